@@ -1,0 +1,1 @@
+"""2. An Article becomes an Analysis (in the worker process)."""

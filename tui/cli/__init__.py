@@ -1,0 +1,1 @@
+"""One file per sub-command of `dateline`; imported only when it is called."""

@@ -1,0 +1,1 @@
+"""3. What the person wrote; it must never be lost."""

@@ -1,0 +1,74 @@
+"""What a person writes or decides, as values: Note, Place, Choices, Correction."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from tui.text.span import Span
+
+TAG = re.compile(r"(?<![\w&/#])#([^\W\d_][\w/-]*)")
+
+
+class Target(StrEnum):
+    """What a note is about."""
+
+    TEXT = "text"  # a selection or a sentence
+    ENTITY = "entity"
+    EVENT = "event"  # a row of the timeline
+    ARTICLE = "article"
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Words in an article (W3C text-quote and text-position selectors).
+
+    `prefix` and `suffix` hold up to 32 characters; `span` is where the words stood, a hint."""
+
+    exact: str
+    prefix: str
+    suffix: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note. Times are UTC; `deleted` is set while it lies in the trash."""
+
+    id: str  # UUID
+    source: str  # of the article
+    title: str  # of the article, for lists
+    url: str
+    target: Target
+    subject: str  # the entity's name or the event's value, "" otherwise
+    anchor: Anchor | None  # None for a note on a whole article
+    body: str  # Markdown
+    created: datetime
+    updated: datetime
+    deleted: datetime | None = None
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """`#tag` in the body, without the sign, in order of appearance, each once."""
+        return tuple(dict.fromkeys(TAG.findall(self.body)))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where reading stopped: the offset of the first character in view."""
+
+    source: str
+    offset: int
+    updated: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What a person decided about one article.
+
+    `shown` and `hidden` hold the texts of blocks whose furniture mark the person overruled."""
+
+    source: str
+    published: date | None = None
+    shown: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""1. A file becomes an Article."""

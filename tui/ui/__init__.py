@@ -1,0 +1,1 @@
+"""4. All of it on the screen."""
