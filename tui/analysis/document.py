@@ -100,7 +100,8 @@ def _pieces(text: str, block: Block) -> Iterator[Span]:
     for line, following in zip(lines, [*lines[1:], ""], strict=True):
         offset += len(line) + 1
         words = following.split(None, 1)
-        wrapped = width in WRAPS and words and len(line.rstrip()) + 1 + len(words[0]) > width
+        fitted = words and len(line.rstrip()) + 1 + len(words[0]) <= width
+        wrapped = words and width in WRAPS and (words[0][0].islower() or not fitted)
         if not wrapped:
             yield Span(start, offset - 1)
             start = offset
