@@ -30,6 +30,12 @@ def cache_folder() -> Path:
     return _own("cache", _DIRS.user_cache_dir)
 
 
+def make_private(folder: Path) -> Path:
+    """The folder, made if need be; what a person reads and writes is nobody else's business (0700)."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return folder
+
+
 def _own(name: str, default: str) -> Path:
     home = os.environ.get("DATELINE_HOME")
     return Path(home).expanduser() / name if home else Path(default)

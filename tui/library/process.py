@@ -1,0 +1,72 @@
+"""The reading program's end of the worker process: started, asked, killed. Blocking; made for a thread."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import IO
+
+from tui.errors import AnalysisFailed
+from tui.library.wire import receive, send
+from tui.library.worker import Answer, Failure, Progress
+from tui.paths import cache_folder, make_private
+from tui.text.article import Article
+
+# -P: a folder of articles may hold a folder called "tui"; it must not be run.
+COMMAND = (sys.executable, "-I" if sys.flags.isolated else "-P", "-m", "tui.library.worker")
+LOG_BYTES = 1_000_000
+
+
+class WorkerProcess:
+    """One worker. Its pipes are made by hand: Textual puts other objects in the place of stdout and stderr."""
+
+    def __init__(self, index: Path | None, command: tuple[str, ...] = COMMAND) -> None:
+        arguments = [*command, str(index)] if index else [*command]
+        with _log() as log:
+            self._process = subprocess.Popen(arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log)
+
+    @property
+    def pid(self) -> int:
+        """The worker's process id."""
+        return self._process.pid
+
+    @property
+    def alive(self) -> bool:
+        """Whether it can still be asked."""
+        return self._process.poll() is None
+
+    def ask(self, article: Article, progress: Callable[[float], None]) -> bytes:
+        """The encoded analysis of an article; raises AnalysisFailed when it raised or the worker died."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        try:
+            send(self._process.stdin, article)
+            while True:
+                match receive(self._process.stdout):
+                    case Answer(body):
+                        return body
+                    case Progress(done):
+                        progress(done)
+                    case Failure(reason):
+                        raise AnalysisFailed(f"“{article.title}” could not be analysed ({reason}); {_SEE_LOG}")
+        except (OSError, EOFError, ValueError) as error:
+            self.kill()
+            raise AnalysisFailed(f"The analysis of “{article.title}” stopped before its end; {_SEE_LOG}") from error
+
+    def kill(self) -> None:
+        """End it now, whatever it does, and leave no zombie."""
+        self._process.kill()
+        self._process.wait()
+
+
+_SEE_LOG = "the text stays readable, details are in worker.log in the cache folder."
+
+
+def _log() -> IO[bytes]:
+    """Where the worker writes its warnings; begun anew when it has grown."""
+    try:
+        path = make_private(cache_folder()) / "worker.log"
+        return path.open("wb" if path.exists() and path.stat().st_size > LOG_BYTES else "ab")
+    except OSError:
+        return Path(os.devnull).open("ab")

@@ -1,0 +1,102 @@
+"""The worker process: articles come in, analyses go out and into the index; it ends when its reader is gone.
+
+`python -m tui.library.worker [INDEX]` speaks `wire` on its own standard input and output.
+"""
+
+import contextlib
+import os
+import queue
+import sys
+import threading
+import time
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, NamedTuple
+
+from tui.library.wire import receive, send
+
+if TYPE_CHECKING:
+    from tui.text.article import Article
+
+NICENESS = 5  # keys come first
+PROGRESS_SECONDS = 0.1
+
+
+class Ready(NamedTuple):
+    """The analysis is loaded."""
+
+
+class Progress(NamedTuple):
+    """A share of the work is done, 0 to 1."""
+
+    done: float
+
+
+class Answer(NamedTuple):
+    """The analysis, as `codec.encode` writes it."""
+
+    body: bytes
+
+
+class Failure(NamedTuple):
+    """The analysis raised; `reason` is for the sentence shown, the whole of it stands in the log."""
+
+    reason: str
+
+
+def main() -> None:
+    """Answer requests until standard input ends."""
+    os.nice(NICENESS)
+    # Whatever prints by accident must land in the log, not in the middle of an answer.
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    articles: queue.SimpleQueue[Article] = queue.SimpleQueue()
+    threading.Thread(target=_listen, args=(sys.stdin.buffer, articles), daemon=True).start()
+
+    from tui.analysis.codec import encode
+    from tui.analysis.fingerprint import fingerprint
+    from tui.analysis.pipeline import analyse
+    from tui.library.index import Index
+
+    index = Index(Path(sys.argv[1])) if len(sys.argv) > 1 else None
+    with contextlib.suppress(OSError):  # nobody listens any more
+        send(answers, Ready())
+        while True:
+            article = articles.get()
+            try:
+                analysis = analyse(article, _teller(answers))
+                body = encode(analysis)
+            except Exception as error:
+                traceback.print_exc()
+                send(answers, Failure(f"{type(error).__name__}: {error}"))
+                continue
+            send(answers, Answer(body))
+            if index is not None:
+                index.keep(article, analysis, fingerprint(), body)
+
+
+def _listen(stream: IO[bytes], articles: "queue.SimpleQueue[Article]") -> None:
+    """Take articles in beside the work, so that a long analysis ends at once when the reader quits or is killed."""
+    while True:
+        try:
+            articles.put(receive(stream))
+        except EOFError:
+            os._exit(0)
+
+
+def _teller(answers: IO[bytes]) -> Callable[[float], None]:
+    """A function that tells how far the work is, seldom enough to cost nothing."""
+    told = time.monotonic()
+
+    def tell(done: float) -> None:
+        nonlocal told
+        if time.monotonic() - told >= PROGRESS_SECONDS:
+            told = time.monotonic()
+            send(answers, Progress(done))
+
+    return tell
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,144 @@
+"""Settings, read once from a TOML file; what is wrong in it is said in words, and the default holds."""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from enum import StrEnum
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from tui.errors import BadSettings
+from tui.paths import config_folder, make_private
+
+FILE = "settings.toml"
+NARROWEST, WIDEST = 40, 120
+
+
+class Frugal(StrEnum):
+    """Whether to send the fewest bytes to the terminal."""
+
+    AUTO = "auto"  # over SSH
+    ON = "on"
+    OFF = "off"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a person set. `theme` is "" where the program chooses; `keys` are checked by `ui.keymap`."""
+
+    width: int = 88  # columns of the text
+    theme: str = ""
+    frugal: Frugal = Frugal.AUTO
+    mouse: bool = True
+    justify: bool = False
+    line_numbers: bool = False
+    keys: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))  # action id: "key, key"
+    restricted: bool = False
+
+    @property
+    def saves_bytes(self) -> bool:
+        """Whether to be frugal here and now."""
+        return self.frugal is Frugal.ON or (self.frugal is Frugal.AUTO and "SSH_CONNECTION" in os.environ)
+
+
+DEFAULT_FILE = f"""\
+# Settings of Dateline. A line that begins with # says nothing; take the sign away to change what it sets.
+
+# Columns of the text, {NARROWEST} to {WIDEST}.
+# width = 88
+
+# Colours: the names stand in the palette (Ctrl+P); "" chooses by the terminal.
+# theme = ""
+
+# Fewest bytes for slow lines: "on", "off", or "auto", which means over SSH.
+# frugal = "auto"
+
+# The mouse; false leaves it to the terminal, for its own way of selecting.
+# mouse = true
+
+# Text flush on both sides, with hyphenation.
+# justify = false
+
+# Numbers before the lines.
+# line_numbers = false
+
+# A reader for others: opens only what it was given, and starts no other program.
+# restricted = false
+
+# Keys: `dateline keys` prints every action with the keys it has.
+[keys]
+# next_paragraph = "}}, J"
+"""
+
+
+def settings_path() -> Path:
+    """Where the settings lie."""
+    return config_folder() / FILE
+
+
+def load_settings(path: Path) -> tuple[Settings, tuple[str, ...]]:
+    """The settings, and one sentence for everything wrong in the file; without a file the defaults."""
+    try:
+        table = tomllib.loads(path.read_bytes().decode())
+    except FileNotFoundError:
+        return Settings(), ()
+    except OSError as error:
+        return Settings(), (f"{path} cannot be read ({error.strerror}): the defaults are used.",)
+    except UnicodeDecodeError:
+        return Settings(), (f"{path} is not written in UTF-8: the defaults are used.",)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        return Settings(), (f"{path} is not TOML ({error}): the defaults are used.",)
+    settings, troubles = Settings(), []
+    for name, value in table.items():
+        try:
+            settings = replace(settings, **{name: _checked(name, value)})
+        except BadSettings as error:
+            troubles.append(f"{path}: {error}")
+    return settings, tuple(troubles)
+
+
+def write_default_settings(path: Path) -> None:
+    """Put a file there in which every setting is explained; one that is there already stays as it is."""
+    make_private(path.parent)
+    try:
+        with path.open("x", encoding="utf-8") as file:
+            file.write(DEFAULT_FILE)
+    except FileExistsError:
+        return
+    except OSError as error:
+        raise BadSettings(f"{path} cannot be written ({error.strerror}).") from error
+
+
+def _checked(name: str, value: Any) -> Any:
+    """The value of one setting; raises BadSettings with a sentence about it."""
+    match name, value:
+        case ("width", int()) if not isinstance(value, bool) and NARROWEST <= value <= WIDEST:
+            return value
+        case ("width", _):
+            raise BadSettings(f"“width” must be a number from {NARROWEST} to {WIDEST}, not {_shown(value)}.")
+        case ("theme", str()):
+            return value
+        case ("theme", _):
+            raise BadSettings(f"“theme” must be a name in quotes, not {_shown(value)}.")
+        case ("frugal", "auto" | "on" | "off"):
+            return Frugal(value)
+        case ("frugal", bool()):
+            return Frugal.ON if value else Frugal.OFF
+        case ("frugal", _):
+            raise BadSettings(f'“frugal” must be "auto", "on" or "off", not {_shown(value)}.')
+        case (("mouse" | "justify" | "line_numbers" | "restricted"), bool()):
+            return value
+        case (("mouse" | "justify" | "line_numbers" | "restricted"), _):
+            raise BadSettings(f"“{name}” must be true or false, not {_shown(value)}.")
+        case ("keys", dict()) if all(isinstance(keys, str) for keys in value.values()):
+            return MappingProxyType(value)
+        case ("keys", _):
+            raise BadSettings('“keys” must be a table of lines like next_paragraph = "}, J".')
+    known = ", ".join(sorted(one.name for one in fields(Settings)))
+    raise BadSettings(f"“{name}” is not a setting; there are {known}.")
+
+
+def _shown(value: Any) -> str:
+    return {True: "true", False: "false"}.get(value, repr(value)) if isinstance(value, bool) else repr(value)[:60]
