@@ -1,0 +1,184 @@
+"""A Sentence becomes clauses: stretches with a verb of their own, so that a date finds the event it belongs to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.analysis.clause_words import words
+from tui.analysis.document import Sentence, Token
+from tui.analysis.verbs import SAYING, is_past, is_verb
+from tui.text.span import Span
+
+RELATIVE = words("relative")
+SUBORDINATE = words("subordinate")
+COORDINATE = words("coordinate")
+BEGIN_SUBJECTS = words("pronoun") | words("determiner")
+BEFORE_RELATIVES = frozenset({"in", "of", "for", "to", "with", "during"})
+PARTICIPLES = frozenset({"born", "known", "built", "led", "killed", "held", "made", "shot"})
+OPENERS = frozenset({"(", "—", "–", "--", "_", "“", "«", "„", '"'})  # a clause may begin with them ...
+CLOSERS = frozenset({")", ";", ":", "”", "»"})  # ... or after them
+SUBJECT_REACH = 7  # tokens a subject may take before its verb
+SAYING_REACH = 9  # tokens between a verb of saying and its "that"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Tokens `first` to `last` (half-open) of a sentence; a clause inside it (", who was 30,") has its own entry."""
+
+    span: Span
+    first: int
+    last: int
+    verb: int | None  # index of its first finite verb
+    reporting: bool  # the verb says that somebody said something
+    past: bool
+    relative: bool  # begins with who, which, ... or a participle: its subject is the name before it
+    subordinate: bool  # begins with when, after, because, ... or is relative
+
+
+@dataclass(slots=True)
+class _Piece:
+    first: int
+    last: int
+    verbs: list[int]
+    inner: bool  # hangs on the name before it, or stands in brackets
+    bare: bool  # begins with a verb
+
+
+def find_clauses(sentence: Sentence, times: Sequence[Span] = ()) -> tuple[Clause, ...]:
+    """The clauses of a sentence in order of their start, never none; no clause begins inside one of `times`."""
+    tokens = sentence.tokens
+    verbs = [is_verb(tokens, index) for index in range(len(tokens))]
+    held = {token.span.start for token in tokens for time in times if time.start < token.span.start < time.end}
+    starts = [0]
+    for index in range(1, len(tokens)):
+        if tokens[index].span.start not in held and _cuts(tokens, verbs, starts[-1], index):
+            starts.append(index)
+    pieces = [
+        _Piece(
+            first,
+            last,
+            [i for i in range(first, last) if verbs[i]],
+            _is_inner(tokens, verbs, first) or _is_aside(tokens, verbs, first, last),
+            verbs[first],
+        )
+        for first, last in zip(starts, [*starts[1:], len(tokens)], strict=True)
+    ]
+    return tuple(_clause(tokens, piece) for piece in _joined(pieces))
+
+
+def clause_at(clauses: Sequence[Clause], offset: int) -> Clause:
+    """The innermost clause that holds `offset`."""
+    holding = [clause for clause in clauses if clause.span.start <= offset < clause.span.end]
+    return min(holding, key=lambda clause: clause.span.end - clause.span.start) if holding else clauses[-1]
+
+
+def _cuts(tokens: Sequence[Token], verbs: Sequence[bool], first: int, index: int) -> bool:
+    """Whether a clause begins at token `index`; the running one began at `first`."""
+    word, before = tokens[index].text.lower(), tokens[index - 1].text.lower()
+    if word in OPENERS or before in CLOSERS:
+        return True
+    if word in RELATIVE:
+        return before == "," or word in {"who", "which"}
+    if word == "that":
+        return any(
+            verbs[i] and tokens[i].text.lower() in SAYING for i in range(max(first, index - SAYING_REACH), index)
+        )
+    if word in SUBORDINATE:
+        return _verb_ahead(tokens, verbs, index + 1)
+    if word in COORDINATE:
+        return any(verbs[first:index]) and _verb_ahead(tokens, verbs, index + 1)
+    if verbs[index - 1] and before in SAYING:
+        return _begins_subject(tokens, index) and _verb_ahead(tokens, verbs, index + 1)
+    if before == ",":
+        if _saying_ahead(tokens, verbs, index):
+            return True
+        if _is_inner(tokens, verbs, first) or tokens[first].text.lower() in SUBORDINATE:
+            return any(verbs[first:index])
+        if _is_inner(tokens, verbs, index):
+            return True
+        return any(verbs[first:index]) and _begins_subject(tokens, index) and _verb_ahead(tokens, verbs, index + 1)
+    return False
+
+
+def _verb_ahead(tokens: Sequence[Token], verbs: Sequence[bool], index: int) -> bool:
+    """Whether a verb follows within the reach of a subject, before the next comma."""
+    for place in range(index, min(index + SUBJECT_REACH, len(tokens))):
+        if verbs[place]:
+            return True
+        if tokens[place].text in {",", ";", ":"}:
+            return False
+    return False
+
+
+def _saying_ahead(tokens: Sequence[Token], verbs: Sequence[bool], index: int) -> bool:
+    """Whether ", police said" or ", said the minister" stands here."""
+    return any(verbs[i] and _text(tokens, i) in SAYING for i in range(index, min(index + 4, len(tokens))))
+
+
+def _begins_subject(tokens: Sequence[Token], index: int) -> bool:
+    word = tokens[index].text
+    return word.lower() in BEGIN_SUBJECTS or word[0].isupper() or word[0].isdigit()
+
+
+def _is_inner(tokens: Sequence[Token], verbs: Sequence[bool], index: int) -> bool:
+    """Whether a clause that begins here hangs on the name before it: "who was", ", founded in", ", acting as"."""
+    word = tokens[index].text.lower()
+    if word in RELATIVE or (word in BEFORE_RELATIVES and _text(tokens, index + 1) in RELATIVE):
+        return True
+    if index == 0 or tokens[index - 1].text != ",":
+        return False
+    return (verbs[index] and word.endswith("ed")) or word in PARTICIPLES
+
+
+def _is_aside(tokens: Sequence[Token], verbs: Sequence[bool], first: int, last: int) -> bool:
+    """Whether these tokens are in brackets, or are ", the minister said,"."""
+    if tokens[first].text == "(":
+        return True
+    said = [i for i in range(first, last) if verbs[i] and _text(tokens, i) in SAYING]
+    return first > 0 and tokens[first - 1].text == "," and tokens[last - 1].text == "," and said == [last - 2]
+
+
+def _text(tokens: Sequence[Token], index: int) -> str:
+    return tokens[index].text.lower() if index < len(tokens) else ""
+
+
+def _joined(pieces: Sequence[_Piece]) -> list[_Piece]:
+    """Every piece with a verb is a clause; one without joins its neighbour, over an inner clause if need be."""
+    clauses: list[_Piece] = []
+    head: _Piece | None = None  # a subject that still waits for its verb
+    for piece in pieces:
+        if head is not None and piece.bare and clauses[-1] is not head:
+            piece.inner = False  # "the company, founded in 1945, announced": the subject finds its verb
+        if piece.inner and piece.verbs:
+            clauses.append(piece)
+        elif head is not None:
+            head.last = piece.last
+            head.verbs = piece.verbs
+        elif not piece.verbs and clauses and not clauses[-1].inner:
+            clauses[-1].last = piece.last
+        else:
+            head = piece
+            clauses.append(piece)
+        if head is not None and head.verbs:
+            head = None
+    if head is not None and len(clauses) > 1:
+        clauses.remove(head)
+        before = [clause for clause in clauses if clause.first < head.first]
+        (before[-1] if before else clauses[0]).last = max(clauses[-1].last, head.last)
+        if not before:
+            clauses[0].first = head.first
+    return clauses
+
+
+def _clause(tokens: Sequence[Token], piece: _Piece) -> Clause:
+    opening = tokens[piece.first].text.lower()
+    said = any(tokens[place].text.lower() in SAYING for place in piece.verbs[:2])
+    return Clause(
+        span=Span(tokens[piece.first].span.start, tokens[piece.last - 1].span.end),
+        first=piece.first,
+        last=piece.last,
+        verb=piece.verbs[0] if piece.verbs else None,
+        reporting=said,
+        past=any(is_past(tokens[place].text) for place in piece.verbs),
+        relative=piece.inner,
+        subordinate=piece.inner or opening in SUBORDINATE,
+    )
