@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
+from uuid import uuid4
 
+from tui.text.article import Article
 from tui.text.span import Span
 
 TAG = re.compile(r"(?<![\w&/#])#([^\W\d_][\w/-]*)")
@@ -46,11 +48,18 @@ class Note:
     created: datetime
     updated: datetime
     deleted: datetime | None = None
+    conflict_of: str = ""  # id of the note whose other version this is, written elsewhere at the same time
 
     @property
     def tags(self) -> tuple[str, ...]:
         """`#tag` in the body, without the sign, in order of appearance, each once."""
         return tuple(dict.fromkeys(TAG.findall(self.body)))
+
+
+def new_note(article: Article, target: Target, body: str, *, anchor: Anchor | None = None, subject: str = "") -> Note:
+    """A note that is not saved yet, with an id of its own."""
+    now = datetime.now(UTC)
+    return Note(str(uuid4()), article.source, article.title, article.url, target, subject, anchor, body, now, now)
 
 
 @dataclass(frozen=True, slots=True)
