@@ -1,10 +1,190 @@
 """The command line; the one place where the parts are put together."""
 
+import argparse
+import locale
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-def main() -> int:
+from tui import __version__
+from tui.errors import ReaderError, UnreadableArticle
+
+if TYPE_CHECKING:
+    from tui.library.shelf import Shelf
+    from tui.settings import Settings
+    from tui.text.article import Article
+
+COMMANDS = {
+    "analyze": "print the names, times and timeline of an article",
+    "timeline": "print one timeline of several articles",
+    "notes": "list, search, export, import and check your notes",
+    "corrections": "list, export and import what you put right",
+    "keys": "print every key, as a settings file",
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
     """Run `dateline`; the exit status."""
-    return 0
+    _use_utf8()
+    words = sys.argv[1:] if arguments is None else list(arguments)
+    try:
+        if words and words[0] in COMMANDS:
+            return _run_command(words[0], words[1:])
+        return _read(_reading_parser().parse_args(words))
+    except ReaderError as error:
+        return _complain(str(error))
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:  # the program behind the pipe has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return 0
+
+
+def _use_utf8() -> None:
+    """Begin again in UTF-8 mode where the locale says otherwise: file names and text are UTF-8 for this program."""
+    if not sys.flags.utf8_mode and locale.getencoding().lower() not in ("utf-8", "utf8"):
+        os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])
+
+
+def _run_command(name: str, words: list[str]) -> int:
+    command = import_module(f"tui.cli.{name}")
+    parser = argparse.ArgumentParser(prog=f"dateline {name}", description=command.__doc__)
+    command.add_arguments(parser)
+    status = command.run(parser.parse_args(words))
+    return int(status or 0)
+
+
+def _reading_parser() -> argparse.ArgumentParser:
+    commands = "\n".join(f"  dateline {name:<12} {purpose}" for name, purpose in COMMANDS.items())
+    parser = argparse.ArgumentParser(
+        prog="dateline",
+        description="Read articles with their names, places and timeline beside the text.",
+        epilog=f"other commands (each has its own --help):\n{commands}\n\n"
+        "a file called like one of them is opened as ./NAME",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    what = "files and folders; - is standard input; nothing opens the library"
+    parser.add_argument("paths", nargs="*", metavar="PATH", help=what)
+    parser.add_argument("--restricted", action="store_true", help="open only what is given, start no other program")
+    parser.add_argument("--write-settings", action="store_true", help="write a settings file that explains itself")
+    parser.add_argument("--version", action="version", version=f"dateline {__version__}")
+    return parser
+
+
+def _read(options: argparse.Namespace) -> int:
+    """Open the reader. What is slow begins first: the worker, then the first article, and only then the screen."""
+    from tui.settings import load_settings, settings_path, write_default_settings
+
+    if options.write_settings:
+        write_default_settings(settings_path())
+        print(settings_path())
+        return 0
+    if not sys.stdout.isatty():
+        raise ReaderError(
+            "The reader needs a terminal to draw on; “dateline analyze FILE” prints into a pipe or a file."
+        )
+    if not sys.stdin.isatty() and "-" not in options.paths:
+        raise ReaderError("The reader needs a terminal to take keys from; “dateline -” reads an article from a pipe.")
+    settings, troubles = load_settings(settings_path())
+    return _open_reader(options, settings, troubles)
+
+
+def _open_reader(options: argparse.Namespace, settings: "Settings", troubles: tuple[str, ...]) -> int:
+    from tui.library.analyst import Analyst
+    from tui.library.index import Index
+    from tui.library.schema import FILE
+    from tui.library.shelf import Shelf
+    from tui.notes.store import NoteStore
+    from tui.paths import cache_folder, data_folder, make_private
+
+    restricted = options.restricted or settings.restricted
+    index = Index(make_private(cache_folder()) / FILE)
+    analyst = Analyst(index)
+    analyst.start()
+    try:
+        piped = _piped_article() if "-" in options.paths else None
+        paths = [Path(path) for path in options.paths if path != "-"]
+        shelf = Shelf(paths, index, restricted)
+        first, unreadable = (piped, ()) if piped else _first_article(shelf, paths)
+        alone = len(options.paths) == 1 and first is not None
+
+        os.environ.setdefault("ESCDELAY", "25")  # read by Textual when it is imported
+        from tui.ui.app import DatelineApp
+        from tui.ui.desk import Desk
+        from tui.ui.keymap import build_keymap
+        from tui.ui.signs import ASCII, Signs
+
+        keymap, clashes = build_keymap(settings.keys)
+        desk = Desk(
+            store=NoteStore(make_private(data_folder())),
+            analyst=analyst,
+            index=index,
+            shelf=shelf,
+            settings=settings,
+            keymap=keymap,
+            signs=Signs() if _terminal_knows_unicode() else ASCII,
+            restricted=restricted,
+            frugal=settings.saves_bytes,
+        )
+        app = DatelineApp(desk, first, alone, (*troubles, *clashes, *unreadable))
+        app.run(mouse=settings.mouse)
+        return app.return_code or 0
+    finally:
+        analyst.close()
+        index.close()
+
+
+def _first_article(shelf: "Shelf", paths: Sequence[Path]) -> "tuple[Article | None, tuple[str, ...]]":
+    """The first of the given files that can be read, and what is wrong with those before it.
+
+    Raises UnreadableArticle where nothing of what was asked for is there; a folder waits for its list."""
+    troubles: list[str] = []
+    for path in paths:
+        if path.is_dir():
+            break
+        try:
+            return shelf.read(path), tuple(troubles)
+        except UnreadableArticle as error:
+            troubles.append(str(error))
+    if paths and not any(path.exists() for path in paths):
+        raise UnreadableArticle("\n".join(troubles))
+    if paths and not shelf.entries():
+        raise UnreadableArticle("\n".join([*troubles, f"There are no articles in “{paths[-1]}”."]))
+    return None, tuple(troubles)
+
+
+def _piped_article() -> "Article":
+    """Standard input as an article; afterwards the keys come from the terminal itself."""
+    from tui.text.read import read_bytes
+
+    if sys.stdin.isatty():
+        print("Type or paste an article, then press Ctrl+D.", file=sys.stderr)
+    body = sys.stdin.buffer.read()
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+    except OSError as error:
+        raise ReaderError("The reader needs a terminal to take keys from, and this process has none.") from error
+    os.dup2(terminal, 0)
+    os.close(terminal)
+    return read_bytes(body)
+
+
+def _terminal_knows_unicode() -> bool:
+    """Whether the locale says so. Python turns the C locale into LC_CTYPE=C.UTF-8 for itself: that says nothing."""
+    character_type = os.environ.get("LC_CTYPE", "")
+    own = "" if character_type == "C.UTF-8" else character_type
+    wanted = os.environ.get("LC_ALL") or own or os.environ.get("LANG") or character_type
+    return "utf" in wanted.lower()
+
+
+def _complain(sentences: str) -> int:
+    for sentence in sentences.splitlines():
+        print(f"dateline: {sentence}", file=sys.stderr)
+    return 1
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    sys.exit(main())
