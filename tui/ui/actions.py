@@ -1,0 +1,249 @@
+"""Every action there is: its name, its keys, where they hold, and what it does in words.
+
+The one table behind the keys themselves, the help, the palette, the settings and the README. A key is written as
+Textual names it ("j", "space", "ctrl+d", "question_mark" or "?"); keys typed one after another stand with a space
+between them ("g g").
+"""
+
+from typing import NamedTuple
+
+ANYWHERE = "anywhere"
+ARTICLE = "article"
+SELECTING = "selecting"
+PANEL = "panel"
+ENTITIES = "entities"
+TIMELINE = "timeline"
+NOTES = "notes"
+SHELF = "shelf"
+READER = "reader"  # article, selecting and panel: wherever an article is open
+
+# Where a key is looked for, nearest first.
+LOOKUP: dict[str, tuple[str, ...]] = {
+    ARTICLE: (ARTICLE, READER, ANYWHERE),
+    SELECTING: (SELECTING, ARTICLE, READER, ANYWHERE),
+    ENTITIES: (ENTITIES, PANEL, READER, ANYWHERE),
+    TIMELINE: (TIMELINE, PANEL, READER, ANYWHERE),
+    NOTES: (NOTES, PANEL, READER, ANYWHERE),
+    SHELF: (SHELF, ANYWHERE),
+}
+
+
+class Action(NamedTuple):
+    """One thing that can be done. `id` names the method `do_<id>` that does it, and the key in the settings."""
+
+    id: str
+    keys: str  # alternatives separated by ", "
+    context: str
+    group: str
+    title: str
+
+
+def _rows(context: str, group: str, *rows: tuple[str, str, str]) -> tuple[Action, ...]:
+    return tuple(Action(id, keys, context, group, title) for id, keys, title in rows)
+
+
+ACTIONS: tuple[Action, ...] = (
+    *_rows(
+        ARTICLE,
+        "Move",
+        ("line_down", "j, down", "Down one line"),
+        ("line_up", "k, up", "Up one line"),
+        ("page_down", "space, pagedown, ctrl+f", "Down one page"),
+        ("page_up", "b, pageup, ctrl+b", "Up one page"),
+        ("half_down", "d, ctrl+d", "Down half a page"),
+        ("half_up", "u, ctrl+u", "Up half a page"),
+        ("top", "g g, home", "To the beginning"),
+        ("bottom", "G, end", "To the end, or with a count to that line"),
+        ("percent", "%", "With a count: to that percent of the article"),
+        ("next_paragraph", "}", "Next paragraph"),
+        ("previous_paragraph", "{", "Previous paragraph"),
+        ("next_sentence", ")", "Next sentence"),
+        ("previous_sentence", "(", "Previous sentence"),
+        ("next_heading", "] h", "Next heading"),
+        ("previous_heading", "[ h", "Previous heading"),
+        ("set_mark", "m", "Set a mark: a letter follows"),
+        ("go_to_mark", "'", "Go to a mark: a letter follows"),
+    ),
+    *_rows(
+        READER,
+        "Move by meaning",
+        ("next_again", "n", "Next mention or search hit, whichever was used last"),
+        ("previous_again", "N", "Previous mention or search hit"),
+        ("next_name", "] e", "Next mention of any entity"),
+        ("previous_name", "[ e", "Previous mention of any entity"),
+        ("next_time", "] d", "Next date"),
+        ("previous_time", "[ d", "Previous date"),
+        ("next_event", "] t", "Next event in order of time"),
+        ("previous_event", "[ t", "Previous event in order of time"),
+        ("next_quotation", "] q", "Next quotation"),
+        ("previous_quotation", "[ q", "Previous quotation"),
+        ("next_note", "] n", "Next note"),
+        ("previous_note", "[ n", "Previous note"),
+        ("jump_back", "ctrl+o", "Back to where the last jump began"),
+        ("jump_forward", "g i, alt+o", "Forward again"),
+    ),
+    *_rows(
+        ARTICLE,
+        "Move by meaning",
+        ("hints", "f", "Letters on every name, date, note and link in view: type them to select it"),
+        ("take_entity", "*", "Select the entity under the cursor"),
+        ("follow", "enter", "Open what is under the cursor: note, link, folded block, entity, date"),
+    ),
+    *_rows(
+        READER,
+        "Search",
+        ("search", "/", "Search in the article"),
+        ("search_back", "g /", "Search backwards"),
+        ("clear", "escape", "Clear marks, selection and messages"),
+    ),
+    *_rows(
+        ARTICLE,
+        "Select and copy",
+        ("select", "v", "Begin or end a selection at the cursor"),
+        ("copy", "y", "Copy the selection, or the sentence"),
+        ("cite", "Y", "Copy with title, source and date"),
+    ),
+    *_rows(
+        SELECTING,
+        "Select and copy",
+        ("char_right", "l, right", "Extend by a character"),
+        ("char_left", "h, left", "Shrink by a character"),
+        ("word_right", "w, e", "Extend to the next word"),
+        ("word_left", "b", "Back to the previous word"),
+        ("line_start", "0", "To the start of the line"),
+        ("line_end", "$", "To the end of the line"),
+        ("other_end", "o", "To the other end of the selection"),
+        ("add_entity", "N", "Add the selection as a missed name"),
+    ),
+    *_rows(
+        READER,
+        "Notes",
+        ("annotate", "a", "Note on the selection, the sentence, the entity or the row under the cursor"),
+        ("annotate_article", "A", "Note on the whole article"),
+    ),
+    *_rows(
+        ARTICLE,
+        "This article",
+        ("fold", "F", "Fold or bring back the block under the cursor"),
+        ("open_link", "o", "Links of the article"),
+        ("evidence", "i", "Explain the entity or date under the cursor"),
+    ),
+    *_rows(
+        READER,
+        "This article",
+        ("set_date", "D", "Set the publication date"),
+        ("reload", "R", "Read the file again"),
+    ),
+    *_rows(
+        ARTICLE,
+        "Panel",
+        ("entities", "e", "Entities"),
+        ("timeline", "t", "Timeline"),
+        ("notes", "c", "Notes of this article"),
+    ),
+    *_rows(
+        READER,
+        "Panel",
+        ("switch", "tab", "To the next pane or the panel"),
+        ("switch_back", "shift+tab", "To the previous pane or the panel"),
+        ("panel", "backslash", "Show or hide the panel"),
+    ),
+    *_rows(
+        PANEL,
+        "Panel",
+        ("row_down", "j, down", "Next row"),
+        ("row_up", "k, up", "Previous row"),
+        ("row_page_down", "space, pagedown, ctrl+f, ctrl+d, d", "Down one page of rows"),
+        ("row_page_up", "b, pageup, ctrl+b, ctrl+u, u", "Up one page of rows"),
+        ("row_top", "g g, home", "First row"),
+        ("row_bottom", "G, end", "Last row"),
+        ("next_tab", "l, right", "Next tab"),
+        ("previous_tab", "h, left", "Previous tab"),
+        ("choose", "enter", "Go there in the text"),
+        ("filter", "/", "Filter the rows as you type"),
+    ),
+    *_rows(
+        ENTITIES,
+        "Entities",
+        ("their_timeline", "t", "Timeline of this entity only"),
+        ("rename", "r", "Rename the entity"),
+        ("mark_row", "m", "Mark for merging (M merges the marked ones)"),
+        ("merge", "M", "Merge the marked entities"),
+        ("split", "s", "Split: choose the mentions that are someone else"),
+        ("retype", "K", "Change the kind"),
+        ("hide", "x", "Hide the entity"),
+        ("pin", "p", "Pin to the top"),
+        ("explain", "i", "Why is this here? Aliases, rules, votes, company"),
+        ("undo", "U", "Undo the last repair"),
+        ("redo", "ctrl+r", "Redo it"),
+    ),
+    *_rows(
+        TIMELINE,
+        "Timeline",
+        ("sort", "s", "Sort by time, by place in the text; again turns round"),
+        ("zoom_in", "plus", "Finer: year, month, day"),
+        ("zoom_out", "minus", "Coarser: month, year, decade"),
+        ("reported", "r", "Show or fold rows dated only by the article's own date"),
+        ("background", "B", "Show or hide background such as 'founded in 1945'"),
+        ("only_entity", "e", "Only the selected entity's rows, or all"),
+        ("redate", "x", "Correct this date"),
+        ("explain_time", "i", "How was this date found?"),
+    ),
+    *_rows(
+        NOTES,
+        "Notes",
+        ("edit_note", "e", "Edit the note"),
+        ("delete_note", "x", "Delete the note (U takes it back)"),
+        ("undo_note", "U", "Take the last deletion back"),
+        ("reattach", "r", "Put an orphaned note on the selection"),
+    ),
+    *_rows(
+        READER,
+        "Two articles",
+        ("second", "|", "Open a second article beside this one, or close it"),
+        ("lock", "L", "Lock or unlock scrolling of both panes"),
+        ("zoom", "z", "This pane alone, or both"),
+        ("next_shared", "] s", "Next mention of an entity both articles name"),
+        ("previous_shared", "[ s", "Previous mention of an entity both articles name"),
+        ("next_difference", "] x", "Next name or date that only this article has"),
+        ("previous_difference", "[ x", "Previous name or date that only this article has"),
+    ),
+    *_rows(
+        ARTICLE,
+        "Comfort",
+        ("wider", "plus", "Wider column"),
+        ("narrower", "minus", "Narrower column"),
+        ("justify", "J", "Justify lines, or not"),
+        ("names", "E", "Show all names in the text, or only the selected one"),
+        ("numbers", "#", "Line numbers"),
+        ("focus_mode", "Z", "Dim everything but the paragraph under the cursor"),
+        ("overview", "O", "Overview column of hits, mentions and notes"),
+    ),
+    *_rows(
+        SHELF,
+        "Library",
+        ("shelf_down", "j, down", "Next article"),
+        ("shelf_up", "k, up", "Previous article"),
+        ("shelf_page_down", "space, pagedown", "Down one page"),
+        ("shelf_page_up", "b, pageup", "Up one page"),
+        ("shelf_top", "g g, home", "First article"),
+        ("shelf_bottom", "G, end", "Last article"),
+        ("shelf_open", "enter, l, right", "Read the article"),
+        ("shelf_filter", "/", "Filter by title, place or words in the text"),
+        ("shelf_clear", "escape", "Clear the filter"),
+    ),
+    *_rows(
+        ANYWHERE,
+        "Program",
+        ("help", "?", "All keys"),
+        ("palette", "ctrl+p, :", "All actions by name"),
+        ("all_notes", "S", "Notes of all articles"),
+        ("theme", "T", "Next theme"),
+        ("redraw", "ctrl+l", "Draw the screen again"),
+        ("suspend", "ctrl+z", "To the shell; fg comes back"),
+        ("back", "q", "Back, and out"),
+        ("quit", "Q, ctrl+q", "Quit"),
+    ),
+)
+
+BY_ID: dict[str, Action] = {action.id: action for action in ACTIONS}

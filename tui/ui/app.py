@@ -1,0 +1,114 @@
+"""The application: theme, screens, and how one leads to another - nothing else."""
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from textual import on
+from textual.app import App, SystemCommand
+from textual.screen import Screen
+
+from tui.errors import ReaderError
+from tui.paths import bundled
+from tui.text.article import Article
+from tui.ui import messages
+from tui.ui.actions import ACTIONS, LOOKUP
+from tui.ui.desk import Desk
+from tui.ui.key_screen import KeyScreen
+from tui.ui.keymap import show
+from tui.ui.screens.reader import ReaderScreen
+from tui.ui.screens.shelf import ShelfScreen
+from tui.ui.themes import THEMES, own_variables
+
+STYLES = ("app", "reader", "article_view", "shelf", "help", "note_editor")
+
+
+class DatelineApp(App[None]):
+    """Opens `first` at once; the library lies under it unless it was the only article asked for."""
+
+    TITLE = "Dateline"
+    CSS_PATH = [bundled("styles") / f"{name}.tcss" for name in STYLES]  # noqa: RUF012
+
+    def __init__(
+        self,
+        desk: Desk,
+        first: Article | None = None,
+        alone: bool = False,
+        troubles: Sequence[str] = (),
+    ) -> None:
+        super().__init__()
+        self._desk = desk
+        self._first = first
+        self._alone = alone and first is not None
+        self._troubles = troubles
+        for theme in THEMES:
+            self.register_theme(theme)
+        wanted = desk.settings.theme
+        if desk.frugal:
+            self.animation_level = "none"
+        self.theme = wanted if wanted in self.available_themes else "terminal" if desk.frugal else "dateline-dark"
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Colours of the kinds and marks, for themes that know nothing of them."""
+        return own_variables(self.current_theme)
+
+    def get_default_screen(self) -> Screen[None]:
+        """The article asked for alone, or the library."""
+        if self._alone and self._first is not None:
+            return ReaderScreen(self._desk, self._first)
+        return ShelfScreen(self._desk)
+
+    def on_mount(self) -> None:
+        """The article asked for lies over the library."""
+        if self._first is not None and not self._alone:
+            self.push_screen(ReaderScreen(self._desk, self._first))
+        # After ctrl+z and fg the screen would stay blank until the next change of size.
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
+        for trouble in self._troubles:
+            self.notify(trouble, severity="warning", timeout=20)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Every action that can be done here, with its key."""
+        if not isinstance(screen, KeyScreen):
+            return
+        places = LOOKUP[screen.context]
+        for action in ACTIONS:
+            if action.context in places:
+                keys = ", ".join(show(typed) for typed in self._desk.keymap.keys[action.id])
+                yield SystemCommand(action.title, f"{action.group}: {keys}", lambda action=action: screen.run(action))
+
+    # From screen to screen
+
+    @on(messages.Chosen)
+    def _open_chosen(self, message: messages.Chosen) -> None:
+        self._open(message.path, lambda article: self.push_screen(ReaderScreen(self._desk, article)))
+
+    @on(messages.Visit)
+    def _visit(self, message: messages.Visit) -> None:
+        def show_there(article: Article) -> None:
+            reader = ReaderScreen(self._desk, article)
+            reader.reading.cursor = message.spot.offset
+            self.push_screen(reader)
+            self.call_after_refresh(reader.visit, message.spot)
+
+        self._open(Path(message.spot.source), show_there)
+
+    @on(messages.WantSecond)
+    def _want_second(self) -> None:
+        reader = self.screen
+        if isinstance(reader, ReaderScreen):
+            self.push_screen(ShelfScreen(self._desk, "Which article beside this one?", reader.add_second))
+
+    @on(messages.Leave)
+    def _leave(self) -> None:
+        if len(self.screen_stack) > 1:
+            self.pop_screen()
+        else:
+            self.exit()
+
+    def _open(self, path: Path, then: Callable[[Article], object]) -> None:
+        try:
+            article = self._desk.shelf.read(path)
+        except ReaderError as error:
+            self.notify(str(error), severity="error", timeout=20)
+        else:
+            then(article)

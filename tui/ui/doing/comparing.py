@@ -1,0 +1,86 @@
+"""Two articles beside each other."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from tui.text.span import Span
+from tui.ui.jumps import Spot
+from tui.ui.motions import step
+
+if TYPE_CHECKING:
+    from tui.ui.screens.reader import ReaderScreen
+
+
+class Comparing:
+    """What only makes sense with two panes."""
+
+    def __init__(self, reader: "ReaderScreen") -> None:
+        self._reader = reader
+
+    def do_second(self, _count: int | None) -> None:
+        """Choose an article to stand beside this one; with two, close the other one."""
+        if self._reader.other is not None:
+            self._reader.close_other()
+        else:
+            self._reader.choose_second()
+
+    def do_lock(self, _count: int | None) -> None:
+        reader = self._reader
+        if reader.other is None:
+            reader.say("Locked scrolling needs a second article: | opens one.")
+            return
+        reader.locked = not reader.locked
+        reader.say("Both panes scroll together from where they are." if reader.locked else "Each pane scrolls alone.")
+
+    def do_zoom(self, _count: int | None) -> None:
+        reader = self._reader
+        if reader.other is None:
+            reader.toggle_panel()
+            return
+        reader.zoomed = not reader.zoomed
+        reader.place_parts()
+
+    def do_next_shared(self, count: int | None) -> None:
+        self._walk(self._shared(), True, count, "shared mentions")
+
+    def do_previous_shared(self, count: int | None) -> None:
+        self._walk(self._shared(), False, count, "shared mentions")
+
+    def do_next_difference(self, count: int | None) -> None:
+        self._walk(self._different(), True, count, "differences")
+
+    def do_previous_difference(self, count: int | None) -> None:
+        self._walk(self._different(), False, count, "differences")
+
+    def _shared(self) -> list[Span]:
+        reading = self._reader.reading
+        return [span for span, index in reading.mentions if index in reading.shared]
+
+    def _different(self) -> list[Span]:
+        """First mentions of entities, dates and notes that only the active article has."""
+        reading, other = self._reader.reading, self._reader.other
+        if other is None:
+            return []
+        spans = [e.mentions[0].span for i, e in enumerate(reading.entities) if i not in reading.shared]
+        theirs = other.reading.analysis.times if other.reading.analysis else ()
+        days = {time.interval for time in theirs}
+        ours = reading.analysis.times if reading.analysis else ()
+        spans += [time.span for time in ours if time.interval and time.interval not in days]
+        spans += [note.span for note in reading.notes if note.span is not None]
+        return sorted(set(spans))
+
+    def _walk(self, spans: Sequence[Span], forward: bool, count: int | None, what: str) -> None:
+        reader = self._reader
+        if reader.other is None:
+            reader.say("This needs a second article: | opens one.")
+            return
+        index = step(spans, reader.reading.cursor, forward, count or 1)
+        if index is None:
+            reader.say(f"No {'later' if forward else 'earlier'} {what}.")
+            return
+        reader.desk.jumps.leave(Spot(reader.reading.article.source, reader.reading.cursor))
+        reader.go(spans[index])
+        entity = reader.reading.entity_at(spans[index].start)
+        if entity is not None:
+            reader.select_entity(entity, jump=False)
+        reader.say(f"{index + 1} of {len(spans)} {what}")

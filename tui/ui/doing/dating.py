@@ -1,0 +1,116 @@
+"""When was it? The publication date, and the timeline's rows."""
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from tui.text.span import Span
+from tui.ui.histogram import Zoom, zoom_for
+from tui.ui.jumps import Spot
+from tui.ui.widgets.timeline_panel import Order
+
+if TYPE_CHECKING:
+    from tui.ui.screens.reader import ReaderScreen
+
+
+def a_day(text: str) -> date | None:
+    """A date as a person types it: 2019-07-30; None if it is none."""
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        return None
+
+
+class Dating:
+    """Dates of the article and of single events."""
+
+    def __init__(self, reader: "ReaderScreen") -> None:
+        self._reader = reader
+
+    def do_set_date(self, _count: int | None) -> None:
+        """Ask for the publication date; nothing gives it back to what the article says."""
+        reading = self._reader.reading
+        published = reading.analysis.published if reading.analysis else reading.article.published
+
+        def done(text: str | None) -> None:
+            if text is not None:
+                self._reader.learning.decide(replace(reading.choices, published=a_day(text)))
+                self._reader.say(
+                    f"Published {text}: dates are resolved again." if text else "Back to the article's own date."
+                )
+
+        self._reader.ask(
+            "Date",
+            "Published on (YYYY-MM-DD; empty: what the article says)",
+            None,
+            done,
+            text=str(published.day or ""),
+            check=lambda text: "" if not text.strip() or a_day(text) else "A date looks like 2019-07-30.",
+        )
+
+    def do_sort(self, _count: int | None) -> None:
+        timeline = self._reader.panel.timeline
+        orders = list(Order)
+        timeline.order = orders[(orders.index(timeline.order) + 1) % len(orders)]
+        timeline.sort_rows()
+
+    def do_zoom_in(self, _count: int | None) -> None:
+        self._zoom(-1)
+
+    def do_zoom_out(self, _count: int | None) -> None:
+        self._zoom(1)
+
+    def do_reported(self, _count: int | None) -> None:
+        timeline = self._reader.panel.timeline
+        timeline.reported = not timeline.reported
+        timeline.sort_rows()
+        self._reader.panel.show_tabs()
+
+    def do_background(self, _count: int | None) -> None:
+        timeline = self._reader.panel.timeline
+        timeline.background = not timeline.background
+        timeline.sort_rows()
+        self._reader.panel.show_tabs()
+
+    def do_only_entity(self, _count: int | None) -> None:
+        timeline = self._reader.panel.timeline
+        selected = self._reader.reading.selected
+        timeline.only = "" if timeline.only or selected is None else selected.name
+        timeline.sort_rows()
+        self._reader.panel.show_tabs()
+
+    def do_next_event(self, count: int | None) -> None:
+        self._walk(count or 1)
+
+    def do_previous_event(self, count: int | None) -> None:
+        self._walk(-(count or 1))
+
+    def _zoom(self, by: int) -> None:
+        timeline = self._reader.panel.timeline
+        if not timeline.rows:
+            return
+        zoom = timeline.zoom or zoom_for([row.event.interval for row in timeline.rows], timeline.size.width)
+        timeline.zoom = Zoom(max(0, min(int(zoom) + by, len(Zoom) - 1)))
+        timeline.refresh()
+
+    def _walk(self, by: int) -> None:
+        """Through the story in order of time; each step lands in the text."""
+        reader = self._reader
+        timeline = reader.panel.timeline
+        rows = sorted(timeline.rows, key=lambda row: (row.event.interval, row.article, row.event.clause))
+        if not rows:
+            reader.say("No dated events.")
+            return
+        here = reader.reading.target
+        places = [row.event.time or row.event.clause for row in rows]
+        index = places.index(here) + by if here in places else (0 if by > 0 else len(rows) - 1)
+        if not 0 <= index < len(rows):
+            reader.say("That was the last event." if by > 0 else "That was the first event.")
+            return
+        row = rows[index]
+        if row.article != reader.active:
+            reader.activate(row.article)
+        reader.desk.jumps.leave(Spot(reader.reading.article.source, reader.reading.cursor))
+        timeline.put(timeline.rows.index(row))
+        reader.go(Span(*places[index]))
+        reader.say(f"{index + 1} of {len(rows)} events  {row.event.edtf or row.event.value}")

@@ -1,0 +1,45 @@
+"""What can be done on every screen: help, palette, themes, leaving."""
+
+import os
+from typing import Any
+
+from tui.ui.desk import Desk
+from tui.ui.key_screen import KeyScreen
+from tui.ui.messages import Leave
+
+
+class Everywhere:
+    """Actions that hold wherever keys are typed."""
+
+    def __init__(self, screen: KeyScreen[Any], desk: Desk) -> None:
+        self._screen = screen
+        self._desk = desk
+
+    def do_help(self, _count: int | None) -> None:
+        from tui.ui.screens.help import HelpScreen
+
+        self._screen.app.push_screen(HelpScreen(self._desk.keymap))
+
+    def do_palette(self, _count: int | None) -> None:
+        self._screen.app.action_command_palette()
+
+    def do_theme(self, count: int | None) -> None:
+        app = self._screen.app
+        names = sorted(app.available_themes)
+        app.theme = names[(names.index(app.theme) + (count or 1)) % len(names)]
+        self._screen.say(f"Theme: {app.theme}")
+
+    def do_redraw(self, _count: int | None) -> None:
+        self._screen.refresh(layout=True)
+
+    def do_suspend(self, _count: int | None) -> None:
+        if self._desk.restricted or not hasattr(os, "getpgrp"):
+            self._screen.say("Suspending is switched off here.")
+            return
+        self._screen.app.action_suspend_process()
+
+    def do_back(self, _count: int | None) -> None:
+        self._screen.post_message(Leave())
+
+    def do_quit(self, _count: int | None) -> None:
+        self._screen.app.exit()

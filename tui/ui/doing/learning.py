@@ -1,0 +1,108 @@
+"""What is known of an article besides its text: notes, choices and place first, then names and dates."""
+
+import asyncio
+from contextlib import suppress
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from tui.errors import ReaderError
+from tui.notes.note import Choices, Place
+from tui.ui.knowing import Known, know
+from tui.ui.pane import Pane
+
+if TYPE_CHECKING:
+    from tui.ui.screens.reader import ReaderScreen
+
+
+class Learning:
+    """Fetches all of it behind the text, so that the keys never wait."""
+
+    def __init__(self, reader: "ReaderScreen") -> None:
+        self._reader = reader
+        self.working: dict[int, str] = {}  # by id of the pane: what is being worked on
+
+    def begin(self, pane: Pane) -> None:
+        """Fetch notes, choices, place and analysis of a pane's article."""
+        self._reader.run_worker(self._learn(pane), group=f"learn-{id(pane)}", exclusive=True)
+
+    def decide(self, choices: Choices) -> None:
+        """The person decided something about the active article: keep it and analyse anew."""
+        pane = self._reader.pane
+        pane.reading.choose(choices)
+        pane.refold()
+        pane.show_title()
+
+        async def keep() -> None:
+            try:
+                await asyncio.to_thread(self._reader.desk.store.save_choices, choices)
+            except ReaderError as error:
+                self._reader.say(str(error))
+            await self._analyse(pane)
+
+        self._reader.run_worker(keep(), group=f"learn-{id(pane)}", exclusive=True)
+
+    def decide_block(self, words: str, bring_back: bool) -> None:
+        """The person says whether a block of these words belongs to the article."""
+        choices = self._reader.reading.choices
+        shown, hidden = set(choices.shown), set(choices.hidden)
+        (shown if bring_back else hidden).add(words)
+        (hidden if bring_back else shown).discard(words)
+        self.decide(replace(choices, shown=tuple(sorted(shown)), hidden=tuple(sorted(hidden))))
+        self._reader.say("The block belongs to the article again." if bring_back else "Folded: F brings it back.")
+
+    def keep_places(self) -> None:
+        """Remember where reading stopped, if it moved."""
+        for pane in self._reader.panes:
+            reading = pane.reading
+            offset = pane.view.page.offset_at(pane.view.top) if pane.view.top else 0
+            if reading.place is None or reading.place.offset != offset:
+                reading.place = Place(reading.article.source, offset, datetime.now(UTC))
+                with suppress(ReaderError):
+                    self._reader.desk.store.save_place(reading.place)
+
+    async def _learn(self, pane: Pane) -> None:
+        try:
+            known = await asyncio.to_thread(know, self._reader.desk.store, pane.reading.article)
+            self._settle(pane, known)
+        except ReaderError as error:
+            self._reader.notify(str(error), severity="error", timeout=20)
+        await self._analyse(pane)
+
+    def _settle(self, pane: Pane, known: Known) -> None:
+        """What the person wrote and decided about the article has been read."""
+        reading = pane.reading
+        reading.notes, reading.rules, reading.place = known.notes, known.rules, known.place
+        if known.choices != reading.choices:
+            reading.choose(known.choices)
+            pane.refold()
+        if known.place is not None and known.place.offset and reading.cursor == 0 and pane.view.top == 0:
+            reading.cursor = known.place.offset
+            pane.view.put_at_top(known.place.offset)
+        if reading.raw is not None:
+            reading.set_analysis(reading.raw)
+        pane.mark()
+        self._reader.show_panel()
+        for trouble in known.troubles:
+            self._reader.notify(trouble, severity="warning", timeout=20)
+
+    async def _analyse(self, pane: Pane) -> None:
+        reading, analyst = pane.reading, self._reader.desk.analyst
+
+        def progress(share: float) -> None:
+            self.working[id(pane)] = f"finding names and dates {share:.0%}"
+            self._reader.show_status()
+
+        try:
+            raw = await asyncio.to_thread(analyst.cached, reading.article)
+            if raw is None:
+                progress(0.0)
+                raw = await analyst.analysis_of(reading.article, progress)
+            reading.set_analysis(raw)
+        except ReaderError as error:
+            self._reader.say(str(error))
+        finally:
+            self.working.pop(id(pane), None)
+        pane.mark()
+        pane.show_title()
+        self._reader.show_panel()

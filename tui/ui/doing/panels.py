@@ -1,0 +1,101 @@
+"""The panel beside the text: which list, which row, and where a row leads."""
+
+from typing import TYPE_CHECKING
+
+from tui.ui.jumps import Spot
+
+if TYPE_CHECKING:
+    from tui.ui.screens.reader import ReaderScreen
+
+
+class Panels:
+    """Keys of the panel and those that lead to it."""
+
+    def __init__(self, reader: "ReaderScreen") -> None:
+        self._reader = reader
+
+    def do_entities(self, _count: int | None) -> None:
+        self._reader.open_panel("entities")
+
+    def do_timeline(self, _count: int | None) -> None:
+        self._reader.open_panel("timeline")
+
+    def do_notes(self, _count: int | None) -> None:
+        self._reader.open_panel("notes")
+
+    def do_panel(self, _count: int | None) -> None:
+        self._reader.toggle_panel()
+
+    def do_switch(self, count: int | None) -> None:
+        self._reader.switch_focus(count or 1)
+
+    def do_switch_back(self, count: int | None) -> None:
+        self._reader.switch_focus(-(count or 1))
+
+    def do_next_tab(self, _count: int | None) -> None:
+        self._turn(1)
+
+    def do_previous_tab(self, _count: int | None) -> None:
+        self._turn(-1)
+
+    def do_row_down(self, count: int | None) -> None:
+        self._reader.panel.current.move(count or 1)
+
+    def do_row_up(self, count: int | None) -> None:
+        self._reader.panel.current.move(-(count or 1))
+
+    def do_row_page_down(self, count: int | None) -> None:
+        self._reader.panel.current.move((count or 1) * self._reader.panel.current.page_rows)
+
+    def do_row_page_up(self, count: int | None) -> None:
+        self._reader.panel.current.move(-(count or 1) * self._reader.panel.current.page_rows)
+
+    def do_row_top(self, count: int | None) -> None:
+        self._reader.panel.current.put((count or 1) - 1)
+
+    def do_row_bottom(self, count: int | None) -> None:
+        view = self._reader.panel.current
+        view.put(view.count - 1 if count is None else count - 1)
+
+    def do_choose(self, _count: int | None) -> None:
+        """Go where the row under the cursor leads."""
+        reader, panel = self._reader, self._reader.panel
+        if panel.tab == "entities":
+            index = panel.entities.under_cursor
+            if index is not None:
+                reader.select_entity(index, jump=True)
+        elif panel.tab == "timeline":
+            row = panel.timeline.under_cursor
+            if row is not None:
+                reader.show_event(row)
+        else:
+            placed = panel.notes.under_cursor
+            if placed is not None and placed.span is not None:
+                reader.desk.jumps.leave(Spot(reader.reading.article.source, reader.reading.cursor))
+                reader.go(placed.span)
+                reader.leave_overlay()
+
+    def do_filter(self, _count: int | None) -> None:
+        """Narrow the rows as one types."""
+        panel = self._reader.panel
+        before = panel.current_filter
+
+        def done(text: str | None) -> None:
+            panel.set_filter(before if text is None else text)
+            panel.current.focus()
+
+        self._reader.ask("/", f"Filter {panel.tab}", panel.set_filter, done, text=before)
+
+    def do_their_timeline(self, _count: int | None) -> None:
+        """From an entity to its own timeline."""
+        reader = self._reader
+        index = reader.panel.entities.under_cursor
+        if index is not None:
+            reader.select_entity(index, jump=False)
+            reader.panel.timeline.only = reader.reading.entities[index].name
+            reader.panel.timeline.sort_rows()
+            reader.open_panel("timeline")
+
+    def _turn(self, by: int) -> None:
+        self._reader.panel.turn(by)
+        self._reader.panel.current.focus()

@@ -1,0 +1,130 @@
+"""Selecting text by keyboard, copying it, and taking what stands under the cursor."""
+
+from typing import TYPE_CHECKING
+
+from tui.text.article import MarkKind
+from tui.text.span import Span
+from tui.ui.motions import word_after, word_before
+
+if TYPE_CHECKING:
+    from tui.ui.screens.reader import ReaderScreen
+
+
+class Selecting:
+    """The selection of the active pane."""
+
+    def __init__(self, reader: "ReaderScreen") -> None:
+        self._reader = reader
+
+    def do_select(self, _count: int | None) -> None:
+        """Begin at the cursor, or end."""
+        reading = self._reader.reading
+        reading.selecting_from = reading.cursor if reading.selecting_from is None else None
+        self._reader.pane.mark()
+        self._reader.say("")
+
+    def do_char_right(self, count: int | None) -> None:
+        self._move(self._reader.reading.cursor + (count or 1))
+
+    def do_char_left(self, count: int | None) -> None:
+        self._move(self._reader.reading.cursor - (count or 1))
+
+    def do_word_right(self, count: int | None) -> None:
+        offset = self._reader.reading.cursor
+        for _ in range(count or 1):
+            offset = word_after(self._reader.reading.article.text, offset + 1) - 1
+        self._move(offset)
+
+    def do_word_left(self, count: int | None) -> None:
+        offset = self._reader.reading.cursor
+        for _ in range(count or 1):
+            offset = word_before(self._reader.reading.article.text, offset)
+        self._move(offset)
+
+    def do_line_start(self, _count: int | None) -> None:
+        page = self._reader.pane.view.page
+        self._move(page.offset_at(page.line_of(self._reader.reading.cursor)))
+
+    def do_line_end(self, _count: int | None) -> None:
+        page = self._reader.pane.view.page
+        self._move(page.line(page.line_of(self._reader.reading.cursor)).end - 1)
+
+    def do_other_end(self, _count: int | None) -> None:
+        reading = self._reader.reading
+        if reading.selecting_from is not None:
+            reading.selecting_from, reading.cursor = reading.cursor, reading.selecting_from
+            self._move(reading.cursor)
+
+    def do_take_entity(self, _count: int | None) -> None:
+        """The entity named at the cursor, or the first one of the sentence."""
+        reading = self._reader.reading
+        index = reading.entity_at(reading.cursor)
+        if index is None:
+            sentence = reading.sentence
+            inside = [i for span, i in reading.mentions if sentence.overlaps(span)]
+            index = inside[0] if inside else None
+        if index is None:
+            self._reader.say("No name in this sentence.")
+        else:
+            self._reader.select_entity(index, jump=False)
+
+    def do_fold(self, _count: int | None) -> None:
+        """Fold the block under the cursor for good, or bring it back."""
+        reader, reading = self._reader, self._reader.reading
+        index = reading.block_at(reading.cursor)
+        if index is None:
+            return
+        block = reading.article.blocks[index]
+        words = reading.article.text[block.span.start : block.span.end]
+        reader.learning.decide_block(words, bring_back=block.furniture is not None)
+
+    def do_follow(self, _count: int | None) -> None:
+        """Open what is under the cursor."""
+        reader, reading = self._reader, self._reader.reading
+        index = reading.block_at(reading.cursor)
+        if index is not None and reading.article.blocks[index].furniture is not None:
+            reading.unfolded ^= {index}
+            reader.pane.refold()
+            return
+        for placed in reading.notes:
+            if placed.span is not None and placed.span.start <= reading.cursor < placed.span.end:
+                reader.edit(placed.note)
+                return
+        for mark in reading.article.marks:
+            if mark.kind is MarkKind.LINK and mark.span.start <= reading.cursor < mark.span.end:
+                reader.open_address(mark.target)
+                return
+        self.do_take_entity(None)
+
+    def do_copy(self, _count: int | None) -> None:
+        """The selection, or the sentence."""
+        self._copy(self._words())
+
+    def do_cite(self, _count: int | None) -> None:
+        """The words with where they come from."""
+        article = self._reader.reading.article
+        origin = [
+            article.byline,
+            f"“{article.title}”",
+            article.publisher,
+            str(article.published.day or ""),
+            article.url,
+        ]
+        self._copy(f"“{self._words()}”\n— {', '.join(part for part in origin if part)}")
+
+    def _words(self) -> str:
+        reading = self._reader.reading
+        span = reading.selection or reading.sentence
+        return " ".join(reading.article.text[span.start : span.end].split())
+
+    def _copy(self, text: str) -> None:
+        self._reader.copy(text)
+        reading = self._reader.reading
+        if reading.selecting_from is not None:
+            reading.selecting_from = None
+            self._reader.pane.mark()
+
+    def _move(self, offset: int) -> None:
+        offset = max(0, min(offset, len(self._reader.reading.article.text) - 1))
+        self._reader.go(Span(offset, offset), target=False)
+        self._reader.pane.mark()

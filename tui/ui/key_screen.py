@@ -1,0 +1,108 @@
+"""A screen whose keys come from the table of actions: sequences, counts, and a letter after m and '."""
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from textual import events
+from textual.screen import Screen
+
+from tui.ui.actions import Action
+from tui.ui.keymap import Keymap, show, spell
+
+Result = TypeVar("Result")
+
+
+class KeyScreen(Screen[Result]):
+    """Finds the action for what was typed and runs `do_<id>(count)` of the first of `parts` that has it."""
+
+    AUTO_FOCUS = None
+
+    def __init__(self, keymap: Keymap) -> None:
+        super().__init__()
+        self.keymap = keymap
+        self._typed: tuple[str, ...] = ()
+        self._count = ""
+        self._letter: Callable[[str], None] | None = None
+
+    @property
+    def context(self) -> str:
+        """Where keys are typed just now: a row of `actions.LOOKUP`."""
+        raise NotImplementedError
+
+    @property
+    def parts(self) -> Iterable[object]:
+        """The objects that do actions, the nearest first."""
+        return (self,)
+
+    def say(self, text: str) -> None:
+        """Show a short message until the next key."""
+
+    def waiting(self, typed: str) -> None:
+        """Show that more keys are awaited; "" when they are not."""
+
+    def digit(self, number: int) -> bool:
+        """A digit was typed: whether it meant something by itself rather than a count."""
+        return False
+
+    def take_letter(self, then: Callable[[str], None], why: str) -> None:
+        """The next key is not an action but a letter for `then`."""
+        self._letter = then
+        self.waiting(why)
+
+    def run(self, action: Action, count: int | None = None) -> bool:
+        """Do an action; whether any part could."""
+        for part in self.parts:
+            method = getattr(part, f"do_{action.id}", None)
+            if method is not None:
+                method(count)
+                return True
+        return False
+
+    def on_key(self, event: events.Key) -> None:
+        """A key that no input field wanted."""
+        if self.focused is not None and self.focused.check_consume_key("a", "a"):
+            return  # someone is typing text
+        key = spell(event.key)
+        if self._letter is not None:
+            then, self._letter = self._letter, None
+            self.waiting("")
+            event.stop()
+            event.prevent_default()
+            if key != "escape":
+                then(event.character if event.character and event.is_printable else key)
+            return
+        if not self._typed and key.isdigit() and len(key) == 1 and (self._count or key != "0"):
+            event.stop()
+            event.prevent_default()
+            if not self._count and self.digit(int(key)):
+                return
+            self._count = (self._count + key)[-6:]
+            self.waiting(self._count)
+            return
+        if key == "escape" and (self._typed or self._count):
+            self._reset()
+            event.stop()
+            return
+        typed = (*self._typed, key)
+        action = self.keymap.find(self.context, typed)
+        if action is not None:
+            count = int(self._count) if self._count else None
+            self._reset()
+            event.stop()
+            event.prevent_default()
+            self.run(action, count)
+        elif self.keymap.waits(self.context, typed):
+            event.stop()
+            event.prevent_default()
+            self._typed = typed
+            self.waiting(self._count + show(typed))
+        else:
+            if self._typed:
+                event.stop()
+                event.prevent_default()
+            self._reset()
+
+    def _reset(self) -> None:
+        if self._typed or self._count:
+            self._typed, self._count = (), ""
+            self.waiting("")

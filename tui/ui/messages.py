@@ -1,0 +1,80 @@
+"""Everything a widget can say. A screen hears it and acts; widgets never speak to each other."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from textual.message import Message
+
+from tui.text.span import Span
+from tui.ui.jumps import Spot
+
+
+@dataclass
+class GoTo(Message):
+    """Show this place of the article and mark it."""
+
+    span: Span
+
+
+@dataclass
+class RowChosen(Message):
+    """A row of a panel was chosen with the mouse."""
+
+    row: int
+
+
+@dataclass
+class Clicked(Message):
+    """The mouse was pressed on this offset of the article."""
+
+    offset: int
+
+
+@dataclass
+class Resized(Message):
+    """An article view has a new width and page."""
+
+
+@dataclass
+class Typed(Message):
+    """The line at the foot of the screen changed."""
+
+    text: str
+
+
+@dataclass
+class Entered(Message):
+    """The line at the foot of the screen was finished; None if it was given up."""
+
+    text: str | None
+
+
+@dataclass
+class Chosen(Message):
+    """An article was chosen in the library."""
+
+    path: Path
+
+
+@dataclass
+class Leave(Message):
+    """The screen is done."""
+
+
+@dataclass
+class Visit(Message):
+    """Open the article of a spot and go there."""
+
+    spot: Spot
+
+
+@dataclass
+class WantSecond(Message):
+    """An article is to be chosen that will stand beside the one being read."""
+
+
+@dataclass
+class Reload(Message):
+    """Read the file of this source again."""
+
+    source: str

@@ -1,0 +1,93 @@
+"""One article on the screen: its title line and its text."""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from tui.text.article import Known
+from tui.text.span import Span
+from tui.ui.one_line import OneLine
+from tui.ui.reading import Reading
+from tui.ui.signs import Signs
+from tui.ui.widgets.article_view import ArticleView
+
+KNOWN = {Known.STATED: "", Known.SET: " (set)", Known.FOUND: " (found)", Known.BOUNDED: " or later", Known.UNKNOWN: ""}
+
+
+class Pane(Vertical):
+    """Keeps an ArticleView in step with its Reading."""
+
+    def __init__(self, reading: Reading, column: int, signs: Signs, justify: bool = False) -> None:
+        super().__init__()
+        self.reading = reading
+        self._title = OneLine(classes="title")
+        self.view = ArticleView(reading.article, column, signs, justify)
+        self.view.show(reading.article, reading.folded)
+        self._signs = signs
+
+    def compose(self) -> ComposeResult:
+        """The title above the text."""
+        yield self._title
+        yield self.view
+
+    def on_mount(self) -> None:
+        """Draw what is known already."""
+        self.show_title()
+        self.mark()
+
+    def show_title(self) -> None:
+        """Title, publisher, and the date with how it is known."""
+        article = self.reading.article
+        published = article.published
+        if self.reading.analysis is not None and published.day is None:
+            published = self.reading.analysis.published
+        date = f"{published.day}{KNOWN[published.known]}" if published.day else "no date: D sets it"
+        right = f" {self._signs.middle} ".join(part for part in (article.publisher[:30], date) if part)
+        self._title.set(((article.title, "strong"),), right)
+
+    def mark(self) -> None:
+        """Draw everything that is marked in the text anew."""
+        reading = self.reading
+        noted = sorted(note.span for note in reading.notes if note.span is not None)
+        self.view.set_layers(reading.layers(), noted)
+        self.show_cursor()
+
+    def show_cursor(self) -> None:
+        """The bar beside the sentence under the cursor."""
+        self.view.set_cursor(self.reading.sentence)
+
+    def refold(self) -> None:
+        """Other blocks are folded, or the article changed."""
+        self.view.show(self.reading.article, self.reading.folded)
+        self.mark()
+
+    def go(self, span: Span, target: bool = True) -> None:
+        """Put the cursor on a place, bring it into view and, as a target, mark it."""
+        reading = self.reading
+        block = reading.block_at(span.start)
+        if block is not None and block in reading.folded:
+            reading.unfolded.add(block)
+            self.view.show(reading.article, reading.folded)
+        reading.cursor = span.start
+        if target or reading.target is not None:
+            reading.target = span if target else None
+            self.mark()
+        self.view.reveal(span.start)
+        self.show_cursor()
+
+    def scrolled(self) -> None:
+        """The view moved: the cursor comes along, so that it is always in view."""
+        in_view = self.view.in_view
+        if not in_view.start <= self.reading.cursor < in_view.end:
+            reading = self.reading
+            reading.cursor = (
+                in_view.start
+                if reading.cursor < in_view.start
+                else self.view.page.offset_at(self.view.page.line_of(max(in_view.start, in_view.end - 1)))
+            )
+        self.show_cursor()
+
+    @property
+    def progress(self) -> int:
+        """Percent of the article that has been in view."""
+        page, view = self.view.page, self.view
+        return min(100, 100 * (view.top + view.rows) // page.height)

@@ -1,0 +1,340 @@
+"""The reader: one article or two beside each other, the panel, and the line at the foot."""
+
+from collections.abc import Iterable
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+
+from tui.notes.note import Choices, Note
+from tui.text.article import Article
+from tui.text.span import Span
+from tui.ui import actions
+from tui.ui.asking import AskingScreen
+from tui.ui.desk import Desk
+from tui.ui.doing import every_part
+from tui.ui.doing.everywhere import Everywhere
+from tui.ui.doing.learning import Learning
+from tui.ui.doing.noting import Noting
+from tui.ui.jumps import Spot
+from tui.ui.merged import event_rows, shared_entities
+from tui.ui.messages import Clicked, GoTo, Leave, Resized, RowChosen, Visit, WantSecond
+from tui.ui.one_line import OneLine
+from tui.ui.pane import Pane
+from tui.ui.reading import Reading
+from tui.ui.side_panel import SidePanel
+from tui.ui.widgets.timeline_panel import EventRow
+
+WIDE = 100  # from this many columns on the panel stands beside the text, below it lies over it
+WORDS_A_MINUTE = 230
+
+
+class ReaderScreen(AskingScreen[None]):
+    """Mediates between panes, panel and the person; what the keys do stands in `ui/doing`."""
+
+    def __init__(self, desk: Desk, article: Article) -> None:
+        super().__init__(desk.keymap)
+        self.desk = desk
+        self.panes: list[Pane] = [self._new_pane(article)]
+        self.active = 0
+        self.panel = SidePanel(desk.signs)
+        self.panel_wanted = True
+        self._status = OneLine(id="status")
+        self._row = Horizontal(id="desk")
+        self._said = ""
+        self.learning = Learning(self)
+        self._parts = (self, *every_part(self), Everywhere(self, desk))
+
+    # Parts
+
+    def compose(self) -> ComposeResult:
+        """Panes and panel in a row, the status below."""
+        with self._row:
+            yield from self.panes
+            yield self.panel
+        yield self._status
+
+    def on_mount(self) -> None:
+        """The text is there; everything else is fetched behind it."""
+        self.pane.view.focus()
+        self.place_parts()
+        for pane in self.panes:
+            self.learning.begin(pane)
+        self.show_status()
+
+    @property
+    def parts(self) -> Iterable[object]:
+        """What the keys do."""
+        return self._parts
+
+    @property
+    def context(self) -> str:
+        """The panel's list where it has the keys, else the article."""
+        if self.focused is self.panel.current:
+            return self.panel.tab
+        return actions.ARTICLE if self.reading.selecting_from is None else actions.SELECTING
+
+    @property
+    def pane(self) -> Pane:
+        """The pane that keys work on."""
+        return self.panes[self.active]
+
+    @property
+    def reading(self) -> Reading:
+        """What is known of the article of that pane."""
+        return self.pane.reading
+
+    @property
+    def other(self) -> Pane | None:
+        """The pane beside it."""
+        return self.panes[1 - self.active] if len(self.panes) > 1 else None
+
+    @property
+    def wide(self) -> bool:
+        """Whether the panel stands beside the text."""
+        return self.size.width >= WIDE
+
+    # Showing
+
+    def place_parts(self) -> None:
+        """Panel beside or over the text, one pane or both: by the width there is."""
+        self.panel.set_class(not self.wide, "over")
+        self.panel.display = self.panel_wanted if self.wide else self.panel.has_focus_within
+        narrow = len(self.panes) > 1 and self.size.width < 80
+        for index, pane in enumerate(self.panes):
+            pane.display = index == self.active or not (narrow or self.zoomed)
+            pane.set_class(len(self.panes) > 1 and index == self.active, "active")
+
+    zoomed = False
+
+    def on_resize(self) -> None:
+        """Another width may need another arrangement."""
+        self.place_parts()
+        self.show_status()
+
+    def show_panel(self) -> None:
+        """Put what is known of the active pane's article into the panel."""
+        reading, other = self.reading, self.other
+        if other is not None:
+            reading.shared, other.reading.shared = shared_entities(reading, other.reading)
+            other.mark()
+        self.panel.entities.show(reading.entities, len(reading.article.text), reading.shared)
+        self.panel.entities.select(reading.entity, reading.marked)
+        self.panel.timeline.show(event_rows(self.panes, self.active))
+        self.panel.notes.show(reading.notes)
+        self.panel.show_tabs(self.learning.working.get(id(self.pane), ""))
+        self.show_status()
+
+    def show_status(self) -> None:
+        """The line at the foot: what was said, or the selected entity; progress and time left."""
+        reading = self.reading
+        left = self._said
+        if not left and reading.selecting_from is not None:
+            left = "Selecting: motions extend, a notes it, y copies it, Esc ends"
+        if not left and reading.selected is not None:
+            left = f"{reading.selected.name}: {len(reading.selected.mentions)} mentions"
+        left = left or self.learning.working.get(id(self.pane), "")
+        percent = self.pane.progress
+        minutes = round(reading.words * (100 - percent) / 100 / WORDS_A_MINUTE)
+        right = f"{percent}%" + (f" {minutes} min left" if minutes else "")
+        self._status.set(f" {left}" if left else " ? keys  e entities  t timeline  a note  / search  q back", right)
+        if self.learning.working.get(id(self.pane), "") != self.panel.state:
+            self.panel.show_tabs(self.learning.working.get(id(self.pane), ""))
+
+    def say(self, text: str) -> None:
+        """A short message in the line at the foot."""
+        self._said = text
+        self.show_status()
+
+    def waiting(self, typed: str) -> None:
+        """Keys of which more are awaited."""
+        self.say(typed)
+
+    # Moving
+
+    def go(self, span: Span, target: bool = True) -> None:
+        """Show a place of the active article."""
+        top = self.pane.view.top
+        self.pane.go(span, target)
+        self._said = ""
+        self._follow(self.pane.view.top - top)
+        self.show_status()
+
+    def move_cursor(self, offset: int) -> None:
+        """Put the cursor somewhere without marking it."""
+        self.go(Span(offset, offset), target=False)
+        if self.reading.selecting_from is not None:
+            self.pane.mark()
+
+    def scrolled(self, lines: int) -> None:
+        """The active pane was scrolled by a key."""
+        self.pane.scrolled()
+        self._said = ""
+        self._follow(lines)
+        self.show_status()
+
+    locked = False
+
+    def _follow(self, lines: int) -> None:
+        if self.locked and lines and self.other is not None and self.other.view.scroll_lines(lines):
+            self.other.scrolled()
+
+    def visit(self, spot: Spot) -> None:
+        """Go to a spot, in this article or another one."""
+        for index, pane in enumerate(self.panes):
+            if pane.reading.article.source == spot.source:
+                self.activate(index)
+                self.go(Span(spot.offset, spot.offset), target=False)
+                return
+        self.post_message(Visit(spot))
+
+    def select_entity(self, index: int, jump: bool) -> None:
+        """Mark the mentions of an entity; with `jump`, go to its first one, or to the next if it was selected."""
+        reading = self.reading
+        again = reading.entity == index
+        reading.entity, reading.last_used = index, "entity"
+        self.panel.entities.select(index, reading.marked)
+        self.pane.mark()
+        if jump:
+            spans = [mention.span for mention in reading.entities[index].mentions]
+            later = [span for span in spans if again and span.start > reading.cursor]
+            span = (later or spans)[0]
+            self.desk.jumps.leave(Spot(reading.article.source, reading.cursor))
+            self.go(span)
+            self.say(f"{spans.index(span) + 1} of {len(spans)}  {reading.entities[index].name}")
+            self.leave_overlay()
+        self.show_status()
+
+    def show_event(self, row: EventRow) -> None:
+        """Land on the expression that dates an event; its sentence is under the cursor."""
+        if row.article != self.active:
+            self.activate(row.article)
+        self.desk.jumps.leave(Spot(self.reading.article.source, self.reading.cursor))
+        self.go(row.event.time or row.event.clause)
+        self.leave_overlay()
+
+    # Focus and questions
+
+    def activate(self, index: int) -> None:
+        """Make a pane the one that keys work on."""
+        self.active = index
+        self.place_parts()
+        self.pane.view.focus()
+        self.show_panel()
+
+    def open_panel(self, tab: str) -> None:
+        """Show a list of the panel and give it the keys."""
+        self.panel.display = True
+        self.panel_wanted = True
+        self.panel.open(tab)
+        self.panel.current.focus()
+
+    def leave_overlay(self) -> None:
+        """Back to the text where the panel lies over it."""
+        if not self.wide:
+            self.panel.display = False
+            self.pane.view.focus()
+
+    def toggle_panel(self) -> None:
+        """Show or hide the panel."""
+        if self.wide:
+            self.panel_wanted = self.panel.display = not self.panel.display
+            if not self.panel.display:
+                self.pane.view.focus()
+        elif self.panel.display:
+            self.leave_overlay()
+        else:
+            self.open_panel(self.panel.tab)
+
+    def switch_focus(self, by: int) -> None:
+        """From pane to pane to panel and round."""
+        stops = len(self.panes) + 1
+        here = len(self.panes) if self.focused is self.panel.current else self.active
+        there = (here + by) % stops
+        if there == len(self.panes):
+            self.open_panel(self.panel.tab)
+        else:
+            self.activate(there)
+            self.leave_overlay()
+
+    @on(GoTo)
+    def _go_to(self, message: GoTo) -> None:
+        self.go(message.span)
+
+    @on(RowChosen)
+    def _row_chosen(self) -> None:
+        self.run(actions.BY_ID["choose"])
+
+    @on(Clicked)
+    def _clicked(self, message: Clicked) -> None:
+        self.move_cursor(message.offset)
+        entity = self.reading.entity_at(message.offset)
+        if entity is not None:
+            self.select_entity(entity, jump=False)
+
+    @on(Resized)
+    def _resized(self) -> None:
+        for pane in self.panes:
+            pane.show_cursor()
+        self.show_status()
+
+    # What the actions ask for
+
+    def digit(self, number: int) -> bool:
+        """In the list of entities a digit is the entity of that row."""
+        entities = self.panel.entities
+        if self.context != actions.ENTITIES or number > len(entities.indices) or not number:
+            return False
+        self.select_entity(entities.indices[number - 1], jump=True)
+        return True
+
+    def edit(self, note: Note) -> None:
+        """Open a note in the editor."""
+        next(part for part in self._parts if isinstance(part, Noting)).edit(note)
+
+    def copy(self, text: str) -> None:
+        """Offer text to the terminal's clipboard."""
+        self.app.copy_to_clipboard(text)
+        self.say(f"Sent to the terminal's clipboard: {len(text)} characters.")
+
+    def open_address(self, address: str) -> None:
+        """Show the address of a link, and copy it: over SSH there is no browser here."""
+        self.app.copy_to_clipboard(address)
+        self.say(f"{address} (sent to the clipboard)")
+
+    def do_back(self, _count: int | None) -> None:
+        """Leave the article."""
+        self.learning.keep_places()
+        self.post_message(Leave())
+
+    def do_quit(self, _count: int | None) -> None:
+        """Leave the program."""
+        self.learning.keep_places()
+        self.app.exit()
+
+    def choose_second(self) -> None:
+        """Choose the article to stand beside this one."""
+        self.post_message(WantSecond())
+
+    def add_second(self, article: Article) -> None:
+        """Put an article beside this one."""
+        pane = self._new_pane(article)
+        self.panes.append(pane)
+        self._row.mount(pane, before=self.panel)
+        self.active = 1
+        self.learning.begin(pane)
+        self.call_after_refresh(self.activate, 1)
+
+    def close_other(self) -> None:
+        """One article again: the active one stays."""
+        self.learning.keep_places()
+        gone = self.panes.pop(1 - self.active)
+        gone.remove()
+        self.locked = self.zoomed = False
+        self.reading.shared = frozenset()
+        self.activate(0)
+        self.pane.mark()
+
+    def _new_pane(self, article: Article) -> Pane:
+        settings = self.desk.settings
+        return Pane(Reading(article, Choices(article.source)), settings.column, self.desk.signs, settings.justify)

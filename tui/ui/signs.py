@@ -1,0 +1,41 @@
+"""The signs that are drawn, and what stands for them where the terminal knows no Unicode."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """Every drawn sign that is not plain ASCII, in one place."""
+
+    bullet: str = "•"
+    bar: str = "│"
+    rule: str = "─"
+    folded: str = "▸"
+    note: str = "✎"
+    cursor: str = "▎"
+    ellipsis: str = "…"
+    sparks: str = " ▁▂▃▄▅▆▇█"
+    range_bar: str = "━"
+    dot: str = "●"
+    pin: str = "◆"
+    middle: str = "·"
+    arrow: str = "→"
+    overlap: str = "┄"
+
+
+ASCII = Signs(
+    bullet="*",
+    bar="|",
+    rule="-",
+    folded=">",
+    note="+",
+    cursor="|",
+    ellipsis="...",
+    sparks=" .:-=+*#@",
+    range_bar="=",
+    dot="o",
+    pin="^",
+    middle="-",
+    arrow="->",
+    overlap="-",
+)

@@ -1,0 +1,310 @@
+"""The article itself: a column of lines, drawn one by one and only when in view."""
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.text.article import Article, BlockKind
+from tui.text.span import Span, next_after
+from tui.ui.harmless import drawable
+from tui.ui.layers import Layer
+from tui.ui.messages import Clicked, Resized
+from tui.ui.page import BLANK, Line, Page
+from tui.ui.signs import Signs
+
+GUTTER = 2
+KEPT = 3  # lines of the old page that stay in view after a page key
+
+
+class ArticleView(Widget, can_focus=True):
+    """Shows an article from line `top` on. The screen gives it the article, layers of marks, and a cursor."""
+
+    ALLOW_SELECT = False
+    LAYERS = (
+        "heading",
+        "emphasis",
+        "strong",
+        "code",
+        "link",
+        "person",
+        "org",
+        "place",
+        "group",
+        "other",
+        "time",
+        "shared",
+        "annotated",
+        "mention",
+        "target",
+        "hit",
+        "current-hit",
+        "selection",
+    )
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"article--{name}" for name in (*LAYERS, "text", "furniture", "faint", "hint", "gutter", "cursor", "lead")
+    }
+
+    def __init__(
+        self, article: Article, column: int, signs: Signs, justify: bool = False, id: str | None = None
+    ) -> None:
+        super().__init__(id=id)
+        self.column = column
+        self.justify = justify
+        self.numbers = False
+        self.focus_block: int | None = None  # only this block is drawn bright
+        self.top = 0
+        self.page = Page(article, column, signs=signs)
+        self._signs = signs
+        self._folded: frozenset[int] = frozenset()
+        self._layers: tuple[Layer, ...] = ()
+        self._labels: Mapping[int, str] = {}
+        self._noted_spans: tuple[Span, ...] = ()
+        self._noted: frozenset[int] = frozenset()
+        self._cursor: Span = Span(0, 0)
+        self._seam: int | None = None  # the line that was the last of the page before
+        self._styles: dict[tuple[str, ...], Style] = {}
+        self._cache: dict[int, Strip] = {}
+        self._margin = 0
+
+    # What the screen sets
+
+    def show(self, article: Article, folded: frozenset[int]) -> None:
+        """Another article, or the same with other blocks folded; the place in it is kept."""
+        self._folded = folded
+        self._lay_out(article)
+
+    def set_column(self, column: int, justify: bool) -> None:
+        """A new width of the column."""
+        self.column, self.justify = column, justify
+        self._lay_out(self.page.article)
+
+    def set_layers(self, layers: Sequence[Layer], noted: Sequence[Span]) -> None:
+        """Marks over the text, the lowest first, and the places of notes, which get a sign in the margin."""
+        self._layers = tuple(layer for layer in layers if layer.spans)
+        self._noted_spans = tuple(noted)
+        self._noted = frozenset(self.page.line_of(span.start) for span in noted)
+        self.redraw()
+
+    def set_labels(self, labels: Mapping[int, str]) -> None:
+        """Short labels drawn over the text at these offsets."""
+        if labels or self._labels:
+            self._labels = labels
+            self.redraw()
+
+    def set_cursor(self, span: Span) -> None:
+        """The sentence that the cursor stands in: a bar in the margin beside its lines."""
+        if span != self._cursor:
+            lines = {*self._lines_of(self._cursor), *self._lines_of(span)}
+            self._cursor = span
+            for line in lines:
+                self._refresh_line(line)
+
+    def redraw(self) -> None:
+        """Draw every line anew."""
+        self._cache.clear()
+        self.refresh()
+
+    # Where things are
+
+    @property
+    def rows(self) -> int:
+        """Rows in view."""
+        return max(1, self.size.height)
+
+    @property
+    def in_view(self) -> Span:
+        """The offsets in view."""
+        last = self.page.line(min(self.top + self.rows, self.page.height) - 1)
+        return Span(self.page.offset_at(self.top), max(last.end, last.start + 1))
+
+    def shows(self, offset: int) -> bool:
+        """Whether an offset is in view."""
+        return self.top <= self.page.line_of(offset) < self.top + self.rows
+
+    def scroll_lines(self, lines: int, seam: bool = False) -> bool:
+        """Move the view; with `seam` the last line of the old page is drawn underlined. Whether it moved."""
+        bottom = self.top + self.rows - 1
+        top = max(0, min(self.top + lines, self.page.height - self.rows))
+        if top == self.top:
+            return False
+        self._mark_seam(bottom if seam and lines > 0 else None)
+        self.top = top
+        self.refresh()
+        return True
+
+    def reveal(self, offset: int, context: int = KEPT) -> None:
+        """Bring an offset into view, with some lines around it; a third from the top if it was far away."""
+        line = self.page.line_of(offset)
+        context = min(context, (self.rows - 1) // 2)
+        if self.top + context <= line < self.top + self.rows - context:
+            return
+        near = self.top - context <= line < self.top + self.rows + context
+        if not near:
+            top = line - self.rows // 3
+        elif line < self.top + context:
+            top = line - context
+        else:
+            top = line - self.rows + 1 + context
+        self.scroll_lines(top - self.top)
+
+    def put_at_top(self, offset: int) -> None:
+        """Make the line of an offset the first in view."""
+        self.scroll_lines(self.page.line_of(offset) - self.top)
+
+    # Drawing
+
+    def render_line(self, y: int) -> Strip:
+        """One row of the widget (Textual's line API)."""
+        line = self.top + y
+        strip = self._cache.get(line)
+        if strip is None:
+            strip = self._cache[line] = self._draw(line)
+        return strip
+
+    def notify_style_update(self) -> None:
+        """Colours changed: forget the styles made from them."""
+        self._styles.clear()
+        self._cache.clear()
+        super().notify_style_update()
+
+    def _draw(self, line: int) -> Strip:
+        width = self.size.width
+        base = self._style("text")
+        if line >= self.page.height:
+            return Strip.blank(width, base)
+        row = self.page.line(line)
+        segments = [Segment(" " * self._margin, base), *self._gutter(line, row)]
+        if row.block != BLANK:
+            segments.extend(self._text(line, row))
+        strip = Strip(segments).adjust_cell_length(width, base).simplify()
+        return strip.apply_style(self._style("faint")) if line == self._seam else strip
+
+    def _gutter(self, line: int, row: Line) -> list[Segment]:
+        base = self._style("text")
+        number = []
+        if self.numbers:
+            number = [Segment(f"{line + 1:>5} ", self._style("gutter"))]
+        beside = (
+            row.block != BLANK and row.start < self._cursor.end and self._cursor.start < max(row.end, row.start + 1)
+        )
+        bar = Segment(self._signs.cursor, self._style("cursor")) if beside else Segment(" ", base)
+        sign = Segment(self._signs.note, self._style("annotated")) if line in self._noted else Segment(" ", base)
+        return [*number, sign, bar]
+
+    def _text(self, line: int, row: Line) -> list[Segment]:
+        block = self.page.article.blocks[row.block]
+        names: tuple[str, ...] = ()
+        if block.furniture is not None or (self.focus_block is not None and row.block != self.focus_block):
+            names = ("furniture",)
+        if block.kind is BlockKind.HEADING:
+            names = (*names, "heading")
+        elif block.kind is BlockKind.CODE:
+            names = (*names, "code")
+        if row.block in self._folded:
+            words = " ".join(drawable(self.page.article.text[block.span.start : block.span.start + 200]).split()[:8])
+            label = f"{self._signs.folded} {block.furniture or block.kind}: {words}{self._signs.ellipsis}"
+            return [Segment(label[: self.page.width], self._style("furniture"))]
+        if block.kind is BlockKind.RULE:
+            return [Segment(self._signs.rule * self.page.width, self._style("furniture"))]
+        lead = self.page.lead(line)
+        segments = [Segment(lead, self._style("lead"))] if lead else []
+        gaps = self.page.gaps(line)
+        text = self.page.article.text
+        for start, end, over in self._pieces(row):
+            piece = text[start:end]
+            if gaps:
+                piece = "".join(" " * gaps[start + i] if start + i in gaps else c for i, c in enumerate(piece))
+            if over and over[-1].startswith("hint "):
+                segments.append(Segment(over[-1][5:], self._style("hint")))
+            else:
+                segments.append(Segment(drawable(piece), self._style(*names, *over)))
+        return segments
+
+    def _pieces(self, row: Line) -> list[tuple[int, int, tuple[str, ...]]]:
+        """The row cut where a mark begins or ends: (start, end, names of the layers over it)."""
+        marks: list[tuple[int, int, str]] = []
+        for name, spans in self._layers:
+            index = next_after(spans, row.start)
+            index = len(spans) if index is None else index
+            while index > 0 and spans[index - 1].end > row.start:
+                index -= 1
+            while index < len(spans) and spans[index].start < row.end:
+                span = spans[index]
+                if span.end > row.start:
+                    marks.append((max(span.start, row.start), min(span.end, row.end), name))
+                index += 1
+        for offset, label in self._labels.items():
+            if row.start <= offset < row.end:
+                marks.append((offset, min(offset + len(label), row.end), f"hint {label}"))
+        if not marks:
+            return [(row.start, row.end, ())]
+        cuts = sorted({row.start, row.end, *(mark[0] for mark in marks), *(mark[1] for mark in marks)})
+        return [
+            (start, end, tuple(name for first, last, name in marks if first <= start and end <= last))
+            for start, end in pairwise(cuts)
+        ]
+
+    def _style(self, *names: str) -> Style:
+        style = self._styles.get(names)
+        if style is None:
+            style = self.get_component_rich_style("article--text")
+            for name in names:
+                style += self.get_component_rich_style(f"article--{name}", partial=True)
+            self._styles[names] = style
+        return style
+
+    # Layout
+
+    def _lay_out(self, article: Article) -> None:
+        at_top = self.page.offset_at(self.top) if self.top else 0
+        room = self.size.width - GUTTER - (6 if self.numbers else 0) or self.column
+        width = min(self.column, room)
+        self.page = Page(article, width, self._folded, self._signs, self.justify)
+        self._margin = max(0, (room - width) // 2)
+        self._seam = None
+        self._noted = frozenset(self.page.line_of(span.start) for span in self._noted_spans)
+        self.top = max(0, min(self.page.line_of(at_top), self.page.height - self.rows)) if at_top else 0
+        self.redraw()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Wrap the article for the new width."""
+        self._lay_out(self.page.article)
+        self.post_message(Resized())
+
+    def _mark_seam(self, line: int | None) -> None:
+        for changed in (self._seam, line):
+            if changed is not None:
+                self._cache.pop(changed, None)
+        self._seam = line
+
+    def _lines_of(self, span: Span) -> range:
+        return range(self.page.line_of(span.start), self.page.line_of(max(span.start, span.end - 1)) + 1)
+
+    def _refresh_line(self, line: int) -> None:
+        self._cache.pop(line, None)
+        if self.top <= line < self.top + self.rows:
+            self.refresh(Region(0, line - self.top, self.size.width, 1))
+
+    # Mouse
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """The wheel moves three lines."""
+        event.stop()
+        self.scroll_lines(3)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """The wheel moves three lines."""
+        event.stop()
+        self.scroll_lines(-3)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click says which place of the text it hit."""
+        column = event.x - self._margin - GUTTER - (6 if self.numbers else 0)
+        self.post_message(Clicked(self.page.offset_at(self.top + event.y, column)))

@@ -1,0 +1,96 @@
+"""The entities of an article: kind, name, how often and where in the text they are named."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+
+from tui.analysis.model import Entity, Kind
+from tui.ui.rows import Lines, RowsView, fit
+from tui.ui.search import without_accents
+from tui.ui.signs import Signs
+from tui.ui.sparkline import bars, spread
+
+LETTER = {Kind.PERSON: "P", Kind.ORG: "O", Kind.PLACE: "L", Kind.GROUP: "G", Kind.OTHER: "X"}
+KIND_WORD = {
+    Kind.PERSON: "person",
+    Kind.ORG: "organisation",
+    Kind.PLACE: "place",
+    Kind.GROUP: "group",
+    Kind.OTHER: "other",
+}
+
+
+class EntityPanel(RowsView):
+    """Rows of `indices` into the entities it was given; a filter narrows them."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"rows--{kind.value.lower()}" for kind in Kind}
+    empty = "No names found."
+
+    def __init__(self, signs: Signs, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._signs = signs
+        self._entities: Sequence[Entity] = ()
+        self._length = 1
+        self._shared: frozenset[int] = frozenset()
+        self.selected: int | None = None
+        self.marked: frozenset[int] = frozenset()
+        self.filter = ""
+        self.indices: tuple[int, ...] = ()
+
+    def show(self, entities: Sequence[Entity], length: int, shared: frozenset[int] = frozenset()) -> None:
+        """The entities of an article of `length` characters; `shared` are also in the article beside it."""
+        self._entities, self._length, self._shared = entities, length, shared
+        self.set_filter(self.filter)
+
+    def set_filter(self, text: str) -> None:
+        """Show only entities with `text` in their name or an alias."""
+        self.filter = text
+        wanted = without_accents(text).casefold()
+        self.indices = tuple(
+            index
+            for index, entity in enumerate(self._entities)
+            if wanted in without_accents(" | ".join(alias.text for alias in entity.aliases) + entity.name).casefold()
+        )
+        self.set_count(len(self.indices))
+
+    def select(self, index: int | None, marked: frozenset[int] = frozenset()) -> None:
+        """Which entity is marked in the text, and which rows are marked for merging."""
+        self.selected, self.marked = index, marked
+        if index in self.indices:
+            self.put(self.indices.index(index))
+        self.refresh()
+
+    @property
+    def under_cursor(self) -> int | None:
+        """Index of the entity under the cursor."""
+        return self.indices[self.cursor] if self.indices else None
+
+    def head(self, width: int) -> Lines:
+        """The filter, while there is one."""
+        return [[Segment(f"/{self.filter}", self.style("accent"))]] if self.filter else ()
+
+    def draw_row(self, row: int, width: int) -> Lines:
+        """Digit, kind, name, sparkline, number of mentions."""
+        index = self.indices[row]
+        entity = self._entities[index]
+        digit = str(row + 1) if row < 9 else " "
+        sign = "+" if index in self.marked else self._signs.pin if entity.pinned else " "
+        count = str(len(entity.mentions))
+        cells = max(0, min(12, width - 26))
+        spark = bars(spread((m.span.start for m in entity.mentions), self._length, cells), self._signs.sparks)
+        shared = "=" if index in self._shared else " "
+        room = max(4, width - len(digit) - 6 - len(count) - cells - 2)
+        name = entity.name + ("?" if entity.ambiguous else "")
+        kind = f"{entity.kind.value.lower()}"
+        style = self.style(kind, "strong") if index == self.selected else self.style()
+        return [
+            [
+                Segment(f"{digit}{sign}", self.style("faint")),
+                Segment(LETTER[entity.kind], self.style(kind)),
+                Segment(shared, self.style("accent")),
+                Segment(fit(name, room, self._signs.ellipsis) + " ", style),
+                Segment(spark, self.style(kind)),
+                Segment(f" {count:>3}", self.style("faint")),
+            ]
+        ]
