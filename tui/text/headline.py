@@ -1,0 +1,111 @@
+"""What stands above an article: its headline, who wrote it, who published it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from tui.text.article import Block, BlockKind, Furniture
+from tui.text.dateline import DAY, read_dateline
+
+ABOVE = 8  # blocks in which byline and dateline are looked for
+LONGEST_TITLE = 160  # characters
+OPENING = 72  # characters of the first sentence that stand for a missing title
+SUBHEAD = 72
+
+_BY = re.compile(r"(?:By|BY|Written by|Story by)[: ]\s*(?P<names>[^|•]{3,80}?)(?:\s*[|•].*)?")
+_OUTLET = re.compile(
+    r",\s*(?P<outlet>(?:The )?(?:[A-Z][\w.&’'-]+ ){0,3}(?:Press|News|Times|Post|Reuters|Service|AFP|AP|Writer))$"
+)
+_TAIL = re.compile(rf"[\s,–—-]+(?:(?:on|Updated|Published)\s+)?{DAY}.*$")
+
+
+class Headline(NamedTuple):
+    """`title` is "" where no line looks like one; `blocks` are the article's, with headings among them."""
+
+    title: str
+    byline: str
+    publisher: str
+    blocks: list[Block]
+
+
+def read_headline(text: str, blocks: Sequence[Block]) -> Headline:
+    """Title, byline and publisher as the text shows them, and the blocks with the headings that it has."""
+    lines = [text[block.span.start : min(block.span.end, block.span.start + 400)] for block in blocks[:ABOVE]]
+    byline, publisher = _byline(lines)
+    top = next((i for i, block in enumerate(blocks) if block.furniture is None), 0)
+    found = _with_subheads(text, blocks)
+    if not blocks or len(blocks) < 2 or not _titles(text, blocks, top):
+        return Headline("", byline, publisher, found)
+    found[top] = replace(blocks[top], kind=BlockKind.HEADING, level=1)
+    span = blocks[top].span
+    return Headline(" ".join(text[span.start : span.end].split()), byline, publisher, found)
+
+
+def opening_words(text: str, blocks: Sequence[Block]) -> str:
+    """The first words of the first block that is the article's own, for a title where there is none."""
+    own = [block for block in blocks if block.furniture is None and block.span.start < block.span.end] or list(blocks)
+    if not own:
+        return ""
+    words = " ".join(text[own[0].span.start : own[0].span.end][: OPENING * 4].split())
+    if len(words) <= OPENING:
+        return words
+    cut = words[:OPENING]
+    return (cut.rsplit(" ", 1)[0] if " " in cut else cut).rstrip(" ,;:–—-") + "…"
+
+
+def is_date_line(line: str) -> bool:
+    """Whether a line holds a day and hardly anything else."""
+    return len(line) < 90 and bool(re.search(DAY, line)) and len(re.sub(DAY, "", line)) < 40
+
+
+def _titles(text: str, blocks: Sequence[Block], top: int) -> bool:
+    start, end = blocks[top].span
+    line = text[start : min(end, start + LONGEST_TITLE + 1)]
+    if len(line) > LONGEST_TITLE or is_date_line(line) or read_dateline(line) or line[0].islower():
+        return False
+    if top + 1 >= len(blocks) or max(block.span.end - block.span.start for block in blocks[top + 1 :]) <= len(line):
+        return False
+    if line[-1] not in ".:;,…":
+        return line[-1] not in '”"' or _capitals(line) >= 0.7
+    return False
+
+
+def _capitals(line: str) -> float:
+    words = [word for word in re.findall(r"\w+", line) if len(word) > 3]
+    return sum(word[0].isupper() for word in words) / len(words) if words else 0.0
+
+
+def _with_subheads(text: str, blocks: Sequence[Block]) -> list[Block]:
+    """Short lines without an end, alone above a longer paragraph, are headings."""
+    found = list(blocks)
+    for index in range(1, len(blocks) - 1):
+        block, following = blocks[index], blocks[index + 1]
+        start, end = block.span
+        if end - start > SUBHEAD or block.furniture or following.furniture or block.kind is not BlockKind.PARAGRAPH:
+            continue
+        line = text[start:end]
+        alone = text[end : following.span.start].count("\n") > 1 < text[blocks[index - 1].span.end : start].count("\n")
+        longer = following.span.end - following.span.start > 2 * SUBHEAD
+        if alone and longer and line[0].isupper() and line[-1].isalnum() and not is_date_line(line):
+            found[index] = replace(block, kind=BlockKind.HEADING, level=2)
+    return found
+
+
+def _byline(lines: Sequence[str]) -> tuple[str, str]:
+    byline = publisher = ""
+    for line in lines:
+        if not byline and len(line) < 120 and (match := _BY.fullmatch(line)) and match["names"][0].isupper():
+            names = _TAIL.sub("", match["names"]).strip(" ,")
+            if outlet := _OUTLET.search(names):
+                publisher = outlet["outlet"].removesuffix("Writer").strip()
+                names = names[: outlet.start()]
+            byline = names
+        elif not publisher and (dateline := read_dateline(line)):
+            publisher = dateline.agency
+    return byline, publisher
+
+
+def reason_of_byline(line: str) -> Furniture | None:
+    """CREDIT for a line that names who wrote the article."""
+    return Furniture.CREDIT if len(line) < 120 and _BY.fullmatch(line) else None

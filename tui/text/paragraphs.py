@@ -1,0 +1,90 @@
+"""Lines become paragraphs: text from the web has one a line, e-mail breaks them at a width."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from tui.text.span import Span
+
+_WIDTHS = range(45, 101)  # columns at which people and programs break lines
+_SURE = 3  # line ends that look broken by a width before they are believed to be
+_MARKER = re.compile(r"(?:[-*+•–—>]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
+
+
+def paragraph_spans(text: str) -> list[Span]:
+    """The paragraphs of `text` as it stands: no span begins or ends with white space, none is empty.
+
+    Lines that a width broke are one paragraph, which then holds newlines."""
+    lines = text.split("\n")
+    width = line_width(lines)
+    spans: list[Span] = []
+    start, broken, offset = 0, False, 0
+    previous = ""
+    for line in lines:
+        words = line.strip()
+        if words:
+            first = offset + line.index(words[0])
+            last = first + len(words)
+            if width and broken and continues(previous, line, width):
+                spans[-1] = Span(start, last)
+            else:
+                start = first
+                spans.append(Span(first, last))
+        broken = bool(words)
+        previous = line
+        offset += len(line) + 1
+    return spans
+
+
+def unwrapped(text: str) -> str:
+    """The text with every paragraph on one line."""
+    lines = text.split("\n")
+    width = line_width(lines)
+    return "\n".join(_joined(lines, width)) if width else text
+
+
+def line_width(lines: Sequence[str]) -> int:
+    """The width at which the lines were broken; 0 where none was."""
+    lengths = sorted(length for length in map(len, lines) if length)
+    if not lengths or lengths[len(lengths) // 2] not in range(20, 101):
+        return 0
+    width = lengths[int(0.97 * (len(lengths) - 1))]
+    if width not in _WIDTHS:
+        return 0
+    full = loose = 0
+    for line, following in pairwise(lines):
+        if line and following:
+            if continues(line, following, width):
+                full += 1
+            else:
+                loose += 1
+    return width if full >= _SURE and full >= loose else 0
+
+
+def continues(line: str, following: str, width: int) -> bool:
+    """Whether a paragraph goes on from `line` to `following`, if lines were broken at `width`."""
+    words = following.split(None, 1)
+    if not words or not line or line.isspace() or _MARKER.match(following.lstrip()):
+        return False
+    if _indent(following) > _indent(line) and not _MARKER.match(line.lstrip()):
+        return False
+    length = len(line.rstrip())
+    if length + 1 + len(words[0]) > width:
+        return length >= width // 2
+    return length > 0.7 * width and words[0][0].islower()
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _joined(lines: Sequence[str], width: int) -> Iterator[str]:
+    parts: list[str] = []
+    previous = ""
+    for line in lines:
+        if parts and not continues(previous, line, width):
+            yield " ".join(parts)
+            parts.clear()
+        parts.append(line.strip() if parts else line.rstrip())
+        previous = line
+    yield " ".join(parts)
