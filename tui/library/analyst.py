@@ -45,7 +45,10 @@ class Analyst:
 
     def start(self) -> None:
         """Start the worker process if there is none."""
-        if self._worker is None or not self._worker.alive:
+        if self._worker is not None and not self._worker.alive:
+            self._worker.kill()
+            self._worker = None
+        if self._worker is None:
             self._worker = WorkerProcess(self._index.path if self._index else None, self._command)
 
     def close(self) -> None:
@@ -69,6 +72,8 @@ class Analyst:
             known = await asyncio.to_thread(_decoded, body, article) if long else _decoded(body, article)
             if known is not None:
                 return known
+        if self._closed:
+            raise AnalysisFailed(f"“{article.title}” was asked for while the reader was closing.")
         job = self._jobs.pop(article.digest, None) or _Job(article, asyncio.get_running_loop().create_future())
         self._jobs[article.digest] = job  # now the last
         if progress is not None:

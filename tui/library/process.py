@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
@@ -55,9 +56,13 @@ class WorkerProcess:
             raise AnalysisFailed(f"The analysis of “{article.title}” stopped before its end; {_SEE_LOG}") from error
 
     def kill(self) -> None:
-        """End it now, whatever it does, and leave no zombie."""
+        """End it now, whatever it does, and leave no zombie; whoever asks it just now gets AnalysisFailed."""
         self._process.kill()
         self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                with suppress(OSError):  # what was not sent yet
+                    pipe.close()
 
 
 _SEE_LOG = "the text stays readable, details are in worker.log in the cache folder."

@@ -1,0 +1,40 @@
+"""What every test stands on: its own folders instead of a person's, and small articles."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tui.text.article import Article, Block, BlockKind
+from tui.text.span import Span
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_real_home(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Before any fixture of a whole session can look for a person's folders."""
+    os.environ["DATELINE_HOME"] = str(tmp_path_factory.mktemp("dateline-home"))
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A fresh DATELINE_HOME for each test, and a terminal that is nobody's in particular."""
+    home = tmp_path / "home"
+    monkeypatch.setenv("DATELINE_HOME", str(home))
+    for name in ("SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY", "TMUX", "NO_COLOR", "EDITOR", "VISUAL"):
+        monkeypatch.delenv(name, raising=False)
+    return home
+
+
+@pytest.fixture
+def write_article() -> Callable[..., Article]:
+    """Makes an article of one paragraph for every blank line in `text`."""
+
+    def write(text: str, title: str = "A title", source: str = "/articles/one.md") -> Article:
+        blocks, start = [], 0
+        for paragraph in text.split("\n\n"):
+            blocks.append(Block(BlockKind.PARAGRAPH, Span(start, start + len(paragraph))))
+            start += len(paragraph) + 2
+        return Article(source, title, text, tuple(blocks))
+
+    return write

@@ -1,0 +1,251 @@
+"""The analyst with a real worker process: answers, deaths, cancelling, order, and quick endings."""
+
+import asyncio
+import os
+import signal
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import suppress
+from pathlib import Path
+
+import psutil
+import pytest
+
+from tui.analysis.fingerprint import fingerprint
+from tui.errors import AnalysisFailed
+from tui.library.analyst import GRACE_SECONDS, Analyst
+from tui.library.index import Index
+from tui.text.article import Article
+
+Write = Callable[..., Article]
+
+
+@pytest.fixture
+async def analyst(index: Index, obeying_worker: tuple[str, ...]) -> AsyncIterator[Analyst]:
+    analyst = Analyst(index, obeying_worker)
+    analyst.start()
+    yield analyst
+    analyst.close()
+
+
+def worker_pids() -> list[int]:
+    return [child.pid for child in psutil.Process().children() if child.status() != psutil.STATUS_ZOMBIE]
+
+
+async def until(condition: Callable[[], bool], seconds: float = 5.0) -> None:
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, "it did not happen in time"
+        await asyncio.sleep(0.01)
+
+
+async def test_an_article_becomes_an_analysis(analyst: Analyst, write_article: Write) -> None:
+    article = write_article("The BBC and the IMF met.")
+    analysis = await analyst.analysis_of(article)
+    assert analysis.digest == article.digest
+    assert [entity.name for entity in analysis.entities] == ["BBC", "IMF"]
+
+
+async def test_what_was_analysed_is_known_without_a_worker(
+    analyst: Analyst, index: Index, write_article: Write
+) -> None:
+    article = write_article("The BBC.")
+    assert analyst.cached(article) is None
+    analysis = await analyst.analysis_of(article)
+    await until(lambda: analyst.cached(article) is not None)
+    assert Analyst(index).cached(article) == analysis
+    assert await Analyst(index, ("/no/such/program",)).analysis_of(article) == analysis
+
+
+@pytest.mark.parametrize("body", [b"", b"{}", b"\xff\x00", b'{"version": 1}'])
+async def test_a_damaged_cache_is_a_miss(analyst: Analyst, index: Index, write_article: Write, body: bytes) -> None:
+    article = write_article("The BBC.")
+    analysis = await analyst.analysis_of(article)
+    await until(lambda: analyst.cached(article) is not None)
+    index.keep(article, analysis, fingerprint(), body)
+    assert analyst.cached(article) is None
+    assert await analyst.analysis_of(article) == analysis
+
+
+async def test_an_analysis_of_another_article_is_a_miss(analyst: Analyst, index: Index, write_article: Write) -> None:
+    first, second = write_article("The BBC."), write_article("The IMF.")
+    analysis = await analyst.analysis_of(first)
+    await until(lambda: analyst.cached(first) is not None)
+    body = index.analysis(first.digest, fingerprint())
+    assert body is not None
+    index.keep(second, analysis, fingerprint(), body)
+    assert analyst.cached(second) is None
+
+
+async def test_an_analysis_that_raises_fails_and_the_next_works(analyst: Analyst, write_article: Write) -> None:
+    pids = worker_pids()
+    with pytest.raises(AnalysisFailed, match="no such luck"):
+        await analyst.analysis_of(write_article("raise", title="Unlucky"))
+    assert await analyst.analysis_of(write_article("The BBC."))
+    assert worker_pids() == pids
+
+
+async def test_a_worker_that_dies_fails_and_the_next_works(analyst: Analyst, write_article: Write) -> None:
+    with pytest.raises(AnalysisFailed, match="“Deadly” stopped"):
+        await analyst.analysis_of(write_article("die", title="Deadly"))
+    assert await analyst.analysis_of(write_article("The BBC."))
+
+
+async def test_a_worker_killed_from_outside_is_replaced(analyst: Analyst, write_article: Write) -> None:
+    request = asyncio.create_task(analyst.analysis_of(write_article("wait 30")))
+    await asyncio.sleep(0.05)
+    (pid,) = worker_pids()
+    os.kill(pid, signal.SIGKILL)
+    with pytest.raises(AnalysisFailed):
+        await request
+    assert await analyst.analysis_of(write_article("The BBC."))
+    assert pid not in worker_pids()
+
+
+async def test_a_worker_killed_while_idle_is_replaced(analyst: Analyst, write_article: Write) -> None:
+    await analyst.analysis_of(write_article("The BBC."))
+    (pid,) = worker_pids()
+    os.kill(pid, signal.SIGKILL)
+    with suppress(AnalysisFailed):  # it may be asked before the system has buried it
+        await analyst.analysis_of(write_article("The IMF."))
+    assert await analyst.analysis_of(write_article("The ECB."))
+
+
+async def test_a_worker_that_cannot_start_is_one_sentence(write_article: Write) -> None:
+    with pytest.raises(AnalysisFailed, match="cannot be started"):
+        await Analyst(None, ("/no/such/program",)).analysis_of(write_article("The BBC."))
+
+
+async def test_what_the_analysis_prints_does_not_disturb_the_answer(analyst: Analyst, write_article: Write) -> None:
+    analysis = await analyst.analysis_of(write_article("print the BBC"))
+    assert [entity.name for entity in analysis.entities] == ["BBC"]
+
+
+async def test_progress_is_told_and_grows(analyst: Analyst, write_article: Write) -> None:
+    told: list[float] = []
+    await analyst.analysis_of(write_article("wait 0.5"), told.append)
+    assert 2 <= len(told) <= 6
+    assert told == sorted(told)
+    assert all(0 <= done <= 1 for done in told)
+
+
+async def test_the_article_asked_for_last_comes_first(analyst: Analyst, write_article: Write) -> None:
+    done: list[str] = []
+
+    async def ask(text: str) -> None:
+        await analyst.analysis_of(write_article(text))
+        done.append(text)
+
+    requests = []
+    for text in ("wait 0.4", "second", "third"):
+        requests.append(asyncio.create_task(ask(text)))
+        await asyncio.sleep(0.01)
+    await asyncio.gather(*requests)
+    assert done == ["wait 0.4", "third", "second"]
+
+
+async def test_two_requests_for_one_article_share_the_work(analyst: Analyst, write_article: Write) -> None:
+    article = write_article("wait 0.3 BBC")
+    first, second = await asyncio.gather(analyst.analysis_of(article), analyst.analysis_of(article))
+    assert first is second
+
+
+async def test_a_cancelled_long_analysis_is_stopped(analyst: Analyst, write_article: Write) -> None:
+    request = asyncio.create_task(analyst.analysis_of(write_article("wait 30")))
+    await asyncio.sleep(0.05)
+    (pid,) = worker_pids()
+    request.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await request
+    began = time.monotonic()
+    assert await analyst.analysis_of(write_article("The BBC."))
+    assert time.monotonic() - began < GRACE_SECONDS + 3
+    assert pid not in worker_pids()
+
+
+async def test_a_cancelled_short_analysis_is_kept_for_next_time(analyst: Analyst, write_article: Write) -> None:
+    article = write_article("wait 0.1 BBC")
+    await analyst.analysis_of(write_article("The IMF."))  # the worker is ready
+    request = asyncio.create_task(analyst.analysis_of(article))
+    await asyncio.sleep(0.02)
+    request.cancel()
+    await until(lambda: analyst.cached(article) is not None)
+
+
+async def test_a_cancelled_request_that_waits_is_never_begun(analyst: Analyst, write_article: Write) -> None:
+    waiting = write_article("wait 20 BBC")
+    first = asyncio.create_task(analyst.analysis_of(write_article("wait 0.3")))
+    await asyncio.sleep(0.01)
+    second = asyncio.create_task(analyst.analysis_of(waiting))
+    await asyncio.sleep(0.01)
+    second.cancel()
+    await first
+    assert await asyncio.wait_for(analyst.analysis_of(write_article("The BBC.")), 5)
+    assert analyst.cached(waiting) is None
+
+
+async def test_one_of_two_that_wait_may_leave(analyst: Analyst, write_article: Write) -> None:
+    article = write_article("wait 0.8 BBC")
+    leaves = asyncio.create_task(analyst.analysis_of(article))
+    stays = asyncio.create_task(analyst.analysis_of(article))
+    await asyncio.sleep(0.05)
+    leaves.cancel()
+    assert (await stays).entities[0].name == "BBC"
+
+
+async def test_closing_is_quick_and_leaves_no_process(
+    index: Index, obeying_worker: tuple[str, ...], write_article: Write
+) -> None:
+    analyst = Analyst(index, obeying_worker)
+    request = asyncio.create_task(analyst.analysis_of(write_article("wait 30")))
+    await asyncio.sleep(0.2)
+    began = time.monotonic()
+    analyst.close()
+    assert time.monotonic() - began < 0.2
+    assert not psutil.Process().children()
+    with pytest.raises(AnalysisFailed):
+        await request
+    with pytest.raises(AnalysisFailed):
+        await asyncio.wait_for(analyst.analysis_of(write_article("too late")), 1)
+
+
+async def test_the_worker_ends_when_its_reader_is_gone(
+    index: Index, obeying_worker: tuple[str, ...], write_article: Write
+) -> None:
+    analyst = Analyst(index, obeying_worker)
+    request = asyncio.create_task(analyst.analysis_of(write_article("wait 30")))
+    await asyncio.sleep(0.2)
+    worker = analyst._worker
+    assert worker is not None
+    assert worker._process.stdin is not None
+    worker._process.stdin.close()  # what the system does when the reader is killed
+    await until(lambda: not worker.alive)
+    with pytest.raises(AnalysisFailed):
+        await request
+
+
+async def test_keys_are_not_held_up_while_a_long_analysis_runs(analyst: Analyst, write_article: Write) -> None:
+    request = asyncio.create_task(analyst.analysis_of(write_article("wait 0.5 " + "BBC " * 5000)))
+    longest = 0.0
+    while not request.done():
+        began = time.monotonic()
+        await asyncio.sleep(0.005)
+        longest = max(longest, time.monotonic() - began)
+    assert len((await request).entities) == 5000
+    assert longest < 0.25
+
+
+def test_a_folder_called_tui_beside_the_articles_is_not_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    trap = tmp_path / "tui"
+    trap.mkdir()
+    (trap / "__init__.py").write_text("raise SystemExit('hijacked')")
+    monkeypatch.chdir(tmp_path)
+    analyst = Analyst(None)
+    analyst.start()
+    try:
+        worker = analyst._worker
+        assert worker is not None
+        time.sleep(0.3)
+        assert "hijacked" not in (Path(os.environ["DATELINE_HOME"]) / "cache" / "worker.log").read_text()
+    finally:
+        analyst.close()
