@@ -114,7 +114,7 @@ ROLES: tuple[RoleRule, ...] = (
         Role.COMPARED,
         "Visitors rose to 300,000 from 100,000 in [1980].",
         before=(
-            r"\b(?:compared\s+(?:with|to)|versus|vs\.?|against|(?<!more )(?<!less )(?<!other )than|from)\s+"
+            r"\b(?:compared\s+(?:with|to)|versus|vs\.?|against|(?<!ore )(?<!ess )(?<!ther )than|from)\s+"
             rf"(?:[^,;:]{{0,25}}{AMOUNT}[^,;:]{{0,20}}\s)?(?:in\s+|for\s+|the\s+)?"
         ),
         date=rf"{YEAR_AGO}|last\s+year|\d{{4}}",
