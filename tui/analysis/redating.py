@@ -1,0 +1,139 @@
+"""Time expressions get the dates the reader gave them, and the rows of the timeline that hang on them follow."""
+
+import re
+from dataclasses import replace
+
+from tui.analysis.calendar import interval_of, months
+from tui.analysis.model import Analysis, Interval, Status, TimeExpression, TimelineEvent, TimeType
+from tui.analysis.passages import best_match, occurrences, unmoved
+from tui.analysis.repairs import Redate
+from tui.text.span import Span
+
+CORRECTED = "corrected"
+SET_BY_READER = "set by the reader"
+_NO_DAYS = re.compile(r"(?:PAST|PRESENT|FUTURE)_REF|PT?\d+(?:\.\d+)?[A-Z]{1,2}")
+
+
+class Redating:
+    """The times and rows of one article while dates are set."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+        self.times = list(analysis.times)
+        self.events = list(analysis.events)
+        self.changed = False
+
+    def find(self, rule: Redate, loose: str) -> Span | None:
+        """Where the words of a rule stand in the article now; None if they are gone."""
+        here = unmoved(loose, rule.time)
+        return here or best_match(loose, rule.time, occurrences(loose, rule.time.exact, whole=False))
+
+    def expression_at(self, span: Span) -> TimeExpression | None:
+        """The expression that stands for these words: it may have grown or shrunk a little, as "on Tuesday" does."""
+        return max(
+            (time for time in self.times if time.span.overlaps(span) and _likeness(time.span, span) >= 0.5),
+            key=lambda time: _likeness(time.span, span),
+            default=None,
+        )
+
+    def redate(self, span: Span, value: str) -> bool:
+        """Date the words at `span`; False where nothing changes, or another expression is in the way."""
+        old = self.expression_at(span)
+        if not value:
+            if old is not None:
+                self._put(old, None, old.span)
+            return old is not None
+        if old is None and any(time.span.overlaps(span) for time in self.times):
+            return False
+        interval = interval_of(value)
+        edtf = edtf_of(interval) if interval else ""
+        type = _type_of(value)
+        place = old.span if old else span
+        new = TimeExpression(place, type, value, "", interval, edtf, CORRECTED, SET_BY_READER)
+        if new == old:
+            return False
+        self._put(old, new, place)
+        if interval and (old is None or old.interval is None):
+            self._add_row(new, interval)
+        return True
+
+    def _add_row(self, time: TimeExpression, interval: Interval) -> None:
+        """What had no date has one now: its sentence enters the timeline, and is no longer merely reported."""
+        sentence = next((each for each in self.analysis.sentences if each.contains(time.span)), None)
+        if sentence is None or any(event.time and event.time.overlaps(time.span) for event in self.events):
+            return
+        beside = [event.clause for event in self.events if event.time and event.clause.contains(time.span)]
+        clause = min(beside, key=lambda span: span.end - span.start, default=sentence)
+        taking = sorted(
+            (mention.span.start, index)
+            for index, entity in enumerate(self.analysis.entities)
+            for mention in entity.mentions
+            if clause.contains(mention.span)
+        )
+        who = tuple(dict.fromkeys(index for _, index in taking))
+        row = TimelineEvent(interval, _row_value(time), time.edtf, sentence, clause, time.span, who, Status.DATED)
+        self.events = [event for event in self.events if event.time or event.sentence != sentence] + [row]
+
+    def rows(self) -> tuple[TimelineEvent, ...]:
+        """The timeline, in order of time again."""
+        return tuple(
+            sorted(self.events, key=lambda event: (event.interval, event.clause)) if self.changed else self.events
+        )
+
+    def _put(self, old: TimeExpression | None, new: TimeExpression | None, place: Span) -> None:
+        self.changed = True
+        kept = [time for time in self.times if time is not old]
+        self.times = sorted([*kept, new] if new else kept, key=lambda time: time.span)
+        self.events = [row for event in self.events if (row := self._follow(event, place)) is not None]
+
+    def _follow(self, event: TimelineEvent, span: Span) -> TimelineEvent | None:
+        """The row as its expressions now date it; None where they no longer do."""
+        if event.time is None or event.time.start >= span.end or span.start >= event.time.end:
+            return event
+        dating = [time for time in self.times if event.time.overlaps(time.span)]
+        dated = [(time, time.interval) for time in dating if time.interval is not None]
+        if not dated:
+            return None
+        if len(dated) == 1:
+            time, interval = dated[0]
+            value, edtf = _row_value(time), time.edtf
+        else:
+            days = [days for _, days in dated]
+            interval = Interval(min(day.first for day in days), max(day.last for day in days))
+            ends = sorted(dated, key=lambda each: each[1])
+            value, edtf = f"{_row_value(ends[0][0])}/{_row_value(ends[-1][0])}", edtf_of(interval)
+        return replace(event, interval=interval, value=value, edtf=edtf, uncertain=False)
+
+
+def _row_value(time: TimeExpression) -> str:
+    return time.value.split("T", 1)[0]
+
+
+def _likeness(one: Span, other: Span) -> float:
+    shared = min(one.end, other.end) - max(one.start, other.start)
+    return shared / (max(one.end, other.end) - min(one.start, other.start))
+
+
+def _type_of(value: str) -> TimeType:
+    if value.startswith("P") and value[1:2].isdigit():
+        return TimeType.DURATION
+    return TimeType.TIME if "T" in value else TimeType.DATE
+
+
+def denotes(value: str) -> bool:
+    """Whether a value says when: days of the calendar, a duration, or past, present and future."""
+    return interval_of(value) is not None or _NO_DAYS.fullmatch(value) is not None
+
+
+def edtf_of(interval: Interval) -> str:
+    """EDTF (ISO 8601-2) notation: a century, decade, year, month or day by its name, else "first/last"."""
+    first, last = interval
+    if first == last:
+        return str(first)
+    if first[1:] == (1, 1) and last[1:] == (12, 31):
+        for width, digits in ((1, 4), (10, 3), (100, 2)):
+            if last.year - first.year == width - 1 and (width == 1 or (first.year > 0 and first.year % width == 0)):
+                return str(first)[: 4 + (first.year < 0)] if width == 1 else f"{first.year:04d}"[:digits].ljust(4, "X")
+    if interval == months(first.year, first.month):
+        return str(first)[:-3]
+    return f"{first}/{last}"
