@@ -166,10 +166,11 @@ RULES = (
 _BYLINE = r"(?:By|BY) (?:[A-Z][\w.’'-]+,? ?(?:and |AND )?(?:de |van |von |al-)?){1,9}(?: ?[|•,–—-] ?.{3,40})?"
 _SCENE = (  # what captions say in the present tense and articles in the past
     r"\b(?:watch|stand|look|walk|speak|sit|hold|carr|wave|gesture|arrive|attend|deliver|inspect|pose|gather|chant|march"
-    r"|rest|leave|ride|point|listen|talk|smile|shake|run|pray|wait|work|play|shout|celebrate|is seen|are seen)"
-    r"(?:s|es|ies|y)?\b"
+    r"|rest|leave|ride|point|listen|talk|smile|shake|run|pray|wait|work|play|shout|celebrate)"
+    r"(?:s|es|ies|y)?\b|\b(?:is|are) (?:seen|pictured|shown)\b"
 )
 _SCENE_DAY = r"\b(?:on|in) (?:\w+day, )?(?:[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?)?\d{4}\.?$"
+_SEEN = r"\b(?:is|are) (?:seen|pictured|shown)\b"
 _PAST = r"\b(?:said|told|was|were|had)\b"
 _ENDED = re.compile(r"[.!?:;…\"”’»)\]]$")
 _ABBREVIATED = re.compile(r"(?:\b(?:U\.S|U\.N|U\.K|E\.U|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|St|vs|No)\.)$")
@@ -222,7 +223,7 @@ def _reason(text: str, blocks: Sequence[Block], lines: Sequence[str], index: int
     touches = (index > 0 and text[blocks[index - 1].span.end : blocks[index].span.start].count("\n") == 1) or (
         index + 1 < len(blocks) and text[blocks[index].span.end : blocks[index + 1].span.start].count("\n") == 1
     )
-    return Furniture.CAPTION if touches and _is_scene(line) else None
+    return Furniture.CAPTION if (touches or re.search(_SEEN, line)) and _is_scene(line) else None
 
 
 def _is_scene(line: str) -> bool:
