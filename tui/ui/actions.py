@@ -174,6 +174,7 @@ ACTIONS: tuple[Action, ...] = (
         ("hide", "x", "Hide the entity"),
         ("pin", "p", "Pin to the top"),
         ("explain", "i", "Why is this here? Aliases, rules, votes, company"),
+        ("scope", "w", "Repairs hold everywhere, or in this article only"),
         ("undo", "U", "Undo the last repair"),
         ("redo", "ctrl+r", "Redo it"),
     ),

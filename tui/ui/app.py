@@ -19,7 +19,7 @@ from tui.ui.screens.reader import ReaderScreen
 from tui.ui.screens.shelf import ShelfScreen
 from tui.ui.themes import THEMES, own_variables
 
-STYLES = ("app", "reader", "article_view", "shelf", "help", "note_editor")
+STYLES = ("app", "reader", "article_view", "shelf", "help", "note_editor", "explanation")
 
 
 class DatelineApp(App[None]):

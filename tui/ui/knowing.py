@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tui.analysis.repair_rows import from_json
 from tui.analysis.repairs import Correction
 from tui.notes.anchor import locate
 from tui.notes.note import Choices, Note, Place
+from tui.notes.repairs import rules_for
 from tui.notes.store import NoteStore
 from tui.text.article import Article
 from tui.ui.placed import PlacedNote
@@ -29,24 +29,9 @@ def know(store: NoteStore, article: Article) -> Known:
         place_notes(article, store.notes_of(article.source, article.url)),
         store.choices_of(article.source),
         store.place_of(article.source),
-        rules_for(store, article),
+        rules_for(store, article.source),
         store.troubles(),
     )
-
-
-def rules_for(store: NoteStore, article: Article) -> tuple[Correction, ...]:
-    """The repairs that hold for an article, in the order they were made; damaged rows are passed over."""
-    rules = []
-    for row in store.corrections():
-        if row.get("undone"):
-            continue
-        try:
-            rule = from_json(row)
-        except ValueError:
-            continue
-        rules.append(rule)
-    del article
-    return tuple(rules)
 
 
 def place_notes(article: Article, notes: Sequence[Note]) -> tuple[PlacedNote, ...]:

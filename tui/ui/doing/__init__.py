@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING
 from tui.ui.doing.comfort import Comfort
 from tui.ui.doing.comparing import Comparing
 from tui.ui.doing.dating import Dating
+from tui.ui.doing.explaining import Explaining
 from tui.ui.doing.finding import Finding
 from tui.ui.doing.moving import Moving
 from tui.ui.doing.noting import Noting
 from tui.ui.doing.panels import Panels
+from tui.ui.doing.repairing import Repairing
 from tui.ui.doing.selecting import Selecting
 
 if TYPE_CHECKING:
@@ -17,5 +19,5 @@ if TYPE_CHECKING:
 
 def every_part(reader: "ReaderScreen") -> tuple[object, ...]:
     """All that the reader's keys can do."""
-    kinds = (Moving, Finding, Panels, Selecting, Noting, Dating, Comparing, Comfort)
+    kinds = (Moving, Finding, Panels, Selecting, Noting, Dating, Repairing, Explaining, Comparing, Comfort)
     return tuple(kind(reader) for kind in kinds)

@@ -1,0 +1,127 @@
+"""Why is this here? What speaks for an entity or a date."""
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from tui.analysis.calendar import label
+from tui.analysis.corrections import concerning
+from tui.analysis.model import TimeExpression
+from tui.analysis.repairs import describe
+from tui.text.span import Span, at
+from tui.ui.widgets.entity_panel import KIND_WORD
+
+if TYPE_CHECKING:
+    from tui.ui.screens.reader import ReaderScreen
+
+
+class Explaining:
+    """Evidence for what the panel shows."""
+
+    def __init__(self, reader: "ReaderScreen") -> None:
+        self._reader = reader
+
+    def do_evidence(self, _count: int | None) -> None:
+        """The date or name under the cursor; in its sentence if it stands on none."""
+        reading = self._reader.reading
+        times = reading.analysis.times if reading.analysis else ()
+        index = at([time.span for time in times], reading.cursor)
+        if index is not None:
+            self._show(f"“{self._words(times[index].span)}”", self.time_lines(times[index]))
+            return
+        entity = reading.entity_at(reading.cursor)
+        if entity is None:
+            sentence = reading.sentence
+            entity = next((i for span, i in reading.mentions if sentence.overlaps(span)), None)
+        if entity is None:
+            self._reader.say("No name and no date under the cursor.")
+        else:
+            self._show(reading.entities[entity].name, self.entity_lines(entity))
+
+    def do_explain(self, _count: int | None) -> None:
+        index = self._reader.panel.entities.under_cursor
+        if index is not None:
+            self._show(self._reader.reading.entities[index].name, self.entity_lines(index))
+
+    def do_explain_time(self, _count: int | None) -> None:
+        row = self._reader.panel.timeline.under_cursor
+        if row is None:
+            return
+        reading = self._reader.panes[row.article].reading
+        times = reading.analysis.times if reading.analysis else ()
+        lines = [row.sentence, ""]
+        if row.event.time is None:
+            lines.append("The text gives no date here: the row stands at the article's own date.")
+        for time in times:
+            if row.event.time is not None and row.event.time.overlaps(time.span):
+                lines += [
+                    f"“{' '.join(reading.article.text[time.span.start : time.span.end].split())}”",
+                    *self.time_lines(time),
+                    "",
+                ]
+        if row.event.background:
+            lines.append("Background: known history rather than the story.")
+        self._show(label(row.event.interval), lines)
+
+    def entity_lines(self, index: int) -> list[str]:
+        """Kind and votes, aliases and what joined them, what found the mentions, repairs, and the company it keeps."""
+        reading = self._reader.reading
+        entity = reading.entities[index]
+        lines = [f"Kind        {KIND_WORD[entity.kind]}"]
+        if entity.votes:
+            lines.append("Votes       " + ", ".join(f"{kind.lower()} {share:.0%}" for kind, share in entity.votes))
+        if entity.ambiguous:
+            lines.append("Could be    " + ", ".join(entity.ambiguous))
+        found = Counter(mention.rule for mention in entity.mentions)
+        lines.append(
+            f"Mentions    {len(entity.mentions)}: " + ", ".join(f"{n} by {rule}" for rule, n in found.most_common())
+        )
+        lines += ["", "Also written"]
+        counts = Counter(mention.text for mention in entity.mentions)
+        lines += [f"  {alias.text}  ({counts.get(alias.text, 0)}, joined by: {alias.rule})" for alias in entity.aliases]
+        rules = concerning(entity, reading.rules)
+        if rules:
+            lines += ["", "Put right by you", *(f"  {describe(rule)}" for rule in rules)]
+        company = self._company(index)
+        if company:
+            lines += ["", "Named in the same sentence", *(f"  {name}  {count}" for name, count in company)]
+        elsewhere = self._reader.desk.index.naming([entity.name]) if self._reader.desk.index else ()
+        others = [hit for hit in elsewhere if hit.source != reading.article.source]
+        if others:
+            lines += [
+                "",
+                "In other articles",
+                *(f"  {hit.published or ''} {hit.title}  {hit.mentions}" for hit in others[:20]),
+            ]
+        return lines
+
+    def time_lines(self, time: TimeExpression) -> list[str]:
+        """Value, days, notation, rule, anchor, confidence."""
+        lines = [f"Value       {time.value} ({time.type.value}{', ' + time.mod if time.mod else ''})"]
+        if time.interval is not None:
+            first, last = time.interval
+            lines.append(f"Days        {first}" + (f" to {last}" if first != last else ""))
+        else:
+            lines.append("Days        not known: nothing in the text says which")
+        if time.edtf:
+            lines.append(f"EDTF        {time.edtf}")
+        lines.append(f"Rule        {time.rule}")
+        if time.anchor:
+            lines.append(f"Resolved    {time.anchor}")
+        lines.append(f"Confidence  {time.confidence:.0%}")
+        return lines
+
+    def _company(self, index: int) -> list[tuple[str, int]]:
+        reading = self._reader.reading
+        sentences = list(reading.sentences)
+        where = [(at(sentences, span.start), entity) for span, entity in reading.mentions]
+        own = {sentence for sentence, entity in where if entity == index}
+        near = Counter(entity for sentence, entity in set(where) if sentence in own and entity != index)
+        return [(reading.entities[entity].name, count) for entity, count in near.most_common(12)]
+
+    def _words(self, span: Span) -> str:
+        return " ".join(self._reader.reading.article.text[span.start : span.end].split())
+
+    def _show(self, title: str, lines: list[str]) -> None:
+        from tui.ui.screens.explanation import Explanation
+
+        self._reader.app.push_screen(Explanation(title, lines))
