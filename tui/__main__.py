@@ -169,7 +169,7 @@ def _piped_article() -> "Article":
         raise ReaderError("The reader needs a terminal to take keys from, and this process has none.") from error
     os.dup2(terminal, 0)
     os.close(terminal)
-    return read_bytes(body)
+    return read_bytes(body, "-")
 
 
 def _terminal_knows_unicode() -> bool:

@@ -1,6 +1,7 @@
 """Where things lie: folders that come with the program, and the person's own."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from platformdirs import PlatformDirs
@@ -31,8 +32,11 @@ def cache_folder() -> Path:
 
 
 def make_private(folder: Path) -> Path:
-    """The folder, made if need be; what a person reads and writes is nobody else's business (0700)."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    """The folder, made if need be; what a person reads and writes is nobody else's business (0700).
+
+    Where it cannot be made, whoever writes into it meets the reason."""
+    with suppress(OSError):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return folder
 
 

@@ -28,7 +28,7 @@ class Frugal(StrEnum):
 class Settings:
     """What a person set. `theme` is "" where the program chooses; `keys` are checked by `ui.keymap`."""
 
-    width: int = 88  # columns of the text
+    column: int = 88  # columns of the text
     theme: str = ""
     frugal: Frugal = Frugal.AUTO
     mouse: bool = True
@@ -47,7 +47,7 @@ DEFAULT_FILE = f"""\
 # Settings of Dateline. A line that begins with # says nothing; take the sign away to change what it sets.
 
 # Columns of the text, {NARROWEST} to {WIDEST}.
-# width = 88
+# column = 88
 
 # Colours: the names stand in the palette (Ctrl+P); "" chooses by the terminal.
 # theme = ""
@@ -114,10 +114,10 @@ def write_default_settings(path: Path) -> None:
 def _checked(name: str, value: Any) -> Any:
     """The value of one setting; raises BadSettings with a sentence about it."""
     match name, value:
-        case ("width", int()) if not isinstance(value, bool) and NARROWEST <= value <= WIDEST:
+        case ("column", int()) if not isinstance(value, bool) and NARROWEST <= value <= WIDEST:
             return value
-        case ("width", _):
-            raise BadSettings(f"“width” must be a number from {NARROWEST} to {WIDEST}, not {_shown(value)}.")
+        case ("column", _):
+            raise BadSettings(f"“column” must be a number from {NARROWEST} to {WIDEST}, not {_shown(value)}.")
         case ("theme", str()):
             return value
         case ("theme", _):

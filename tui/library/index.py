@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from tui.library.schema import ARTICLES, SEARCH_TABLE, TABLES, Known, day, known, note_article
+from tui.library.schema import ARTICLES, SEARCH_TABLE, TABLES, Known, day, known, note_article, storable
 from tui.text.article import Article
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ class Index:
     def keep(self, article: Article, analysis: "Analysis", fingerprint: str, body: bytes) -> None:
         """Keep an analysis, its names with all their aliases, and the article's words for searching."""
         packed = zlib.compress(body, 1)
-        text = article.text[:SEARCHED_IN_ONE].encode("utf-8", "replace").decode()
+        text = storable(article.text[:SEARCHED_IN_ONE])
 
         def put(db: sqlite3.Connection) -> None:
             row = (article.digest, fingerprint, packed, len(packed), datetime.now(UTC).isoformat())
@@ -122,7 +122,9 @@ class Index:
                 db.executemany("INSERT INTO names VALUES (?, ?, ?, ?, ?)", rows)
             if self._searchable:
                 self._unsearch(db, id)
-                db.execute("INSERT INTO texts (rowid, title, text) VALUES (?, ?, ?)", (id, article.title, text))
+                db.execute(
+                    "INSERT INTO texts (rowid, title, text) VALUES (?, ?, ?)", (id, storable(article.title), text)
+                )
                 db.execute("UPDATE articles SET searched = ? WHERE id = ?", (len(text), id))
             self._make_room(db)
 

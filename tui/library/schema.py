@@ -73,9 +73,9 @@ def note_article(db: sqlite3.Connection, article: Article, opened: datetime | No
     day = article.published.day
     row = {
         "source": article.source,
-        "title": article.title.encode("utf-8", "replace").decode(),
-        "byline": article.byline.encode("utf-8", "replace").decode(),
-        "publisher": article.publisher.encode("utf-8", "replace").decode(),
+        "title": storable(article.title),
+        "byline": storable(article.byline),
+        "publisher": storable(article.publisher),
         "published": day.isoformat() if day else None,
         "digest": article.digest,
         "words": len(article.text.split()),
@@ -84,6 +84,11 @@ def note_article(db: sqlite3.Connection, article: Article, opened: datetime | No
     (article_id,) = db.execute(_NOTE_ARTICLE, row).fetchone()
     assert isinstance(article_id, int)
     return article_id
+
+
+def storable(text: str) -> str:
+    """Text without lone surrogates, which SQLite refuses."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def known(row: tuple[Any, ...]) -> Known:

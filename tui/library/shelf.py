@@ -53,7 +53,7 @@ class Shelf:
         self.paths = tuple(paths)
         self.restricted = restricted
         self._index = index
-        self._roots = tuple(path.resolve() for path in (*self.paths, bundled(SAMPLES)))
+        self._roots = tuple(Path(os.path.realpath(path)) for path in (*self.paths, bundled(SAMPLES)))
 
     def entries(self) -> tuple[ShelfEntry, ...]:
         """What can be opened, in order; looks at names and the index only, and reads no article."""
@@ -89,17 +89,18 @@ class Shelf:
         """Whether a path may be opened: a restricted reader stays under what it was given, whatever a link says."""
         if not self.restricted:
             return True
-        real = Path(path).resolve()
+        real = Path(os.path.realpath(path))  # unlike resolve, it bears links that run in a circle
         return any(real == root or root in real.parents for root in self._roots)
 
     def _entries(self, paths: Sequence[Path]) -> tuple[ShelfEntry, ...]:
-        sources = [str(path.resolve()) for path in paths]
+        sources = [os.path.realpath(path) for path in paths]
         known = self._index.known(sources) if self._index else {}
         return tuple(
             _remembered(known[source], missing=False)
             if source in known
             else ShelfEntry(source, Path(source).stem.replace("_", " "), guessed=True)
             for source in sources
+            if self.may_open(source)
         )
 
 

@@ -1,0 +1,229 @@
+"""The index: what was put in comes out, whatever happens to its file, beside other readers."""
+
+import multiprocessing
+import sqlite3
+import threading
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tui.analysis.model import Alias, Analysis, Entity, Kind, Mention
+from tui.library import index as index_module
+from tui.library.index import Index
+from tui.text.article import Article, Known, Published
+from tui.text.span import Span
+
+Write = Callable[..., Article]
+
+
+def analysis_of(article: Article, **names: Kind) -> Analysis:
+    def entity(name: str, kind: Kind) -> Entity:
+        mention = Mention(Span(0, len(name)), kind, name, "crf")
+        return Entity(name, kind, (Alias(name, "exact"), Alias(name[:3], "acronym")), (mention, mention))
+
+    entities = tuple(entity(name, kind) for name, kind in names.items())
+    return Analysis(article.digest, Published(), (), entities, (), ())
+
+
+def keep(index: Index, article: Article, body: bytes = b"{}", **names: Kind) -> None:
+    index.keep(article, analysis_of(article, **names), "f", body)
+
+
+def test_an_opened_article_is_the_most_recent(index: Index, write_article: Write) -> None:
+    day = Published(date(2021, 3, 25), Known.STATED)
+    first = write_article("One two three.", title="First", source="/a/1.md")
+    second = Article("/a/2.md", "Second", "Four.", (), "Anna Berg", "The Paper", published=day)
+    for article in (first, second, first):
+        index.opened(article)
+    assert [known.title for known in index.recent()] == ["First", "Second"]
+    assert [known.title for known in index.recent(1)] == ["First"]
+    known = index.known(["/a/2.md", "/a/none.md"])
+    assert list(known) == ["/a/2.md"]
+    assert known["/a/2.md"][1:6] == ("Second", "Anna Berg", "The Paper", date(2021, 3, 25), 1)
+    index.forget("/a/1.md")
+    assert [known.title for known in index.recent()] == ["Second"]
+
+
+def test_an_analysed_article_was_not_opened(index: Index, write_article: Write) -> None:
+    article = write_article("One.")
+    keep(index, article)
+    assert index.recent() == ()
+    assert index.known([article.source])[article.source].opened is None
+    index.opened(article)
+    keep(index, article)
+    assert len(index.recent()) == 1
+
+
+def test_analyses_hang_on_digest_and_fingerprint(index: Index, write_article: Write) -> None:
+    article = write_article("One.")
+    keep(index, article, b"body")
+    assert index.analysis(article.digest, "f") == b"body"
+    assert index.analysis(article.digest, "other code") is None
+    assert index.analysis("other article", "f") is None
+
+
+def test_the_oldest_analyses_go_first(index: Index, write_article: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(index_module, "ANALYSES_BYTES", 40)
+    monkeypatch.setattr(index_module, "SEARCHED_CHARACTERS", 30)
+    articles = [write_article(f"Number word{number}.", source=f"/a/{number}") for number in range(10)]
+    for article in articles:
+        keep(index, article, b"0123456789")
+    kept = [index.analysis(article.digest, "f") is not None for article in articles]
+    assert kept == [False] * 8 + [True] * 2
+    assert [bool(index.search(f"word{number}")) for number in range(10)] == [False] * 8 + [True] * 2
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("canal", ["/suez"]),
+        ("CANAL ship", ["/suez"]),
+        ("elysee", ["/paris"]),  # accents aside
+        ("shi", ["/suez"]),  # as it is typed
+        ("the", ["/suez", "/paris"]),
+        ("canal elysee", []),
+        ('"', []),
+        ("'); DROP TABLE texts --", []),
+        ("canal OR elysee", []),
+        ("canal* NEAR(", []),
+        ("\ud800", []),
+        ("\x00", []),
+        ("", []),
+    ],
+)
+def test_words_are_found_over_all_articles(index: Index, write_article: Write, query: str, found: list[str]) -> None:
+    keep(index, write_article("The ship blocks the canal.", title="Suez", source="/suez"))
+    keep(index, write_article("The Élysée says no.", title="Paris", source="/paris"))
+    assert sorted(hit.source for hit in index.search(query)) == sorted(found)
+
+
+def test_an_excerpt_marks_the_words(index: Index, write_article: Write) -> None:
+    keep(index, write_article("A ship blocks the canal.", title="Suez"))
+    (hit,) = index.search("canal")
+    assert hit.excerpt == "A ship blocks the \x02canal\x03."
+
+
+def test_a_changed_article_replaces_its_words(index: Index, write_article: Write) -> None:
+    keep(index, write_article("Before."))
+    keep(index, write_article("After."))
+    assert not index.search("before")
+    assert index.search("after")
+
+
+def test_articles_that_name_someone_under_any_alias(index: Index, write_article: Write) -> None:
+    keep(index, write_article("1", title="One", source="/1"), United=Kind.ORG, Berg=Kind.PERSON)
+    keep(index, write_article("2", title="Two", source="/2"), Berlin=Kind.PLACE)
+    assert [(named.source, named.name, named.mentions) for named in index.naming(["united"])] == [("/1", "United", 2)]
+    assert [named.source for named in index.naming(["Ber"])] == ["/1", "/2"]
+    assert [named.source for named in index.naming(["Berg", "Ber"])] == ["/1", "/2"]
+    assert index.naming(["Oslo"]) == index.naming([]) == ()
+    keep(index, write_article("1", title="One", source="/1"))
+    assert index.naming(["united"]) == ()
+
+
+@pytest.mark.parametrize(
+    "damage", [b"", b"not a database at all, but long enough to look" * 50, b"SQLite format 3\x00junk"]
+)
+def test_a_damaged_file_is_begun_anew(tmp_path: Path, write_article: Write, damage: bytes) -> None:
+    path = tmp_path / "index.sqlite"
+    path.write_bytes(damage)
+    index = Index(path)
+    index.opened(write_article("One."))
+    index.close()
+    again = Index(path)
+    assert len(again.recent()) == 1
+    again.close()
+
+
+def test_damage_in_the_middle_is_a_miss_and_then_mended(tmp_path: Path, write_article: Write) -> None:
+    path = tmp_path / "index.sqlite"
+    index = Index(path)
+    for number in range(50):
+        keep(index, write_article("word " * 2000, source=f"/a/{number}"), bytes(20_000))
+    index.close()
+    with path.open("r+b") as file:
+        for page in range(1, path.stat().st_size // 4096):
+            file.seek(page * 4096)
+            file.write(b"\xa5" * 4096)
+    index = Index(path)
+    assert index.recent() == ()
+    index.search("word")
+    for number in range(3):
+        index.opened(write_article("One.", source=f"/b/{number}"))
+    assert index.known(["/b/2"])
+    index.close()
+    assert path.with_name("index.sqlite.damaged").exists()
+
+
+def test_a_folder_that_cannot_be_written_is_no_trouble(tmp_path: Path, write_article: Write) -> None:
+    index = Index(tmp_path / "missing" / "index.sqlite")
+    index.opened(write_article("One."))
+    assert len(index.recent()) == 1  # as long as this reader runs
+    index.close()
+
+
+def test_a_name_that_is_no_text_is_left_out(index: Index, write_article: Write) -> None:
+    odd = write_article("One.", source="/a/\udce9.md")
+    index.opened(odd)
+    keep(index, odd)
+    index.opened(write_article("Two.", source="/a/2.md"))
+    assert list(index.known(["/a/\udce9.md", "/a/2.md"])) == ["/a/2.md"]
+
+
+def test_odd_titles_and_texts_are_kept(index: Index, write_article: Write) -> None:
+    keep(index, write_article("A lone \ud800 surrogate and a \x00.", title="\ud800 title"))
+    assert index.search("surrogate")
+
+
+def test_two_readers_share_an_index(tmp_path: Path, write_article: Write) -> None:
+    path = tmp_path / "index.sqlite"
+    readers = [multiprocessing.get_context("spawn").Process(target=_read_many, args=(path, n)) for n in range(2)]
+    for reader in readers:
+        reader.start()
+    index = Index(path)
+    for number in range(40):
+        index.opened(write_article("One.", source=f"/main/{number}"))
+    for reader in readers:
+        reader.join(30)
+        assert reader.exitcode == 0
+    assert len(index.recent()) == 120
+    index.close()
+
+
+def _read_many(path: Path, reader: int) -> None:
+    index = Index(path)
+    for number in range(40):
+        article = Article(f"/{reader}/{number}", "One", "One.", ())
+        index.opened(article)
+        index.keep(article, analysis_of(article), "f", b"x" * 1000)
+        assert index.analysis(article.digest, "f")
+
+
+def test_threads_share_an_index(index: Index, write_article: Write) -> None:
+    def work(name: str) -> None:
+        for number in range(20):
+            keep(index, write_article(name, source=f"/{name}/{number}"))
+            index.search(name)
+
+    threads = [threading.Thread(target=work, args=(name,)) for name in ("red", "green", "blue")]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sum(len(index.search(name)) for name in ("red", "green", "blue")) == 60
+
+
+def test_a_busy_file_is_a_miss_not_an_error(
+    tmp_path: Path, write_article: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(index_module, "WAIT_SECONDS", 0.05)
+    index = Index(tmp_path / "index.sqlite")
+    other = sqlite3.connect(index.path, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    index.opened(write_article("One."))
+    other.execute("ROLLBACK")
+    other.close()
+    assert index.recent() == ()
+    index.close()

@@ -1,0 +1,127 @@
+"""The shelf: which articles lie under which paths, in which order, and what a restricted reader may open."""
+
+import os
+import random
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tui.errors import UnreadableArticle
+from tui.library import shelf as shelf_module
+from tui.library.index import Index
+from tui.library.shelf import Shelf, find_articles, natural
+from tui.paths import bundled
+from tui.text.article import Article
+
+SAMPLES = bundled("sample_articles")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "articles"
+    for name in ("part 10.md", "Part 2.txt", "picture.png", ".hidden.md", "deep/er/z.html", "deep/b.md", ".git/x.md"):
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"# {path.stem}\n\nSome words about {path.stem}.\n")
+    return folder
+
+
+def names(paths: tuple[Path, ...]) -> list[str]:
+    return [path.name for path in paths]
+
+
+def test_folders_are_read_deep_in_natural_order(folder: Path) -> None:
+    assert names(find_articles([folder])) == ["Part 2.txt", "part 10.md", "b.md", "z.html"]
+
+
+def test_what_is_named_is_taken_as_it_is_and_only_once(folder: Path) -> None:
+    named = [folder / "picture.png", folder / "deep" / "b.md", folder, folder / "nothing.md"]
+    assert names(find_articles(named)) == ["picture.png", "b.md", "Part 2.txt", "part 10.md", "z.html", "nothing.md"]
+
+
+def test_links_that_run_in_circles_end(folder: Path) -> None:
+    (folder / "deep" / "up").symlink_to(folder, target_is_directory=True)
+    (folder / "round.md").symlink_to("round.md")
+    (folder / "again.md").symlink_to("part 10.md")
+    assert names(find_articles([folder])) == ["again.md", "Part 2.txt", "b.md", "z.html"]
+    assert names(find_articles([folder / "round.md"])) == ["round.md"]
+    assert Shelf([folder / "round.md"], None).entries()[0].title == "round"
+
+
+def test_there_is_an_end_to_a_shelf(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shelf_module, "MOST_FILES", 2)
+    assert len(find_articles([folder])) == 2
+
+
+@pytest.mark.parametrize(
+    "ordered", [["a", "B", "c"], ["part 2", "part 10"], ["1", "02", "10 a", "a"], ["x", "x1", "x1y", "x²"], ["", "é"]]
+)
+def test_natural_order(ordered: list[str]) -> None:
+    shuffled = random.Random(7).sample(ordered, len(ordered))
+    assert sorted(shuffled, key=natural) == ordered
+
+
+def test_entries_read_nothing_until_they_are_looked_into(folder: Path) -> None:
+    os.mkfifo(folder / "pipe.md")  # opening it would wait for ever
+    entries = Shelf([folder], None).entries()
+    assert [(entry.title, entry.guessed, entry.unread) for entry in entries][:2] == [
+        ("Part 2", True, True),
+        ("part 10", True, True),
+    ]
+    assert "pipe.md" not in [entry.path.name for entry in entries]
+
+
+def test_the_samples_stand_on_the_shelf_at_the_first_start(index: Index) -> None:
+    shelf = Shelf([], index)
+    entries = [shelf.look_into(entry) for entry in shelf.entries()]
+    assert len(entries) >= 8
+    assert all(entry.title and not entry.guessed for entry in entries)
+    (suez,) = (entry for entry in entries if entry.path.name == "suez-1-ship-blocks-the-canal.md")
+    assert suez.title == "Giant container ship blocks the Suez Canal"
+    assert suez.published == date(2021, 3, 25)
+
+
+def test_what_was_opened_comes_first_and_the_samples_go_when_there_is_more(folder: Path, index: Index) -> None:
+    shelf = Shelf([], index)
+    count = len(shelf.entries())
+    last = shelf.entries()[-1]
+    shelf.read(last.path)
+    assert shelf.entries()[0].source == last.source
+    assert len(shelf.entries()) == count
+    assert not shelf.entries()[0].unread
+    shelf.read(folder / "part 10.md")
+    assert [entry.path.name for entry in shelf.entries()] == ["part 10.md", last.path.name]
+
+
+def test_a_file_that_is_gone_is_marked(folder: Path, index: Index) -> None:
+    shelf = Shelf([], index)
+    shelf.read(folder / "part 10.md")
+    (folder / "part 10.md").unlink()
+    assert [entry.missing for entry in shelf.entries()] == [True]
+    with pytest.raises(UnreadableArticle, match="does not exist"):
+        shelf.read(folder / "part 10.md")
+
+
+def test_standard_input_is_not_on_the_shelf(index: Index, write_article: Callable[..., Article]) -> None:
+    index.opened(write_article("Piped.", source="-0123"))
+    assert all(entry.source.startswith("/") for entry in Shelf([], index).entries())
+
+
+@pytest.mark.parametrize("way", ["{folder}/../secret.md", "{folder}/link.md", "/etc/passwd", "{folder}/away/secret.md"])
+def test_a_restricted_reader_stays_where_it_was_put(folder: Path, index: Index, way: str) -> None:
+    secret = folder.parent / "secret.md"
+    secret.write_text("# Secret\n\nNot for everyone.")
+    (folder / "link.md").symlink_to(secret)
+    (folder / "away").symlink_to(folder.parent, target_is_directory=True)
+    shelf = Shelf([folder], index, restricted=True)
+    with pytest.raises(UnreadableArticle, match="was given"):
+        shelf.read(way.format(folder=folder))
+    assert shelf.read(folder / "deep" / "b.md").title == "b"
+    assert "secret.md" not in [Path(entry.source).name for entry in shelf.entries()]
+
+
+def test_a_restricted_library_shows_only_the_samples(folder: Path, index: Index) -> None:
+    Shelf([], index).read(folder / "part 10.md")
+    assert all(SAMPLES.resolve() in entry.path.parents for entry in Shelf([], index, restricted=True).entries())
