@@ -56,7 +56,7 @@ ROLES: tuple[RoleRule, ...] = (
         Role.DATELINE,
         "NAIROBI, [August 21] (Xinhua) -- The toll rose.",
         before=r"^\W*[A-Z][A-Z .'/-]{2,40}(?:,\s+[\w. ]{2,30})?,?\s*",
-        after=r"\s*(?:\([^)]{1,40}\)\s*)?(?:--|_|—|–|$)",
+        after=r"\s*(?:\([^)]{1,40}\)\s*)?(?:--?|_|—|–|$)",
     ),
     RoleRule(
         "agency",
@@ -64,7 +64,7 @@ ROLES: tuple[RoleRule, ...] = (
         "Cape Town, [May 5] (Xinhua) -- Exports rose.",
         before=r"^[^.;]{0,60}",
         date=r".*\d",
-        after=r"\s*\([A-Z]\w{1,20}\)\s*(?:--|_|—|–|$)",
+        after=r"\s*\([A-Z]\w{1,20}\)\s*(?:--?|_|—|–|$)",
     ),
     RoleRule(
         "since", Role.LIMIT, "It has been independent since [1901].", before=r"\b[Ss]ince(?: at least| about| the)?\s+"

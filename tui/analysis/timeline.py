@@ -58,10 +58,11 @@ def build_timeline(
         for item in dated:
             clause = clause_at(clauses, item.time.start)
             people = taking_part[clauses.index(clause)]
-            rows.append(_row(item, sentence, clause, people, _is_background(text, item, clause, published)))
+            span = _with_what_was_said(clause, clauses, dated)
+            rows.append(_row(item, sentence, span, people, _is_background(text, item, clause, published)))
         if not dated and published.day and _is_report(document, sentence, clauses):
             clause = clauses[0]
-            rows.append(_report(published, sentence, clause, taking_part[0]))
+            rows.append(_report(published, sentence, clause.span, taking_part[0]))
     return tuple(sorted(rows, key=lambda row: (row.interval, row.clause)))
 
 
@@ -117,13 +118,27 @@ def row_value(time: TimeExpression) -> str | None:
     return value if VALUE.fullmatch(value) else None
 
 
-def _row(item: _Dated, sentence: Sentence, clause: Clause, people: tuple[int, ...], background: bool) -> TimelineEvent:
+def _with_what_was_said(clause: Clause, clauses: Sequence[Clause], dated: Sequence[_Dated]) -> Span:
+    """The clause; one that tells of saying together with what was said, as far as that has no date of its own."""
+    if not clause.reporting:
+        return clause.span
+    start, end = clause.span
+    others = [item.time.start for item in dated if not start <= item.time.start < end]
+    if not others:
+        return Span(clauses[0].span.start, max(other.span.end for other in clauses))
+    following = [other for other in clauses if other.span.start >= end]
+    if following and not any(following[0].span.start <= other < following[0].span.end for other in others):
+        return Span(start, following[0].span.end)
+    return clause.span
+
+
+def _row(item: _Dated, sentence: Sentence, clause: Span, people: tuple[int, ...], background: bool) -> TimelineEvent:
     return TimelineEvent(
         interval=item.interval,
         value=item.value,
         edtf=item.edtf,
         sentence=sentence.span,
-        clause=clause.span,
+        clause=clause,
         time=item.time,
         entities=people,
         status=Status.DATED,
@@ -147,7 +162,7 @@ def _is_report(document: Document, sentence: Sentence, clauses: Sequence[Clause]
     return clauses[0].past
 
 
-def _report(published: Published, sentence: Sentence, clause: Clause, people: tuple[int, ...]) -> TimelineEvent:
+def _report(published: Published, sentence: Sentence, clause: Span, people: tuple[int, ...]) -> TimelineEvent:
     assert published.day is not None
     day = Day(published.day.year, published.day.month, published.day.day)
     return TimelineEvent(
@@ -155,7 +170,7 @@ def _report(published: Published, sentence: Sentence, clause: Clause, people: tu
         value=str(day),
         edtf=str(day),
         sentence=sentence.span,
-        clause=clause.span,
+        clause=clause,
         time=None,
         entities=people,
         status=Status.REPORTED,
