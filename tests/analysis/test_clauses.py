@@ -11,27 +11,26 @@ from tui.analysis.document import segment
 from tui.text.article import Article, Block, BlockKind
 from tui.text.span import Span
 
-WORDS = tuple(
-    [
-        "The",
-        "who",
-        "man",
-        "said",
-        "that",
-        "Obama",
-        "and",
-        "left",
-        "when",
-        "was",
-        "on",
-        "Tuesday",
-        "founded",
-        "he",
-        "it",
-        "1945",
-        "police",
-    ]
-) + tuple(",()“”;")
+WORDS = (
+    "The",
+    "who",
+    "man",
+    "said",
+    "that",
+    "Obama",
+    "and",
+    "left",
+    "when",
+    "was",
+    "on",
+    "Tuesday",
+    "founded",
+    "he",
+    "it",
+    "1945",
+    "police",
+    *tuple(",()“”;"),
+)
 DATE = re.compile(r"(?:\w+ )?\d+, \d{4}|this past March|last August|on Tuesday")
 
 
