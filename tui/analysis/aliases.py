@@ -1,0 +1,257 @@
+"""Which names of a document name the same one: the rules that join them, and the doubts that are left."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from tui.analysis.lexicon import fold, key, lexicon
+from tui.analysis.model import Kind, Mention
+
+ACRONYM = re.compile(r"[A-Z][A-Za-z&.-]{1,9}")
+ALSO_KNOWN = re.compile(
+    r",?\s*\(?(?:(?:which|who) (?:is|was|are) )?(?:also |formerly |previously |better |commonly |otherwise )?"
+    r"(?:known|called|nicknamed|referred to|a\.?k\.?a\.?)(?: simply)?(?: as| by)?\s+[\"“‘']?(?:the )?",
+)
+LEGAL = re.compile(r",?\s+(?:inc|corp|corporation|co|ltd|llc|plc|ag|gmbh|sa|se|nv|group|holdings?|company|limited)\.?$")
+PARTY = re.compile(r"\s+(?:party|movement|group|administration|government|militants?|coalition)$")
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "jr.", "sr."})
+GENERIC_WORDS = (
+    "state foreign interior defense defence federal national supreme international central royal united general new "
+    "first american european british german world great"
+)
+GENERIC = frozenset(GENERIC_WORDS.split())
+NOT_PART = re.compile(
+    r"\b(?:airport|university|stadium|sea|gulf|river|street|college|station|bay|strait|embassy|avenue|museum)$"
+)
+
+
+class Name(NamedTuple):
+    """All mentions of a document that share a key."""
+
+    key: str
+    surface: str  # the first
+    kind: Kind
+    size: int
+    first: int  # offset of the first mention
+
+    @classmethod
+    def of(cls, name: str, mentions: Sequence[Mention]) -> "Name":
+        """The name with this key; `mentions` in text order."""
+        first = mentions[0]
+        return cls(name, first.text, first.kind, len(mentions), first.span.start)
+
+
+class Link(NamedTuple):
+    """`short` names the same one as `full`, because of `rule`; both are keys."""
+
+    short: str
+    full: str
+    rule: str
+
+
+Doubts = dict[str, tuple[str, ...]]  # key of a name -> keys of the names it could belong to
+
+
+def find_links(text: str, names: Sequence[Name], mentions: Sequence[Mention]) -> tuple[list[Link], Doubts]:
+    """At most one link from each name, none in a circle; and the names that could be more than one."""
+    links: dict[str, Link] = {}
+    doubts: Doubts = {}
+
+    def root(name: str) -> str:
+        while name in links:
+            name = links[name].full
+        return name
+
+    def join(short: str, full: str, rule: str) -> None:
+        if short not in links and root(full) != short:
+            links[short] = Link(short, root(full), rule)
+
+    for short, full in _known(names):
+        join(short, full, "known")
+    for short, full in _spellings(names):
+        join(short, full, "spelling")
+    for short, full in _brackets(text, mentions):
+        join(short, full, "acronym")
+    for short, full in _acronyms(names):
+        join(short, full, "acronym")
+    for short, full in _also_known(text, mentions):
+        join(short, full, "also known as")
+    people = sorted(
+        (name for name in names if name.kind is Kind.PERSON), key=lambda name: (-len(_parts(name.key)), name.first)
+    )
+    for name in people:
+        if name.key in links:
+            continue
+        fulls, rule = _full_names(name, people)
+        roots = list(dict.fromkeys(root(full.key) for full in fulls))
+        if len(roots) > 1:
+            roots = _introduced(name, fulls, root) or roots
+        if len(roots) == 1:
+            join(name.key, roots[0], rule)
+        elif roots:
+            doubts[name.key] = tuple(roots)
+    for short, full in _contained(names):
+        join(short, full, "part")
+    return list(links.values()), doubts
+
+
+def _known(names: Sequence[Name]) -> Iterator[tuple[str, str]]:
+    """Forms of one known name."""
+    known = lexicon().known
+    first: dict[str, str] = {}
+    for name in sorted(names, key=lambda name: -len(name.key)):
+        entry = known.get(name.key)
+        if entry and entry.kind is name.kind:
+            if entry.name in first:
+                yield name.key, first[entry.name]
+            else:
+                first[entry.name] = name.key
+
+
+def _spellings(names: Sequence[Name]) -> Iterator[tuple[str, str]]:
+    """Names that differ only by hyphens, apostrophes, spaces or dots."""
+    first: dict[tuple[Kind, str], str] = {}
+    for name in sorted(names, key=lambda name: -name.size):
+        bare = name.kind, re.sub(r"[\W_]+", "", name.key)
+        if len(bare[1]) > 3 and bare in first:
+            yield name.key, first[bare]
+        else:
+            first.setdefault(bare, name.key)
+
+
+def _brackets(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, str]]:
+    """A short form in brackets right behind its long one, or the other way round."""
+    for left, right in pairwise(mentions):
+        gap = text[left.span.end : right.span.start]
+        if gap.strip(' "”') != "(" or text[right.span.end : right.span.end + 1] != ")":
+            continue
+        if Kind.PERSON in (left.kind, right.kind) and left.kind is not right.kind:
+            continue
+        short, full = (right, left) if len(right.text) <= len(left.text) else (left, right)
+        if _is_acronym(short.text) and _letters_in_order(short.text, full.text):
+            yield key(short.text), key(full.text)
+
+
+def _is_acronym(surface: str) -> bool:
+    return ACRONYM.fullmatch(surface) is not None and sum(map(str.isupper, surface)) > 1
+
+
+def _letters_in_order(short: str, full: str) -> bool:
+    letters = [letter for letter in fold(short) if letter.isalpha()]
+    rest = iter(fold(full))
+    return all(letter in rest for letter in letters)
+
+
+def _acronyms(names: Sequence[Name]) -> Iterator[tuple[str, str]]:
+    """An acronym and the one long name it abbreviates."""
+    kinds = (Kind.ORG, Kind.PLACE, Kind.OTHER)
+    longs = [name for name in names if " " in name.key and name.kind in kinds]
+    for name in names:
+        if name.kind in kinds and _is_acronym(name.surface):
+            letters = re.sub(r"[^A-Za-z]", "", name.surface).upper()
+            fulls = [long for long in longs if letters in _initials(long.surface)]
+            if fulls:
+                yield name.key, max(fulls, key=lambda long: (long.kind is name.kind, long.size, -long.first)).key
+
+
+def _initials(surface: str) -> tuple[str, ...]:
+    words = re.findall(r"[A-Za-z]+", fold(surface))
+    large = [word for word in words if not lexicon().is_a(word, "small")]
+    capitals = "".join(letter for letter in surface if letter.isupper())
+    return "".join(word[0] for word in words).upper(), "".join(word[0] for word in large).upper(), capitals
+
+
+def _also_known(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, str]]:
+    for left, right in pairwise(mentions):
+        near = left.kind is right.kind and right.span.start - left.span.end < 60
+        if near and ALSO_KNOWN.fullmatch(text, left.span.end, right.span.start):
+            yield key(right.text), key(left.text)
+
+
+def _parts(name: str) -> list[str]:
+    words = name.replace(" al-", " ").replace(" el-", " ").split()
+    return [word for word in words if word not in SUFFIXES] or words
+
+
+def _generation(name: str) -> str:
+    last = name.split()[-1].rstrip(".")
+    return last if last in SUFFIXES else ""
+
+
+def _full_names(name: Name, people: Sequence[Name]) -> tuple[list[Name], str]:
+    """The people whose longer name this one is a part of, and how."""
+    words = _parts(name.key.removeprefix("al-").removeprefix("el-"))
+    ways: dict[str, list[Name]] = {}
+    for other in people:
+        longer = _parts(other.key)
+        if (
+            other.key == name.key
+            or len(longer) <= len(words)
+            or (_generation(name.key) and _generation(name.key) != _generation(other.key))
+        ):
+            continue
+        rule = _part_of(words, longer)
+        if rule:
+            ways.setdefault(rule, []).append(other)
+    for rule in ("surname", "initials", "given name", "middle name"):
+        if rule in ways:
+            return ways[rule], rule
+    return [], ""
+
+
+def _part_of(words: list[str], longer: list[str]) -> str:
+    if len(words) == 1:
+        word = words[0]
+        if word == longer[-1] or word == longer[-1].rsplit("-", 1)[-1] or longer[-1] == word.rsplit("-", 1)[-1]:
+            return "surname"
+        if word == longer[0]:
+            return "given name"
+        return "middle name" if word in longer[1:] else ""
+    if words[-1] == longer[-1] and all(any(_same_word(word, other) for other in longer) for word in words[:-1]):
+        return "initials"
+    return "surname" if longer[-len(words) :] == words else "given name" if longer[: len(words)] == words else ""
+
+
+def _same_word(word: str, other: str) -> bool:
+    bare = word.rstrip(".")
+    return (
+        word == other
+        or (len(bare) == 1 and other.startswith(bare))
+        or (len(other.rstrip(".")) == 1 and word.startswith(other[0]))
+    )
+
+
+def _introduced(name: Name, fulls: Sequence[Name], root: Callable[[str], str]) -> list[str]:
+    """The only full name that stands before the short one, where there is just one."""
+    before = {root(full.key): None for full in fulls if full.first < name.first}
+    return list(before) if len(before) == 1 else []
+
+
+def _contained(names: Sequence[Name]) -> Iterator[tuple[str, str]]:
+    """A name within a longer one of the same kind: "Home Depot" in "The Home Depot Inc."."""
+    for name in names:
+        core = LEGAL.sub("", name.key)
+        best = ""
+        for other in names:
+            if other.kind is not name.kind or len(other.key) <= len(name.key):
+                continue
+            longer = LEGAL.sub("", other.key)
+            if core == longer or (name.kind is Kind.ORG and PARTY.sub("", longer) == core):
+                best = other.key
+                break
+            if not best and len(core) > 3 and _is_part(core, longer, name.kind):
+                best = other.key
+        if best:
+            yield name.key, best
+
+
+def _is_part(core: str, longer: str, kind: Kind) -> bool:
+    lists = lexicon()
+    if kind is Kind.ORG:
+        if core in lists.common or core in lists.places or core.split()[0] in GENERIC:
+            return False
+        return longer.startswith(core + " ") or longer.endswith(" " + core)
+    if kind is Kind.PLACE and longer.startswith(core + " ") and not NOT_PART.search(longer):
+        return lists.is_a(longer.rsplit(" ", 1)[-1], "place")
+    return False

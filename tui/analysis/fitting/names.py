@@ -1,0 +1,36 @@
+"""Fits the CRF that tags names, on all documents or with some held out."""
+
+import random
+from collections.abc import Iterable
+from pathlib import Path
+
+import pycrfsuite
+
+from tui.analysis.fitting.corpora import Annotated, tags_of, variants
+from tui.analysis.lexicon import lexicon
+from tui.analysis.tagger import features_of, usage_of
+
+ITERATIONS = 80
+SETTINGS = {"c1": 0.3, "c2": 0.01, "feature.minfreq": 2, "feature.possible_transitions": True}
+SEED = 7  # of the sentences that are also shown as headlines
+
+
+def fit_names(annotated: Iterable[Annotated], path: Path, iterations: int = ITERATIONS) -> None:
+    """Fits on every sentence whose annotation is complete and writes the model to `path`."""
+    chance = random.Random(SEED)
+    trainer = pycrfsuite.Trainer(verbose=False)
+    demonyms = lexicon().demonyms
+    for item in annotated:
+        usage = usage_of(item.document.sentences)
+        for sentence in item.document.sentences:
+            if any(sentence.span.overlaps(region) for region in item.unclear):
+                continue
+            tags = tags_of(sentence, item.names)
+            words = [token.text for token in sentence.tokens]
+            if item.partial and any(tag == "O" and word in demonyms for tag, word in zip(tags, words, strict=True)):
+                continue
+            trainer.append(features_of(sentence, usage), tags)
+            for variant, variant_tags in variants(sentence, tags, chance):
+                trainer.append(features_of(variant, usage), variant_tags)
+    trainer.set_params({**SETTINGS, "max_iterations": iterations})
+    trainer.train(str(path))
