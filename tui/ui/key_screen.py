@@ -23,6 +23,7 @@ class KeyScreen(Screen[Result]):
         self._typed: tuple[str, ...] = ()
         self._count = ""
         self._letter: Callable[[str], None] | None = None
+        self.letter_given_up: Callable[[], None] | None = None  # what to do if Esc is typed instead of the letter
 
     @property
     def context(self) -> str:
@@ -46,7 +47,7 @@ class KeyScreen(Screen[Result]):
 
     def take_letter(self, then: Callable[[str], None], why: str) -> None:
         """The next key is not an action but a letter for `then`."""
-        self._letter = then
+        self._letter, self.letter_given_up = then, None
         self.waiting(why)
 
     def run(self, action: Action, count: int | None = None) -> bool:
@@ -68,7 +69,10 @@ class KeyScreen(Screen[Result]):
             self.waiting("")
             event.stop()
             event.prevent_default()
-            if key != "escape":
+            if key == "escape":
+                if self.letter_given_up is not None:
+                    self.letter_given_up()
+            else:
                 then(event.character if event.character and event.is_printable else key)
             return
         if not self._typed and key.isdigit() and len(key) == 1 and (self._count or key != "0"):

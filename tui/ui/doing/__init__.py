@@ -7,6 +7,7 @@ from tui.ui.doing.comparing import Comparing
 from tui.ui.doing.dating import Dating
 from tui.ui.doing.explaining import Explaining
 from tui.ui.doing.finding import Finding
+from tui.ui.doing.hinting import Hinting
 from tui.ui.doing.moving import Moving
 from tui.ui.doing.noting import Noting
 from tui.ui.doing.panels import Panels
@@ -19,5 +20,5 @@ if TYPE_CHECKING:
 
 def every_part(reader: "ReaderScreen") -> tuple[object, ...]:
     """All that the reader's keys can do."""
-    kinds = (Moving, Finding, Panels, Selecting, Noting, Dating, Repairing, Explaining, Comparing, Comfort)
+    kinds = (Moving, Finding, Hinting, Panels, Selecting, Noting, Dating, Repairing, Explaining, Comparing, Comfort)
     return tuple(kind(reader) for kind in kinds)

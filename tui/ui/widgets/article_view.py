@@ -208,7 +208,7 @@ class ArticleView(Widget, can_focus=True):
         elif block.kind is BlockKind.CODE:
             names = (*names, "code")
         if row.block in self._folded:
-            words = " ".join(drawable(self.page.article.text[block.span.start : block.span.start + 200]).split()[:8])
+            words = " ".join(drawable(self.page.article.text[block.span.start : block.span.end][:200]).split()[:8])
             label = f"{self._signs.folded} {block.furniture or block.kind}: {words}{self._signs.ellipsis}"
             return [Segment(label[: self.page.width], self._style("furniture"))]
         if block.kind is BlockKind.RULE:

@@ -1,0 +1,98 @@
+"""Letters on everything in view that can be selected; typing them selects it."""
+
+from collections.abc import Callable
+from functools import partial
+from itertools import product
+from typing import TYPE_CHECKING
+
+from tui.text.article import MarkKind
+from tui.text.span import Span
+from tui.ui.jumps import Spot
+
+if TYPE_CHECKING:
+    from tui.ui.screens.reader import ReaderScreen
+
+LETTERS = "asdfjklghqwertyuiopzxcvbnm"
+
+
+def labels_for(count: int, letters: str = LETTERS) -> list[str]:
+    """Labels for so many places: one letter each while that is enough, two for all of them otherwise."""
+    if count <= len(letters):
+        return list(letters[:count])
+    return ["".join(pair) for pair, _ in zip(product(letters, repeat=2), range(count), strict=False)]
+
+
+class Hinting:
+    """Hints over the active pane."""
+
+    def __init__(self, reader: "ReaderScreen") -> None:
+        self._reader = reader
+        self._waiting: dict[str, tuple[Span, Callable[[], None]]] = {}
+
+    def do_hints(self, _count: int | None) -> None:
+        """Put letters on names, dates, notes and links in view."""
+        places = self._places()
+        if not places:
+            self._reader.say("Nothing to select in view.")
+            return
+        spans = sorted(places)
+        self._waiting = {label: (span, places[span]) for label, span in zip(labels_for(len(spans)), spans, strict=True)}
+        self._ask("")
+
+    def _places(self) -> dict[Span, Callable[[], None]]:
+        """What can be selected in view, and what selecting it does; of two things at one place the note wins."""
+        reader, reading = self._reader, self._reader.reading
+        in_view = reader.pane.view.in_view
+        places: dict[int, tuple[Span, Callable[[], None]]] = {}
+
+        def add(span: Span, then: Callable[[], None]) -> None:
+            if in_view.start <= span.start < in_view.end:
+                places[span.start] = span, then
+
+        for mark in reading.article.marks:
+            if mark.kind is MarkKind.LINK:
+                add(mark.span, partial(reader.say, f"{mark.target}  Enter opens it."))
+        for span in reading.times:
+            add(span, partial(self._show_time, span))
+        for span, index in reading.mentions:
+            add(span, partial(reader.select_entity, index, jump=False))
+        for placed in reading.notes:
+            if placed.span is not None:
+                add(
+                    placed.span,
+                    partial(reader.say, f"{placed.note.body.splitlines()[0][:70]}  Enter opens it."),
+                )
+        folded = reading.folded
+        return {span: then for span, then in places.values() if reading.block_at(span.start) not in folded}
+
+    def _ask(self, typed: str) -> None:
+        """Show the labels that begin with what was typed, and wait for one more letter."""
+        left = {label: place for label, place in self._waiting.items() if label.startswith(typed)}
+        self._reader.pane.view.set_labels({span.start: label[len(typed) :] for label, (span, _) in left.items()})
+        self._reader.take_letter(lambda letter: self._typed(typed + letter), "hint: type the letters")
+        self._reader.letter_given_up = lambda: self._reader.pane.view.set_labels({})
+
+    def _typed(self, typed: str) -> None:
+        found = self._waiting.get(typed)
+        if found is None and any(label.startswith(typed) for label in self._waiting):
+            self._ask(typed)
+            return
+        self._reader.pane.view.set_labels({})
+        if found is None:
+            self._reader.say("No such hint.")
+            return
+        span, then = found
+        reading = self._reader.reading
+        self._reader.desk.jumps.leave(Spot(reading.article.source, reading.cursor))
+        self._reader.go(span)
+        then()
+
+    def _show_time(self, span: Span) -> None:
+        """Put the timeline's cursor on the row that this date makes."""
+        panel = self._reader.panel
+        for number, row in enumerate(panel.timeline.rows):
+            if row.article == self._reader.active and row.event.time is not None and row.event.time.overlaps(span):
+                if self._reader.wide:
+                    panel.open("timeline")
+                panel.timeline.put(number)
+                return
