@@ -1,0 +1,46 @@
+"""Intervals become EDTF strings (ISO 8601-2, Library of Congress levels 0 to 2)."""
+
+import re
+
+from tui.analysis.calendar import Granularity, granularity, interval_of
+from tui.analysis.model import Day, Interval
+
+SEASONS = {"SP": 21, "SU": 22, "FA": 23, "AU": 23, "WI": 24}
+FUZZY = frozenset({"APPROX", "START", "MID", "END", "LESS_THAN", "MORE_THAN"})
+
+
+def day_edtf(day: Day) -> str:
+    """A day as EDTF writes it; 44 BC is year -0043."""
+    return str(day) if -9999 <= day.year <= 9999 else f"Y{day.year}"
+
+
+def edtf_of(interval: Interval, value: str = "", mod: str = "") -> str:
+    """The notation of an interval: "2019-03", "199X", "2001-21", "2019-02-21~/2019-02-28"; "~" where it is approximate."""
+    about = "~" if mod == "APPROX" else ""
+    whole = interval_of(value) if value else None
+    if whole == interval and (match := re.fullmatch(r"(\d{4})-(SP|SU|FA|AU|WI)", value)):
+        return f"{match[1]}-{SEASONS[match[2]]}{about}"
+    first, last = interval
+    match granularity(interval):
+        case Granularity.DAY:
+            return day_edtf(first) + about
+        case Granularity.MONTH:
+            return day_edtf(first)[:-3] + about
+        case Granularity.YEAR:
+            return day_edtf(first)[:-6] + about
+        case Granularity.DECADE if first.year >= 0:
+            return f"{first.year // 10:03d}X" + about
+        case Granularity.CENTURY if first.year >= 100:
+            return f"{first.year // 100:02d}XX" + about
+    start, end = _ends(first, last)
+    if mod in FUZZY and whole is not None:
+        # The side that the words leave open: late February ends with the month, but begins nobody knows when.
+        return f"{start}{'~' if whole.first != first else ''}/{end}{'~' if whole.last != last else ''}"
+    return f"{start}{about}/{end}{about}"
+
+
+def _ends(first: Day, last: Day) -> tuple[str, str]:
+    """Both ends as coarse as they can be written."""
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return day_edtf(first)[:-6], day_edtf(last)[:-6]
+    return day_edtf(first), day_edtf(last)

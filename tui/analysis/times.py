@@ -1,0 +1,143 @@
+"""A Document becomes its TIMEX3 expressions, each with value, days and the rule that found it."""
+
+import re
+from collections.abc import Iterator
+
+from tui.analysis.calendar import interval_of, of_date, thirds
+from tui.analysis.document import Document, Sentence
+from tui.analysis.edtf_notation import edtf_of
+from tui.analysis.model import Day, Interval, TimeExpression, TimeType
+from tui.analysis.modes import modes_of
+from tui.analysis.time_rule import Reading, Rule
+from tui.analysis.time_rules_clock import CLOCK
+from tui.analysis.time_rules_deictic import DEICTIC
+from tui.analysis.time_rules_explicit import EXPLICIT
+from tui.analysis.time_rules_feasts import FEASTS
+from tui.analysis.time_rules_fiscal import FISCAL
+from tui.analysis.time_rules_lengths import LENGTHS
+from tui.analysis.time_rules_partial import PARTIAL
+from tui.analysis.time_scene import Scene
+from tui.analysis.time_words import MEANINGS
+from tui.text.article import Known, Published
+from tui.text.span import Span
+
+# All rules; of two that match the same words the earlier one is asked first.
+RULES: tuple[Rule, ...] = (*EXPLICIT, *CLOCK, *FISCAL, *DEICTIC, *PARTIAL, *FEASTS, *LENGTHS)
+
+# The words that wake the rules: a sentence without them is not searched.
+TRIGGERS: dict[str, frozenset[str]] = {
+    "month": frozenset(MEANINGS["month"]),
+    "weekday": frozenset(word + ending for word in MEANINGS["weekday"] for ending in ("", "s")),
+    "season": frozenset(MEANINGS["season"]),
+    "part of day": frozenset((*MEANINGS["part of day"], "overnight")),
+    "unit": frozenset((*MEANINGS["unit"], "midyear")),
+    "weekend": frozenset({"weekend"}),
+    "quarter": frozenset({"quarter"}),
+    "half": frozenset({"half"}),
+    "period": frozenset({"quarter", "period"}),
+    "fiscal": frozenset({"fiscal"}),
+    "century": frozenset({"century", "centuries"}),
+    "decade": frozenset(MEANINGS["decade"]),
+    "year in words": frozenset({"eighteen", "nineteen", "twenty", "thousand"}),
+    "day word": frozenset({"today", "yesterday", "tomorrow", "tonight", "night"}),
+    "clock": frozenset({"noon", "midnight", "midday", "o", "clock", "o'clock", "o’clock", "am", "pm", "a.m", "p.m", "a", "p", "m"}),
+    "often": frozenset(
+        "each every per daily nightly weekly biweekly fortnightly monthly quarterly annually yearly hourly".split()
+    ),
+    "reference": frozenset("now currently present nowadays days moment day being recently lately past future term".split()),
+    "feast": frozenset(
+        "day eve year's christmas xmas easter thanksgiving friday monday sunday thursday tuesday wednesday epiphany pentecost gras juneteenth"
+        " mayo july halloween hallowe'en night d v ve vj".split()
+    ),
+}
+FAMILIES: dict[str, tuple[str, ...]] = {
+    word: tuple(family for family, words in TRIGGERS.items() if word in words)
+    for word in frozenset().union(*TRIGGERS.values())
+}  # fmt: skip
+NARROWING = ("START", "MID", "END")
+
+
+def find_times(document: Document, published: Published) -> tuple[TimeExpression, ...]:
+    """All expressions of the document's sentences, sorted and disjoint, resolved against the publication date."""
+    known = published.known not in (Known.BOUNDED, Known.UNKNOWN) and published.day is not None
+    day = of_date(published.day) if known and published.day else None
+    modes = modes_of(document, day)
+    scene = Scene(document.article.text, day)
+    found: list[TimeExpression] = []
+    for sentence in document.sentences:
+        scene.mode = modes[sentence.block]
+        scene.begins = sentence.span.start
+        found.extend(_expressions(sentence, scene))
+    return tuple(found)
+
+
+def families_of(sentence: Sentence) -> set[str]:
+    """The triggers in a sentence."""
+    families: set[str] = set()
+    for token in sentence.tokens:
+        text = token.text
+        word = text.lower().rstrip(".")
+        families.update(FAMILIES.get(word, ()))
+        if any(character.isdigit() for character in text):
+            families.add("digit")
+            if text.endswith("s"):
+                families.add("decade")
+            elif text[-1] in "mM":
+                families.add("clock")
+    return families
+
+
+def _expressions(sentence: Sentence, scene: Scene) -> Iterator[TimeExpression]:
+    """The expressions of one sentence: the leftmost first, of those that begin together the longest."""
+    families = families_of(sentence)
+    if not families:
+        return
+    start, end = sentence.span
+    matches: list[tuple[int, int, int, re.Match[str]]] = []
+    for order, rule in enumerate(RULES):
+        if rule.needs in families:
+            for match in rule.regex.finditer(scene.text, start, end):
+                matches.append((match.start(), -match.end(), order, match))
+    matches.sort(key=lambda entry: entry[:3])
+    free = start
+    for begins, _, order, match in matches:
+        if begins < free or match.end() == begins:
+            continue
+        reading = RULES[order].meaning(match, scene)
+        if reading is not None:
+            time = expression(match, reading, RULES[order].name)
+            free = time.span.end
+            scene.remember(reading.value) if reading.type in (TimeType.DATE, TimeType.TIME) else None
+            yield time
+
+
+def expression(match: re.Match[str], reading: Reading, rule: str) -> TimeExpression:
+    """What a rule read at a match, with its days and their notation."""
+    span = Span(
+        match.start() if reading.start is None else reading.start, match.end() if reading.end is None else reading.end
+    )
+    interval = reading.interval
+    dated = reading.type in (TimeType.DATE, TimeType.TIME)
+    if interval is None and dated:
+        interval = narrowed(interval_of(reading.value), reading.mod)
+    return TimeExpression(
+        span=span,
+        type=reading.type,
+        value=reading.value,
+        mod=reading.mod,
+        interval=interval,
+        edtf=edtf_of(interval, reading.value, reading.mod) if interval else "",
+        rule=rule,
+        anchor=reading.anchor,
+        confidence=reading.confidence,
+    )
+
+
+def narrowed(interval: Interval | None, mod: str) -> Interval | None:
+    """The early, middle or late third of an interval."""
+    if interval is None or mod not in NARROWING or interval.first == interval.last:
+        return interval
+    return thirds(interval)[NARROWING.index(mod)]
+
+
+__all__ = ["Day", "find_times"]
