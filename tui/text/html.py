@@ -1,0 +1,211 @@
+"""A saved web page becomes an Article: its main text and what it says about itself; broken pages give what they can."""
+
+import logging
+import re
+from typing import Any
+
+from tui.errors import UnreadableArticle
+from tui.text.article import Article, Block, BlockKind, Known, MarkKind, Published
+from tui.text.builder import Builder
+from tui.text.furniture import marked
+from tui.text.harmless import harmless, harmless_line
+from tui.text.headline import opening_words, read_headline
+from tui.text.plain import plain_article
+from tui.text.published import day_in, find_published
+from tui.text.table import table_text
+from tui.text.tags import without_tags
+
+MISSING = "{name} is a web page; to read those, install trafilatura: pip install 'dateline[html]'."
+ALL_SHOWN = "No article was found in the page; all the text in it is shown."
+LONGEST = 5_000_000  # characters of a page in which an article is looked for
+DEEPEST = 250  # elements within one another; deeper pages are built to exhaust parsers
+LONGEST_CELL = 200  # characters; a table with longer ones only sets out the page
+
+_STATED = re.compile(
+    r"""(?:article:published_time|datePublished|pubdate|DC\.date\.issued|parsely-pub-date|publish[-_]?date)"""
+    r"""["']?[^<>]{0,60}?["'](?P<day>\d{4}-\d\d-\d\d)""",
+    re.I,
+)
+_LANGUAGE = re.compile(r"<html\b[^>]{0,500}\blang\s*=\s*[\"']?([A-Za-z-]{2,20})", re.I)
+_OPENED = re.compile(r"<(/?)(?:div|span|b|i|em|strong|font|ul|ol|blockquote|table|section|a|q)\b[^<>]*>", re.I)
+_MARKS = {"#b": MarkKind.STRONG, "#i": MarkKind.EMPHASIS, "#t": MarkKind.CODE}
+_BLOCKS = frozenset(("p", "head", "item", "list", "quote", "cell", "row", "table", "div", "fw", "ab", "body"))
+
+
+def html_article(page: str, source: str, name: str) -> Article:
+    """The article in a page. Raises UnreadableArticle only where the extractor is not installed."""
+    page = harmless(page)
+    try:
+        import trafilatura  # slow to import, and an extra
+    except ImportError as error:
+        raise UnreadableArticle(MISSING.format(name=name)) from error
+    for logger in ("trafilatura", "htmldate", "courlan", "justext"):
+        logging.getLogger(logger).addHandler(logging.NullHandler())  # its complaints would land on the screen
+    found = None
+    if len(page) <= LONGEST and _depth(page) <= DEEPEST:
+        try:
+            found = trafilatura.bare_extraction(
+                page,
+                fast=True,
+                include_comments=False,
+                include_formatting=True,
+                include_links=True,
+                include_tables=True,
+                with_metadata=True,
+            )
+        except Exception:  # whatever a hostile page does to a parser, its words can still be shown
+            found = None
+    article = _article(found, page, source) if found is not None and found.body is not None else None
+    return article or _all_text(page, source)
+
+
+def _article(found: Any, page: str, source: str) -> Article | None:
+    builder = Builder()
+    _walk(found.body, builder)
+    text = builder.text
+    if not builder.blocks:
+        return None
+    blocks: list[Block] = marked(text, builder.blocks)
+    headline = read_headline(text, blocks)
+    title = harmless_line(found.title or "")
+    heading = next((b for b in blocks[:3] if b.kind is BlockKind.HEADING and b.level == 1), None)
+    heading_text = text[heading.span.start : heading.span.end] if heading else ""
+    return Article(
+        source,
+        title or heading_text or headline.title or opening_words(text, blocks),
+        text,
+        tuple(blocks),
+        byline=harmless_line(found.author or "").replace(";", ",") or headline.byline,
+        publisher=harmless_line(found.sitename or "") or headline.publisher,
+        url=harmless_line(found.url or ""),
+        language=found.language or _language(page),
+        published=_published(page, found.date, text, blocks),
+        marks=builder.sorted_marks(),
+    )
+
+
+def _all_text(page: str, source: str) -> Article:
+    title = re.search(r"<title\b[^>]*>([^<]{1,300})", page, re.I)
+    article = plain_article(without_tags(page), source, without_tags(title[1]) if title else "")
+    return Article(
+        source,
+        article.title,
+        article.text,
+        article.blocks,
+        byline=article.byline,
+        publisher=article.publisher,
+        language=_language(page),
+        published=_published(page, None, article.text, article.blocks),
+        notices=(ALL_SHOWN,),
+    )
+
+
+def _language(page: str) -> str:
+    match = _LANGUAGE.search(page[:5000])
+    return match[1].lower() if match else ""
+
+
+def _published(page: str, looked_up: str | None, text: str, blocks: Any) -> Published:
+    """What the page's metadata states comes before what was found by looking through the page."""
+    match = _STATED.search(page)
+    if match and (day := day_in(match["day"])):
+        return Published(day, Known.STATED, match[0][:120])
+    if looked_up and (day := day_in(looked_up)):
+        return Published(day, Known.FOUND, looked_up)
+    return find_published(text, blocks)
+
+
+def _depth(page: str) -> int:
+    """How many elements at most stand within one another, of those that a page must close."""
+    depth = deepest = 0
+    for match in _OPENED.finditer(page):
+        depth += -1 if match[1] else 1
+        deepest = max(deepest, depth)
+        depth = max(depth, 0)
+    return deepest
+
+
+def _walk(body: Any, builder: Builder) -> None:
+    """Go through the extractor's tree without recursion: a page may nest as deep as it likes."""
+    from lxml import etree  # type: ignore[import-untyped]  # comes with the extractor
+
+    stack: list[Any] = []
+    walk = etree.iterwalk(body, events=("start", "end"))
+    for event, element in walk:
+        tag = element.tag
+        if event == "start":
+            if tag in _BLOCKS:
+                _close(builder, stack)
+            stack.append(element)
+            if tag == "table" and (rows := _rows(element)):
+                builder.add(table_text(rows))
+                builder.close(BlockKind.CODE)
+                walk.skip_subtree()
+                continue
+            if mark := _mark(element):
+                builder.open_mark(mark, element.get("target") or "")
+            if tag == "lb":
+                builder.add("\n")
+            builder.add(_words(element.text, stack))
+        else:
+            if mark := _mark(element):
+                builder.close_mark(mark)
+            if tag in _BLOCKS:
+                _close(builder, stack)
+            stack.pop()
+            if stack:
+                builder.add(_words(element.tail, stack))
+    _close(builder, stack)
+
+
+def _mark(element: Any) -> MarkKind | None:
+    match element.tag:
+        case "hi":
+            return _MARKS.get(element.get("rend") or "")
+        case "ref":
+            return MarkKind.LINK
+        case "code":
+            return MarkKind.CODE
+    return None
+
+
+def _words(words: str | None, stack: list[Any]) -> str:
+    """Line ends mean nothing but in code, which the extractor calls code or quote."""
+    if not words:
+        return ""
+    if stack[-1].tag in ("code", "quote") and "\n" in words.strip():
+        return words
+    return re.sub(r"\s+", " ", words)
+
+
+def _close(builder: Builder, stack: list[Any]) -> None:
+    tags = [element.tag for element in stack]
+    if "head" in tags:
+        level = next(element.get("rend") or "h2" for element in reversed(stack) if element.tag == "head")[-1:]
+        builder.close(BlockKind.HEADING, int(level) if level in "123456" else 2)
+    elif "item" in tags:
+        lists = [element for element in stack if element.tag == "list"]
+        item = next(element for element in reversed(stack) if element.tag == "item")
+        if builder.close(BlockKind.LIST_ITEM, max(1, len(lists)), _marker(item)):
+            item.set("seen", "1")
+    elif "quote" in tags:
+        builder.close(BlockKind.QUOTE, tags.count("quote"))
+    elif tags and tags[-1] == "code" and len(stack) <= 2:
+        builder.close(BlockKind.CODE)
+    else:
+        builder.close(BlockKind.PARAGRAPH)
+
+
+def _marker(item: Any) -> str:
+    if item.get("seen"):
+        return " "
+    parent = item.getparent()
+    if parent is None or parent.get("rend") != "ol":
+        return "•"
+    return f"{sum(1 for _ in item.itersiblings('item', preceding=True)) + 1}."
+
+
+def _rows(table: Any) -> list[list[str]]:
+    """The cells, or nothing where the table only sets out the page."""
+    rows = [["".join(cell.itertext()) for cell in row.iterchildren("cell")] for row in table.iter("row")]
+    return [] if any(len(cell) > LONGEST_CELL for row in rows for cell in row) else rows
