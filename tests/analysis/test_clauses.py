@@ -12,24 +12,9 @@ from tui.text.article import Article, Block, BlockKind
 from tui.text.span import Span
 
 WORDS = (
-    "The",
-    "who",
-    "man",
-    "said",
-    "that",
-    "Obama",
-    "and",
-    "left",
-    "when",
-    "was",
-    "on",
-    "Tuesday",
-    "founded",
-    "he",
-    "it",
-    "1945",
-    "police",
-    *tuple(",()“”;"),
+    *("The", "who", "man", "said", "that", "Obama", "and", "left", "when", "was", "on"),
+    *("Tuesday", "founded", "he", "it", "1945", "police"),
+    *",()“”;",
 )
 DATE = re.compile(r"(?:\w+ )?\d+, \d{4}|this past March|last August|on Tuesday")
 

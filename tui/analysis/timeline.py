@@ -43,6 +43,7 @@ def build_timeline(
     participants = Participants(document, entities)
     text = document.article.text
     rows: list[TimelineEvent] = []
+    is_known = published.day is not None and published.known not in (Known.BOUNDED, Known.UNKNOWN)
     first = 0
     for number, sentence in enumerate(document.sentences):
         while first < len(times) and times[first].span.end <= sentence.span.start:
@@ -60,7 +61,7 @@ def build_timeline(
             people = taking_part[clauses.index(clause)]
             span = _with_what_was_said(clause, clauses, dated)
             rows.append(_row(item, sentence, span, people, _is_background(text, item, clause, published)))
-        if not dated and published.day and _is_report(document, sentence, clauses):
+        if not dated and is_known and _is_report(document, sentence, clauses):
             clause = clauses[0]
             rows.append(_report(published, sentence, clause.span, taking_part[0]))
     return tuple(sorted(rows, key=lambda row: (row.interval, row.clause)))
@@ -174,5 +175,4 @@ def _report(published: Published, sentence: Sentence, clause: Span, people: tupl
         time=None,
         entities=people,
         status=Status.REPORTED,
-        uncertain=published.known is Known.BOUNDED,
     )
