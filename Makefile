@@ -1,0 +1,39 @@
+# Every line can be typed by hand. The environment is made anew when pyproject.toml changes.
+PYTHON ?= python3
+VENV ?= .venv
+CORPORA ?= corpora
+
+.PHONY: run test check bench torture fit screens clean
+
+run: $(VENV)/ready
+	$(VENV)/bin/dateline sample_articles/
+
+test: $(VENV)/ready
+	$(VENV)/bin/pytest -q -n 2 --dist loadfile
+
+check: $(VENV)/ready
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/mypy
+	PATH="$(VENV)/bin:$$PATH" lint-imports
+	$(VENV)/bin/codespell
+
+bench: $(VENV)/ready
+	$(VENV)/bin/pytest -q -s -m bench
+
+torture: $(VENV)/ready
+	$(VENV)/bin/pytest -q -s -m torture
+
+fit: $(VENV)/ready
+	$(VENV)/bin/python -m tui.analysis.fitting $(CORPORA)
+
+screens: $(VENV)/ready
+	$(VENV)/bin/python docs/screens.py
+
+clean:
+	rm -rf $(VENV) .ci/venv dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+$(VENV)/ready: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $(VENV)/ready
