@@ -1,6 +1,7 @@
 """The reading program's end of the worker process: started, asked, killed. Blocking; made for a thread."""
 
 import os
+import pickle
 import subprocess
 import sys
 from collections.abc import Callable
@@ -51,7 +52,7 @@ class WorkerProcess:
                         progress(done)
                     case Failure(reason):
                         raise AnalysisFailed(f"“{article.title}” could not be analysed ({reason}); {_SEE_LOG}")
-        except (OSError, EOFError, ValueError) as error:
+        except (OSError, EOFError, ValueError, AttributeError, pickle.UnpicklingError) as error:
             self.kill()
             raise AnalysisFailed(f"The analysis of “{article.title}” stopped before its end; {_SEE_LOG}") from error
 

@@ -99,4 +99,7 @@ def _teller(answers: IO[bytes]) -> Callable[[float], None]:
 
 
 if __name__ == "__main__":
-    main()
+    # As __main__ its answers would be of classes that the reading program cannot unpickle.
+    from tui.library import worker
+
+    worker.main()
