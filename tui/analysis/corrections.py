@@ -80,7 +80,7 @@ def _alias_clash(cast: Cast, name: str, found: Sequence[Draft]) -> list[str]:
     return [
         f"“{name}” is also an alias of {draft.name}."
         for draft in cast
-        if draft not in found and fold_name(draft.name) != folded and folded in draft.forms
+        if draft not in found and draft.folded != folded and folded in draft.forms
     ]
 
 

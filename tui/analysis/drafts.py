@@ -13,7 +13,19 @@ CORRECTED = "corrected"  # the rule that aliases, mentions and times name when t
 class Draft:
     """An entity that may still change; `origins` are the indices of the fresh entities it stands for."""
 
-    __slots__ = ("aliases", "ambiguous", "forms", "head", "kind", "mentions", "name", "origins", "pinned", "votes")
+    __slots__ = (
+        "aliases",
+        "ambiguous",
+        "folded",
+        "forms",
+        "head",
+        "kind",
+        "mentions",
+        "name",
+        "origins",
+        "pinned",
+        "votes",
+    )
 
     def __init__(self, name: str, kind: Kind, aliases: Iterable[Alias], mentions: Iterable[Mention]) -> None:
         self.name = name
@@ -26,6 +38,7 @@ class Draft:
         self.origins: set[int] = set()
         self.forms: frozenset[str]  # folded surfaces of the mentions; what only a reader said is not in the text
         self.head: str  # the form it goes by in the text
+        self.folded: str  # its name
         self._look()
 
     @classmethod
@@ -45,6 +58,7 @@ class Draft:
     def _look(self) -> None:
         self.forms = frozenset([fold_name(mention.text) for mention in self.mentions])
         self.head = head_form(self.name, self.forms) if self.forms else ""
+        self.folded = fold_name(self.name)
 
     def call(self, name: str) -> None:
         """Give it a name; the old one stays as an alias."""
@@ -82,7 +96,8 @@ class Draft:
         if not self.mentions:
             return
         gone = lost - self.forms
-        self.aliases = [alias for alias in self.aliases if alias.rule == CORRECTED or fold_name(alias.text) not in gone]
+        given = Alias(self.name, CORRECTED)
+        self.aliases = [alias for alias in self.aliases if alias == given or fold_name(alias.text) not in gone]
         if all(alias.text != self.name for alias in self.aliases):
             fullest = max((mention.text for mention in self.mentions), key=lambda text: (len(text), text))
             self.call(next((alias.text for alias in self.aliases), fullest))
@@ -117,7 +132,7 @@ class Cast:
         name = fold_name(key.name)
 
         def fit(draft: Draft) -> tuple[int, float, int]:
-            same = (draft.head == head) + (draft.kind is key.kind) + (fold_name(draft.name) == name)
+            same = (draft.head == head) + (draft.kind is key.kind) + (draft.folded == name)
             return same, len(known & draft.forms) / len(known | draft.forms), -draft.mentions[0].span.start
 
         best = max(met, key=fit)
@@ -128,7 +143,7 @@ class Cast:
         """Another entity that already goes by `name`."""
         folded = fold_name(name)
         others = (draft for draft in self.drafts if draft not in besides)
-        return next((draft for draft in others if fold_name(draft.name) == folded), None)
+        return next((draft for draft in others if draft.folded == folded), None)
 
     def rename(self, draft: Draft, name: str) -> bool:
         """Call a draft `name`; False where that is its name."""

@@ -1,19 +1,18 @@
 """A name becomes the key under which all its spellings meet: accents, dots, case and possessives do not count."""
 
-import re
 import unicodedata
 from functools import lru_cache
 
-# Letters that Unicode does not take apart into a base letter and an accent.
+# Letters that Unicode does not take apart into a base letter and an accent; the accents that it does.
 _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"}
     | dict.fromkeys("’‘ʼʻ`´′ʿʾ", "'")
     | dict.fromkeys("‐‑‒–—−-_/", " ")
     | dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad", "")
+    | dict.fromkeys(map(chr, range(0x300, 0x370)), "")
 )
-_ACCENTS = re.compile("[\u0300-\u036f]")
-_SIGNS = re.compile(r"[.'\"“”„«»,()\[\]]")
-_POSSESSIVE = re.compile(r"(?:'s|')+$")
+_SIGNS = str.maketrans("", "", ".'\"“”„«»,()[]")
+_JOINERS = "\u200c\u200d"  # invisible, but letters in Persian and Indian names
 
 
 @lru_cache(maxsize=16384)
@@ -22,10 +21,9 @@ def fold_name(text: str) -> str:
     text that is not; folding twice changes nothing."""
     plain = " ".join(text.casefold().split())
     if not plain.isascii():
-        plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", plain)).translate(_LETTERS)
-        plain = plain.casefold()
-    plain = _POSSESSIVE.sub("", plain.strip(' ."')).translate(_LETTERS)
-    words = _join_initials(_SIGNS.sub("", plain).split())
+        plain = unicodedata.normalize("NFKD", plain).translate(_LETTERS).casefold()
+    plain = _without_possessive(plain.strip(' ."')).translate(_LETTERS)
+    words = _join_initials(plain.translate(_SIGNS).split())
     while len(words) > 1 and words[0] == "the":
         words = _join_initials(words[1:])
     return " ".join(words) or " ".join(text.casefold().split())
@@ -37,12 +35,16 @@ def is_telling(name: str) -> bool:
     return len(name.split()) > 1 or (len(letters) > 1 and all(char.isupper() for char in letters))
 
 
-_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+")
-
-
 def clean_name(text: str, limit: int = 200) -> str:
     """A name as it may be stored and drawn: one line, no control characters, at most `limit` characters."""
-    return " ".join(_UNSEEN.sub(" ", text).split())[:limit].strip()
+    seen = "".join(char if char.isprintable() or char in _JOINERS else " " for char in text)
+    return " ".join(seen.split())[:limit].strip()
+
+
+def _without_possessive(name: str) -> str:
+    while name.endswith(("'s", "'")):
+        name = name.removesuffix("'s") if name.endswith("'s") else name[:-1]
+    return name
 
 
 def _join_initials(words: list[str]) -> list[str]:

@@ -1,6 +1,5 @@
 """A passage is found again in a text that may have changed since."""
 
-import re
 import unicodedata
 from collections.abc import Iterable
 
@@ -10,7 +9,14 @@ from tui.text.span import Span
 _ENOUGH = 0.25  # of the context must still stand next to the words
 _LOOSE = str.maketrans({"\n": " ", "\t": " ", "\u00a0": " ", "\u202f": " ", "’": "'", "‘": "'", "“": '"', "”": '"'})
 # Scripts that put no space between words: there is no whole word to insist on.
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_UNSPACED = (
+    ("\u0e00", "\u0eff"),  # Thai, Lao
+    ("\u1000", "\u109f"),  # Burmese
+    ("\u1780", "\u17ff"),  # Khmer
+    ("\u3040", "\u30ff"),  # Japanese syllables
+    ("\u3400", "\u9fff"),  # Chinese characters
+    ("\uf900", "\ufaff"),
+)
 
 
 def loosen(text: str) -> str:
@@ -71,9 +77,9 @@ def _is_edge(text: str, offset: int) -> bool:
     if not 0 < offset < len(text):
         return True
     before, after = text[offset - 1], text[offset]
-    if _UNSPACED.match(before) or _UNSPACED.match(after):
+    if any(first <= char <= last for char in (before, after) for first, last in _UNSPACED if char >= "\u0e00"):
         return True
-    return not (_in_word(before) and (_in_word(after) or unicodedata.combining(after)))
+    return not (_in_word(before) and _in_word(after))
 
 
 def _in_word(char: str) -> bool:

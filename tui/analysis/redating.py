@@ -3,7 +3,8 @@
 import re
 from dataclasses import replace
 
-from tui.analysis.calendar import interval_of, months
+from tui.analysis.calendar import interval_of
+from tui.analysis.edtf_notation import edtf_of
 from tui.analysis.model import Analysis, Interval, Status, TimeExpression, TimelineEvent, TimeType
 from tui.analysis.passages import best_match, occurrences, unmoved
 from tui.analysis.repairs import Redate
@@ -30,11 +31,9 @@ class Redating:
 
     def expression_at(self, span: Span) -> TimeExpression | None:
         """The expression that stands for these words: it may have grown or shrunk a little, as "on Tuesday" does."""
-        return max(
-            (time for time in self.times if time.span.overlaps(span) and _likeness(time.span, span) >= 0.5),
-            key=lambda time: _likeness(time.span, span),
-            default=None,
-        )
+        near = [time for time in self.times if time.span.start < span.end and span.start < time.span.end]
+        best = max(near, key=lambda time: _likeness(time.span, span), default=None)
+        return best if best is not None and _likeness(best.span, span) >= 0.5 else None
 
     def redate(self, span: Span, value: str) -> bool:
         """Date the words at `span`; False where nothing changes, or another expression is in the way."""
@@ -46,7 +45,7 @@ class Redating:
         if old is None and any(time.span.overlaps(span) for time in self.times):
             return False
         interval = interval_of(value)
-        edtf = edtf_of(interval) if interval else ""
+        edtf = edtf_of(interval, value) if interval else ""
         type = _type_of(value)
         place = old.span if old else span
         new = TimeExpression(place, type, value, "", interval, edtf, CORRECTED, SET_BY_READER)
@@ -90,7 +89,8 @@ class Redating:
         """The row as its expressions now date it; None where they no longer do."""
         if event.time is None or event.time.start >= span.end or span.start >= event.time.end:
             return event
-        dating = [time for time in self.times if event.time.overlaps(time.span)]
+        start, end = event.time
+        dating = [time for time in self.times if time.span.start < end and start < time.span.end]
         dated = [(time, time.interval) for time in dating if time.interval is not None]
         if not dated:
             return None
@@ -123,17 +123,3 @@ def _type_of(value: str) -> TimeType:
 def denotes(value: str) -> bool:
     """Whether a value says when: days of the calendar, a duration, or past, present and future."""
     return interval_of(value) is not None or _NO_DAYS.fullmatch(value) is not None
-
-
-def edtf_of(interval: Interval) -> str:
-    """EDTF (ISO 8601-2) notation: a century, decade, year, month or day by its name, else "first/last"."""
-    first, last = interval
-    if first == last:
-        return str(first)
-    if first[1:] == (1, 1) and last[1:] == (12, 31):
-        for width, digits in ((1, 4), (10, 3), (100, 2)):
-            if last.year - first.year == width - 1 and (width == 1 or (first.year > 0 and first.year % width == 0)):
-                return str(first)[: 4 + (first.year < 0)] if width == 1 else f"{first.year:04d}"[:digits].ljust(4, "X")
-    if interval == months(first.year, first.month):
-        return str(first)[:-3]
-    return f"{first}/{last}"

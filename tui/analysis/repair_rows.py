@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
 from enum import StrEnum
 from typing import Any
 
@@ -59,8 +59,8 @@ def from_json(row: object) -> Correction:
 def _plain(value: object) -> Any:
     if isinstance(value, StrEnum):
         return value.value
-    if is_dataclass(value):
-        return {part.name: _plain(getattr(value, part.name)) for part in fields(value)}
+    if isinstance(value, EntityKey | Passage):
+        return {name: _plain(item) for name, item in value._asdict().items()}
     return [_plain(item) for item in value] if isinstance(value, tuple) else value
 
 

@@ -5,7 +5,7 @@ it stood in the text, a place by its words and what stands around them (a W3C te
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from pathlib import PurePath
+from typing import NamedTuple
 
 from tui.analysis.model import Analysis, Entity, Kind
 from tui.analysis.naming import clean_name, fold_name
@@ -16,8 +16,7 @@ CONTEXT = 24  # characters kept on either side of a passage
 MOST_FORMS = 60
 
 
-@dataclass(frozen=True, slots=True)
-class EntityKey:
+class EntityKey(NamedTuple):
     """An entity as it was when the rule was made; `forms` are its surfaces in the text, never empty, fullest first."""
 
     name: str
@@ -25,8 +24,7 @@ class EntityKey:
     forms: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """Words in an article and up to 24 characters on either side; `offset` is where they stood, a hint."""
 
     exact: str
@@ -150,7 +148,7 @@ def passage_at(article: Article, span: Span) -> Passage:
 
 def describe(rule: Correction) -> str:
     """One sentence in plain words: "Rename ISIL to Islamic State, everywhere"."""
-    where = "everywhere" if not rule.scope else f"in {PurePath(rule.scope).name or rule.scope}"
+    where = f"in {rule.scope.rstrip('/').rpartition('/')[2] or rule.scope}" if rule.scope else "everywhere"
     return f"{_deed(rule)}, {where}"
 
 

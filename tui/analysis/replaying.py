@@ -2,9 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from itertools import chain
+from typing import NamedTuple
 
 from tui.analysis.drafts import CORRECTED, Cast, Draft
 from tui.analysis.model import Alias, Analysis, Entity, Mention, TimelineEvent
@@ -39,8 +40,7 @@ class State(StrEnum):
     UNKNOWN = "unknown"  # skipped: written by another version
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What became of `rule`; `notice` is a sentence for the reader, "" where there is nothing to say."""
 
     rule: Correction
@@ -289,6 +289,6 @@ def unique(found: Iterable[Iterable[Draft]]) -> list[Draft]:
 def target_of(found: Sequence[Draft], keys: Sequence[EntityKey], name: str, cast: Cast, rule: Merge) -> Draft:
     """Which of several becomes the one: who has the name, else who had it when the rule was made, else the first."""
     folded = fold_name(name)
-    called = [draft for draft in found if fold_name(draft.name) == folded]
+    called = [draft for draft in found if draft.folded == folded]
     meant = (cast.find(key, not rule.scope) for key in keys if fold_name(key.name) == folded)
     return next(chain(called, chain.from_iterable(meant), found))
