@@ -55,6 +55,7 @@ class Dateline(NamedTuple):
     place: str
     day: str
     agency: str
+    length: int  # characters of the line that it takes
 
 
 @cache
@@ -63,7 +64,7 @@ def _dateline() -> re.Pattern[str]:
     return re.compile(
         r"(?P<place>[A-Z][A-Z.’'/-]{2,24}(?: [A-Z][A-Z.’'/-]+){0,3}(?:, [A-Z][\w.’'-]{1,20}(?: [A-Z][\w.]{1,20})?)?)"
         rf"(?:[,:]? (?P<day>{DAY}|{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH}))?"
-        rf"(?:,? \(?(?P<agency>{agencies})\)?)?(?: [-–—]{{1,2}} ?| ?[–—]{{1,2}} ?|--)(?=\S)"
+        rf"(?:,? \(?(?P<agency>{agencies})\)?)?(?: ?[-–—_]{{1,2}} |[–—]{{1,2}}|--|_| [-–—_]{{1,2}}\Z)"
     )
 
 
@@ -72,7 +73,7 @@ def read_dateline(paragraph: str) -> Dateline | None:
     match = _dateline().match(paragraph[:160])
     if match is None:
         return None
-    return Dateline(match["place"], match["day"] or "", AGENCIES.get(match["agency"] or "", ""))
+    return Dateline(match["place"], match["day"] or "", AGENCIES.get(match["agency"] or "", ""), match.end())
 
 
 def read_day(words: str) -> date | None:

@@ -29,7 +29,7 @@ _KINDS = (
 _LOOK = 65536  # bytes that are looked at to tell text from other things
 _CONTROLS = bytes(range(0x00, 0x08)) + bytes(range(0x0E, 0x1B)) + bytes(range(0x1C, 0x20)) + b"\x7f"
 _MOST_CONTROLS = 0.05  # share of control bytes that a damaged text may still have
-_DECLARED = re.compile(rb"""charset\s*=\s*["']?([A-Za-z0-9_.:-]{2,40})""")
+_DECLARED = rb"""charset\s*=\s*["']?([A-Za-z0-9_.:-]{2,40})"""
 _UNDEFINED = dict.fromkeys(b"\x81\x8d\x8f\x90\x9d")
 _GUESS = 1 << 18  # bytes that are enough to guess from
 
@@ -110,7 +110,7 @@ def _nearly_utf8(data: bytes) -> bool:
 
 
 def _declared(data: bytes) -> Decoded | None:
-    match = _DECLARED.search(data[:4096])
+    match = re.search(_DECLARED, data[:4096])
     if match is None:
         return None
     name = match[1].decode("ascii").lower()

@@ -13,6 +13,10 @@ BROKEN = "The front matter is not valid YAML; only its plain lines were read."
 _FENCED = re.compile(r"\s*---[ ]*\n(?P<yaml>(?:(?!---|\.\.\.).*\n|---\S.*\n)*?)(?:---|\.\.\.)[ ]*(?:\n|\Z)")
 _PLAIN_LINE = re.compile(r"^([\w-]{1,40}):[ ]+(.+)$", re.M)
 _WITH_COLON = re.compile(r"^([\w-]{1,40}:[ ]+)(?![\"'\[{|>&*!])(.*:[ ].*)$", re.M)
+_SIMPLE_LINE = (  # a field, or an item of the list that the last field began
+    r"(?:(?P<key>[A-Za-z][\w-]{0,40}):|[ ]{0,4}- (?=\S))[ ]*"
+    r"(?:(?P<quoted>\"[^\"\\]*\"|'[^'\\]*')[ ]*|(?P<plain>[\w](?:[^:#\s]|[:](?=\S)|[ ](?!#))*))?"
+)
 
 # What different programs call the same thing; the first that is there counts.
 _TITLE = ("title", "headline")
@@ -70,13 +74,34 @@ def _fields(source: str) -> tuple[Mapping[str, object] | None, tuple[str, ...]]:
 
 def _loaded(source: str) -> object:
     """What the YAML says; None if it is not valid."""
-    import yaml  # only Markdown with front matter needs it
+    if (simple := _simple(source)) is not None:
+        return simple
+    import yaml  # slower to import than an article is to read
 
     try:
         # Every scalar stays a string: no dates that are no dates, no objects, and an alias is never written out.
         return yaml.load(source, yaml.BaseLoader) or {}
     except (yaml.YAMLError, RecursionError, ValueError, TypeError, AttributeError):
         return None
+
+
+def _simple(source: str) -> dict[str, object] | None:
+    """What it says if it is no more than fields with a word, a line in quotes or a list of those."""
+    fields: dict[str, object] = {}
+    items: list[str] | None = None
+    for line in source.splitlines():
+        match = re.fullmatch(_SIMPLE_LINE, line)
+        if match is None or (items is None and match["key"] is None):
+            return None
+        key, quoted, plain = match["key"], match["quoted"], match["plain"]
+        value = quoted[1:-1] if quoted else (plain or "").rstrip()
+        if key is None and items is not None:
+            items.append(value)
+        elif value:
+            fields[key], items = value, None
+        else:
+            fields[key] = items = []
+    return fields
 
 
 def _requoted(match: re.Match[str]) -> str:

@@ -163,7 +163,10 @@ RULES = (
         "READ MORE: Ship leaves harbour",
     ),
 )
-_BYLINE = r"(?:By|BY) (?:[A-Z][\w.’'-]+,? ?(?:and |AND )?(?:de |van |von |al-)?){1,9}(?: ?[|•,–—-] ?.{3,40})?"
+_BYLINE = (
+    r"(?:By|BY) (?:[A-Z][\w.’'-]+,? ?(?:and |AND )?(?:de |van |von |al-)?){1,9}"
+    r"(?:(?:for|in|of|at|and) (?:the )?[A-Z].{2,40})?(?: ?[|•,–—-] ?.{3,40})?"
+)
 _SCENE = (  # what captions say in the present tense and articles in the past
     r"\b(?:watch|stand|look|walk|speak|sit|hold|carr|wave|gesture|arrive|attend|deliver|inspect|pose|gather|chant|march"
     r"|rest|leave|ride|point|listen|talk|smile|shake|run|pray|wait|work|play|shout|celebrate)"
@@ -172,8 +175,8 @@ _SCENE = (  # what captions say in the present tense and articles in the past
 _SCENE_DAY = r"\b(?:on|in) (?:\w+day, )?(?:[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?)?\d{4}\.?$"
 _SEEN = r"\b(?:is|are) (?:seen|pictured|shown)\b"
 _PAST = r"\b(?:said|told|was|were|had)\b"
-_ENDED = re.compile(r"[.!?:;…\"”’»)\]]$")
-_ABBREVIATED = re.compile(r"(?:\b(?:U\.S|U\.N|U\.K|E\.U|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|St|vs|No)\.)$")
+_ENDED = tuple('.!?:;…"”’»)]')
+_ABBREVIATED = r"(?:\b(?:U\.S|U\.N|U\.K|E\.U|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|St|vs|No)\.)$"
 _TEASER_BLOCKS = 9  # a teaser is at most so long
 
 
@@ -192,7 +195,7 @@ def marked(text: str, blocks: Sequence[Block]) -> list[Block]:
 
 def is_headline(line: str) -> bool:
     """Whether a line is written like a headline: few words, nearly all with a capital, no full stop."""
-    if not 10 <= len(line) <= 160 or _ENDED.search(line):
+    if not 10 <= len(line) <= 160 or line.endswith(_ENDED):
         return False
     words = re.findall(r"[\w’'.-]+", line)
     long = [word for word in words if len(word) > 3]
@@ -255,6 +258,6 @@ def _breaks_off(line: str) -> bool:
     words = line.count(" ") + 1
     if words < 4 or is_headline(line):
         return False
-    if line.endswith(("...", "…", "[…]")) or not _ENDED.search(line):
+    if line.endswith(("...", "…", "[…]")) or not line.endswith(_ENDED):
         return True
-    return words < 25 and bool(_ABBREVIATED.search(line)) and any(mark in line for mark in '“"')
+    return words < 25 and bool(re.search(_ABBREVIATED, line)) and any(mark in line for mark in '“"')

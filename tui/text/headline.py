@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from tui.text.article import Block, BlockKind, Furniture
+from tui.text.article import Block, BlockKind
 from tui.text.dateline import DAY, read_dateline
 
 ABOVE = 8  # blocks in which byline and dateline are looked for
@@ -13,11 +13,12 @@ LONGEST_TITLE = 160  # characters
 OPENING = 72  # characters of the first sentence that stand for a missing title
 SUBHEAD = 72
 
-_BY = re.compile(r"(?:By|BY|Written by|Story by)[: ]\s*(?P<names>[^|•]{3,80}?)(?:\s*[|•].*)?")
-_OUTLET = re.compile(
-    r",\s*(?P<outlet>(?:The )?(?:[A-Z][\w.&’'-]+ ){0,3}(?:Press|News|Times|Post|Reuters|Service|AFP|AP|Writer))$"
+_BY = r"(?:By|BY|Written by|Story by)[: ]\s*(?P<names>[^|•]{3,80}?)(?:\s*[|•].*)?"
+_OUTLET = (
+    r",\s*(?P<outlet>(?:The )?(?:[A-Z][\w.&’'-]+ ){0,3}"
+    r"(?:Press|News|Times|Post|Service|Writer|Reuters|AFP|AP|CNN|BBC|NPR|VOA|UPI))$"
 )
-_TAIL = re.compile(rf"[\s,–—-]+(?:(?:on|Updated|Published)\s+)?{DAY}.*$")
+_TAIL = rf"[\s,–—-]+(?:(?:on|Updated|Published)\s+)?{DAY}.*$"
 
 
 class Headline(NamedTuple):
@@ -29,12 +30,12 @@ class Headline(NamedTuple):
     blocks: list[Block]
 
 
-def read_headline(text: str, blocks: Sequence[Block]) -> Headline:
+def read_headline(text: str, blocks: Sequence[Block], subheads: bool = True) -> Headline:
     """Title, byline and publisher as the text shows them, and the blocks with the headings that it has."""
     lines = [text[block.span.start : min(block.span.end, block.span.start + 400)] for block in blocks[:ABOVE]]
     byline, publisher = _byline(lines)
     top = next((i for i, block in enumerate(blocks) if block.furniture is None), 0)
-    found = _with_subheads(text, blocks)
+    found = _with_subheads(text, blocks) if subheads else list(blocks)
     if not blocks or len(blocks) < 2 or not _titles(text, blocks, top):
         return Headline("", byline, publisher, found)
     found[top] = replace(blocks[top], kind=BlockKind.HEADING, level=1)
@@ -44,10 +45,17 @@ def read_headline(text: str, blocks: Sequence[Block]) -> Headline:
 
 def opening_words(text: str, blocks: Sequence[Block]) -> str:
     """The first words of the first block that is the article's own, for a title where there is none."""
-    own = [block for block in blocks if block.furniture is None and block.span.start < block.span.end] or list(blocks)
-    if not own:
-        return ""
-    words = " ".join(text[own[0].span.start : own[0].span.end][: OPENING * 4].split())
+    own = [block for block in blocks if block.furniture is None] or blocks
+    for start, end in (block.span for block in own[:ABOVE]):
+        line = text[start : min(end, start + OPENING * 4)]
+        dateline = read_dateline(line)
+        words = " ".join(line[dateline.length if dateline else 0 :].split())
+        if words:
+            return _shortened(words)
+    return ""
+
+
+def _shortened(words: str) -> str:
     if len(words) <= OPENING:
         return words
     cut = words[:OPENING]
@@ -64,7 +72,7 @@ def _titles(text: str, blocks: Sequence[Block], top: int) -> bool:
     line = text[start : min(end, start + LONGEST_TITLE + 1)]
     if len(line) > LONGEST_TITLE or is_date_line(line) or read_dateline(line) or line[0].islower():
         return False
-    if top + 1 >= len(blocks) or max(block.span.end - block.span.start for block in blocks[top + 1 :]) <= len(line):
+    if top + 1 >= len(blocks) or not any(block.span.end - block.span.start > len(line) for block in blocks[top + 1 :]):
         return False
     if line[-1] not in ".:;,…":
         return line[-1] not in '”"' or _capitals(line) >= 0.7
@@ -95,17 +103,12 @@ def _with_subheads(text: str, blocks: Sequence[Block]) -> list[Block]:
 def _byline(lines: Sequence[str]) -> tuple[str, str]:
     byline = publisher = ""
     for line in lines:
-        if not byline and len(line) < 120 and (match := _BY.fullmatch(line)) and match["names"][0].isupper():
-            names = _TAIL.sub("", match["names"]).strip(" ,")
-            if outlet := _OUTLET.search(names):
+        if not byline and len(line) < 120 and (match := re.fullmatch(_BY, line)) and match["names"][0].isupper():
+            names = re.sub(_TAIL, "", match["names"]).strip(" ,")
+            if outlet := re.search(_OUTLET, names):
                 publisher = outlet["outlet"].removesuffix("Writer").strip()
                 names = names[: outlet.start()]
             byline = names
         elif not publisher and (dateline := read_dateline(line)):
             publisher = dateline.agency
     return byline, publisher
-
-
-def reason_of_byline(line: str) -> Furniture | None:
-    """CREDIT for a line that names who wrote the article."""
-    return Furniture.CREDIT if len(line) < 120 and _BY.fullmatch(line) else None

@@ -41,7 +41,7 @@ def html_article(page: str, source: str, name: str) -> Article:
         raise UnreadableArticle(MISSING.format(name=name)) from error
     for logger in ("trafilatura", "htmldate", "courlan", "justext"):
         logging.getLogger(logger).addHandler(logging.NullHandler())  # its complaints would land on the screen
-    found = None
+    found: Any = None
     if len(page) <= LONGEST and _depth(page) <= DEEPEST:
         try:
             found = trafilatura.bare_extraction(
@@ -55,7 +55,7 @@ def html_article(page: str, source: str, name: str) -> Article:
             )
         except Exception:  # whatever a hostile page does to a parser, its words can still be shown
             found = None
-    article = _article(found, page, source) if found is not None and found.body is not None else None
+    article = _article(found, page, source) if getattr(found, "body", None) is not None else None
     return article or _all_text(page, source)
 
 

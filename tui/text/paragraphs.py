@@ -7,29 +7,28 @@ from itertools import pairwise
 from tui.text.span import Span
 
 _WIDTHS = range(45, 101)  # columns at which people and programs break lines
+_LOOK = 3000  # lines
 _SURE = 3  # line ends that look broken by a width before they are believed to be
-_MARKER = re.compile(r"(?:[-*+•–—>]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
+_MARKER = r"(?:[-*+•–—>]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s"
 
 
-def paragraph_spans(text: str) -> list[Span]:
+def paragraph_spans(text: str, wrapped: bool = False) -> list[Span]:
     """The paragraphs of `text` as it stands: no span begins or ends with white space, none is empty.
 
-    Lines that a width broke are one paragraph, which then holds newlines."""
+    With `wrapped`, lines that a width broke are one paragraph, which then holds newlines."""
     lines = text.split("\n")
-    width = line_width(lines)
+    width = line_width(lines) if wrapped else 0
     spans: list[Span] = []
-    start, broken, offset = 0, False, 0
+    broken, offset = False, 0
     previous = ""
     for line in lines:
         words = line.strip()
         if words:
             first = offset + line.index(words[0])
             last = first + len(words)
-            if width and broken and continues(previous, line, width):
-                spans[-1] = Span(start, last)
-            else:
-                start = first
-                spans.append(Span(first, last))
+            if broken and width and continues(previous, line, width):
+                first = spans.pop().start
+            spans.append(Span(first, last))
         broken = bool(words)
         previous = line
         offset += len(line) + 1
@@ -44,7 +43,8 @@ def unwrapped(text: str) -> str:
 
 
 def line_width(lines: Sequence[str]) -> int:
-    """The width at which the lines were broken; 0 where none was."""
+    """The width at which the lines were broken; 0 where none was. The first lines speak for all."""
+    lines = lines[:_LOOK]
     lengths = sorted(length for length in map(len, lines) if length)
     if not lengths or lengths[len(lengths) // 2] not in range(20, 101):
         return 0
@@ -63,15 +63,20 @@ def line_width(lines: Sequence[str]) -> int:
 
 def continues(line: str, following: str, width: int) -> bool:
     """Whether a paragraph goes on from `line` to `following`, if lines were broken at `width`."""
-    words = following.split(None, 1)
-    if not words or not line or line.isspace() or _MARKER.match(following.lstrip()):
-        return False
-    if _indent(following) > _indent(line) and not _MARKER.match(line.lstrip()):
-        return False
     length = len(line.rstrip())
-    if length + 1 + len(words[0]) > width:
-        return length >= width // 2
-    return length > 0.7 * width and words[0][0].islower()
+    if length < width // 2 or not following or following.isspace():
+        return False
+    if following[0] == " " and _indent(following) > _indent(line) and not _is_item(line):
+        return False
+    word = following.split(None, 1)[0]
+    if length + 1 + len(word) <= width and not (length > 0.7 * width and word[0].islower()):
+        return False
+    return not _is_item(following)
+
+
+def _is_item(line: str) -> bool:
+    line = line.lstrip()
+    return not line[:1].isupper() and re.match(_MARKER, line) is not None
 
 
 def _indent(line: str) -> int:

@@ -24,10 +24,11 @@ def plain_article(
     A `title` or `published` that is given is kept, else it is looked for in the text."""
     if not exact:
         text = unwrapped(harmless(text))
-    blocks = [Block(BlockKind.PARAGRAPH, span) for span in paragraph_spans(text)]
-    if furniture and len(text) <= LONGEST_PAGE:
+    blocks = [Block(BlockKind.PARAGRAPH, span) for span in paragraph_spans(text, wrapped=exact)]
+    page = len(text) <= LONGEST_PAGE
+    if furniture and page:
         blocks = marked(text, blocks)
-    headline = read_headline(text, blocks)
+    headline = read_headline(text, blocks, subheads=page)
     if published.day is None:
         published = find_published(text, headline.blocks)
     return Article(

@@ -35,10 +35,11 @@ def day_in(words: str) -> date | None:
 
 def find_published(text: str, blocks: Sequence[Block]) -> Published:
     """The day in a line that says when the text was published, in its dateline, or in a line of its own."""
-    own = [
-        block for block in blocks[:ABOVE] + blocks[max(ABOVE, len(blocks) - BELOW) :] if block.furniture not in _OTHERS
-    ]
+    near = [*blocks[:ABOVE], *blocks[max(ABOVE, len(blocks) - BELOW) :]]
+    own = [block for block in near if block.furniture not in _OTHERS]
     lines = [text[block.span.start : min(block.span.end, block.span.start + 200)] for block in own]
+    if not any(re.search(r"\d{4}", line) for line in lines):
+        return Published()
     top = [line for block, line in zip(own, lines, strict=True) if block in blocks[:ABOVE]]
     for pattern in _labels():
         if found := _labelled(pattern, lines):

@@ -20,16 +20,14 @@ SUFFIXES = MARKDOWN | PAGES | PLAIN  # files of a folder that are articles
 
 LARGEST = 64 * 1024 * 1024  # bytes
 _MIB = 1024 * 1024
-_IS_PAGE = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
-)
+_IS_PAGE = r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*){0,9}<(?:!doctype\s+html|html|head|body)\b"
 _MARKDOWN_SIGNS = (
-    re.compile(r"^#{1,6} \S", re.M),
-    re.compile(r"\[[^\]\n]{1,200}\]\([^)\s]{1,500}\)"),
-    re.compile(r"^```", re.M),
-    re.compile(r"(?<![\w*])\*\*[^*\n]{1,200}\*\*(?![\w*])"),
-    re.compile(r"^[-*+] \S.*\n[-*+] \S", re.M),
-    re.compile(r"^> \S", re.M),
+    r"^#{1,6} \S",
+    r"\[[^\]\n]{1,200}\]\([^)\s]{1,500}\)",
+    r"^```",
+    r"(?<![\w*])\*\*[^*\n]{1,200}\*\*(?![\w*])",
+    r"^[-*+] \S.*\n[-*+] \S",
+    r"^> \S",
 )
 
 
@@ -93,7 +91,7 @@ def _article(data: bytes, source: str, suffix: str, shown: str) -> Article:
 
 def _parsed(text: str, source: str, suffix: str, name: str) -> Article:
     """Each format is imported when its first file comes in: a plain text must be on the screen at once."""
-    if suffix in PAGES or (suffix not in MARKDOWN and _IS_PAGE.match(text)):
+    if suffix in PAGES or (suffix not in MARKDOWN and re.match(_IS_PAGE, text, re.I | re.S)):
         from tui.text.html import html_article
 
         return html_article(text, source, name)
@@ -108,7 +106,7 @@ def _looks_like_markdown(text: str) -> bool:
     head = text[:20_000].replace("\r\n", "\n")
     if re.match(r"---\n(?:[\w-]+:.*\n)", head):
         return True
-    return sum(bool(sign.search(head)) for sign in _MARKDOWN_SIGNS) >= 2
+    return sum(bool(re.search(sign, head, re.M)) for sign in _MARKDOWN_SIGNS) >= 2
 
 
 def _quoted(path: Path) -> str:
