@@ -406,6 +406,22 @@ def test_a_range_follows_one_of_its_ends() -> None:
     assert (event.value, event.edtf) == ("2019-05-06/2019-05-09", "2019-05-06/2019-05-09")
 
 
+def test_a_range_corrected_as_a_whole_is_one_expression() -> None:
+    article = article_of("It lasted from Monday to Tuesday in Oslo.")
+    found = analysis_of(article)
+    both = Span(found.times[0].span.start, found.times[1].span.end)
+    found = replace(found, events=(replace(found.events[0], time=both),))
+    after = replay(found, article, [Redate(passage_at(article, both), "2018-01-01/2018-01-05")])
+    assert [(time.span, time.value) for time in after.times] == [(both, "2018-01-01/2018-01-05")]
+    assert [event.edtf for event in after.events] == ["2018-01-01/2018-01-05"]
+    rule = Redate(place_of("Tuesday", article=article), "2018-02-01")
+    ((_, outcomes), before) = trace(after, article, [rule]), after
+    assert outcomes[0].state is State.ASLEEP
+    assert "part of a longer time" in outcomes[0].notice
+    assert replay(after, article, [rule]) == before
+    assert replay(found, article, [Redate(passage_at(article, both), "")]).times == ()
+
+
 def test_a_date_where_there_was_none_brings_its_sentence_into_the_timeline() -> None:
     article = article_of("ISIL fled on Monday. In Oslo, Ann Smith wept.")
     found = analysis_of(article)

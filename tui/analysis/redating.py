@@ -1,6 +1,7 @@
 """Time expressions get the dates the reader gave them, and the rows of the timeline that hang on them follow."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.analysis.calendar import interval_of
@@ -29,30 +30,31 @@ class Redating:
         here = unmoved(loose, rule.time)
         return here or best_match(loose, rule.time, occurrences(loose, rule.time.exact, whole=False))
 
-    def expression_at(self, span: Span) -> TimeExpression | None:
-        """The expression that stands for these words: it may have grown or shrunk a little, as "on Tuesday" does."""
-        near = [time for time in self.times if time.span.start < span.end and span.start < time.span.end]
-        best = max(near, key=lambda time: _likeness(time.span, span), default=None)
-        return best if best is not None and _likeness(best.span, span) >= 0.5 else None
+    def at(self, span: Span) -> tuple[TimeExpression, ...] | None:
+        """The expressions that stand for these words, both ends of a range; () if none does yet.
 
-    def redate(self, span: Span, value: str) -> bool:
-        """Date the words at `span`; False where nothing changes, or another expression is in the way."""
-        old = self.expression_at(span)
+        One may have grown or shrunk a little, as "on Tuesday" does. None if the words are only part of another."""
+        near = tuple(time for time in self.times if time.span.start < span.end and span.start < time.span.end)
+        if len(near) > 1 and all(span.contains(time.span) for time in near):
+            return near
+        best = max(near, key=lambda time: _likeness(time.span, span), default=None)
+        if best is None:
+            return ()
+        return (best,) if _likeness(best.span, span) >= 0.5 else None
+
+    def redate(self, old: tuple[TimeExpression, ...], span: Span, value: str) -> bool:
+        """One expression at `span` with this value takes the place of `old`; False where nothing changes."""
+        place = old[0].span if len(old) == 1 else span
         if not value:
-            if old is not None:
-                self._put(old, None, old.span)
-            return old is not None
-        if old is None and any(time.span.overlaps(span) for time in self.times):
-            return False
+            self._put(old, (), place)
+            return bool(old)
         interval = interval_of(value)
         edtf = edtf_of(interval, value) if interval else ""
-        type = _type_of(value)
-        place = old.span if old else span
-        new = TimeExpression(place, type, value, "", interval, edtf, CORRECTED, SET_BY_READER)
-        if new == old:
+        new = TimeExpression(place, _type_of(value), value, "", interval, edtf, CORRECTED, SET_BY_READER)
+        if old == (new,):
             return False
-        self._put(old, new, place)
-        if interval and (old is None or old.interval is None):
+        self._put(old, (new,), place)
+        if interval and all(time.interval is None for time in old):
             self._add_row(new, interval)
         return True
 
@@ -75,14 +77,13 @@ class Redating:
 
     def rows(self) -> tuple[TimelineEvent, ...]:
         """The timeline, in order of time again."""
-        return tuple(
-            sorted(self.events, key=lambda event: (event.interval, event.clause)) if self.changed else self.events
-        )
+        if self.changed:
+            self.events.sort(key=lambda event: (event.interval, event.clause))
+        return tuple(self.events)
 
-    def _put(self, old: TimeExpression | None, new: TimeExpression | None, place: Span) -> None:
+    def _put(self, old: Sequence[TimeExpression], new: Sequence[TimeExpression], place: Span) -> None:
         self.changed = True
-        kept = [time for time in self.times if time is not old]
-        self.times = sorted([*kept, new] if new else kept, key=lambda time: time.span)
+        self.times = sorted([*(time for time in self.times if time not in old), *new], key=lambda time: time.span)
         self.events = [row for event in self.events if (row := self._follow(event, place)) is not None]
 
     def _follow(self, event: TimelineEvent, span: Span) -> TimelineEvent | None:

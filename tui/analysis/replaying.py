@@ -223,7 +223,10 @@ class Replay:
             return self._asleep(rule, f"“{rule.time.exact}”")
         if rule.value and not denotes(rule.value):
             return Outcome(rule, State.ASLEEP, f"“{rule.value}” is not a date; write 2019, 2019-03 or 2019-03-12.")
-        return _done(rule, self.redating.redate(span, rule.value))
+        if (old := self.redating.at(span)) is None:
+            notice = f"“{rule.time.exact}” is now part of a longer time in this article; correct that one."
+            return Outcome(rule, State.ASLEEP, notice)
+        return _done(rule, self.redating.redate(old, span, rule.value))
 
     def result(self) -> Analysis:
         """The analysis as it stands after all rules."""
