@@ -98,7 +98,7 @@ class DatelineApp(App[None]):
         if isinstance(reader, ReaderScreen):
             self.push_screen(ShelfScreen(self._desk, "Which article beside this one?", reader.add_second))
 
-    @on(messages.Leave)
+    @on(messages.Finished)
     def _leave(self) -> None:
         if len(self.screen_stack) > 1:
             self.pop_screen()

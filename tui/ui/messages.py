@@ -57,7 +57,7 @@ class Chosen(Message):
 
 
 @dataclass
-class Leave(Message):
+class Finished(Message):
     """The screen is done."""
 
 

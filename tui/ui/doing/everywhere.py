@@ -5,7 +5,7 @@ from typing import Any
 
 from tui.ui.desk import Desk
 from tui.ui.key_screen import KeyScreen
-from tui.ui.messages import Leave
+from tui.ui.messages import Finished
 
 
 class Everywhere:
@@ -39,7 +39,7 @@ class Everywhere:
         self._screen.app.action_suspend_process()
 
     def do_back(self, _count: int | None) -> None:
-        self._screen.post_message(Leave())
+        self._screen.post_message(Finished())
 
     def do_quit(self, _count: int | None) -> None:
         self._screen.app.exit()

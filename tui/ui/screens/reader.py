@@ -18,7 +18,7 @@ from tui.ui.doing.learning import Learning
 from tui.ui.doing.noting import Noting
 from tui.ui.jumps import Spot
 from tui.ui.merged import event_rows, shared_entities
-from tui.ui.messages import Clicked, GoTo, Leave, Resized, RowChosen, Visit, WantSecond
+from tui.ui.messages import Clicked, Finished, GoTo, Resized, RowChosen, Visit, WantSecond
 from tui.ui.one_line import OneLine
 from tui.ui.pane import Pane
 from tui.ui.reading import Reading
@@ -305,7 +305,7 @@ class ReaderScreen(AskingScreen[None]):
     def do_back(self, _count: int | None) -> None:
         """Leave the article."""
         self.learning.keep_places()
-        self.post_message(Leave())
+        self.post_message(Finished())
 
     def do_quit(self, _count: int | None) -> None:
         """Leave the program."""

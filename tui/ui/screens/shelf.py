@@ -14,7 +14,7 @@ from tui.ui import actions
 from tui.ui.asking import AskingScreen
 from tui.ui.desk import Desk
 from tui.ui.doing.everywhere import Everywhere
-from tui.ui.messages import Chosen, Leave, RowChosen
+from tui.ui.messages import Chosen, Finished, RowChosen
 from tui.ui.one_line import OneLine
 from tui.ui.rows import Lines, RowsView, fit
 from tui.ui.search import without_accents
@@ -170,7 +170,7 @@ class ShelfScreen(AskingScreen[None]):
             self.say(str(error))
             return
         self._choose(article)
-        self.post_message(Leave())
+        self.post_message(Finished())
 
     def do_shelf_clear(self, _count: int | None) -> None:
         self._filter = ""
