@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tui.analysis.clause_words import words
 from tui.analysis.document import Sentence, Token
-from tui.analysis.verbs import SAYING, is_past, is_verb
+from tui.analysis.verbs import SAYING, Tense, is_verb, tense_at
 from tui.text.span import Span
 
 RELATIVE = words("relative")
@@ -29,7 +29,7 @@ class Clause:
     last: int
     verb: int | None  # index of its first finite verb
     reporting: bool  # the verb says that somebody said something
-    past: bool
+    tense: Tense
     relative: bool  # begins with who, which, ... or a participle: its subject is the name before it
     subordinate: bool  # begins with when, after, because, ... or is relative
 
@@ -178,7 +178,7 @@ def _clause(tokens: Sequence[Token], piece: _Piece) -> Clause:
         last=piece.last,
         verb=piece.verbs[0] if piece.verbs else None,
         reporting=said,
-        past=any(is_past(tokens[place].text) for place in piece.verbs),
+        tense=tense_at(tokens, piece.verbs[0]) if piece.verbs else Tense.NONE,
         relative=piece.inner,
         subordinate=piece.inner or opening in SUBORDINATE,
     )

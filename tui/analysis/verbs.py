@@ -1,6 +1,7 @@
 """Which words are finite verbs: closed lists and the ending -ed, read without a tagger."""
 
 from collections.abc import Sequence
+from enum import StrEnum
 
 from tui.analysis.clause_words import words
 from tui.analysis.document import Token
@@ -8,11 +9,39 @@ from tui.analysis.document import Token
 SAYING = words("saying")
 PAST = words("past auxiliary") | words("irregular past")
 LISTED = words("auxiliary") | words("present") | SAYING
+MODAL = words("modal")
 ALSO_NOUNS = words("also a noun")
 UNCHANGED = words("unchanged past")
 NEVER = words("never a verb")
 DETERMINERS = words("determiner")
 ADJECTIVE_ENDINGS = ("eed", "-led", "-based", "-backed", "-held", "-controlled", "-related", "-owned", "-proclaimed")
+
+
+class Tense(StrEnum):
+    """How a clause stands in time, as far as its first verb tells."""
+
+    PAST = "past"  # resigned, was sold
+    PERFECT = "perfect"  # has resigned
+    PLUPERFECT = "pluperfect"  # had resigned
+    PRESENT = "present"
+    AHEAD = "ahead"  # will resign, could resign
+    NONE = "none"
+
+
+PERFECT_REACH = 4  # tokens between "has" and its participle
+
+
+def tense_at(tokens: Sequence[Token], index: int) -> Tense:
+    """The tense of the verb that begins at token `index`."""
+    word = plain(tokens[index].text)
+    if word in {"has", "have", "had", "hasn't", "haven't", "hadn't", "having"}:
+        ahead = tokens[index + 1 : index + 1 + PERFECT_REACH]
+        if any(plain(token.text) == "been" or is_past(token.text) for token in ahead):
+            return Tense.PLUPERFECT if word.startswith("had") else Tense.PERFECT
+        return Tense.PAST if word.startswith("had") else Tense.PRESENT
+    if word in MODAL:
+        return Tense.AHEAD
+    return Tense.PAST if is_past(word) else Tense.PRESENT
 
 
 def is_verb(tokens: Sequence[Token], index: int) -> bool:

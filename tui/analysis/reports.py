@@ -1,0 +1,79 @@
+"""What an article tells without a date: on its own day, or on the day of its story where its opening names one."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tui.analysis.calendar import days_between, of_date
+from tui.analysis.clauses import Clause
+from tui.analysis.dating import Dated
+from tui.analysis.document import Document, Sentence
+from tui.analysis.model import Interval, Status, TimelineEvent
+from tui.analysis.verbs import Tense
+from tui.text.article import BlockKind, Known, Published
+
+LEAD_BLOCKS = 4
+LEAD_SENTENCES = 3  # in which the day of the story is named
+STORY_DAYS = 7  # how far back it can lie
+TOLD = frozenset({Tense.PAST, Tense.PERFECT})  # what news tells as having happened
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence, its clauses with those taking part in each, and its dates."""
+
+    sentence: Sentence
+    clauses: tuple[Clause, ...]
+    taking_part: tuple[tuple[int, ...], ...]
+    dates: tuple[Dated, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """What happened just before the article, by its opening: on which day, and to whom."""
+
+    date: Dated
+    entities: frozenset[int]
+
+
+def find_reports(document: Document, told: Sequence[Told], published: Published) -> Iterator[TimelineEvent]:
+    """A row for each undated sentence early in the article that tells of something done; none without a known day."""
+    if published.day is None or published.known in (Known.BOUNDED, Known.UNKNOWN):
+        return
+    day = of_date(published.day)
+    today = Dated(Interval(day, day), str(day), str(day), told[0].sentence.span, False) if told else None
+    story = _story_of(told, published)
+    for item in told:
+        if today is None or item.dates or not _is_report(document, item):
+            continue
+        people = item.taking_part[0]
+        same = story is not None and not story.entities.isdisjoint(people)
+        date = story.date if story is not None and same else today
+        yield TimelineEvent(
+            interval=date.interval,
+            value=date.value,
+            edtf=date.edtf,
+            sentence=item.sentence.span,
+            clause=item.clauses[0].span,
+            time=None,
+            entities=people,
+            status=Status.REPORTED,
+            uncertain=same,
+        )
+
+
+def _story_of(told: Sequence[Told], published: Published) -> _Story | None:
+    assert published.day is not None
+    day = of_date(published.day)
+    for item in told[:LEAD_SENTENCES]:
+        for date in item.dates:
+            if date.interval.first == date.interval.last and 0 < days_between(date.interval.first, day) <= STORY_DAYS:
+                for clause, people in zip(item.clauses, item.taking_part, strict=True):
+                    if clause.span.start <= date.time.start < clause.span.end and not clause.subordinate and people:
+                        return _Story(date, frozenset(people))
+    return None
+
+
+def _is_report(document: Document, told: Told) -> bool:
+    """Whether the sentence is early in the article, and its main verb tells of something done."""
+    block = document.article.blocks[told.sentence.block]
+    return block.kind is not BlockKind.HEADING and told.sentence.block < LEAD_BLOCKS and told.clauses[0].tense in TOLD
