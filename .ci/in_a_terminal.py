@@ -4,6 +4,7 @@ in_a_terminal.py TEXT COMMAND [ARG ...]; the exit status is the command's own, o
 
 import sys
 import time
+from contextlib import suppress
 
 import pexpect
 import pyte
@@ -19,10 +20,8 @@ def main() -> int:
     child = pexpect.spawn(command[0], command[1:], dimensions=(24, 80), env=None, timeout=1)
 
     def drink() -> None:
-        try:
+        with suppress(pexpect.TIMEOUT):
             stream.feed(child.read_nonblocking(65536, timeout=0.1))
-        except pexpect.TIMEOUT:
-            pass
 
     began = time.monotonic()
     try:

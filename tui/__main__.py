@@ -140,20 +140,21 @@ def _open_reader(options: argparse.Namespace, settings: "Settings", troubles: tu
 def _first_article(shelf: "Shelf", paths: Sequence[Path]) -> "tuple[Article | None, tuple[str, ...]]":
     """The first of the given files that can be read, and what is wrong with those before it.
 
-    Raises UnreadableArticle where nothing of what was asked for is there; a folder waits for its list."""
+    A folder before it is a list to choose from. Raises UnreadableArticle where nothing that was given can be read."""
     troubles: list[str] = []
     for path in paths:
         if path.is_dir():
-            break
-        try:
-            return shelf.read(path), tuple(troubles)
-        except UnreadableArticle as error:
-            troubles.append(str(error))
-    if paths and not any(path.exists() for path in paths):
+            if shelf.entries():
+                return None, tuple(troubles)
+            troubles.append(f"There are no articles in “{path}”.")
+        else:
+            try:
+                return shelf.read(path), tuple(troubles)
+            except UnreadableArticle as error:
+                troubles.append(str(error))
+    if troubles:
         raise UnreadableArticle("\n".join(troubles))
-    if paths and not shelf.entries():
-        raise UnreadableArticle("\n".join([*troubles, f"There are no articles in “{paths[-1]}”."]))
-    return None, tuple(troubles)
+    return None, ()
 
 
 def _piped_article() -> "Article":

@@ -8,27 +8,39 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tui.library.glance import LONGEST_TITLE, glance
+from tui.paths import bundled
+from tui.text.read import read_article
 
 
 @pytest.mark.parametrize(
-    ("content", "title", "published"),
+    ("suffix", "content", "title", "published"),
     [
-        ("---\ntitle: A ship\ndate: 2021-03-25\n---\n\n# Other\n", "A ship", date(2021, 3, 25)),
-        ('---\ntitle: "A: ship"\npublished: 2021-02-31\n---\n', "A: ship", None),
-        ("---\r\ntitle: 'Windows'\r\ndate: 2021-03-25T10:00\r\n---\r\n", "Windows", date(2021, 3, 25)),
-        ("\ufeff# A heading #\n\nText.", "A heading", None),
-        ("Plain first line\n\nAnd more.", "Plain first line", None),
-        ("<!doctype html><html><head><title>A &amp; B\n</title>", "A & B", None),
-        ("<html><body><p>No title", "the file", None),
-        ("word " * 100, "the file", None),
-        ("Red \x1b[31malert\x07\n", "Red [31malert", None),
-        ("", "the file", None),
+        (".md", "---\ntitle: A ship\ndate: 2021-03-25\n---\n\n# Other\n", "A ship", date(2021, 3, 25)),
+        (".md", '---\ntitle: "A: ship"\npublished: 2021-02-31\n---\n', "A: ship", None),
+        (".md", "---\r\ntitle: 'Win'\r\ndate: 2021-03-25T10:00\r\n---\r\n", "Win", date(2021, 3, 25)),
+        (".md", "\ufeff# A heading #\n\nText.", "A heading", None),
+        (".md", "First line\n\nAnd more.", "First line", None),
+        (".md", "", "the file", None),
+        (".md", "# Red \x1b[31malert\x07\n", "Red alert", None),
+        (".html", "<!doctype html><html><head><title>A &amp; B\n</title>", "A & B", None),
+        (".html", '<title>A | B</title><meta property="og:title" content="A">', "A", None),
+        (".html", '<meta name="article:published_time" content="2021-03-25T08:00Z">', "the file", date(2021, 3, 25)),
+        (".html", "<html><body><p>No title", "the file", None),
+        (".txt", "How Ships Float\n\nPARIS, May 3, 2021 — They do.\n\nAnd more.", "How Ships Float", date(2021, 5, 3)),
     ],
 )
-def test_what_the_first_bytes_tell(tmp_path: Path, content: str, title: str, published: date | None) -> None:
-    path = tmp_path / "the_file.md"
+def test_what_the_first_bytes_tell(
+    tmp_path: Path, suffix: str, content: str, title: str, published: date | None
+) -> None:
+    path = tmp_path / f"the_file{suffix}"
     path.write_bytes(content.encode())
     assert glance(path) == (title, published)
+
+
+@pytest.mark.parametrize("sample", sorted(bundled("sample_articles").iterdir()), ids=lambda path: path.name)
+def test_a_glance_at_a_sample_tells_what_reading_it_does(sample: Path) -> None:
+    article = read_article(sample)
+    assert glance(sample) == (article.title, article.published.day)
 
 
 def test_a_file_that_cannot_be_read_has_its_name(tmp_path: Path) -> None:
@@ -39,8 +51,9 @@ def test_a_file_that_cannot_be_read_has_its_name(tmp_path: Path) -> None:
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.one_of(st.binary(max_size=300), st.text(max_size=300).map(lambda text: text.encode("utf-8", "replace"))))
 def test_any_bytes_give_a_harmless_title(tmp_path: Path, content: bytes) -> None:
-    path = tmp_path / "x.md"
-    path.write_bytes(content)
-    title = glance(path).title
-    assert 0 < len(title) <= LONGEST_TITLE
-    assert title.isprintable()
+    for suffix in (".md", ".html", ".txt", ""):
+        path = tmp_path / f"x{suffix}"
+        path.write_bytes(content)
+        title = glance(path).title
+        assert 0 < len(title) <= LONGEST_TITLE
+        assert not any(ord(character) < 32 for character in title)

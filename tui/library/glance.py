@@ -7,14 +7,21 @@ from html import unescape
 from pathlib import Path
 from typing import NamedTuple
 
+from tui.text.harmless import harmless_line
+from tui.text.plain import plain_article
+from tui.text.read import MARKDOWN, PAGES
+
 HEAD_BYTES = 8_192
-LONGEST_TITLE = 150
+LONGEST_TITLE = 200
 
 _FRONT_MATTER = re.compile(r"\A---\s*\n(.*?)(?:\n---|\Z)", re.S)
 _TITLE_FIELD = re.compile(r"^title:[ \t]*(.+)$", re.M | re.I)
 _DATE_FIELD = re.compile(r"^(?:date|published)[\w ]*:[ \t]*[\"']?(\d{4}-\d{2}-\d{2})", re.M | re.I)
 _HEADING = re.compile(r"^#{1,2} +(.+?) *#*$", re.M)
 _HTML_TITLE = re.compile(r"<title[^>]*>(.*?)</title>", re.S | re.I)
+_META = r"<meta\s[^>]*(?:property|name)=[\"']?{}[\"']?\s[^>]*content=[\"']([^\"'>]+)"
+_META_TITLE = re.compile(_META.format("og:title"), re.I)
+_META_DATE = re.compile(_META.format("article:published_time") + r"|<time\s[^>]*datetime=[\"']([^\"'>]+)", re.I)
 
 
 class Glance(NamedTuple):
@@ -25,38 +32,37 @@ class Glance(NamedTuple):
 
 
 def glance(path: Path) -> Glance:
-    """Title and stated date of an article; where the file tells neither, its name must do. Never raises."""
+    """Title and date of an article; where the file tells no title, its name must do. Never raises."""
     try:
         with path.open("rb") as file:
             head = file.read(HEAD_BYTES).decode("utf-8-sig", "replace").replace("\r\n", "\n")
     except (OSError, ValueError):
         head = ""
+    suffix = path.suffix.lower()
+    if suffix in PAGES:
+        title, day = _first(_META_TITLE, head) or _first(_HTML_TITLE, head), _first(_META_DATE, head)
+    elif suffix in MARKDOWN:
+        title, day = _of_markdown(head)
+    else:
+        article = plain_article(head, str(path))
+        title, day = article.title, str(article.published.day or "")
+    name = harmless_line(path.stem.replace("_", " ")) or "?"
+    return Glance(harmless_line(title)[:LONGEST_TITLE].strip() or name, _day(day))
+
+
+def _of_markdown(head: str) -> tuple[str, str]:
     front = _FRONT_MATTER.match(head)
     fields, body = (front[1], head[front.end() :]) if front else ("", head)
-    field = _TITLE_FIELD.search(fields)
-    candidates = (
-        field[1].strip().strip("\"'") if field else "",
-        _first(_HTML_TITLE, head) if "<" in head[:1024] else "",
-        _first(_HEADING, body),
-        next((line for line in body.splitlines() if line.strip()), "") if not body.lstrip().startswith("<") else "",
-    )
-    title = next((title for one in candidates if 0 < len(title := _plain(one)) <= LONGEST_TITLE), "")
-    return Glance(title or _plain(path.stem.replace("_", " ")) or path.name, _stated(fields))
+    title = _first(_TITLE_FIELD, fields).strip().strip("\"'") or _first(_HEADING, body)
+    return title or next((line for line in body.splitlines() if line.strip()), ""), _first(_DATE_FIELD, fields)
 
 
 def _first(pattern: re.Pattern[str], text: str) -> str:
     found = pattern.search(text)
-    return unescape(found[1]) if found else ""
+    return unescape(next(filter(None, found.groups()), "")) if found else ""
 
 
-def _plain(text: str) -> str:
-    """On one line, without anything a terminal would obey."""
-    return " ".join("".join(c if c.isprintable() else " " for c in text).replace("\ufffd", "").split())
-
-
-def _stated(fields: str) -> date | None:
-    found = _DATE_FIELD.search(fields)
-    if found:
-        with suppress(ValueError):
-            return date.fromisoformat(found[1])
+def _day(text: str) -> date | None:
+    with suppress(ValueError):
+        return date.fromisoformat(text[:10])
     return None

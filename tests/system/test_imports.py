@@ -1,0 +1,48 @@
+"""What is slow to load is loaded late, and where it belongs: the process that draws never loads the analysis."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+
+def modules_after(*lines: str) -> set[str]:
+    """The modules that are loaded after these lines of Python."""
+    code = "\n".join([*lines, "import json, sys; print(json.dumps(list(sys.modules)))"])
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+    assert run.returncode == 0, run.stderr
+    return set(json.loads(run.stdout.splitlines()[-1]))
+
+
+ANALYSIS = {"pycrfsuite", "tui.analysis.pipeline", "tui.analysis.tagger", "tui.analysis.times", "spacy"}
+
+
+def test_the_process_that_draws_never_loads_the_analysis() -> None:
+    loaded = modules_after("import tui.ui.app", "import tui.__main__")
+    assert "textual" in loaded
+    assert not loaded & ANALYSIS
+
+
+def test_the_worker_never_loads_the_screen() -> None:
+    loaded = modules_after("import tui.library.worker, tui.library.index, tui.analysis.pipeline")
+    assert not loaded & {"textual", "rich", "tinydb", "tui.ui"}
+
+
+@pytest.mark.parametrize("name", ["textual", "rich", "asyncio", "tinydb", "sqlite3", "tui.text.read", "trafilatura"])
+def test_the_command_line_loads_nothing_it_does_not_need(name: str) -> None:
+    assert name not in modules_after(
+        "from tui.__main__ import main",
+        "try: main(['--version'])",
+        "except SystemExit: pass",
+    )
+
+
+def test_the_first_article_is_read_without_the_screen() -> None:
+    loaded = modules_after(
+        "from pathlib import Path",
+        "from tui.library.shelf import Shelf",
+        "from tui.paths import bundled",
+        "Shelf([], None).read(next(bundled('sample_articles').glob('*.txt')))",
+    )
+    assert not loaded & {"textual", "rich", "trafilatura", "lxml", *ANALYSIS}
