@@ -57,6 +57,9 @@ class Draft:
 
     def _look(self) -> None:
         self.forms = frozenset([fold_name(mention.text) for mention in self.mentions])
+        self._note_name()
+
+    def _note_name(self) -> None:
         self.head = head_form(self.name, self.forms) if self.forms else ""
         self.folded = fold_name(self.name)
 
@@ -65,7 +68,7 @@ class Draft:
         known = next((alias for alias in self.aliases if alias.text == name), Alias(name, CORRECTED))
         self.aliases = [known, *(alias for alias in self.aliases if alias.text != name)]
         self.name = name
-        self._look()
+        self._note_name()
 
     def retype(self, kind: Kind) -> None:
         """Make it, and every mention of it, of another kind."""

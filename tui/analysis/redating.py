@@ -1,6 +1,7 @@
 """Time expressions get the dates the reader gave them, and the rows of the timeline that hang on them follow."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -83,7 +84,10 @@ class Redating:
 
     def _put(self, old: Sequence[TimeExpression], new: Sequence[TimeExpression], place: Span) -> None:
         self.changed = True
-        self.times = sorted([*(time for time in self.times if time not in old), *new], key=lambda time: time.span)
+        spans = {time.span for time in old}
+        kept = [time for time in self.times if time.span not in spans]
+        first = bisect_left(kept, place, key=lambda time: time.span)
+        self.times = [*kept[:first], *new, *kept[first:]]
         self.events = [row for event in self.events if (row := self._follow(event, place)) is not None]
 
     def _follow(self, event: TimelineEvent, span: Span) -> TimelineEvent | None:
