@@ -18,7 +18,7 @@ from uuid import uuid4
 import orjson
 
 from tui.errors import NotesUnavailable
-from tui.notes.durable import make_private, read_regular, sentence, write_whole
+from tui.notes.durable import let_go, make_private, read_regular, sentence, write_whole
 from tui.notes.lock import try_exclusive
 from tui.notes.note import Anchor, Note, Target
 from tui.notes.rows import anchor_of_row, clean, moment, row_of_anchor, stamp
@@ -92,6 +92,7 @@ class DraftFile:
         count = next(self._counter)
         path = self._folder / f"{self.id}.{count}.json"
         try:
+            make_private(self._folder)
             write_whole(path, orjson.dumps(_row(draft)), self._folder / f".{self.id}.{count}.new")
         except OSError as error:
             raise NotesUnavailable(sentence(error, path)) from error
@@ -120,7 +121,7 @@ class DraftFile:
             if not any(id == self.id for _, id, _ in _files(self._folder)):
                 with contextlib.suppress(OSError):
                     (self._folder / f"{self.id}.lock").unlink()
-            os.close(lock)
+            let_go(lock)
 
 
 class Drafts:
@@ -146,7 +147,7 @@ class Drafts:
                 lock = try_exclusive(self.folder / f"{id}.lock")
                 if lock is None:
                     continue
-                os.close(lock)
+                let_go(lock)
             latest = self._latest(id)
             if latest is not None and latest[1].body.strip():
                 found.append((latest[2], id, latest[1]))
@@ -161,7 +162,7 @@ class Drafts:
         latest = self._latest(id) if lock is not None else None
         if lock is None or latest is None:
             if lock is not None:
-                os.close(lock)
+                let_go(lock)
             return None
         return DraftFile(self.folder, id, lock, latest[0]), latest[1]
 
@@ -171,7 +172,7 @@ class Drafts:
         for count, path in versions:
             with contextlib.suppress(OSError, ValueError, KeyError, TypeError, AttributeError):
                 content, descriptor, status = read_regular(path)
-                os.close(descriptor)
+                let_go(descriptor)
                 return count, _draft(orjson.loads(content)), status.st_mtime
         return None
 

@@ -63,6 +63,12 @@ def flush_folder(folder: Path) -> None:
         if error.errno != errno.EINVAL:  # a file system that cannot flush folders
             raise
     finally:
+        let_go(descriptor)
+
+
+def let_go(descriptor: int) -> None:
+    """Close what was only read or locked: the kernel does it even where it reports an error."""
+    with contextlib.suppress(OSError):
         os.close(descriptor)
 
 
@@ -82,7 +88,7 @@ def read_regular(path: Path) -> tuple[bytes, int, os.stat_result]:
             pieces.append(piece)
         return b"".join(pieces), descriptor, status
     except BaseException:
-        os.close(descriptor)
+        let_go(descriptor)
         raise
 
 

@@ -1,5 +1,6 @@
 """One process at a time: a lock that the kernel lifts when its holder dies."""
 
+import errno
 import fcntl
 import os
 import random
@@ -10,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tui.errors import NotesUnavailable
-from tui.notes.durable import sentence, shown
+from tui.notes.durable import let_go, sentence, shown
 
 _LONGEST_PAUSE = 0.02  # seconds between two tries
 
@@ -24,7 +25,7 @@ def exclusive(path: Path, patience: float) -> Iterator[None]:
     try:
         yield
     finally:
-        os.close(descriptor)  # lifts the lock
+        let_go(descriptor)
 
 
 def try_exclusive(path: Path) -> int | None:
@@ -33,10 +34,10 @@ def try_exclusive(path: Path) -> int | None:
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
-        os.close(descriptor)
+        let_go(descriptor)
         return None
     except BaseException:
-        os.close(descriptor)
+        let_go(descriptor)
         raise
     return descriptor
 
@@ -52,7 +53,7 @@ def _locked(path: Path, patience: float) -> int:
         if descriptor is not None:
             if _still_there(descriptor, path):
                 return descriptor
-            os.close(descriptor)  # somebody removed the lock file meanwhile: another could lock a new one
+            let_go(descriptor)  # somebody removed the lock file meanwhile: another could lock a new one
         if time.monotonic() > end:
             raise NotesUnavailable(
                 f"Another session has been writing for {patience:.0f} seconds: {shown(path)} is held. Try again."
@@ -64,9 +65,12 @@ def _locked(path: Path, patience: float) -> int:
 def _opened(path: Path) -> int:
     flags = os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW | os.O_NONBLOCK
     descriptor = os.open(path, flags, 0o600)
-    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-        os.close(descriptor)
-        raise OSError(22, "not a regular file", str(path))
+    try:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EINVAL, "not a regular file", str(path))
+    except BaseException:
+        let_go(descriptor)
+        raise
     return descriptor
 
 
@@ -76,6 +80,6 @@ def _still_there(descriptor: int, path: Path) -> bool:
     except FileNotFoundError:
         return False
     except OSError as error:
-        os.close(descriptor)
+        let_go(descriptor)
         raise NotesUnavailable(sentence(error, path)) from error
     return (here.st_dev, here.st_ino) == (there.st_dev, there.st_ino)

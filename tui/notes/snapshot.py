@@ -30,7 +30,3 @@ class Snapshot:
             return signature(self.path.stat()) != self.signature
         except OSError:
             return True
-
-    def close(self) -> None:
-        """Let go of the inode."""
-        os.close(self.descriptor)

@@ -13,7 +13,7 @@ from tinydb.storages import Storage
 
 from tui.errors import NotesUnavailable
 from tui.notes import backups
-from tui.notes.durable import make_private, read_regular, sentence, shown, write_whole
+from tui.notes.durable import let_go, make_private, read_regular, sentence, shown, write_whole
 from tui.notes.layout import Tables, content_of, is_newer, lines_of, parse, salvage, with_format
 from tui.notes.lock import exclusive
 from tui.notes.snapshot import Snapshot, signature
@@ -72,7 +72,10 @@ class NotesStorage(Storage):
         with self._looking:
             if self._snapshot is not None:
                 return self._snapshot.is_stale()
-        return self.path.exists()
+        try:
+            return self.path.exists()
+        except OSError:
+            return True  # the next read says what is wrong
 
     def write(self, data: Mapping[str, Mapping[str, Mapping[str, Any]]]) -> None:
         """Put `data` in place of the whole file, and keep what stood there as the last good backup."""
@@ -147,10 +150,10 @@ class NotesStorage(Storage):
             tables = parse(content) if content.strip() or backups.listing(self.backups, self.path.stem) else {}
             _refuse_newer(tables, self.path)
         except ValueError:
-            os.close(descriptor)
+            let_go(descriptor)
             return False
         except BaseException:
-            os.close(descriptor)
+            let_go(descriptor)
             raise
         self._snapshot = Snapshot(self.path, descriptor, signature(status), tables)
         self.generation += 1
@@ -208,14 +211,13 @@ class NotesStorage(Storage):
 
     def _forget(self) -> None:
         if self._snapshot is not None:
-            with contextlib.suppress(OSError):
-                self._snapshot.close()
+            let_go(self._snapshot.descriptor)
             self._snapshot = None
 
 
 def _bytes(path: Path) -> bytes:
     content, descriptor, _ = read_regular(path)
-    os.close(descriptor)
+    let_go(descriptor)
     return content
 
 

@@ -57,10 +57,14 @@ class NotesTable(Table):
             before = {int(key): row for key, row in tables.get(self.name, {}).items()}
             rows = _Rows(before)
             updater(rows)
-            if len(rows) == len(before) and all(row is before.get(key) for key, row in rows.items()):
+            if len(rows) == len(before) and all(_is_same(row, before.get(key)) for key, row in rows.items()):
                 return
             tables[self.name] = {str(key): row for key, row in rows.items()}
             self._storage.write(tables)
+
+
+def _is_same(row: Row, before: Row | None) -> bool:
+    return row is before or row == before
 
 
 class NotesFile(TinyDB):
