@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -152,8 +153,15 @@ class Analyst:
 
 
 def _decoded(body: bytes, article: Article) -> Analysis | None:
+    # Many new objects would set off one garbage collection after the other, each with every key waiting behind it.
+    collecting = len(body) > LONG_BYTES and gc.isenabled()
+    if collecting:
+        gc.disable()
     try:
         analysis = decode(body)
     except Exception:  # a cache is never worth an error, whatever lies in it
         return None
+    finally:
+        if collecting:
+            gc.enable()
     return analysis if analysis.digest == article.digest else None
