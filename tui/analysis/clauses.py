@@ -15,6 +15,7 @@ BEGIN_SUBJECTS = words("pronoun") | words("determiner")
 BEFORE_RELATIVES = frozenset({"in", "of", "for", "to", "with", "during"})
 PARTICIPLES = frozenset({"born", "known", "built", "led", "killed", "held", "made", "shot"})
 OPENERS = frozenset({"(", "—", "–", "--", "_", "“", "«", "„", '"'})  # a clause may begin with them ...
+QUOTES = frozenset({"“", "«", "„", '"', "``", "‘"})
 CLOSERS = frozenset({")", ";", ":", "”", "»"})  # ... or after them
 SUBJECT_REACH = 7  # tokens a subject may take before its verb
 SAYING_REACH = 9  # tokens between a verb of saying and its "that"
@@ -32,6 +33,7 @@ class Clause:
     tense: Tense
     relative: bool  # begins with who, which, ... or a participle: its subject is the name before it
     subordinate: bool  # begins with when, after, because, ... or is relative
+    quoted: bool  # begins with a quotation mark
 
 
 @dataclass(slots=True)
@@ -181,4 +183,5 @@ def _clause(tokens: Sequence[Token], piece: _Piece) -> Clause:
         tense=tense_at(tokens, piece.verbs[0]) if piece.verbs else Tense.NONE,
         relative=piece.inner,
         subordinate=piece.inner or opening in SUBORDINATE,
+        quoted=opening in QUOTES,
     )

@@ -45,7 +45,8 @@ def find_reports(document: Document, told: Sequence[Told], published: Published)
     for item in told:
         if today is None or item.dates or not _is_report(document, item):
             continue
-        people = item.taking_part[0]
+        index = _main(item.clauses)
+        people = item.taking_part[index]
         same = story is not None and not story.entities.isdisjoint(people)
         date = story.date if story is not None and same else today
         yield TimelineEvent(
@@ -53,7 +54,7 @@ def find_reports(document: Document, told: Sequence[Told], published: Published)
             value=date.value,
             edtf=date.edtf,
             sentence=item.sentence.span,
-            clause=item.clauses[0].span,
+            clause=item.clauses[index].span,
             time=None,
             entities=people,
             status=Status.REPORTED,
@@ -76,4 +77,17 @@ def _story_of(told: Sequence[Told], published: Published) -> _Story | None:
 def _is_report(document: Document, told: Told) -> bool:
     """Whether the sentence is early in the article, and its main verb tells of something done."""
     block = document.article.blocks[told.sentence.block]
-    return block.kind is not BlockKind.HEADING and told.sentence.block < LEAD_BLOCKS and told.clauses[0].tense in TOLD
+    if block.kind is BlockKind.HEADING:  # a headline tells it in the present
+        return told.sentence.block == 0 and told.taking_part[0] != ()
+    main = told.clauses[_main(told.clauses)]
+    done = main.tense in TOLD or (main.reporting and main.tense is Tense.PRESENT)
+    return done and told.sentence.block < LEAD_BLOCKS
+
+
+def _main(clauses: Sequence[Clause]) -> int:
+    """Index of the main clause: the first that is not subordinate, but rather "she said" than the words she said."""
+    free = [index for index, clause in enumerate(clauses) if not clause.subordinate]
+    said = [index for index in free if clauses[index].reporting]
+    if said and clauses[0].quoted:
+        return said[0]
+    return free[0] if free else 0

@@ -51,6 +51,7 @@ ROLES: tuple[RoleRule, ...] = (
     RoleRule(
         "not until", Role.HAPPENED, "It was not until [Tuesday] that he spoke.", before=r"\b(?:not|only)\s+until\s+"
     ),
+    RoleRule("alone", Role.DATELINE, "[July 30, 2019]", before=r"^(?:\W|[Uu]pdated|[Pp]ublished)*", after=r"\W*$"),
     RoleRule(
         "dateline",
         Role.DATELINE,
