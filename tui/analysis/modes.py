@@ -33,13 +33,13 @@ def modes_of(document: Document, published: Day | None) -> dict[int, Mode]:
 
 
 def weigh(sentences: Sequence[Sentence], published: Day | None) -> tuple[int, int]:
-    """How many words speak of distant years, and how many of the days around publication."""
+    """How many words speak of years long past, and how many of the days around publication."""
     distant = recent = 0
     for sentence in sentences:
         for index, token in enumerate(sentence.tokens):
             text = token.text
             if text[0].isdigit() and YEAR.fullmatch(text):
-                distant += published is None or abs(int(text) - published.year) >= FAR
+                distant += published is None or published.year - int(text) >= FAR
             elif text in ERAS:
                 distant += 1
             elif text.lower() in RECENT:

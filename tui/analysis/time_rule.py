@@ -22,6 +22,7 @@ class Reading:
     confidence: float = 1.0
     start: int | None = None  # where the expression begins, if after the match does
     end: int | None = None
+    carries: bool = True  # whether later expressions may count from it; "a year earlier" only compares
 
 
 def said(match: re.Match[str], group: str) -> str:

@@ -44,6 +44,7 @@ def _clock(match: re.Match[str], scene: Scene) -> Reading | None:
 def _at(match: re.Match[str], scene: Scene, clock: str) -> Reading | None:
     day, anchor = day_of_match(match, scene)
     sure = 0.4 if day.startswith("X") else 0.9
+    clock += "Z" if re.fullmatch(r"(?:utc|gmt|z)", said(match, "zone").strip("()")) else ""
     return Reading(f"{day}T{clock}", TimeType.TIME, mod_of(said(match, "about")), anchor=anchor, confidence=sure)
 
 
@@ -97,11 +98,11 @@ HALF_DAY = r"(?P<half>[ap]\.? ?m\b\.?)"
 CLOCK = (
     Rule(
         "clock", "clock", rf"{BEFORE}(?<![\d:.,$])\b(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))? ?{HALF_DAY}(?:,? \(?{ZONE}\)?)?{CLOCK_DAY}", _clock,
-        "It opens at [5 p.m. EST Friday].", "2019-08-02T17:00",
+        "It opened at [5 p.m. EST Friday].", "2019-07-26T17:00",
     ),
     Rule(
         "24-hour clock", "digit", rf"(?<![\d:.,$/-])\b(?P<hour>[01]?\d|2[0-4])[:](?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:]|[-–]\d|\.\d|%)(?: ?(?:hours|hrs|h)\b)?(?: \(?{ZONE}\)?)?{CLOCK_DAY}",
-        _twenty_four, "It opens at [14:30 GMT].", "2019-07-30T14:30",
+        _twenty_four, "It opens at [14:30 GMT].", "2019-07-30T14:30Z",
     ),
     Rule(
         "o'clock", "clock", rf"{BEFORE}\b(?P<hour>\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o['’]clock\b(?: (?:in the|at) {OF_DAY})?{CLOCK_DAY}",

@@ -1,6 +1,7 @@
 """Rules for dates counted from another: today, last week, two years ago, a year earlier, the next day."""
 
 import re
+from dataclasses import replace
 
 from tui.analysis.calendar import add_days, interval_of
 from tui.analysis.model import Day, Interval, TimeType
@@ -54,6 +55,10 @@ def _this_unit(match: re.Match[str], scene: Scene) -> Reading | None:
     carried = which in CARRIED or (which == "the next" and unit == "day")
     base = scene.then if carried else scene.now
     part = (match["part"] or "").lower()
+    if match["which"][0].isupper() and match["unit"][0].isupper() and not match["unit"].isupper() and scene.before(match):
+        return None  # a title: "This Week"
+    if unit == "day" and which.startswith(("that", "the same")) and scene.unit not in ("day", ""):
+        return None
     mod = mod_of(part)
     found = counted(base, step or 0, unit, "counted from", mod, 0.75 if carried else 0.95)
     if base and not step and not carried and part.startswith(("earlier", "later")) and scene.mode is Mode.NEWS:
@@ -80,6 +85,14 @@ def _current(match: re.Match[str], scene: Scene) -> Reading | None:
     return counted(scene.now, 0, match["unit"].lower(), "counted from")
 
 
+def _the_year(match: re.Match[str], scene: Scene) -> Reading | None:
+    if match["ended"]:
+        return Reading("P1Y", TimeType.DURATION, confidence=0.6, end=match.end("unit"))
+    if scene.then is None:
+        return None
+    return counted(scene.then, 0, "year", "counted from", sure=0.6)
+
+
 def _edge(match: re.Match[str], scene: Scene) -> Reading | None:
     """"the end of the year", "earlier in the month"."""
     unit = match["unit"].lower()
@@ -104,7 +117,7 @@ def _ago(match: re.Match[str], scene: Scene) -> Reading | None:
     if unit in CLOSE:
         return counted(base, 0, "day", "counted from", sure=0.7)
     if unit == "year" and count == 1 and back and scene.quarter and scene.unit == "quarter" and scene.mode is Mode.NEWS:
-        return counted(scene.quarter, -4, "quarter", "counted from")
+        return replace(counted(scene.quarter, -4, "quarter", "counted from"), carries=False)
     if count != int(count):
         count, unit = (count * 12, "month") if unit == "year" else (int(count), unit)
     mod = "" if mod_of(match["about"]) == "" and not match["so"] else "APPROX"
@@ -120,7 +133,7 @@ def _later(match: re.Match[str], scene: Scene) -> Reading | None:
     if unit in CLOSE:
         return counted(scene.then, 0, "day", "counted from", sure=0.5)
     if unit == "year" and back and scene.unit == "quarter" and scene.quarter:
-        return counted(scene.quarter, -4 * int(count), "quarter", "counted from")
+        return replace(counted(scene.quarter, -4 * int(count), "quarter", "counted from"), carries=False)
     if count != int(count):
         count, unit = (count * 12, "month") if unit == "year" else (int(count), unit)
     return counted(scene.then, int(count) * (-1 if back else 1), unit, "counted from", mod_of(match["about"]), 0.7)
@@ -184,9 +197,13 @@ DEICTIC = (
     Rule("tonight", "day word", r"\b(?:late )?(?P<word>tonight|last night)\b", _tonight, "They play [last night]’s winner.", "2019-07-29TNI"),
     Rule(
         "this or last unit", "unit",
-        rf"\b(?:(?:by )?{PART} )?(?P<which>this past|this coming|last|next|this|the following|the previous|the preceding|the prior|the subsequent"
+        rf"\b(?:{PART} )?(?P<which>this past|this coming|last|next|this|the following|the previous|the preceding|the prior|the subsequent"
         rf"|the coming|that same|that|the same|the very next|the next|(?<!the\s)following|(?<!the\s)previous) {LONG_UNIT}(?![-‐]\w|['’]s (?:old|worth))",
         _this_unit, "It was said [earlier this year].", "2019",
+    ),
+    Rule(
+        "the year", "unit", r"\bthe (?:full |whole |entire )?(?P<unit>year)\b(?P<ended> (?:ended|ending|to))?(?! (?:of|that|when|before|after|he|she|they|it|in which))",
+        _the_year, "For [the year], profit fell.", "2019",
     ),
     Rule("current unit", "unit", rf"\b(?:the|its|their) current (?:fiscal |calendar )?{LONG_UNIT}", _current, "Sales in [the current year] fell.", "2019"),
     Rule(
@@ -213,7 +230,7 @@ DEICTIC = (
     ),
     Rule(
         "past units", "unit",
-        rf"\b(?:{ABOUT} )?(?:each of )?(?:the )?(?P<which>past|last|next|coming|previous|preceding|following|first|final|initial|succeeding|subsequent) {QUANTITY}(?: more)?[- ]{UNIT}",
+        rf"\b(?:(?P<about>at least|about|around|almost|nearly|roughly) )?(?:each of )?(?:the )?(?P<which>past|last|next|coming|previous|preceding|following|first|final|initial|succeeding|subsequent) {QUANTITY}(?: more)?[- ]{UNIT}",
         _past_units, "It doubled in [the past two years].", "P2Y",
     ),
     Rule("past unit", "unit", r"\b(?:the )?(?<!this\s)past (?P<unit>day|week|month|quarter|year|decade|century)\b", _past_unit, "It doubled in [the past year].", "P1Y"),

@@ -32,7 +32,7 @@ COUNTED = (
     "square cubic percent per vs bytes watts volts rpm yen lire rubles francs marks barrels inmates patients cases"
 )
 NOT_YEAR = re.compile(
-    r"(?:[$£€¥#]|(?-i:\bNo\.?|Nos\.?|RS|US|HK|A|C|NT)\$?|flight|boeing|airbus|route|section|highway|page|article|windows"
+    r"(?:[$£€¥#]|(?-i:\bNo\.?|Nos\.?|\b(?:US|HK|A|C|NT)\$)|flight|boeing|airbus|route|section|highway|page|article|windows"
     r"|office|resolution|model|room|level|line|number|chapter|psalm|channel|bus|about|some|nearly|almost|than|exactly"
     r"|approximately|roughly|another|over|under|those|these|lot|series|mark|up to)\s*$",
     re.IGNORECASE,
@@ -143,7 +143,12 @@ def _worded_year(match: re.Match[str], scene: Scene) -> Reading | None:
     century = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000, "two thousand": 2000}[" ".join(match["century"].lower().split())]
     if rest is None or not (10 <= rest <= 99 or (century == 2000 and match["century"].lower() != "twenty")):
         return None
-    return Reading(str(century + int(rest)))
+    value = str(century + int(rest))
+    if match["month"]:
+        value += f"-{int(meaning('month', match['month'])):02d}"
+    elif match["season"]:
+        value += f"-{meaning('season', match['season'])}"
+    return Reading(value)
 
 
 def _fiscal(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -177,8 +182,8 @@ EXPLICIT = (
     ),
     Rule(
         "year", "digit",
-        rf"(?<![\d$£€#.,/:])(?<!\$[-–])\b(?:the )?(?:{PART}[- ](?:the year )?|(?P<about>ca?\.|circa) )?(?:the year )?\b{YEAR}"
-        r"(?!['’]?s\b|\d|%|,\d|\.\d|/\d|:\d)(?! ?(?:a\.m|p\.m|hrs|GMT))",
+        rf"(?<![\d$£€#.,/:])(?<!\$[-–])\b(?:(?:the )?{PART}[- ](?:the year )?|(?P<about>ca?\.|circa) |the year )?\b{YEAR}"
+        r"(?!s\b|(?<=0)['’]s\b|\d|%|,\d|\.\d|/\d|:\d)(?! ?(?:a\.m|p\.m|hrs|GMT))",
         _bare_year, "He was elected in [1998].", "1998",
     ),
     Rule("range's first year BC", "digit", rf"(?<![\d,.])\b(?P<old>\d{{1,4}}){JOINED}", _first_old, "The wars of [499]–449 BC.", "BC0499"),
@@ -201,7 +206,7 @@ EXPLICIT = (
     ),
     Rule(
         "year in words", "year in words",
-        rf"\b(?:the year )?(?P<century>eighteen|nineteen|twenty|two thousand)(?:[- ](?:and )?(?P<rest>(?:{TENS})(?:[- ](?:{ONES}))?|{TEENS}|{ONES}))?\b"
+        rf"\b(?:{MONTH} |(?:the )?{SEASON} of )?(?:the year )?(?P<century>eighteen|nineteen|twenty|two thousand)(?:[- ](?:and )?(?P<rest>(?:{TENS})(?:[- ](?:{ONES}))?|{TEENS}|{ONES}))?\b"
         r"(?![- ](?:\w+ )?(?:years?|days?|months?|people|men|points?|percent|dollars?|miles|hours?|minutes?|times))",
         _worded_year, "It opened in [nineteen ninety-six].", "1996",
     ),

@@ -1,6 +1,7 @@
 """Rules for quarters, periods and fiscal years, as companies report them."""
 
 import re
+from dataclasses import replace
 
 from tui.analysis.model import Day
 from tui.analysis.time_rule import Reading, Rule
@@ -24,7 +25,7 @@ def _quarter(match: re.Match[str], scene: Scene) -> Reading | None:
         return Reading(f"{year_name(now.year + (step_of(which) or 0))}-Q{number}", anchor=f"{which} year, {now}", confidence=0.9)
     if match["ago"]:
         year = (scene.quarter or shift(now, -3, "month")).year - (0 if scene.quarter and scene.quarter.year < now.year else 1)
-        return Reading(f"{year_name(year)}-Q{number}", anchor=f"a year before {now}", confidence=0.8)
+        return Reading(f"{year_name(year)}-Q{number}", anchor=f"a year before {now}", confidence=0.8, carries=False)
     return _quarter_near(match, scene, now, number)
 
 
@@ -41,8 +42,8 @@ def _quarter_near(match: re.Match[str], scene: Scene, now: Day, number: int) -> 
     ended = shift(now, 1, "month")  # a quarter is spoken of as over in its last weeks
     year = now.year if ended.year > now.year or number <= (ended.month - 1) // 3 else now.year - 1
     here = (now.month + 2) // 3
-    if scene.ahead(match) or number == here or (number == here + 1 and number == 4):
-        year = now.year if number >= here else now.year + 1
+    if number == here or (number > here and scene.ahead(match)):
+        year = now.year
     return Reading(f"{year_name(year)}-Q{number}", anchor=f"counted from {now}", confidence=0.8)
 
 
@@ -53,14 +54,12 @@ def _this_quarter(match: re.Match[str], scene: Scene) -> Reading | None:
     known = scene.quarter
     if now is None and known is None:
         return None if period else Reading("XXXX-QX", confidence=0.3)
-    base = known or shift(_known(now), -1, "quarter")
-    if re.search(r"year|comparable|corresponding", words):
-        if period and known is None:
-            return None
-        older = known is not None and now is not None and known.year < shift(now, -1, "quarter").year
-        return _at(base if older else shift(base, -4, "quarter"), scene, 0.8)
     if period and known is None:
         return None
+    base = known or shift(_known(now), -1, "quarter")
+    if re.search(r"year|comparable|corresponding", words):
+        older = known is not None and now is not None and known.year < shift(now, -1, "quarter").year
+        return replace(_at(base if older else shift(base, -4, "quarter"), scene, 0.8), carries=False)
     if words.startswith(("next", "the next")):
         return _at(shift(now or base, 1, "quarter"), scene, 0.9)
     if words.startswith("last"):
@@ -85,7 +84,15 @@ def _same_period(match: re.Match[str], scene: Scene) -> Reading | None:
     """"the 1988 quarter", "the 1988 period"."""
     if scene.quarter is None:
         return None if match["noun"].lower() == "period" else Reading(match["year"], confidence=0.5)
-    return Reading(f"{match['year']}-Q{(scene.quarter.month + 2) // 3}", anchor=f"the quarter of {scene.quarter}", confidence=0.8)
+    return Reading(f"{match['year']}-Q{(scene.quarter.month + 2) // 3}", anchor=f"the quarter of {scene.quarter}", confidence=0.8, carries=False)
+
+
+def _year_ago(match: re.Match[str], scene: Scene) -> Reading | None:
+    if scene.published is None:
+        return None
+    if scene.quarter:
+        return replace(_at(shift(scene.quarter, -4, "quarter"), scene, 0.6), carries=False)
+    return Reading(year_name(scene.published.year - 1), anchor=f"a year before {scene.published}", confidence=0.6, carries=False)
 
 
 def _fiscal_year(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -112,6 +119,9 @@ FISCAL = (
         rf"\b(?:(?:the )?(?:same|like|comparable|corresponding) (?:quarter|period)(?: (?:a year (?:ago|earlier|before)|last year|of last year|of the previous year|the year before))"
         rf"|(?:the )?(?:latest|current|(?:comparable |corresponding )?(?:{YEAR_AGO})|prior|previous|preceding|last|this|next|that|same|most recent|just-ended) (?:fiscal )?(?:quarter|period)|the quarter(?: a year (?:ago|earlier)| last year| just ended)?)\b",
         _this_quarter, "Profit fell in [the latest quarter].", "2019-Q2",
+    ),
+    Rule(
+        "year-ago figure", "unit", r"\b(?:the )?year-(?:ago|earlier)(?= [a-z])", _year_ago, "Against a [year-ago] loss of $2 million.", "2018",
     ),
     Rule(
         "quarter or period of a year", "period", r"\bthe (?P<year>(?:19|20)\d\d) (?P<noun>quarter|period)\b", _same_period,

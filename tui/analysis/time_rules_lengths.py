@@ -27,12 +27,15 @@ REFERENCES = {
     "these days": "PRESENT_REF", "at the moment": "PRESENT_REF", "present day": "PRESENT_REF", "for the time being": "PRESENT_REF",
     "recently": "PAST_REF", "more recently": "PAST_REF", "lately": "PAST_REF", "the past": "PAST_REF", "the recent past": "PAST_REF",
     "the future": "FUTURE_REF", "the near future": "FUTURE_REF", "near future": "FUTURE_REF", "the near term": "FUTURE_REF",
-    "the foreseeable future": "FUTURE_REF", "future": "FUTURE_REF", "past years": "PAST_REF", "coming quarters": "FUTURE_REF",
+    "the foreseeable future": "FUTURE_REF", "former": "PAST_REF", "recent": "PAST_REF", "current": "PRESENT_REF", "future": "FUTURE_REF",
 }  # fmt: skip
+LOOSE = ("former", "recent", "current", "future")  # adjectives: telling in a history, everyday words in the news
 
 
 def _duration(match: re.Match[str], scene: Scene) -> Reading | None:
     unit = meaning("unit", match["unit"])
+    if unit == "quarter" and re.match(r"\s+of\s+\d", scene.after(match)):
+        return None
     number = match["number"] or ""
     if re.fullmatch(r"\d+", number) and int(number) >= 1000 and unit not in ("year", "day", "hour"):
         return None
@@ -68,6 +71,15 @@ def _plural(match: re.Match[str], scene: Scene) -> Reading | None:
     return Reading(value, TimeType.DURATION, confidence=0.6) if value else None
 
 
+def _recent(match: re.Match[str], scene: Scene) -> Reading | None:
+    value = length(None, meaning("unit", match["unit"]))
+    return Reading(value, TimeType.DURATION, confidence=0.5) if value else None
+
+
+def _night(match: re.Match[str], scene: Scene) -> Reading | None:
+    return Reading("XXXX-XX-XXTNI", TimeType.TIME, confidence=0.4) if scene.history else None
+
+
 def _to(match: re.Match[str], scene: Scene) -> Reading | None:
     """"two to three weeks"."""
     value = length(number_of(match["number"]), meaning("unit", match["unit"]))
@@ -77,6 +89,8 @@ def _to(match: re.Match[str], scene: Scene) -> Reading | None:
 def _adverb(match: re.Match[str], scene: Scene) -> Reading | None:
     if match[0][0].isupper() and re.match(r"\s+[A-Z]", scene.after(match)):
         return None  # the Daily Telegraph
+    if match[0].lower() == "quarterly" and re.match(r"\s+\w", scene.after(match)):
+        return None  # "its quarterly dividend" says which, not when
     if re.match(r"\s+(?:newspapers?|paper|magazine|tabloid|broadsheet|journal)\b", scene.after(match)) or re.search(r"[A-Z]\w+\s$", scene.before(match)):
         return None
     return Reading(ADVERBS[match[0].lower()], TimeType.SET)
@@ -103,6 +117,8 @@ def _weekdays(match: re.Match[str], scene: Scene) -> Reading | None:
 
 def _reference(match: re.Match[str], scene: Scene) -> Reading | None:
     words = " ".join(match[0].lower().split())
+    if words in LOOSE and (not scene.history or match[0][0].isupper()):
+        return None
     if words == "now" and re.match(r"[-\s]*(?:that\b|[-‐](?!\s))", scene.after(match)):
         return None
     if words == "the past" and re.match(r"\s+(?:\w+\s+)?(?:\w+\s+)?(?:year|month|week|day|decade|hour|quarter|centur|season|weekend)", scene.after(match)):
@@ -125,13 +141,15 @@ LENGTHS = (
         "units", "unit", rf"\b(?:(?<=for\s)|(?<=after\s)|(?<=in\s)|(?<=of\s))(?P<unit>years|months|weeks|days|decades|hours|centuries|minutes)\b(?! (?:to|ago|when|and months))|\b(?P<unit2>days|weeks|months|years|hours|minutes)(?= (?:ago|after|before|later|earlier)\b)",
         _plural, "They fought for [years].", "PXY",
     ),
+    Rule("recent units", "unit", r"\b(?:(?:the )?(?:recent|coming|following|ensuing|intervening|succeeding|subsequent)|the (?:last|final|early|first)) (?P<unit>years|months|weeks|days|hours|decades|quarters|centuries)\b", _recent, "In [recent years] it grew.", "PXY"),
+    Rule("night", "part of day", r"(?<=at\s)night\b|\bnight-?time\b", _night, "In 1805, 1806 and 1807 they travelled at [night].", "XXXX-XX-XXTNI"),
     Rule("daily", "often", r"\b(?:daily|nightly|(?:bi)?weekly|fortnightly|monthly|quarterly|annually|yearly|hourly)\b", _adverb, "It appears [weekly].", "P1W"),
     Rule(
         "every", "often",
-        rf"\b(?:each|every|per)(?: single)? (?:{WEEKDAY}\b(?: {OF_DAY}\b)?|{MONTH}|{SEASON}\b|(?:(?P<other>other|second) |{NUMBER} )?{UNIT}|(?P<part_of_day>morning|afternoon|evening|night)\b)",
+        rf"\b(?:each|every)(?: single)? (?:{WEEKDAY}\b(?: {OF_DAY}\b)?|{MONTH}|{SEASON}\b|(?:(?P<other>other|second) |{NUMBER} )?{UNIT}|(?P<part_of_day>morning|afternoon|evening|night)\b)",
         _every, "They meet [every Monday].", "XXXX-WXX-1",
     ),
-    Rule("weekdays", "weekday", rf"\b{WEEKDAY}(?:['’]?s|s? {OF_DAY}s)\b", _weekdays, "They meet on [Tuesday nights].", "XXXX-WXX-2TNI"),
+    Rule("weekdays", "weekday", rf"\b{WEEKDAY}(?:s|s? {OF_DAY}s)\b", _weekdays, "They meet on [Tuesday nights].", "XXXX-WXX-2TNI"),
     Rule(
         "reference word", "reference", r"\b(?:" + "|".join(sorted(REFERENCES, key=len, reverse=True)) + r")\b",
         _reference, "He [recently] left.", "PAST_REF",

@@ -4,7 +4,7 @@ import re
 
 from tui.analysis.calendar import SEASONS, add_days, days_between, first_day, is_day, weekday
 from tui.analysis.model import Day, TimeType
-from tui.analysis.time_rule import Reading, Rule
+from tui.analysis.time_rule import Reading, Rule, said
 from tui.analysis.time_scene import Mode, Scene, shift, value_at, year_name
 from tui.analysis.time_words import (
     DAY,
@@ -51,6 +51,10 @@ def month_day(match: re.Match[str], scene: Scene, month: int, day: int, mod: str
             return Reading(f"XXXX-{value}", mod=mod, confidence=0.3)
         return Reading(f"{year_name(scene.last.year)}-{value}", mod=mod, anchor=f"the year of {scene.last}", confidence=0.6)
     year_found = nearest_year(month, day, scene.published)
+    if year_found and days_between(scene.published, Day(year_found, month, day)) > AHEAD_DAYS and not scene.ahead(match):
+        year_found -= 1
+        if not is_day(year_found, month, day):
+            year_found = None
     if year_found is None:
         return Reading(f"XXXX-{value}", mod=mod, confidence=0.3)
     return Reading(
@@ -65,7 +69,9 @@ def running_year(scene: Scene, month: int) -> int:
     return scene.last.year + (1 if fine and scene.last.month - month >= ROLLOVER else 0)
 
 
-ROLLOVER = 7  # months
+AHEAD_DAYS = 120
+AHEAD_MONTHS = 3
+ROLLOVER = 9  # months
 
 
 def month_near(match: re.Match[str], scene: Scene, month: int, step: int | None, mod: str) -> Reading:
@@ -87,7 +93,7 @@ def month_near(match: re.Match[str], scene: Scene, month: int, step: int | None,
         year, how = coming, "next after"
     elif step == 0:
         year, how = min((past, coming), key=lambda found: abs(found * 12 + month - here)), "nearest to"
-    elif coming * 12 + month - here <= 3 and coming * 12 + month - here <= here - past * 12 - month:
+    elif coming * 12 + month - here <= AHEAD_MONTHS and coming * 12 + month - here <= here - past * 12 - month:
         year, how = coming, "nearest to"
     else:
         year, how = past, "last before"
@@ -132,7 +138,11 @@ def _weekday_part(match: re.Match[str], scene: Scene) -> Reading | None:
 
 def _month_day(match: re.Match[str], scene: Scene) -> Reading | None:
     day = int(match["day"]) if match["day"] else nth_of(match["ordinal"] or "")
-    return month_day(match, scene, int(meaning("month", match["month"])), day, mod_of(match["part"]))
+    month, step = int(meaning("month", match["month"])), step_of(said(match, "which"))
+    if step == -1 and scene.now and is_day(scene.now.year, month, day):
+        year = scene.now.year - (Day(scene.now.year, month, day) >= scene.now)
+        return Reading(f"{year_name(year)}-{month:02d}-{day:02d}", anchor=f"last before {scene.now}", confidence=0.9)
+    return month_day(match, scene, month, day, mod_of(match["part"]))
 
 
 def _day_before_list(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -220,14 +230,13 @@ def season_near(match: re.Match[str], scene: Scene, code: str, step: int | None)
 def _season(match: re.Match[str], scene: Scene) -> Reading | None:
     word = match["season"].lower()
     code = meaning("season", word)
-    lead = match["lead"]
+    lead = match["lead"] or re.search(r"\b(?:in|by|until|since)\s+$", scene.before(match, 10))
     if word in ("fall", "spring") and not (match["which"] or match["part"]):
-        if (lead and word == "fall") or re.match(r"\s+(?:of|from|in|to|into|apart|out|for|back|up)\b", scene.after(match)):
+        if word == "fall" or re.match(r"\s+(?:of|from|in|to|into|apart|out|for|back|up)\b", scene.after(match)):
             return None
         if not lead:
             return None
     step = step_of(match["which"])
-    start = match.start("season") if lead and lead.lower().strip() == "in" else None
     mod = mod_of(match["part"])
     if match["of_year"]:
         year_step, now = step_of(match["of_year"]) or 0, scene.now
@@ -235,8 +244,8 @@ def _season(match: re.Match[str], scene: Scene) -> Reading | None:
     else:
         year, how = season_near(match, scene, code, step)
     if year is None:
-        return Reading(f"XXXX-{code}", mod=mod, confidence=0.3, start=start)
-    return Reading(f"{year_name(year)}-{code}", mod=mod, anchor=how, confidence=0.7, start=start)
+        return Reading(f"XXXX-{code}", mod=mod, confidence=0.3)
+    return Reading(f"{year_name(year)}-{code}", mod=mod, anchor=how, confidence=0.7)
 
 
 def _half(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -277,7 +286,7 @@ LIST = rf"(?: ?{HYPHEN} ?|(?:, \d\d?)* (?:to|and|or|until|through) (?:the )?|, )
 
 PARTIAL = (
     Rule(
-        "month day", "month", rf"{OF_WEEK}(?:\b{PART}(?: on)? )?(?:this coming )?\b{MONTH}(?: the)? {ORD_DAY}{NO_YEAR}", _month_day,
+        "month day", "month", rf"{OF_WEEK}(?:\b{PART}(?: on)? )?(?:{WHICH} )?\b{MONTH}(?: the)? {ORD_DAY}{NO_YEAR}", _month_day,
         "She left on [March 12].", "2019-03-12",
     ),
     Rule(
@@ -292,7 +301,7 @@ PARTIAL = (
     Rule(
         "last of several days", "month",
         r"(?:(?<=\d[-–])|(?<=\d\sand\s)|(?<=\d\sto\s)|(?<=\d,\s)|(?<=\d\sor\s))(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?\b"
-        r"(?![\d.,:%]\d| ?(?-i:[A-Z])|[-–]\w| (?!and|or|in|to|at|when|but|after|with|by|as|for|from|the|near|on)[a-z])",
+        r"(?![\d.,:%]\d| ?(?-i:[A-Z])|[-–]\w| (?!was\b|as\b|this\b|his\b)[a-z]+s\b| (?:percent|million|billion|more|other|of|men|people)\b)",
         _day_after_list, "Held on April 24 and [25].", "2019-04-25",
     ),
     Rule(
@@ -310,7 +319,7 @@ PARTIAL = (
     ),
     Rule("month", "month", rf"\b(?:{PART}[- ](?:the month of )?)?(?:{WHICH} (?:early |late |mid-)?)?{MONTH}(?!\w)", _month, "It fell [this past March].", "2019-03"),
     Rule(
-        "season", "season", rf"\b(?P<lead>(?:the|in|by)\s)?(?:{PART}[- ](?:the )?)?(?:{WHICH} )?{SEASON}(?:(?: of)? (?P<of_year>this|last|next|that|the same|the next|the following) year)?\b"
+        "season", "season", rf"\b(?P<lead>the\s)?(?:{PART}[- ](?:the )?)?(?:{WHICH} )?{SEASON}(?:(?: of)? (?P<of_year>this|last|next|that|the same|the next|the following) year)?\b"
         r"(?! (?:olympic|games|time|palace|break|house|school|street|camp))",
         _season, "Elections come [next spring].", "2020-SP",
     ),

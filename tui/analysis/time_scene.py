@@ -45,10 +45,13 @@ SHAPES = (
 )
 # What announces that the date to come lies ahead.
 AHEAD = re.compile(
-    r"\b(?:will|shall|won't|'ll|’ll|until|till|by|due|scheduled|slated|expected|expects?|plan(?:s|ned|ning)?|to be held"
-    r"|(?:is|are|was|were) to|set to|going to|upcoming|next|would|begins|starts|opens|meets?|forecast)\b",
+    r"(?:\b(?:will|shall|won['’]t|until|till|due(?! to)|scheduled?s?|slated|expected to|(?:is|are) expected|expects"
+    r"|plan(?:s|ned|ning)?(?: to| on|$)|to be held|(?:is|are) to|set to|going to|upcoming|as (?:soon|early) as)|['’]ll)\b",
     re.IGNORECASE,
 )
+ASIDE = re.compile(r"\b(?:since|until|till|before|against|compared to|compared with|than)\s+$", re.IGNORECASE)
+OPENING = 20  # characters at the start of a sentence
+BACK, ON = 6, 18  # months
 REACH = 60  # characters in which such a word still speaks of the date
 
 
@@ -60,6 +63,8 @@ class Scene:
     published: Day | None  # None where it is unknown, or only known not to lie before some day
     mode: Mode = Mode.NEWS
     begins: int = 0  # of the sentence
+    history: bool = False  # whether the article as a whole is a narrative
+    fresh: bool = True  # no date yet in this paragraph
     last: Day | None = None  # first day of the date mentioned last
     unit: str = ""  # and how fine it was
     quarter: Day | None = None  # first day of the quarter mentioned last
@@ -86,12 +91,20 @@ class Scene:
         """Whether the words before the match announce something to come."""
         return bool(AHEAD.search(self.before(match)))
 
-    def remember(self, value: str) -> None:
-        """Carry a date forward: later expressions may count from it."""
+    def moves(self, first: Day, start: int) -> bool:
+        """Whether a date moves the story on: in the midst of a sentence a look back or far ahead is an aside."""
+        if self.mode is Mode.NEWS or self.last is None or self.fresh or start - self.begins <= OPENING:
+            return True
+        months = (first.year - self.last.year) * 12 + first.month - self.last.month
+        return -BACK <= months <= ON and not ASIDE.search(self.text[max(self.begins, start - 15) : start])
+
+    def remember(self, value: str, start: int) -> None:
+        """Carry a date forward, if it moves the story: later expressions may count from it."""
         value = value.split("T", 1)[0]
         interval = interval_of(value)
-        if interval is None:
+        if interval is None or not self.moves(interval.first, start):
             return
+        self.fresh = False
         self.last = interval.first
         self.unit = next(unit for shape, unit in SHAPES if shape.match(value))
         if self.unit == "quarter":

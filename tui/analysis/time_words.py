@@ -55,7 +55,7 @@ LONG_UNIT = r"(?P<unit>day|week|weekend|fortnight|month|quarter|year|decade|cent
 NTH = rf"(?P<nth>{_any(SPELLINGS['ordinal'])}|twenty-first|\d{{1,2}}(?:st|nd|rd|th))"
 QUARTER_NTH = r"(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)"
 
-ORDINAL_DAY = rf"twenty-(?:{_any(['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'])})|thirty-first|{_any(SPELLINGS['ordinal'])}"
+ORDINAL_DAY = rf"(?-i:twenty-(?:{_any(['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'])})|thirty-first|{_any(SPELLINGS['ordinal'])})"
 
 ONES = _any(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"])
 TENS = _any(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])
@@ -80,7 +80,7 @@ MODS = {
 PART = rf"(?P<part>earlier in|earlier|{MODS['START']}|{MODS['END']}|{MODS['MID']})"
 ABOUT = "(?P<about>" + "|".join(MODS[mod] for mod in list(MODS)[3:]) + "|only|just|exactly|another|a full|the full)"
 HYPHEN = r"[-‐‑–—]"
-ZONE = rf"(?P<zone>(?-i:{_any(SPELLINGS['zone'])})|local time|Eastern(?: Time)?|Pacific Time|\(local time\))"
+ZONE = rf"(?P<zone>(?-i:{_any(SPELLINGS['zone'])})(?: ?[+-] ?\d{{1,2}}(?::?\d\d)?)?|local time|Eastern(?: Time)?|Pacific Time|\(local time\))"
 
 
 def pattern(text: str) -> re.Pattern[str]:

@@ -16,7 +16,7 @@ from tui.analysis.time_rules_feasts import FEASTS
 from tui.analysis.time_rules_fiscal import FISCAL
 from tui.analysis.time_rules_lengths import LENGTHS
 from tui.analysis.time_rules_partial import PARTIAL
-from tui.analysis.time_scene import Scene
+from tui.analysis.time_scene import Mode, Scene
 from tui.analysis.time_words import MEANINGS
 from tui.text.article import Known, Published
 from tui.text.span import Span
@@ -44,7 +44,7 @@ TRIGGERS: dict[str, frozenset[str]] = {
     "often": frozenset(
         "each every per daily nightly weekly biweekly fortnightly monthly quarterly annually yearly hourly".split()
     ),
-    "reference": frozenset("now currently present nowadays days moment day being recently lately past future term".split()),
+    "reference": frozenset("former recent current now currently present nowadays days moment day being recently lately past future term".split()),
     "feast": frozenset(
         "day eve year's christmas xmas easter thanksgiving friday monday sunday thursday tuesday wednesday epiphany pentecost gras juneteenth"
         " mayo july halloween hallowe'en night d v ve vj".split()
@@ -62,10 +62,14 @@ def find_times(document: Document, published: Published) -> tuple[TimeExpression
     known = published.known not in (Known.BOUNDED, Known.UNKNOWN) and published.day is not None
     day = of_date(published.day) if known and published.day else None
     modes = modes_of(document, day)
-    scene = Scene(document.article.text, day)
+    narrative = sum(mode is Mode.NARRATIVE for mode in modes.values())
+    scene = Scene(document.article.text, day, history=2 * narrative > len(modes))
     found: list[TimeExpression] = []
+    block = -1
     for sentence in document.sentences:
         scene.mode = modes[sentence.block]
+        scene.fresh = scene.fresh or sentence.block != block
+        block = sentence.block
         scene.begins = sentence.span.start
         found.extend(_expressions(sentence, scene))
     return tuple(found)
@@ -107,7 +111,8 @@ def _expressions(sentence: Sentence, scene: Scene) -> Iterator[TimeExpression]:
         if reading is not None:
             time = expression(match, reading, RULES[order].name)
             free = time.span.end
-            scene.remember(reading.value) if reading.type in (TimeType.DATE, TimeType.TIME) else None
+            if reading.carries and reading.type in (TimeType.DATE, TimeType.TIME):
+                scene.remember(reading.value, time.span.start)
             yield time
 
 
