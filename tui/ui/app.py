@@ -1,9 +1,13 @@
 """The application: theme, screens, and how one leads to another - nothing else."""
 
+import os
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
+from rich.console import RenderableType
 from textual import on
+from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 
@@ -13,6 +17,8 @@ from tui.text.article import Article
 from tui.ui import messages
 from tui.ui.actions import ACTIONS, LOOKUP
 from tui.ui.desk import Desk
+from tui.ui.driver import TerminalDriver
+from tui.ui.frames import Frames, pieces_of
 from tui.ui.key_screen import KeyScreen
 from tui.ui.keymap import show
 from tui.ui.screens.reader import ReaderScreen
@@ -35,8 +41,9 @@ class DatelineApp(App[None]):
         alone: bool = False,
         troubles: Sequence[str] = (),
     ) -> None:
-        super().__init__()
+        super().__init__(driver_class=TerminalDriver)
         self._desk = desk
+        self._frames = Frames(self.console._color_system, erases=os.environ.get("TERM") not in ("vt100", "ansi"))
         self._first = first
         self._alone = alone and first is not None
         self._troubles = troubles
@@ -62,7 +69,7 @@ class DatelineApp(App[None]):
         if self._first is not None and not self._alone:
             self.push_screen(ReaderScreen(self._desk, self._first))
         # After ctrl+z and fg the screen would stay blank until the next change of size.
-        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
+        self.app_resume_signal.subscribe(self, lambda _: self.redraw())
         for trouble in self._troubles:
             self.notify(trouble, severity="warning", timeout=20)
 
@@ -75,6 +82,32 @@ class DatelineApp(App[None]):
             if action.context in places:
                 keys = ", ".join(show(typed) for typed in self._desk.keymap.keys[action.id])
                 yield SystemCommand(action.title, f"{action.group}: {keys}", lambda action=action: screen.run(action))
+
+    def redraw(self) -> None:
+        """Draw the whole screen anew, whatever the terminal shows."""
+        self._frames.forget()
+        self.screen.refresh(layout=True)
+
+    # Fewest bytes
+
+    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+        """Send what changed; what is not a picture of cells goes Textual's own way."""
+        if not isinstance(renderable, LayoutUpdate | ChopsUpdate) or self.is_headless or self._driver is None:
+            super()._display(screen, renderable)
+            return
+        if self._batch_count or not self._running or self._closed:
+            return
+        size = screen.outer_size
+        if isinstance(renderable, LayoutUpdate):
+            drawn = self._frames.whole(renderable.strips, size.width)
+        else:
+            drawn = self._frames.parts(pieces_of(renderable), size)
+        if drawn:
+            self._begin_update()
+            self._driver.write(drawn)
+            self._end_update()
+            self._driver.flush()
+        self.post_display_hook()
 
     # From screen to screen
 
@@ -97,6 +130,10 @@ class DatelineApp(App[None]):
         reader = self.screen
         if isinstance(reader, ReaderScreen):
             self.push_screen(ShelfScreen(self._desk, "Which article beside this one?", reader.add_second))
+
+    @on(messages.Redraw)
+    def _redraw(self) -> None:
+        self.redraw()
 
     @on(messages.Finished)
     def _leave(self) -> None:

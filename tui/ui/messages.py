@@ -78,3 +78,8 @@ class Reload(Message):
     """Read the file of this source again."""
 
     source: str
+
+
+@dataclass
+class Redraw(Message):
+    """Draw the whole screen anew."""

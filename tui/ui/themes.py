@@ -1,8 +1,11 @@
 """The themes of the program's own, and the colours that no Textual theme knows, as theme variables."""
 
-from textual.color import Color
-from textual.theme import Theme
+from dataclasses import replace
 
+from textual.color import Color
+from textual.theme import BUILTIN_THEMES, Theme
+
+# The terminal's own sixteen colours.
 _ANSI = {
     "person": "ansi_cyan",
     "org": "ansi_yellow",
@@ -59,23 +62,7 @@ THEMES = (
         dark=True,
         variables={"faded": "#d0d0d0"},
     ),
-    Theme(
-        name="terminal",
-        primary="ansi_blue",
-        secondary="ansi_cyan",
-        warning="ansi_yellow",
-        error="ansi_red",
-        success="ansi_green",
-        accent="ansi_cyan",
-        foreground="ansi_default",
-        background="ansi_default",
-        surface="ansi_default",
-        panel="ansi_default",
-        boost="ansi_default",
-        dark=True,
-        variables=_ANSI,
-        ansi=True,
-    ),
+    replace(BUILTIN_THEMES["ansi-dark"], name="terminal", accent="ansi_cyan"),
 )
 
 

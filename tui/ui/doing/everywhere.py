@@ -5,7 +5,7 @@ from typing import Any
 
 from tui.ui.desk import Desk
 from tui.ui.key_screen import KeyScreen
-from tui.ui.messages import Finished
+from tui.ui.messages import Finished, Redraw
 
 
 class Everywhere:
@@ -30,7 +30,7 @@ class Everywhere:
         self._screen.say(f"Theme: {app.theme}")
 
     def do_redraw(self, _count: int | None) -> None:
-        self._screen.refresh(layout=True)
+        self._screen.post_message(Redraw())
 
     def do_suspend(self, _count: int | None) -> None:
         if self._desk.restricted or not hasattr(os, "getpgrp"):
