@@ -1,15 +1,16 @@
 """The word classes of clauses and subjects, read from resources/clause_words.txt."""
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
+
+FILE = Path(__file__).parent / "resources" / "clause_words.txt"
 
 
 @cache
 def _classes() -> dict[str, frozenset[str]]:
     classes: dict[str, frozenset[str]] = {}
     current = ""
-    text = (files("tui.analysis") / "resources" / "clause_words.txt").read_text("utf-8")
-    for line in text.splitlines():
+    for line in FILE.read_text("utf-8").splitlines():
         if line.startswith("["):
             current = line.strip("[]")
         elif line and not line.startswith("#"):

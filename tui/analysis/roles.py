@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from functools import cache
 from typing import NamedTuple
 
 
@@ -68,7 +69,11 @@ ROLES: tuple[RoleRule, ...] = (
         after=r"\s*\([A-Z]\w{1,20}\)\s*(?:--?|_|—|–|$)",
     ),
     RoleRule(
-        "since", Role.LIMIT, "It has been independent since [1901].", before=r"\b[Ss]ince(?: at least| about| the)?\s+"
+        "since",
+        Role.LIMIT,
+        "It has been independent since [1901].",
+        before=r"\b[Ss]ince(?: at least| about| the)?\s+",
+        after=rf"(?!(?:\s+[\w-]+){{0,2}}\s+{HAPPENINGS}(?<=[a-z]))",
     ),
     RoleRule(
         "until",
@@ -141,17 +146,23 @@ ROLES: tuple[RoleRule, ...] = (
     ),
 )
 
-_COMPILED = tuple(
-    (rule, re.compile(f"(?:{rule.before})$"), re.compile(rule.date, re.IGNORECASE | re.DOTALL), re.compile(rule.after))
-    for rule in ROLES
-)
 _REACH = 120  # characters of context on either side
+
+
+@cache
+def _compiled() -> tuple[tuple[RoleRule, re.Pattern[str], re.Pattern[str], re.Pattern[str]], ...]:
+    """Compiled when the first date asks for it: an article without dates does not pay."""
+    dates = re.IGNORECASE | re.DOTALL
+    return tuple(
+        (rule, re.compile(f"(?:{rule.before})$"), re.compile(rule.date, dates), re.compile(rule.after))
+        for rule in ROLES
+    )
 
 
 def role_of(sentence: str, start: int, end: int) -> tuple[Role, str]:
     """The role of the date at `sentence[start:end]`, and the name of the rule that says so ("" for none)."""
     before, date, after = sentence[max(0, start - _REACH) : start], sentence[start:end], sentence[end : end + _REACH]
-    for rule, left, middle, right in _COMPILED:
+    for rule, left, middle, right in _compiled():
         if middle.fullmatch(date) and right.match(after) and left.search(before):
             return rule.role, rule.name
     return Role.HAPPENED, ""
