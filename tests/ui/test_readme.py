@@ -1,4 +1,4 @@
-"""README says what is so: its key table is the table of actions, its settings are the ones there are.
+"""README and CONTRIBUTING say what is so: keys, settings, files.
 
 `UPDATE_README=1 pytest tests/ui/test_readme.py` writes the key table anew."""
 
@@ -51,3 +51,12 @@ def test_what_readme_points_at_is_there() -> None:
     links = re.findall(r"\]\((?!https?:)([^)#]+)\)", text)
     assert links
     assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+def test_every_file_that_contributing_names_is_there() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    names = set(re.findall(r"`([\w/]+\.(?:py|txt|toml))`", text))
+    files = [f"/{path.relative_to(ROOT)}" for folder in ("tui", "tests") for path in (ROOT / folder).rglob("*.*")]
+    files += [f"/{path.name}" for path in ROOT.iterdir()]
+    gone = [name for name in sorted(names) if not any(file.endswith(f"/{name}") for file in files)]
+    assert gone == ["tests/text/test_FORMAT.py", "tui/text/FORMAT.py"]  # the names of what is to be added

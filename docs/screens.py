@@ -1,0 +1,78 @@
+"""The pictures in README, drawn by the program itself from the sample articles: make screens."""
+
+import asyncio
+import os
+import tempfile
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from tui.library.analyst import Analyst
+from tui.library.index import Index
+from tui.library.schema import FILE
+from tui.library.shelf import Shelf
+from tui.notes.store import NoteStore
+from tui.paths import bundled, cache_folder, data_folder, make_private
+from tui.settings import Settings
+from tui.ui.app import DatelineApp
+from tui.ui.desk import Desk
+from tui.ui.keymap import build_keymap
+from tui.ui.side_panel import SidePanel
+from tui.ui.signs import Signs
+
+HERE = Path(__file__).resolve().parent
+WIDE, HIGH = 120, 34
+
+# Picture, article, and what is typed; "..." waits until the names and the timeline are there.
+SCENES = (
+    ("reader", "suez-1-ship-blocks-the-canal.md", ("...", "tab", "enter", "enter")),
+    ("timeline", "suez-3-ever-given-sails.md", ("...", "t", *("j",) * 12, "enter")),
+    ("beside", "suez-1-ship-blocks-the-canal.md", ("...", "|", *("j",) * 7, "enter", "...")),
+)
+
+
+async def draw(analyst: Analyst, index: Index) -> None:
+    """Writes one SVG for each scene beside this file."""
+    shelf = Shelf([bundled("sample_articles")], index)
+    keymap, _ = build_keymap({})
+    for name, article, keys in SCENES:
+        store = NoteStore(make_private(data_folder()))
+        desk = Desk(store, analyst, index, shelf, Settings(), keymap, Signs())
+        app = DatelineApp(desk, shelf.read(bundled("sample_articles") / article))
+        async with app.run_test(size=(WIDE, HIGH)) as pilot:
+            for key in keys:
+                if key == "...":
+                    await analysed(app, pilot)
+                else:
+                    await pilot.press(key)
+                    await pilot.pause()
+            await pilot.pause(0.5)
+            (HERE / f"{name}.svg").write_text(app.export_screenshot(title="Dateline"), encoding="utf-8")
+
+
+async def analysed(app: DatelineApp, pilot: Pilot[None]) -> None:
+    """Wait until every panel has its names."""
+    for _ in range(200):
+        await pilot.pause(0.1)
+        panels = list(app.screen.query(SidePanel))
+        if panels and all(panel.entities.count for panel in panels):
+            return
+    raise SystemExit("The analysis did not arrive within 20 seconds.")
+
+
+def main() -> None:
+    """Draw in a home of its own, so that no picture shows what a person has read."""
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["DATELINE_HOME"] = home
+        index = Index(make_private(cache_folder()) / FILE)
+        analyst = Analyst(index)
+        analyst.start()
+        try:
+            asyncio.run(draw(analyst, index))
+        finally:
+            analyst.close()
+            index.close()
+
+
+if __name__ == "__main__":
+    main()
