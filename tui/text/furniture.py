@@ -99,7 +99,11 @@ RULES = (
         rf"this {_REPORT} (?:originally |first )?appeared (?:in|on) .{{3,100}}",
         "This article first appeared in The Courier.",
     ),
-    Rule(Furniture.CREDIT, r"(?:copyright|©|\(c\) ?\d{4}) .{2,160}", "Copyright 2019 The Courier"),
+    Rule(
+        Furniture.CREDIT,
+        r"(?:copyright:? (?:©|\(c\)|by|information|\d{4})|©|\(c\) ?\d{4}).{2,160}",
+        "Copyright 2019 The Courier",
+    ),
     Rule(
         Furniture.CREDIT,
         r"all rights reserved.{0,120}|this material may not be published.{0,120}",

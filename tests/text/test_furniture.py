@@ -1,0 +1,99 @@
+"""What is not the article is marked; what is, is not."""
+
+import pytest
+
+from tui.text.article import Furniture
+from tui.text.furniture import RULES, Rule, is_headline
+from tui.text.plain import plain_article
+
+BODY = (
+    "The council of the harbour town voted on Tuesday to close the old bridge for good, after engineers had found "
+    "cracks in two of its piers, Mayor Ada Lund said."
+)
+
+
+def reasons(*lines: str) -> list[Furniture | None]:
+    article = plain_article("\n\n".join(lines), "-")
+    return [block.furniture for block in article.blocks]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.example)
+def test_every_rule_marks_its_example(rule: Rule) -> None:
+    assert reasons(BODY, rule.example, BODY) == [None, rule.reason, None]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By the end of the week, the bridge will be closed.",
+        "By contrast, Lund said, the new bridge is cheap.",
+        "Reading by candlelight was common in 1911.",
+        "Share prices fell on Monday.",
+        "The photo shows a bridge.",
+        "More than half of them came.",
+        "More on this story came to light when Lund was asked about it.",
+        "Print runs were cut in half.",
+        "“Leave a comment,” she told them.",
+        "Comments like that do not help, he said.",
+        "Part of the bridge fell in 2018.",
+        "This is the first of many bridges to be closed.",
+        "Image is everything in this trade.",
+        "Soldiers march through the town every year on the day of the battle.",
+        "He was born in 1950 and died in 2011.",
+        "Copyright law was changed.",
+        "Facebook said on Friday it would not comment.",
+        "Close",
+        "A Headline That Stands Alone Above Nothing",
+    ],
+)
+def test_lines_of_an_article_stay(line: str) -> None:
+    assert reasons(BODY, line, BODY) == [None, None, None]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Ada Lund",
+        "By Ada Lund and Jo Berg, The Courier",
+        "By ADA LUND | May 3, 2019",
+        "By Ada Lund for the Daily Bridge",
+    ],
+)
+def test_bylines_are_credits(line: str) -> None:
+    assert reasons("Old Bridge to Close for Good", line, BODY) == [None, Furniture.CREDIT, None]
+
+
+def test_a_caption_touches_another_line() -> None:
+    scene = "Workers stand on the old bridge of the harbour town, as the last car crosses it on May 3, 2019."
+    article = plain_article(f"{BODY}\n\n{scene}\n{BODY}\n\n{BODY}", "-")
+    assert [block.furniture for block in article.blocks] == [None, Furniture.CAPTION, None, None]
+    assert reasons(BODY, scene, BODY) == [None, None, None]
+    assert reasons(BODY, "The old bridge is seen from the harbour on May 3, 2019.", BODY)[1] is Furniture.CAPTION
+
+
+def test_the_teaser_of_another_article() -> None:
+    teaser = (
+        "Ferry Company Plans Second Boat for Summer",
+        "This is part two of a three-part series.",
+        "PORTO — Even before the bridge was closed, the ferry company had ordered a boat.",
+        "“Very much expected,” a senior U.S.",
+    )
+    assert reasons(BODY, *teaser, BODY) == [None, *[Furniture.TEASER] * 4, None]
+    assert reasons(BODY, *teaser[:3], BODY) == [None, None, Furniture.SERIES, None, None]  # nothing breaks off
+
+
+def test_an_article_of_nothing_else_is_an_article() -> None:
+    assert reasons("Read more", "Share") == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("line", "headline"),
+    [
+        ("Ferry Company Plans Second Boat for Summer", True),
+        ("Ferry company plans second boat for summer", False),
+        ("Ferry Company Plans Second Boat.", False),
+        ("Too Short", False),
+    ],
+)
+def test_headlines(line: str, headline: bool) -> None:
+    assert is_headline(line) is headline
