@@ -249,3 +249,26 @@ def test_a_folder_called_tui_beside_the_articles_is_not_run(tmp_path: Path, monk
         assert "hijacked" not in (Path(os.environ["DATELINE_HOME"]) / "cache" / "worker.log").read_text()
     finally:
         analyst.close()
+
+
+async def test_it_works_inside_a_running_textual_app(
+    index: Index, obeying_worker: tuple[str, ...], write_article: Write
+) -> None:
+    """Textual puts other objects in the place of the standard streams; workers must start all the same."""
+    from textual.app import App
+
+    analyst = Analyst(index, obeying_worker)
+    analyst.start()
+    found: list[str] = []
+
+    class Reader(App[None]):
+        async def on_mount(self) -> None:
+            with suppress(AnalysisFailed):
+                await analyst.analysis_of(write_article("die"))  # so that another one starts in here
+            analysis = await analyst.analysis_of(write_article("The BBC met."))
+            found.extend(entity.name for entity in analysis.entities)
+            self.exit()
+
+    await asyncio.wait_for(Reader().run_async(headless=True), 20)
+    analyst.close()
+    assert found == ["BBC"]
