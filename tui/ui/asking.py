@@ -7,7 +7,7 @@ from textual import on
 
 from tui.ui.key_screen import KeyScreen
 from tui.ui.keymap import Keymap
-from tui.ui.messages import Entered, Typed
+from tui.ui.messages import Refused, Typed
 from tui.ui.prompt import Prompt
 
 Result = TypeVar("Result")
@@ -36,22 +36,36 @@ class AskingScreen(KeyScreen[Result]):
             return
         self._changed, self._answered = changed, answered
         before = self.focused
-        self._prompt = Prompt(f"{sign} {question}", text, check, before)
+        self._prompt = Prompt(f"{sign} {question}", self._entered, text, check, before)
+        self.held_keys = []  # whoever types fast, or over a slow line, is already typing the answer
         self.mount(self._prompt)
-        self._prompt.focus()
+        self.call_after_refresh(self._begin_typing, self._prompt)
+
+    def _begin_typing(self, prompt: Prompt) -> None:
+        self.set_focus(prompt)
+        held, self.held_keys = self.held_keys or [], None
+        for event in held:
+            if self._prompt is prompt:
+                prompt.take(event)
+            else:
+                self.on_key(event)
 
     @on(Typed)
     def _typed_in_prompt(self, message: Typed) -> None:
         if self._changed is not None:
             self._changed(message.text)
 
-    @on(Entered)
-    def _entered_in_prompt(self, message: Entered) -> None:
+    @on(Refused)
+    def _refused_in_prompt(self, message: Refused) -> None:
+        self.say(message.trouble)
+
+    def _entered(self, text: str | None) -> None:
         prompt, answered = self._prompt, self._answered
         if prompt is None or answered is None:
             return
         self._prompt = self._changed = self._answered = None
         if prompt.before is not None:
-            prompt.before.focus()
-        prompt.remove()
-        answered(message.text)
+            self.set_focus(prompt.before)
+        prompt.display = False
+        self.set_timer(0.2, prompt.remove)  # keys typed after the answer still pass through it
+        answered(text)

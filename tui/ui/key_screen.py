@@ -22,6 +22,7 @@ class KeyScreen(Screen[Result]):
         self.keymap = keymap
         self._typed: tuple[str, ...] = ()
         self._count = ""
+        self.held_keys: list[events.Key] | None = None  # keys for a field that is not there yet
         self._letter: Callable[[str], None] | None = None
         self.letter_given_up: Callable[[], None] | None = None  # what to do if Esc is typed instead of the letter
 
@@ -63,6 +64,11 @@ class KeyScreen(Screen[Result]):
         """A key that no input field wanted."""
         if self.focused is not None and self.focused.check_consume_key("a", "a"):
             return  # someone is typing text
+        if self.held_keys is not None:
+            self.held_keys.append(event)
+            event.stop()
+            event.prevent_default()
+            return
         key = spell(event.key)
         if self._letter is not None:
             then, self._letter = self._letter, None

@@ -43,13 +43,6 @@ class Typed(Message):
 
 
 @dataclass
-class Entered(Message):
-    """The line at the foot of the screen was finished; None if it was given up."""
-
-    text: str | None
-
-
-@dataclass
 class Chosen(Message):
     """An article was chosen in the library."""
 
@@ -83,3 +76,10 @@ class Reload(Message):
 @dataclass
 class Redraw(Message):
     """Draw the whole screen anew."""
+
+
+@dataclass
+class Refused(Message):
+    """What was entered will not do; why."""
+
+    trouble: str

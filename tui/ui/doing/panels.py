@@ -82,7 +82,7 @@ class Panels:
 
         def done(text: str | None) -> None:
             panel.set_filter(before if text is None else text)
-            panel.current.focus()
+            self._reader.set_focus(panel.current)
 
         self._reader.ask("/", f"Filter {panel.tab}", panel.set_filter, done, text=before)
 
@@ -98,4 +98,4 @@ class Panels:
 
     def _turn(self, by: int) -> None:
         self._reader.panel.turn(by)
-        self._reader.panel.current.focus()
+        self._reader.set_focus(self._reader.panel.current)

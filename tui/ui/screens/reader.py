@@ -56,7 +56,7 @@ class ReaderScreen(AskingScreen[None]):
 
     def on_mount(self) -> None:
         """The text is there; everything else is fetched behind it."""
-        self.pane.view.focus()
+        self.set_focus(self.pane.view)
         self.place_parts()
         for pane in self.panes:
             self.learning.begin(pane)
@@ -219,7 +219,7 @@ class ReaderScreen(AskingScreen[None]):
         """Make a pane the one that keys work on."""
         self.active = index
         self.place_parts()
-        self.pane.view.focus()
+        self.set_focus(self.pane.view)
         self.show_panel()
 
     def open_panel(self, tab: str) -> None:
@@ -227,20 +227,20 @@ class ReaderScreen(AskingScreen[None]):
         self.panel.display = True
         self.panel_wanted = True
         self.panel.open(tab)
-        self.panel.current.focus()
+        self.set_focus(self.panel.current)
 
     def leave_overlay(self) -> None:
         """Back to the text where the panel lies over it."""
         if not self.wide:
             self.panel.display = False
-            self.pane.view.focus()
+            self.set_focus(self.pane.view)
 
     def toggle_panel(self) -> None:
         """Show or hide the panel."""
         if self.wide:
             self.panel_wanted = self.panel.display = not self.panel.display
             if not self.panel.display:
-                self.pane.view.focus()
+                self.set_focus(self.pane.view)
         elif self.panel.display:
             self.leave_overlay()
         else:

@@ -77,7 +77,7 @@ class ShelfScreen(AskingScreen[None]):
 
     def on_mount(self) -> None:
         """All articles at first; titles of files never read follow."""
-        self._list.focus()
+        self.set_focus(self._list)
         self.run_worker(self._collect(), group="collect")
 
     def on_screen_resume(self) -> None:
@@ -185,7 +185,7 @@ class ShelfScreen(AskingScreen[None]):
 
         def done(text: str | None) -> None:
             show(before if text is None else text)
-            self._list.focus()
+            self.set_focus(self._list)
 
         self.ask("/", "Title, place, or words in the text", show, done, text=before)
 
