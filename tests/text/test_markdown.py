@@ -132,6 +132,7 @@ def test_front_matter_in_full() -> None:
         "12",
         "",
     ],
+    ids=range(20),
 )
 def test_odd_front_matter_harms_nothing(matter: str) -> None:
     article = markdown_article(f"---\n{matter}\n---\n\nThe text itself.\n", "-")

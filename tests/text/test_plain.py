@@ -14,7 +14,7 @@ FIRST = (
     "The council of the harbour town voted on Tuesday to close the old bridge for good, after engineers had found "
     "cracks in two of its piers."
 )
-BODY = f"{FIRST}\n\nIt was built in 1911, and nobody alive remembers the town without it. A new one may come in four years."
+BODY = f"{FIRST}\n\nIt was built in 1911, and nobody alive remembers the town without it. A new one may come."
 
 
 @given(st.text(max_size=200))
@@ -51,8 +51,6 @@ def test_a_given_title_and_date_are_kept() -> None:
     ],
 )
 def test_titles(above: str, title: str) -> None:
-    if title.endswith("…") and above == "July 30, 2019":
-        pytest.skip("a date line is the article's own; the title then is the line itself")
     assert plain_article(f"{above}\n\n{BODY}", "-").title == title
 
 

@@ -9,6 +9,7 @@ from tui.text.harmless import harmless_line
 from tui.text.published import stated
 
 LARGEST = 16_384  # characters; longer ones are not read
+MOST_BRACKETS = 300
 BROKEN = "The front matter is not valid YAML; only its plain lines were read."
 _FENCED = re.compile(r"\s*---[ ]*\n(?P<yaml>(?:(?!---|\.\.\.).*\n|---\S.*\n)*?)(?:---|\.\.\.)[ ]*(?:\n|\Z)")
 _PLAIN_LINE = re.compile(r"^([\w-]{1,40}):[ ]+(.+)$", re.M)
@@ -76,6 +77,8 @@ def _loaded(source: str) -> object:
     """What the YAML says; None if it is not valid."""
     if (simple := _simple(source)) is not None:
         return simple
+    if sum(map(source.count, "[{&*")) > MOST_BRACKETS:  # built to keep a parser busy
+        return None
     import yaml  # slower to import than an article is to read
 
     try:

@@ -12,6 +12,7 @@ ABOVE = 8  # blocks in which byline and dateline are looked for
 LONGEST_TITLE = 160  # characters
 OPENING = 72  # characters of the first sentence that stand for a missing title
 SUBHEAD = 72
+LONG = 100  # characters of a paragraph below a subhead
 
 _BY = r"(?:By|BY|Written by|Story by)[: ]\s*(?P<names>[^|•]{3,80}?)(?:\s*[|•].*)?"
 _OUTLET = (
@@ -34,7 +35,8 @@ def read_headline(text: str, blocks: Sequence[Block], subheads: bool = True) -> 
     """Title, byline and publisher as the text shows them, and the blocks with the headings that it has."""
     lines = [text[block.span.start : min(block.span.end, block.span.start + 400)] for block in blocks[:ABOVE]]
     byline, publisher = _byline(lines)
-    top = next((i for i, block in enumerate(blocks) if block.furniture is None), 0)
+    own = (i for i, block in enumerate(blocks[:ABOVE]) if block.furniture is None and not is_date_line(lines[i]))
+    top = next(own, 0)
     found = _with_subheads(text, blocks) if subheads else list(blocks)
     if not blocks or len(blocks) < 2 or not _titles(text, blocks, top):
         return Headline("", byline, publisher, found)
@@ -50,7 +52,7 @@ def opening_words(text: str, blocks: Sequence[Block]) -> str:
         line = text[start : min(end, start + OPENING * 4)]
         dateline = read_dateline(line)
         words = " ".join(line[dateline.length if dateline else 0 :].split())
-        if words:
+        if words and not is_date_line(words):
             return _shortened(words)
     return ""
 
@@ -74,9 +76,9 @@ def _titles(text: str, blocks: Sequence[Block], top: int) -> bool:
         return False
     if top + 1 >= len(blocks) or not any(block.span.end - block.span.start > len(line) for block in blocks[top + 1 :]):
         return False
-    if line[-1] not in ".:;,…":
-        return line[-1] not in '”"' or _capitals(line) >= 0.7
-    return False
+    if line[-1] in ":;,…":
+        return False
+    return line[-1] not in '.”"' or _capitals(line) >= 0.8
 
 
 def _capitals(line: str) -> float:
@@ -94,7 +96,7 @@ def _with_subheads(text: str, blocks: Sequence[Block]) -> list[Block]:
             continue
         line = text[start:end]
         alone = text[end : following.span.start].count("\n") > 1 < text[blocks[index - 1].span.end : start].count("\n")
-        longer = following.span.end - following.span.start > 2 * SUBHEAD
+        longer = following.span.end - following.span.start > LONG
         if alone and longer and line[0].isupper() and line[-1].isalnum() and not is_date_line(line):
             found[index] = replace(block, kind=BlockKind.HEADING, level=2)
     return found

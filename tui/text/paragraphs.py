@@ -7,6 +7,8 @@ from itertools import pairwise
 from tui.text.span import Span
 
 _WIDTHS = range(45, 101)  # columns at which people and programs break lines
+MOST_LINES = 150_000  # with more, lines are no longer paragraphs
+BUNDLE = 50  # lines
 _LOOK = 3000  # lines
 _SURE = 3  # line ends that look broken by a width before they are believed to be
 _MARKER = r"(?:[-*+•–—>]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s"
@@ -17,6 +19,8 @@ def paragraph_spans(text: str, wrapped: bool = False) -> list[Span]:
 
     With `wrapped`, lines that a width broke are one paragraph, which then holds newlines."""
     lines = text.split("\n")
+    if len(lines) > MOST_LINES:
+        return _bundled(lines)
     width = line_width(lines) if wrapped else 0
     spans: list[Span] = []
     broken, offset = False, 0
@@ -32,6 +36,20 @@ def paragraph_spans(text: str, wrapped: bool = False) -> list[Span]:
         broken = bool(words)
         previous = line
         offset += len(line) + 1
+    return spans
+
+
+def _bundled(lines: Sequence[str]) -> list[Span]:
+    """A log or a list of words, not an article: many lines are one paragraph, or there would be millions."""
+    spans: list[Span] = []
+    offset = 0
+    for first in range(0, len(lines), BUNDLE):
+        bundle = "\n".join(lines[first : first + BUNDLE])
+        words = bundle.strip()
+        if words:
+            start = offset + bundle.index(words[0])
+            spans.append(Span(start, start + len(words)))
+        offset += len(bundle) + 1
     return spans
 
 
