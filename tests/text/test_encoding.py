@@ -51,8 +51,8 @@ def test_a_few_broken_places_in_utf8() -> None:
 def test_a_page_names_its_own_encoding() -> None:
     data = f'<meta charset="windows-1251"><p>{RUSSIAN}</p>'.encode("cp1251")
     assert RUSSIAN in decode(data, page=True).text
-    assert decode(b'<meta charset="no-such-thing">caf\xe9 in town', page=True).text.endswith("café in town")
-    assert decode(b'<meta charset="base64">caf\xe9 in town', page=True).text.endswith("café in town")
+    assert decode(b'<meta charset="no-such-thing">na\xefve town', page=True).text.endswith("naïve town")
+    assert decode(b'<meta charset="base64">na\xefve town', page=True).text.endswith("naïve town")
 
 
 @pytest.mark.parametrize(

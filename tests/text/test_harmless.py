@@ -26,7 +26,7 @@ UNDRAWABLE = re.compile(
         ("a\x1b]0;a title that never ends\nb", "a\nb"),
         ("a\x1bP+q544e\x1b\\b", "ab"),
         ("a\x1b_Gi=1;AAAA\x1b\\b", "ab"),
-        ("a\x1b(0b\x1bcd\x1b7", "abd"),
+        ("a\x1b(0b\x1bce\x1b7", "abe"),
         ("a\x9b31mb", "ab"),
         ("a\x9d52;c;AAAA\x9cb", "ab"),
         ("a\x9d without an end", "a without an end"),

@@ -123,7 +123,7 @@ RULES = (
     Rule(Furniture.CREDIT, r"(?:getty images|associated press|reuters|afp|epa)(?:[/ ].{0,30})?", "Getty Images"),
     Rule(
         Furniture.SERIES,
-        r"this is (?:the )?(?:\w+ )?(?:part|article|story|instal?lment)? ?(?:\w+ )?"
+        r"this is (?:the )?(?:\w+ )?(?:part|article|story|installment)? ?(?:\w+ )?"
         r"(?:of|in) an? [\w-]+(?: |-)(?:series|part).{0,60}",
         "This is part one of a four-part series.",
     ),
