@@ -141,3 +141,12 @@ def test_any_locale_prints_utf8(dateline: Run, tmp_path: Path, locale: str) -> N
     run = dateline("analyze", article, env=environment | {"LC_ALL": locale}, encoding="utf-8")
     assert run.returncode == 0, run.stderr
     assert "Müller" in run.stdout
+
+
+def test_a_python_that_was_told_to_speak_ascii_begins_again_in_utf8(dateline: Run, tmp_path: Path) -> None:
+    article = tmp_path / "plain.md"
+    article.write_text("# Zoë\n\nZoë Müller left Łódź on 3 May 2021.", encoding="utf-8")
+    ascii_only = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    run = dateline("analyze", article, env=os.environ | ascii_only, encoding="utf-8")
+    assert run.returncode == 0, run.stderr
+    assert "Müller" in run.stdout

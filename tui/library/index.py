@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 ANALYSES_BYTES = 64_000_000
 SEARCHED_CHARACTERS = 100_000_000
-SEARCHED_IN_ONE = 2_000_000  # of one article; more would hold up other readers while it is written
+SEARCHED_IN_ONE = 1_000_000  # of one article; more would hold up other readers while it is written
 WAIT_SECONDS = 1.0
 
 _Found = TypeVar("_Found")
