@@ -129,6 +129,13 @@ class NotesStorage(Storage):
             self.write(tables)
             return kept
 
+    def is_readable(self, backup: Path) -> bool:
+        """Whether `restore` would take it."""
+        try:
+            return not is_newer(parse(_bytes(backup)))
+        except (OSError, ValueError):
+            return False
+
     def _keep_backup(self) -> None:
         try:
             backups.keep(self.path, self.backups, datetime.now(UTC).date())

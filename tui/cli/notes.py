@@ -1,0 +1,228 @@
+"""List, search, export, import, back up and check the notes."""
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+
+from tui.errors import NotesUnavailable, ReaderError
+from tui.notes import backups
+from tui.notes.durable import sentence, shown, write_whole
+from tui.notes.export import to_csv, to_json, to_markdown, to_vault
+from tui.notes.note import Note
+from tui.notes.search import matching
+from tui.notes.store import NoteStore
+from tui.notes.taking_in import read_notes
+from tui.notes.web_annotation import to_annotations
+from tui.paths import data_folder
+from tui.text.harmless import harmless, harmless_line
+
+_LARGEST = 200_000_000  # bytes of a file that is taken in
+_WRITERS = {"markdown": to_markdown, "jsonld": to_annotations, "csv": to_csv, "json": to_json}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The sub-commands; others add theirs to what `subcommands` returns."""
+    subcommands(parser)
+
+
+def subcommands(parser: argparse.ArgumentParser) -> "argparse._SubParsersAction[argparse.ArgumentParser]":
+    """Our own sub-commands, each with the function that does it as `act`."""
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(name: str, act: object, what: str) -> argparse.ArgumentParser:
+        each = commands.add_parser(name, help=what, description=what)
+        each.set_defaults(act=act)
+        return each
+
+    listing = command("list", _list, "one line for each note")
+    _add_choice(listing)
+    show = command("show", _show, "a whole note, with its quote")
+    show.add_argument("id", help="as `list` shows it; its beginning is enough")
+    search = command("search", _list, "one line for each note that has all the words")
+    search.add_argument("words", nargs="+", help="#tag asks for a tag, @name for an entity")
+    _add_choice(search)
+    export = command("export", _export, "write notes for other programs")
+    export.add_argument("--format", choices=[*_WRITERS, "obsidian"], default="markdown")
+    export.add_argument("-o", "--output", type=Path, metavar="PATH", help="a file; for obsidian a folder")
+    _add_choice(export)
+    take = command("import", _import, "take in notes from JSON-LD (Web Annotations) or from Dateline's own JSON")
+    take.add_argument("file", help="- is standard input")
+    command("backup", _backup, "keep a copy of all notes that is never thinned out")
+    restore = command("restore", _restore, "list the backups, or put one in place of the notes; what was there is kept")
+    restore.add_argument("backup", nargs="?", help="a name from the list, or a path")
+    command("check", _check, "look whether everything can be read, and say what was repaired")
+    return commands
+
+
+def run(args: argparse.Namespace) -> int:
+    """Do what the arguments say; the exit status."""
+    store = NoteStore(data_folder())
+    try:
+        status: int = args.act(args, store)
+        return status
+    finally:
+        store.close()
+
+
+def _add_choice(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--tag", help="only notes with this tag")
+    parser.add_argument("--article", metavar="TEXT", help="only notes on articles whose path, title or URL has TEXT")
+    parser.add_argument("--since", type=_day, metavar="YYYY-MM-DD", help="only notes changed on that day or later")
+    parser.add_argument("--until", type=_day, metavar="YYYY-MM-DD", help="only notes changed on that day or earlier")
+    parser.add_argument("--trash", action="store_true", help="what lies in the trash instead")
+
+
+def _chosen(args: argparse.Namespace, store: NoteStore) -> tuple[Note, ...]:
+    words = [*getattr(args, "words", ()), *([f"#{args.tag.lstrip('#')}"] if args.tag else ())]
+    notes = matching(store.all_notes(deleted=args.trash), " ".join(words), since=args.since, until=args.until)
+    wanted = (args.article or "").casefold()
+    return tuple(note for note in notes if wanted in f"{note.source}\n{note.title}\n{note.url}".casefold())
+
+
+def _list(args: argparse.Namespace, store: NoteStore) -> int:
+    notes = _chosen(args, store)
+    for note in notes:
+        text = harmless_line(note.body) or (harmless_line(note.anchor.exact) if note.anchor else "")
+        where = harmless_line(note.title) or note.source
+        _print(f"{note.id[:8]}  {note.updated:%Y-%m-%d}  {_short(where, 30)}  {_short(text, 60)}")
+    if not notes:
+        _say("No notes.")
+    return _tell(store)
+
+
+def _show(args: argparse.Namespace, store: NoteStore) -> int:
+    note = _by_id(args.id, store)
+    about = [f"{note.title or note.source}", note.source, note.url, note.subject]
+    about.append(f"{note.id}  written {note.created:%Y-%m-%d %H:%M} UTC, changed {note.updated:%Y-%m-%d %H:%M} UTC")
+    if note.deleted:
+        about.append(f"in the trash since {note.deleted:%Y-%m-%d %H:%M} UTC")
+    for line in dict.fromkeys(filter(None, about)):
+        _print(harmless_line(line))
+    if note.anchor:
+        _print("\n" + "\n".join(f"  > {line}" for line in harmless(note.anchor.exact).splitlines()))
+    _print("\n" + harmless(note.body))
+    return 0
+
+
+def _export(args: argparse.Namespace, store: NoteStore) -> int:
+    notes = _chosen(args, store)
+    if args.format == "obsidian":
+        if args.output is None:
+            raise ReaderError(
+                "Name the folder for the Markdown files: dateline notes export --format obsidian -o FOLDER."
+            )
+        files = [(args.output / name, text) for name, text in to_vault(notes)]
+    else:
+        text = _WRITERS[args.format](notes)
+        if args.output is None:
+            sys.stdout.write(harmless(text) if sys.stdout.isatty() else text)
+            return 0
+        files = [(args.output, text)]
+    for path, text in files:
+        _write(path, text)
+    _say(f"{_counted(len(notes), 'note')} in {_counted(len(files), 'file')}.")
+    return 0
+
+
+def _import(args: argparse.Namespace, store: NoteStore) -> int:
+    read = read_notes(_content(args.file), args.file)
+    before = store.storage.keep() if store.all_notes() else None
+    added = store.add(read.notes)
+    _say(f"{len(added.new)} new, {len(added.replaced)} replaced by a later version, {added.older} known already.")
+    if added.replaced and before:
+        _say(f"The notes as they were: {shown(before)}")
+    for line in read.skipped:
+        _say(line)
+    return 1 if read.skipped else 0
+
+
+def _backup(args: argparse.Namespace, store: NoteStore) -> int:
+    _print(shown(store.storage.keep()))
+    return 0
+
+
+def _restore(args: argparse.Namespace, store: NoteStore) -> int:
+    known = {backup.path.name: backup for backup in backups.listing(store.storage.backups, "notes")}
+    if args.backup is None:
+        for name, backup in known.items():
+            _print(f"{backup.written:%Y-%m-%d %H:%M} UTC  {name}")
+        if not known:
+            _say("There are no backups yet.")
+        return 0
+    kept = store.storage.restore(known[args.backup].path if args.backup in known else Path(args.backup))
+    _say(f"{_counted(len(store.all_notes()), 'note')} restored.")
+    if kept:
+        _say(f"The notes as they were: {shown(kept)}")
+    return 0
+
+
+def _check(args: argparse.Namespace, store: NoteStore) -> int:
+    notes, trash = store.all_notes(), store.all_notes(deleted=True)
+    _print(f"{shown(store.storage.path)}: {_counted(len(notes), 'note')}, {len(trash)} in the trash.")
+    for backup in backups.listing(store.storage.backups, "notes"):
+        state = "can be read" if store.storage.is_readable(backup.path) else "CANNOT BE READ"
+        _print(f"{shown(backup.path)}: {state}, written {backup.written:%Y-%m-%d %H:%M} UTC.")
+    for _, draft in store.pending_drafts():
+        _print(f"An unsaved note on {harmless_line(draft.title or draft.source)}: open the article to go on with it.")
+    for path in sorted(store.folder.glob("*-unreadable-*.json")):
+        _print(f"Set aside because it could not be read: {shown(path)}")
+    return _tell(store)
+
+
+def _tell(store: NoteStore) -> int:
+    troubles = store.troubles()
+    for trouble in troubles:
+        _say(trouble)
+    return 1 if troubles else 0
+
+
+def _by_id(beginning: str, store: NoteStore) -> Note:
+    notes = [*store.all_notes(), *store.all_notes(deleted=True)]
+    found = [note for note in notes if note.id.startswith(beginning.lower())]
+    if len(found) != 1:
+        raise ReaderError(f"{'No note' if not found else 'More than one note'} has an id that begins with {beginning}.")
+    return found[0]
+
+
+def _content(file: str) -> bytes:
+    try:
+        if file == "-":
+            content = sys.stdin.buffer.read(_LARGEST + 1)
+        else:
+            with Path(file).open("rb") as opened:
+                content = opened.read(_LARGEST + 1)
+    except OSError as error:
+        raise ReaderError(f"{file} cannot be read: {error.strerror}.") from error
+    if len(content) > _LARGEST:
+        raise ReaderError(f"{file} is larger than {_LARGEST // 1_000_000} MB.")
+    return content
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, text.encode("utf-8", "replace"), path.with_name(f".{path.name[:100]}.new"))
+    except OSError as error:
+        raise NotesUnavailable(sentence(error, path)) from error
+
+
+def _day(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+def _short(text: str, width: int) -> str:
+    return (text if len(text) <= width else text[: width - 1] + "…").ljust(width)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _print(line: str) -> None:
+    sys.stdout.write(line.rstrip() + "\n")
+
+
+def _say(line: str) -> None:
+    """To the person, not into a pipe."""
+    sys.stderr.write(harmless_line(line) + "\n")
