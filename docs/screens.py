@@ -52,12 +52,12 @@ async def draw(analyst: Analyst, index: Index) -> None:
 
 async def analysed(app: DatelineApp, pilot: Pilot[None]) -> None:
     """Wait until every panel has its names."""
-    for _ in range(200):
+    for _ in range(600):
         await pilot.pause(0.1)
         panels = list(app.screen.query(SidePanel))
         if panels and all(panel.entities.count for panel in panels):
             return
-    raise SystemExit("The analysis did not arrive within 20 seconds.")
+    raise SystemExit("The analysis did not arrive within a minute.")
 
 
 def main() -> None:

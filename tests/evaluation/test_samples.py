@@ -22,17 +22,17 @@ STEMS = sorted(path.stem for path in GOLD.glob("*.txt"))
 
 # Shares over all articles together, in per cent. Raise a floor when the analysis gets better; lowering is a decision.
 FLOORS = {
-    "names listed": 94,
-    "kinds right": 87,
-    "aliases joined": 82,
-    "entries that are names": 94,
+    "names listed": 95,
+    "kinds right": 89,
+    "aliases joined": 83,
+    "entries that are names": 96,
     "junk kept out": 93,
-    "times found": 97,
-    "values right": 82,
-    "days right": 79,
+    "times found": 98,
+    "values right": 83,
+    "days right": 80,
     "expressions that are times": 98,
-    "events on their day": 82,
-    "taking part": 82,
+    "events on their day": 83,
+    "taking part": 83,
 }
 
 
