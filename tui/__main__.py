@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tui.library.shelf import Shelf
     from tui.settings import Settings
     from tui.text.article import Article
+    from tui.ui.signs import Signs
 
 COMMANDS = {
     "analyze": "print the names, times and timeline of an article",
@@ -93,48 +94,65 @@ def _read(options: argparse.Namespace) -> int:
 
 
 def _open_reader(options: argparse.Namespace, settings: "Settings", troubles: tuple[str, ...]) -> int:
+    from tui.library.shelf import Shelf
+
+    restricted = options.restricted or settings.restricted
+    paths = [Path(path) for path in options.paths if path != "-"]
+    piped = _piped_article() if "-" in options.paths else None
+    first, unreadable = (piped, ()) if piped else _first_article(Shelf(paths, None, restricted), paths)
+    alone = len(options.paths) == 1 and first is not None
+    signs = _signs()
+    painted = None
+    if first is not None:
+        from tui.library.places import last_offset
+        from tui.ui.colours import theme_for
+        from tui.ui.first_paint import first_paint
+
+        theme = theme_for(settings.theme, settings.saves_bytes)
+        painted = first_paint(first, settings.column, settings.justify, theme, signs, last_offset(first.source))
+
     from tui.library.analyst import Analyst
     from tui.library.index import Index
     from tui.library.schema import FILE
-    from tui.library.shelf import Shelf
-    from tui.notes.store import NoteStore
     from tui.paths import cache_folder, data_folder, make_private
 
-    restricted = options.restricted or settings.restricted
     index = Index(make_private(cache_folder()) / FILE)
     analyst = Analyst(index)
     analyst.start()
     try:
-        piped = _piped_article() if "-" in options.paths else None
-        paths = [Path(path) for path in options.paths if path != "-"]
-        shelf = Shelf(paths, index, restricted)
-        first, unreadable = (piped, ()) if piped else _first_article(shelf, paths)
-        alone = len(options.paths) == 1 and first is not None
+        from tui.notes.store import NoteStore
 
         os.environ.setdefault("ESCDELAY", "25")  # read by Textual when it is imported
         from tui.ui.app import DatelineApp
         from tui.ui.desk import Desk
         from tui.ui.keymap import build_keymap
-        from tui.ui.signs import ASCII, Signs
 
+        if first is not None:
+            index.opened(first)
         keymap, clashes = build_keymap(settings.keys)
         desk = Desk(
             store=NoteStore(make_private(data_folder())),
             analyst=analyst,
             index=index,
-            shelf=shelf,
+            shelf=Shelf(paths, index, restricted),
             settings=settings,
             keymap=keymap,
-            signs=Signs() if _terminal_knows_unicode() else ASCII,
+            signs=signs,
             restricted=restricted,
             frugal=settings.saves_bytes,
         )
-        app = DatelineApp(desk, first, alone, (*troubles, *clashes, *unreadable))
+        app = DatelineApp(desk, first, alone, (*troubles, *clashes, *unreadable), painted)
         app.run(mouse=settings.mouse)
         return app.return_code or 0
     finally:
         analyst.close()
         index.close()
+
+
+def _signs() -> "Signs":
+    from tui.ui.signs import ASCII, Signs
+
+    return Signs() if _terminal_knows_unicode() else ASCII
 
 
 def _first_article(shelf: "Shelf", paths: Sequence[Path]) -> "tuple[Article | None, tuple[str, ...]]":

@@ -16,8 +16,10 @@ from tui.paths import bundled
 from tui.text.article import Article
 from tui.ui import messages
 from tui.ui.actions import ACTIONS, LOOKUP
+from tui.ui.colours import DARK, theme_for
 from tui.ui.desk import Desk
 from tui.ui.driver import TerminalDriver
+from tui.ui.first_paint import Painted
 from tui.ui.frames import Frames, pieces_of
 from tui.ui.key_screen import KeyScreen
 from tui.ui.keymap import show
@@ -40,19 +42,23 @@ class DatelineApp(App[None]):
         first: Article | None = None,
         alone: bool = False,
         troubles: Sequence[str] = (),
+        painted: Painted | None = None,
     ) -> None:
         super().__init__(driver_class=TerminalDriver)
         self._desk = desk
         self._frames = Frames(self.console._color_system, erases=os.environ.get("TERM") not in ("vt100", "ansi"))
+        if painted is not None:
+            self._frames.begin_with(painted.rows, painted.width)
+            TerminalDriver.painted = True
         self._first = first
         self._alone = alone and first is not None
         self._troubles = troubles
         for theme in THEMES:
             self.register_theme(theme)
-        wanted = desk.settings.theme
         if desk.frugal:
             self.animation_level = "none"
-        self.theme = wanted if wanted in self.available_themes else "terminal" if desk.frugal else "dateline-dark"
+        wanted = theme_for(desk.settings.theme, desk.frugal)
+        self.theme = wanted if wanted in self.available_themes else DARK
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Colours of the kinds and marks, for themes that know nothing of them."""

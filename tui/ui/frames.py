@@ -7,6 +7,7 @@ in an article costs a third of the bytes, which is what a slow line feels. Nothi
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from rich.cells import cell_len, split_graphemes
 from rich.color import ColorSystem
@@ -14,20 +15,22 @@ from rich.segment import Segment
 from rich.style import Style
 from textual._compositor import ChopsUpdate
 
+from tui.ui.codes import PLAIN, codes_of
 from tui.ui.harmless import drawable
 
 BLANK_RUN = 8  # so many blanks are cheaper to clear than to write
 SAMPLES = 12  # rows looked at to find out how far the text moved
 UNKNOWN = "\0"  # a cell of which it is not known what it shows
-PLAIN = Style.null()
 
 
 class Row:
-    """What a row of the terminal shows, cell by cell; the second cell of a wide character holds ""."""
+    """What a row of the terminal shows, cell by cell: a character and the codes of its looks.
+
+    The second cell of a wide character holds ""; codes are those between ESC [ 0 and m, "" for the terminal's own."""
 
     __slots__ = ("styles", "texts")
 
-    def __init__(self, texts: list[str], styles: list[Style]) -> None:
+    def __init__(self, texts: list[str], styles: list[str]) -> None:
         self.texts = texts
         self.styles = styles
 
@@ -45,18 +48,16 @@ class Row:
         """The same row, to be changed by itself."""
         return Row(self.texts[:], self.styles[:])
 
-    def put(self, column: int, segments: Iterable[Segment], stop: int) -> None:
-        """Write segments from a column on, not beyond `stop`."""
-        for text, style, control in segments:
-            if control:
-                continue
+    def put(self, column: int, pieces: Iterable[tuple[str, str]], stop: int) -> None:
+        """Write pieces (text, codes) from a column on, not beyond `stop`."""
+        for text, codes in pieces:
             cells = cells_of(drawable(text))
             room = stop - column
             if room <= 0:
                 return
             cells = cells[:room]
             self.texts[column : column + len(cells)] = cells
-            self.styles[column : column + len(cells)] = [style or PLAIN] * len(cells)
+            self.styles[column : column + len(cells)] = [codes] * len(cells)
             column += len(cells)
 
 
@@ -97,9 +98,11 @@ class Frames:
         """The terminal may show anything: the next frame is drawn whole."""
         self._rows = []
 
-    def begin_with(self, rows: list[Row], width: int) -> None:
-        """Rows that are on the screen already."""
-        self._rows, self._width = rows, width
+    def begin_with(self, rows: Sequence[Iterable[tuple[str, str]]], width: int) -> None:
+        """Rows of pieces (text, codes) that are on the screen already."""
+        self._rows, self._width = [Row.unknown(width) for _ in rows], width
+        for row, pieces in zip(self._rows, rows, strict=True):
+            row.put(0, pieces, width)
 
     def whole(self, lines: Sequence[Iterable[Iterable[Segment]]], width: int) -> str:
         """Bytes for a new picture of the whole screen."""
@@ -109,9 +112,8 @@ class Frames:
             row = Row.blank(width)
             column = 0
             for strip in strips:
-                segments = list(strip)
-                row.put(column, segments, width)
-                column += sum(cell_len(segment.text) for segment in segments)
+                row.put(column, self._pieces(strip), width)
+                column += sum(segment.cell_length for segment in strip)
             rows.append(row)
         return self._turn_into(rows, None)
 
@@ -128,7 +130,7 @@ class Frames:
                 rows[y] = rows[y].copy()
             first, last = changed.get(y, (column, stop))
             changed[y] = min(first, column), max(last, stop)
-            rows[y].put(column, segments, min(stop, width))
+            rows[y].put(column, self._pieces(segments), min(stop, width))
         return self._turn_into(rows, self._moved(rows, changed))
 
     def _fit(self, height: int, width: int) -> None:
@@ -202,10 +204,9 @@ class Frames:
             while run < end and new.styles[run] == cell_style:
                 run += 1
             text = "".join(new.texts[x:run])
-            codes = self._code(cell_style)
-            if codes != style:
-                out.append(f"\x1b[0;{codes}m" if codes else "\x1b[m")
-                style = codes
+            if cell_style != style:
+                out.append(f"\x1b[0;{cell_style}m" if cell_style else "\x1b[m")
+                style = cell_style
             blanks = len(text) - len(text.rstrip(" "))
             if blanks >= BLANK_RUN and run == end and _clears(cell_style):
                 out.append(text[: len(text) - blanks])
@@ -221,21 +222,20 @@ class Frames:
             x = run
         return style
 
-    def _code(self, style: Style) -> str:
-        codes = self._codes.get(style)
-        if codes is None:
-            codes = self._codes[style] = (
-                style._make_ansi_codes(self._colors) if self._colors is not None else _marks(style)
-            )
-        return codes
+    def _pieces(self, segments: Iterable[Segment]) -> Iterator[tuple[str, str]]:
+        known = self._codes
+        for text, style, control in segments:
+            if not control:
+                codes = PLAIN if style is None else known.get(style)
+                if codes is None and style is not None:
+                    codes = known[style] = codes_of(style, self._colors)
+                yield text, codes or PLAIN
 
 
-def _clears(style: Style) -> bool:
-    """Whether a blank of this style is what clearing leaves: nothing but the terminal's own background."""
-    plain = style.bgcolor is None or style.bgcolor.is_default
-    return plain and not (style.underline or style.reverse or style.strike or style.overline or style.underline2)
-
-
-def _marks(style: Style) -> str:
-    """Codes of a style where there are no colours."""
-    return Style.combine([style]).without_color._make_ansi_codes(ColorSystem.STANDARD)
+@lru_cache(maxsize=1024)
+def _clears(codes: str) -> bool:
+    """Whether a blank of these looks is what clearing leaves: no background, no line, not reversed."""
+    numbers = codes.split(";")
+    return not any(
+        code in ("4", "7", "9", "21", "48", "53") or (len(code) > 1 and code[:-1] in ("4", "10")) for code in numbers
+    )

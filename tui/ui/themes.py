@@ -1,9 +1,12 @@
 """The themes of the program's own, and the colours that no Textual theme knows, as theme variables."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
+
+from tui.ui.colours import COLOURS, TERMINAL
 
 # The terminal's own sixteen colours.
 _ANSI = {
@@ -18,51 +21,17 @@ _ANSI = {
     "faded": "ansi_default",
 }
 
+
+def _own(name: str, colours: Mapping[str, str]) -> Theme:
+    theme = Theme(name=name, primary=colours["primary"], dark=name != "dateline-light")
+    for part, colour in colours.items():
+        setattr(theme, part, colour)
+    return theme
+
+
 THEMES = (
-    Theme(
-        name="dateline-dark",
-        primary="#7aa2d6",
-        secondary="#c49fd8",
-        warning="#e0b464",
-        error="#e27878",
-        success="#8fbf7f",
-        accent="#6fc1c1",
-        foreground="#d8d4cc",
-        background="#1b1d21",
-        surface="#1b1d21",
-        panel="#25282e",
-        dark=True,
-    ),
-    Theme(
-        name="dateline-light",
-        primary="#2f5f9e",
-        secondary="#7d4e97",
-        warning="#94641a",
-        error="#a83232",
-        success="#3f7434",
-        accent="#1f7a7a",
-        foreground="#24221f",
-        background="#faf7f0",
-        surface="#faf7f0",
-        panel="#ece7dc",
-        dark=False,
-    ),
-    Theme(
-        name="high-contrast",
-        primary="#66b2ff",
-        secondary="#ff9cff",
-        warning="#ffd700",
-        error="#ff6060",
-        success="#66ff66",
-        accent="#00ffff",
-        foreground="#ffffff",
-        background="#000000",
-        surface="#000000",
-        panel="#000000",
-        dark=True,
-        variables={"faded": "#d0d0d0"},
-    ),
-    replace(BUILTIN_THEMES["ansi-dark"], name="terminal", accent="ansi_cyan"),
+    *(_own(name, colours) for name, colours in COLOURS.items()),
+    replace(BUILTIN_THEMES["ansi-dark"], name=TERMINAL, accent="ansi_cyan"),
 )
 
 

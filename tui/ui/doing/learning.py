@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from tui.errors import ReaderError
+from tui.library.places import keep_offset
 from tui.notes.note import Choices, Place
 from tui.ui.knowing import Known, know
 from tui.ui.pane import Pane
@@ -58,6 +59,7 @@ class Learning:
             offset = pane.view.page.offset_at(pane.view.top) if pane.view.top else 0
             if reading.place is None or reading.place.offset != offset:
                 reading.place = Place(reading.article.source, offset, datetime.now(UTC))
+                keep_offset(reading.article.source, offset)
                 with suppress(ReaderError):
                     self._reader.desk.store.save_place(reading.place)
 
@@ -76,7 +78,7 @@ class Learning:
         if known.choices != reading.choices:
             reading.choose(known.choices)
             pane.refold()
-        if known.place is not None and known.place.offset and reading.cursor == 0 and pane.view.top == 0:
+        if known.place is not None and known.place.offset and not reading.cursor and not pane.view.top:
             reading.cursor = known.place.offset
             pane.view.put_at_top(known.place.offset)
         if reading.raw is not None:

@@ -16,6 +16,7 @@ from tui.ui.doing import every_part
 from tui.ui.doing.everywhere import Everywhere
 from tui.ui.doing.learning import Learning
 from tui.ui.doing.noting import Noting
+from tui.ui.geometry import OVER, PANEL, WIDE
 from tui.ui.jumps import Spot
 from tui.ui.merged import event_rows, shared_entities
 from tui.ui.messages import Clicked, Finished, GoTo, Resized, RowChosen, Visit, WantSecond
@@ -25,7 +26,6 @@ from tui.ui.reading import Reading
 from tui.ui.side_panel import SidePanel
 from tui.ui.widgets.timeline_panel import EventRow
 
-WIDE = 100  # from this many columns on the panel stands beside the text, below it lies over it
 WORDS_A_MINUTE = 230
 
 
@@ -99,6 +99,7 @@ class ReaderScreen(AskingScreen[None]):
     def place_parts(self) -> None:
         """Panel beside or over the text, one pane or both: by the width there is."""
         self.panel.set_class(not self.wide, "over")
+        self.panel.styles.width = PANEL if self.wide else min(OVER, self.size.width)
         self.panel.display = self.panel_wanted if self.wide else self.panel.has_focus_within
         narrow = len(self.panes) > 1 and self.size.width < 80
         for index, pane in enumerate(self.panes):

@@ -13,13 +13,13 @@ from textual.widget import Widget
 
 from tui.text.article import Article, BlockKind
 from tui.text.span import Span, next_after
+from tui.ui.geometry import GUTTER, NUMBERS, column_in
 from tui.ui.harmless import drawable
 from tui.ui.layers import Layer
 from tui.ui.messages import Clicked, Resized
 from tui.ui.page import BLANK, Line, Page
 from tui.ui.signs import Signs
 
-GUTTER = 2
 KEPT = 3  # lines of the old page that stay in view after a page key
 
 
@@ -190,7 +190,7 @@ class ArticleView(Widget, can_focus=True):
         base = self._style("text")
         number = []
         if self.numbers:
-            number = [Segment(f"{line + 1:>5} ", self._style("gutter"))]
+            number = [Segment(f"{line + 1:>{NUMBERS - 1}} ", self._style("gutter"))]
         beside = (
             row.block != BLANK and row.start < self._cursor.end and self._cursor.start < max(row.end, row.start + 1)
         )
@@ -264,10 +264,8 @@ class ArticleView(Widget, can_focus=True):
 
     def _lay_out(self, article: Article) -> None:
         at_top = self.page.offset_at(self.top) if self.top else 0
-        room = self.size.width - GUTTER - (6 if self.numbers else 0) or self.column
-        width = min(self.column, room)
+        width, self._margin = column_in(self.size.width or self.column + GUTTER, self.column, self.numbers)
         self.page = Page(article, width, self._folded, self._signs, self.justify)
-        self._margin = max(0, (room - width) // 2)
         self._seam = None
         self._noted = frozenset(self.page.line_of(span.start) for span in self._noted_spans)
         self.top = max(0, min(self.page.line_of(at_top), self.page.height - self.rows)) if at_top else 0
@@ -306,5 +304,5 @@ class ArticleView(Widget, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """A click says which place of the text it hit."""
-        column = event.x - self._margin - GUTTER - (6 if self.numbers else 0)
+        column = event.x - self._margin - GUTTER - (NUMBERS if self.numbers else 0)
         self.post_message(Clicked(self.page.offset_at(self.top + event.y, column)))

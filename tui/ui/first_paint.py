@@ -1,0 +1,120 @@
+"""The first page of an article, on the screen before Textual has been loaded.
+
+Loading Textual takes longer than reading a line of text. So the page is laid out by `ui/page.py` and written at once,
+where and how the reader will draw it; when the reader takes over, `ui/frames.py` finds these cells already there.
+Imports nothing of Textual.
+"""
+
+import os
+import shutil
+from collections.abc import Sequence
+
+from rich.cells import cell_len, set_cell_size
+from rich.color import ColorSystem
+from rich.style import Style
+
+from tui.text.article import Article, BlockKind
+from tui.ui.codes import codes_of
+from tui.ui.colours import COLOURS, TERMINAL
+from tui.ui.geometry import PANEL, WIDE, column_in
+from tui.ui.harmless import drawable
+from tui.ui.page import BLANK, Page
+from tui.ui.signs import Signs
+
+Pieces = list[tuple[str, str]]  # (text, codes)
+
+
+class Painted:
+    """What stands on the screen: rows of pieces, and the size they were made for."""
+
+    def __init__(self, rows: Sequence[Pieces], width: int) -> None:
+        self.rows = rows
+        self.width = width
+
+
+def color_system() -> ColorSystem | None:
+    """How many colours the terminal has, as Rich finds out; None where none are wanted."""
+    term = os.environ.get("TERM", "").lower()
+    if os.environ.get("NO_COLOR") is not None or term in ("dumb", "unknown"):
+        return None
+    if os.environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
+        return ColorSystem.TRUECOLOR
+    _, _, depth = term.rpartition("-")
+    return {"kitty": ColorSystem.EIGHT_BIT, "256color": ColorSystem.EIGHT_BIT}.get(depth, ColorSystem.STANDARD)
+
+
+def first_paint(
+    article: Article, column: int, justify: bool, theme: str, signs: Signs, offset: int = 0
+) -> Painted | None:
+    """Write the page that begins at `offset` to the terminal; None where it could not look right."""
+    width, height = shutil.get_terminal_size()
+    if width < 20 or height < 4 or (theme != TERMINAL and theme not in COLOURS):
+        return None
+    rows = lay_out(article, column, justify, theme, signs, offset, width, height)
+    drawn = "".join(
+        f"\x1b[{y + 1}H" + "".join(f"\x1b[0;{codes}m{text}" for text, codes in row) for y, row in enumerate(rows)
+    )
+    os.write(2, f"\x1b[?1049h\x1b[?25l{drawn}\x1b[m".encode("utf-8", "replace"))
+    return Painted(rows, width)
+
+
+def lay_out(
+    article: Article, column: int, justify: bool, theme: str, signs: Signs, offset: int, width: int, height: int
+) -> list[Pieces]:
+    """The rows of the page as pieces."""
+    colors = color_system()
+    look = Looks(theme, colors)
+    room = width - PANEL if width >= WIDE else width
+    text_width, margin = column_in(room, column)
+    folded = frozenset(i for i, block in enumerate(article.blocks) if block.furniture is not None)
+    page = Page(article, text_width, folded, signs, justify)
+    rows = height - 2
+    top = max(0, min(page.line_of(offset), page.height - rows)) if offset else 0
+    lines = [_line(page, line, margin, room, look, signs) for line in range(top, top + rows)]
+    filler = [(" " * (width - room), look.text)] if width > room else []
+    bar = look.bar
+    title = set_cell_size(drawable(article.title), max(0, room))
+    return [
+        [(title, bar), *([(" " * (width - room), bar)] if width > room else [])],
+        *([*line, *filler] for line in lines),
+        [(" " * width, bar)],
+    ]
+
+
+class Looks:
+    """Codes of the few looks a first page has."""
+
+    def __init__(self, theme: str, colors: ColorSystem | None) -> None:
+        colours = COLOURS.get(theme) if colors is not None else None
+        foreground, background, panel, primary = (
+            (colours["foreground"], colours["background"], colours["panel"], colours["primary"])
+            if colours
+            else (None,) * 4
+        )
+        self.text = codes_of(Style(color=foreground, bgcolor=background), colors)
+        self.heading = codes_of(Style(color=primary, bgcolor=background, bold=True), colors)
+        self.faded = codes_of(Style(color=foreground, bgcolor=background, dim=True), colors)
+        self.bar = codes_of(Style(color=foreground, bgcolor=panel, bold=True, reverse=not colours), colors)
+
+
+def _line(page: Page, line: int, margin: int, room: int, look: Looks, signs: Signs) -> Pieces:
+    row = page.line(line)
+    if row.block == BLANK or line >= page.height:
+        return [(" " * room, look.text)]
+    block = page.article.blocks[row.block]
+    if row.block in page.folded:
+        return [(" " * room, look.text)]  # the label is drawn when the reader is there
+    if block.kind is BlockKind.RULE:
+        words, codes = signs.rule * page.width, look.faded
+    else:
+        gaps = page.gaps(line)
+        text = page.article.text[row.start : row.end]
+        words = (
+            "".join(" " * gaps.get(row.start + i, 1) if c == " " else c for i, c in enumerate(text)) if gaps else text
+        )
+        codes = look.heading if block.kind is BlockKind.HEADING else look.text
+    lead = page.lead(line)
+    start = " " * (margin + 2) + lead
+    words = drawable(words)
+    rest = max(0, room - cell_len(start) - cell_len(words))
+    return [(start, look.text), (words, codes), (" " * rest, look.text)]
