@@ -77,7 +77,25 @@ def rows(drawn, published=PUBLISHED, status=Status.DATED):
         ),
         (  # a date of saying keeps what was said, if that has no date of its own
             "<Berg:PERSON> said on [Tuesday=2019-07-30] that <Acme:ORG> had failed.",
-            [("2019-07-30", "Berg said on Tuesday that Acme had failed.", ["Berg"])],
+            [("2019-07-30", "Berg said on Tuesday that Acme had failed.", ["Berg", "Acme"])],
+        ),
+        (  # what happened when the dated thing happened
+            "<Egypt:PLACE> widened the canal in [May=2019-05], when <Berg:PERSON> opened it.",
+            [("2019-05", "Egypt widened the canal in May, when Berg opened it.", ["Egypt", "Berg"])],
+        ),
+        (  # a date at the head of a sentence is that of its main clause
+            "On [Monday=2019-07-29], a day before anyone had left, <Berg:PERSON> resigned.",
+            [("2019-07-29", "On Monday, a day before anyone had left, Berg resigned.", ["Berg"])],
+        ),
+        (
+            "<Anna Berg:PERSON>, a teacher whose books helped many and made them think, died on [Monday=2019-07-29].",
+            [
+                (
+                    "2019-07-29",
+                    "Anna Berg, a teacher whose books helped many and made them think, died on Monday.",
+                    ["Anna Berg"],
+                )
+            ],
         ),
         (
             "From [2009=2009] to [2011=2011] <Berg:PERSON> led the party.",

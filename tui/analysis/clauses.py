@@ -43,6 +43,9 @@ class _Piece:
     verbs: list[int]
     inner: bool  # hangs on the name before it, or stands in brackets
     bare: bool  # begins with a verb
+    subordinate: bool
+    coordinate: bool  # begins with and, but, ...
+    parted: bool  # by a semicolon from what stands before it
 
 
 def find_clauses(sentence: Sentence, times: Sequence[Span] = ()) -> tuple[Clause, ...]:
@@ -61,6 +64,9 @@ def find_clauses(sentence: Sentence, times: Sequence[Span] = ()) -> tuple[Clause
             [i for i in range(first, last) if verbs[i]],
             _is_inner(tokens, verbs, first) or _is_aside(tokens, verbs, first, last),
             verbs[first],
+            tokens[first].text.lower() in SUBORDINATE,
+            tokens[first].text.lower() in COORDINATE,
+            first > 0 and tokens[first - 1].text == ";",
         )
         for first, last in zip(starts, [*starts[1:], len(tokens)], strict=True)
     ]
@@ -76,10 +82,12 @@ def clause_at(clauses: Sequence[Clause], offset: int) -> Clause:
 def _cuts(tokens: Sequence[Token], verbs: Sequence[bool], first: int, index: int) -> bool:
     """Whether a clause begins at token `index`; the running one began at `first`."""
     word, before = tokens[index].text.lower(), tokens[index - 1].text.lower()
-    if word in OPENERS or before in CLOSERS:
+    if word in OPENERS:
+        return word != '"' or not _closes(tokens, index)
+    if before in CLOSERS or (before == '"' and _closes(tokens, index - 1)):
         return True
     if word in RELATIVE:
-        return before == "," or word in {"who", "which"}
+        return before == "," or word in {"who", "which", "whose", "whom"}
     if word == "that":
         return any(
             verbs[i] and tokens[i].text.lower() in SAYING for i in range(max(first, index - SAYING_REACH), index)
@@ -91,7 +99,7 @@ def _cuts(tokens: Sequence[Token], verbs: Sequence[bool], first: int, index: int
     if verbs[index - 1] and before in SAYING:
         return _begins_subject(tokens, index) and _verb_ahead(tokens, verbs, index + 1)
     if before == ",":
-        if _saying_ahead(tokens, verbs, index):
+        if any(verbs[first:index]) and _saying_ahead(tokens, verbs, index):
             return True
         if _is_inner(tokens, verbs, first) or tokens[first].text.lower() in SUBORDINATE:
             return any(verbs[first:index])
@@ -99,6 +107,11 @@ def _cuts(tokens: Sequence[Token], verbs: Sequence[bool], first: int, index: int
             return True
         return any(verbs[first:index]) and _begins_subject(tokens, index) and _verb_ahead(tokens, verbs, index + 1)
     return False
+
+
+def _closes(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the straight quotation mark at `index` is the second of two."""
+    return sum(token.text == '"' for token in tokens[:index]) % 2 == 1
 
 
 def _verb_ahead(tokens: Sequence[Token], verbs: Sequence[bool], index: int) -> bool:
@@ -144,30 +157,29 @@ def _text(tokens: Sequence[Token], index: int) -> str:
 
 
 def _joined(pieces: Sequence[_Piece]) -> list[_Piece]:
-    """Every piece with a verb is a clause; one without joins its neighbour, over an inner clause if need be."""
+    """Every piece with a verb is a clause; one without joins its neighbour, or waits for its verb over inner ones."""
     clauses: list[_Piece] = []
-    head: _Piece | None = None  # a subject that still waits for its verb
+    main: _Piece | None = None
+    last: _Piece | None = None  # the clause that holds the piece before
     for piece in pieces:
-        if head is not None and piece.bare and clauses[-1] is not head:
+        if piece.parted:
+            main = last = None
+        waiting = main is not None and not main.verbs
+        if waiting and piece.bare and last is not main:
             piece.inner = False  # "the company, founded in 1945, announced": the subject finds its verb
-        if piece.inner and piece.verbs:
+        if waiting and piece.coordinate and last is not None and last is not main:
+            last.last = piece.last  # "whose books helped many and made them think"
+        elif piece.verbs and (piece.inner or (waiting and piece.subordinate)):
+            last = piece
             clauses.append(piece)
-        elif head is not None:
-            head.last = piece.last
-            head.verbs = piece.verbs
-        elif not piece.verbs and clauses and not clauses[-1].inner:
-            clauses[-1].last = piece.last
+        elif main is not None and waiting:
+            main.last, main.verbs = piece.last, piece.verbs
+            last = main
+        elif last is not None and not piece.verbs:
+            last.last = piece.last
         else:
-            head = piece
+            main = last = piece
             clauses.append(piece)
-        if head is not None and head.verbs:
-            head = None
-    if head is not None and len(clauses) > 1:
-        clauses.remove(head)
-        before = [clause for clause in clauses if clause.first < head.first]
-        (before[-1] if before else clauses[0]).last = max(clauses[-1].last, head.last)
-        if not before:
-            clauses[0].first = head.first
     return clauses
 
 
@@ -182,6 +194,6 @@ def _clause(tokens: Sequence[Token], piece: _Piece) -> Clause:
         reporting=said,
         tense=tense_at(tokens, piece.verbs[0]) if piece.verbs else Tense.NONE,
         relative=piece.inner,
-        subordinate=piece.inner or opening in SUBORDINATE,
+        subordinate=piece.inner or piece.subordinate,
         quoted=opening in QUOTES,
     )

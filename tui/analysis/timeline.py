@@ -16,6 +16,7 @@ BACKGROUND_VERBS = re.compile(
     r"\b(?:born|founded|established|created|built|formed|elected|appointed|graduated|married|opened|introduced|launched|"
     r"joined|served|became|began|started|invaded|annexed|independence|independent)\b"
 )
+WHEN = re.compile(r",?\s*when")
 LONG_AGO = 2  # years before the article that make a subordinate clause background
 
 
@@ -47,32 +48,36 @@ def _told(document: Document, entities: Sequence[Entity], times: Sequence[TimeEx
 def _dated_rows(text: str, told: Told, published: Published) -> Iterator[TimelineEvent]:
     for date in told.dates:
         clause = clause_at(told.clauses, date.time.start)
+        scope = _scope(text, date, clause, told)
+        spans = [told.clauses[index].span for index in scope]
         yield TimelineEvent(
             interval=date.interval,
             value=date.value,
             edtf=date.edtf,
             sentence=told.sentence.span,
-            clause=_with_what_was_said(clause, told),
+            clause=Span(min(span.start for span in spans), max(span.end for span in spans)),
             time=date.time,
-            entities=told.taking_part[told.clauses.index(clause)],
+            entities=tuple(dict.fromkeys(entity for index in scope for entity in told.taking_part[index])),
             status=Status.DATED,
             uncertain=date.uncertain,
             background=_is_background(text, date, clause, published),
         )
 
 
-def _with_what_was_said(clause: Clause, told: Told) -> Span:
-    """The clause; one that tells of saying together with what was said, as far as that has no date of its own."""
-    if not clause.reporting:
-        return clause.span
-    start, end = clause.span
-    others = [date.time.start for date in told.dates if not start <= date.time.start < end]
-    if not others:
-        return Span(told.clauses[0].span.start, max(other.span.end for other in told.clauses))
-    following = next((other.span for other in told.clauses if other.span.start >= end), None)
-    if following and not any(following.start <= other < following.end for other in others):
-        return Span(start, following.end)
-    return clause.span
+def _scope(text: str, date: Dated, clause: Clause, told: Told) -> list[int]:
+    """Indices of the clauses that tell what happened then: the date's own one first.
+
+    With "she said on Tuesday" goes what she said, as far as that has no date of its own, with "in May, when" the rest."""
+    own = told.clauses.index(clause)
+    after = next((i for i, other in enumerate(told.clauses) if other.span.start >= clause.span.end), None)
+    others = [other for other in told.dates if other is not date]
+    elsewhere = [other for other in others if not clause.span.start <= other.time.start < clause.span.end]
+    if clause.reporting and not elsewhere:
+        return [own, *(index for index in range(len(told.clauses)) if index != own)]
+    if after is None or any(told.clauses[after].span.contains(other.time) for other in others):
+        return [own]
+    when = WHEN.fullmatch(text, date.time.end, told.clauses[after].span.start + len("when"))
+    return [own, after] if clause.reporting or when else [own]
 
 
 def _is_background(text: str, date: Dated, clause: Clause, published: Published) -> bool:
