@@ -117,8 +117,11 @@ class ReaderScreen(AskingScreen[None]):
         """Put what is known of the active pane's article into the panel."""
         reading, other = self.reading, self.other
         if other is not None:
-            reading.shared, other.reading.shared = shared_entities(reading, other.reading)
-            other.mark()
+            shared = shared_entities(reading, other.reading)
+            if shared != (reading.shared, other.reading.shared):
+                reading.shared, other.reading.shared = shared
+                self.pane.mark()
+                other.mark()
         self.panel.entities.show(reading.entities, len(reading.article.text), reading.shared)
         self.panel.entities.select(reading.entity, reading.marked)
         self.panel.timeline.show(event_rows(self.panes, self.active))
