@@ -13,7 +13,7 @@ from tui.notes.note import Note
 from tui.notes.rows import clean_text, row_of_note
 
 READWISE = ("Highlight", "Title", "Author", "URL", "Note", "Location", "Date")
-_SPECIAL = re.compile(r"([\\`*_\[\]<>~|])")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>~|&])")
 _BLOCK_START = re.compile(r"^(\s*)(#{1,6}(?=\s|$)|[-+=](?=[\s=-]|$)|\d+(?=[.)]))", re.MULTILINE)
 _UNSAFE_NAME = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|#^\[\]]+')
 
@@ -96,7 +96,7 @@ def _body(group: Sequence[Note]) -> str:
         if note.subject:
             parts.append(f"## {_line(note.subject)}\n")
         if note.anchor and note.anchor.exact.strip():
-            parts.append("".join(f"> {_plain(line)}\n" for line in note.anchor.exact.splitlines()))
+            parts.append("".join(f"> {_plain(line.strip())}\n" for line in note.anchor.exact.splitlines()))
         parts.append(f"{note.body.strip()}\n")
         trash = ", in the trash" if note.deleted else ""
         parts.append(f"*{note.created:%Y-%m-%d %H:%M} UTC{trash}*\n\n---\n")

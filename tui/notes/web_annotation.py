@@ -51,7 +51,7 @@ def note_of_annotation(value: object) -> Note:
         if not isinstance(value, dict):
             raise TypeError("not an object")
         return _note(value)
-    except (KeyError, TypeError, AttributeError, OverflowError) as error:
+    except (LookupError, TypeError, AttributeError, OverflowError) as error:
         raise ValueError(f"not an annotation: {error}") from error
 
 

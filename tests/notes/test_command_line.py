@@ -1,0 +1,154 @@
+"""`dateline notes ...` as a person types it."""
+
+import io
+import json
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from tui.__main__ import main
+from tui.notes.note import Note
+from tui.notes.store import NoteStore
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("DATELINE_HOME", str(tmp_path / "home"))
+    return tmp_path / "home" / "data"
+
+
+@pytest.fixture
+def store(home: Path) -> NoteStore:
+    return NoteStore(home)
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    def notes(*words: str) -> tuple[int, str, str]:
+        status = main(["notes", *words])
+        return (status, *capsys.readouterr())
+
+    return notes
+
+
+@pytest.fixture
+def three(store: NoteStore, write: Callable[..., Note]) -> list[Note]:
+    bodies = ("first #wind", "second\nline \x1b]52;c;evil\x07", "third #wind")
+    saved = [store.save(write(body)) for body in bodies]
+    saved[1] = store.save(replace(saved[1], title="Other", source="/other.md", url="", subject="Anna Berg"))
+    store.delete(saved[2].id)
+    return saved
+
+
+def test_list_and_search(run: Run, three: list[Note]) -> None:
+    status, out, err = run("list")
+    assert (status, err) == (0, "")
+    first, second = out.splitlines()
+    assert first.startswith(three[0].id[:8])
+    assert first.endswith("first #wind")
+    assert second.endswith("second line")  # and no escape sequence
+    for words, found in (
+        (["search", "berg"], "second"),
+        (["search", "FIRST", "#wi"], "first"),
+        (["search", "@anna", "line"], "second"),
+        (["list", "--tag", "wind"], "first"),
+        (["list", "--tag", "wind", "--trash"], "third"),
+        (["list", "--article", "OTHER"], "second"),
+        (["list", "--since", "2001-01-01", "--article", "ferry"], "first"),
+    ):
+        (line,) = run(*words)[1].splitlines()
+        assert found in line
+    for words in (["search", "nowhere"], ["list", "--until", "2001-01-01"], ["search", "first", "second"]):
+        assert run(*words) == (0, "", "No notes.\n")
+
+
+def test_show(run: Run, three: list[Note]) -> None:
+    status, out, _ = run("show", three[1].id[:8])
+    assert status == 0
+    assert "Anna Berg" in out
+    assert "  > Nobody had counted the passengers." in out
+    assert out.endswith("second\nline\n")
+    assert "in the trash since" in run("show", three[2].id)[1]
+    for beginning, told in (("zz", "No note has"), ("", "More than one")):
+        status, _, err = run("show", beginning)
+        assert status != 0
+        assert told in err
+
+
+@pytest.mark.parametrize("form", ["json", "jsonld"])
+def test_out_and_in(run: Run, three: list[Note], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str) -> None:
+    file = tmp_path / "out" / "notes.json"
+    assert run("export", "--format", form, "-o", str(file))[0] == 0
+    monkeypatch.setenv("DATELINE_HOME", str(tmp_path / "elsewhere"))
+    assert run("import", str(file))[2].startswith("2 new")
+    assert run("import", str(file))[2].startswith("0 new, 0 replaced by a later version, 2 known")
+    assert NoteStore(tmp_path / "elsewhere" / "data").all_notes() == tuple(three[:2])
+
+
+def test_import_from_standard_input(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = {"type": "AnnotationPage", "items": [{"type": "Annotation", "target": "a", "bodyValue": "b"}, 5]}
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(json.dumps(page).encode())))
+    status, _, err = run("import", "-")
+    assert status == 1
+    assert "1 new" in err
+    assert "Number 2 in - was left out" in err
+
+
+def test_other_formats(run: Run, three: list[Note], tmp_path: Path) -> None:
+    assert run("export")[1].startswith("# Other\n")
+    assert run("export", "--format", "csv", "--trash")[1].count("third") == 1
+    assert "2 notes in 2 files" in run("export", "--format", "obsidian", "-o", str(tmp_path / "vault"))[2]
+    assert sorted(path.name for path in (tmp_path / "vault").iterdir()) == ["Other.md", "The ferry.md"]
+    assert "Name the folder" in run("export", "--format", "obsidian")[2]
+    (tmp_path / "file").touch()
+    status, _, err = run("export", "-o", str(tmp_path / "file" / "x.md"))
+    assert status != 0
+    assert "x.md" in err
+
+
+def test_backup_and_restore(run: Run, three: list[Note], store: NoteStore, home: Path, tmp_path: Path) -> None:
+    status, out, _ = run("backup")
+    assert status == 0
+    kept = Path(out.strip())
+    store.delete(three[0].id)
+    assert kept.name in run("restore")[1]
+    for name in (kept.name, str(kept)):
+        status, _, err = run("restore", name)
+        assert status == 0
+        assert "2 notes restored" in err
+        assert "The notes as they were" in err
+        assert store.all_notes() == tuple(three[:2])
+    status, _, err = run("restore", str(tmp_path / "none.json"))
+    assert status != 0
+    assert "none.json" in err
+
+
+def test_check(run: Run, three: list[Note], home: Path) -> None:
+    status, out, err = run("check")
+    assert (status, err) == (0, "")
+    assert "2 notes, 1 in the trash" in out
+    assert out.count("can be read") == 3
+    (home / "notes.json").write_text("{")
+    (home / "backups" / "notes-day-2020-01-01.json").write_text("{")
+    status, out, err = run("check")
+    assert status == 1
+    assert "set aside as notes-unreadable" in err
+    assert "CANNOT BE READ" in out
+    assert "Set aside because it could not be read" in out
+    assert run("check")[0] == 0
+
+
+def test_nothing_yet(run: Run, home: Path) -> None:
+    assert run("list") == (0, "", "No notes.\n")
+    assert run("restore") == (0, "", "There are no backups yet.\n")
+    assert run("check")[0] == 0
+    assert not home.exists()  # looking leaves nothing behind
+    status, _, err = run("backup")
+    assert status != 0
+    assert "no notes yet" in err
