@@ -1,5 +1,6 @@
 """An Article becomes an Analysis: the whole chain, stage by stage; start reading here."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -11,6 +12,8 @@ from tui.analysis.timeline import build_timeline
 from tui.analysis.times import find_times
 from tui.text.article import Article, Furniture
 
+SURROGATES = re.compile("[\ud800-\udfff]")
+
 # The share of the work that is done after each stage, as measured on news of a thousand words.
 AFTER_SENTENCES, AFTER_NAMES, AFTER_TIMES = 0.05, 0.75, 0.9
 
@@ -18,6 +21,7 @@ AFTER_SENTENCES, AFTER_NAMES, AFTER_TIMES = 0.05, 0.75, 0.9
 def analyse(article: Article, progress: Callable[[float], None] | None = None) -> Analysis:
     """All that is found in an article; `progress` hears what share is done, 0 to 1."""
     done = progress or _nobody
+    digest, article = article.digest, _encodable(article)
     document = segment(article)
     published = date_of(article)
     done(AFTER_SENTENCES)
@@ -36,7 +40,7 @@ def analyse(article: Article, progress: Callable[[float], None] | None = None) -
         events = tuple(sorted((*events, *pictures), key=lambda row: (row.interval, row.clause)))
     done(1.0)
     return Analysis(
-        digest=article.digest,
+        digest=digest,
         published=published,
         sentences=tuple(sentence.span for sentence in document.sentences),
         entities=entities,
@@ -52,6 +56,11 @@ def only(article: Article, furniture: Furniture) -> Article:
         for block in article.blocks
     )
     return replace(article, blocks=tuple(blocks))
+
+
+def _encodable(article: Article) -> Article:
+    """The article with lone surrogates replaced, offset by offset: the models read UTF-8."""
+    return replace(article, text=SURROGATES.sub("\ufffd", article.text)) if SURROGATES.search(article.text) else article
 
 
 def _nobody(share: float) -> None:
