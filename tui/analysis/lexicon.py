@@ -32,7 +32,7 @@ class Lexicon:
     demonyms: frozenset[str]
     common: frozenset[str]  # words written in lower case
     places: dict[str, str]  # key -> country, state, region, city, town
-    place_starts: frozenset[str]  # first words of places of several words
+    starts: frozenset[str]  # first words of places and known names of several words
     cues: dict[str, tuple[str, ...]]  # lower-case word -> classes of cue_words.txt
     known: dict[str, Known]  # key of a form -> what it names
 
@@ -71,16 +71,17 @@ def lexicon() -> Lexicon:
     for group, names in _rows("places.tsv"):
         for name in names.split("|"):
             places.setdefault(name, group)
-    starts = {name.split(" ", 1)[0].split("-", 1)[0] for name in places if not name.isalpha()}
+    known = _known()
+    starts = {name.split(" ", 1)[0].split("-", 1)[0] for name in (*places, *known) if not name.isalpha()}
     return Lexicon(
         given=frozenset(_words("given_names.txt")),
         surnames=frozenset(_words("surnames.txt")),
         demonyms=frozenset(_plurals("demonyms.txt")),
         common=frozenset(_words("common_words.txt")),
         places=places,
-        place_starts=frozenset(starts),
+        starts=frozenset(starts),
         cues=_cues(),
-        known=_known(),
+        known=known,
     )
 
 
@@ -125,7 +126,11 @@ def _cues() -> dict[str, tuple[str, ...]]:
 def _known() -> dict[str, Known]:
     known: dict[str, Known] = {}
     for kind, rest in _rows("known_names.tsv"):
-        full, _, forms = rest.partition("\t")
-        for form in (full, *filter(None, forms.split("|"))):
+        full, _, listed = rest.partition("\t")
+        forms = [form for form in listed.split("|") if form]
+        if full == "=":
+            known.update({key(form): Known(Kind(kind), key(form), False) for form in forms if key(form) not in known})
+            continue
+        for form in (full, *forms):
             known.setdefault(key(form.lstrip("?")), Known(Kind(kind), key(full), form.startswith("?")))
     return known

@@ -9,6 +9,7 @@ from tui.analysis.lexicon import Known, key, lexicon
 from tui.analysis.model import Kind, Mention
 from tui.analysis.surfaces import Candidate, find_candidates
 from tui.analysis.tagger import tag_names, usage_of
+from tui.analysis.teams import is_sport, plays
 from tui.analysis.types import NONE, classify, group_by_key
 from tui.text.span import Span
 
@@ -41,6 +42,10 @@ def read_names(document: Document) -> Names:
     groups = group_by_key(text, candidates)
     votes = classify(document, groups, usage)
     kinds = _kinds(votes)
+    if is_sport(text):
+        for name in [name for name, kind in kinds.items() if kind is Kind.PLACE and name in lexicon().places]:
+            if plays(text, [candidate.span for candidate in groups[name]]):
+                kinds[name] = Kind.ORG
     kept = [candidate for name, group in groups.items() if name in kinds for candidate in group]
     kept += _repeated(document, kept, kinds)
     mentions = []
@@ -66,7 +71,8 @@ def _kinds(votes: Mapping[str, Votes]) -> dict[str, Kind]:
     people = [name.split() for name, kind in kinds.items() if kind is Kind.PERSON and " " in name]
     tails = {words[-1] for words in people} | {words[-1].rsplit("-", 1)[-1] for words in people}
     for name in votes:
-        if name in tails and name not in lists.known and dict(votes[name])[Kind.PERSON] >= PERSON_ENOUGH:
+        enough = PERSON_ENOUGH if name not in lists.known and name not in lists.places else 2 * PERSON_ENOUGH
+        if name in tails and dict(votes[name])[Kind.PERSON] >= enough:
             kinds[name] = Kind.PERSON
     return kinds
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from tui.analysis.document import Document, Sentence
+from tui.analysis.document import STARTING, Document, Sentence
 from tui.analysis.lexicon import lexicon
 from tui.analysis.model import Kind
 from tui.analysis.tagger import Tagged, Usage, is_shouted, is_titled
@@ -14,11 +14,20 @@ BEFORE = " \t\n\"“”‘'’«»(—–-,.:;[]•*"
 AFTER = " \t\n\"”“’'‘«»,;:!?—–-[(*•"
 ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 KEPT_DOT = re.compile(r"(?:\b[A-Z]|\b(?:Inc|Corp|Co|Jr|Sr|Ltd|St|No|Bros|D\.C))\.$")
+STYLES = frozenset(
+    {"mullah", "mother", "saint", "st", "st.", "king", "pope", "tsar"}
+)  # part of the name they stand before
+LOWER_WORD = re.compile(r"\s([a-z][a-z'’]*)(?=\s|$)")
+HYPHENED = re.compile(
+    r"-(?!led|backed|based|born|style|era|like|speaking|owned|run|controlled|held|dominated|type|wide)[a-z]+\b"
+)
+BODY = re.compile(r"\b([A-Z][a-z]+)\s(?:for|of)(?: the)?\s(?:the )?$")
 SPILL = re.compile(r"\s(?:in|on|at|and|by|from|to|with|said|who|as|is|was)\s")
 LOWER_TAIL = re.compile(r"\s+[a-z]+$")
 KEPT_TAIL = re.compile(r"\s(?:of|for|de|al|el|bin|van|von|du|di)\s+[a-z]+$")
 ADDRESS = re.compile(r"https?:|www\.|@|\.com$")
 CAPITAL_WORD = re.compile(r"[^\W\d_]")
+WORDS = re.compile(r"\w+")
 LONGEST = 12  # words of a name
 RUN_INSIDE = frozenset(
     {
@@ -115,8 +124,13 @@ def _cleaned(text: str, name: Tagged) -> Span:
             end = spill.start() if spill else end
         if name.kind is Kind.PERSON:
             start = _without_title(text, start, end)
+            end = _without_clause(text, start, end)
     while (tail := LOWER_TAIL.search(text, start, end)) and not KEPT_TAIL.search(text, start, end):
         end = tail.start()
+    if name.kind is Kind.PERSON and " " in text[start:end] and (given := HYPHENED.match(text, end)):
+        end = given.end()  # "Hau Lung-bin"
+    if name.kind in (Kind.ORG, Kind.OTHER):
+        start = _with_body(text, start)
     if text[end : end + 1] == "." and re.search(r"\b(?:[A-Z]\.)+[A-Z]$", text[start:end]):
         end += 1  # the abbreviation's own dot
     return Span(start, end)
@@ -128,19 +142,39 @@ def _open(text: str, start: int, end: int) -> str:
 
 def _without_title(text: str, start: int, end: int) -> int:
     word = re.compile(r"[\w.'’-]+").match(text, start, end)
-    if word and end - word.end() > 1 and lexicon().is_a(word.group(), "title"):
+    if word and end - word.end() > 1 and lexicon().is_a(word.group(), "title") and word.group().lower() not in STYLES:
         rest = re.compile(r"\s*").match(text, word.end(), end)
         return rest.end() if rest else word.end()
     return start
 
 
+def _without_clause(text: str, start: int, end: int) -> int:
+    """The end before the first lower-case word that no person's name has: "Romney wins Washington"."""
+    for word in LOWER_WORD.finditer(text, start, end):
+        if not lexicon().is_a(word.group(1), "small"):
+            return word.start()
+    return end
+
+
+def _with_body(text: str, start: int) -> int:
+    """The start of "Institute for the Study of War" where only "Study of War" was marked."""
+    before = BODY.search(text, max(0, start - 40), start)
+    return before.start() if before and lexicon().is_a(before.group(1), "org") else start
+
+
 def _is_name(text: str, span: Span) -> bool:
-    name = text[slice(*span)]
+    name, lists = text[slice(*span)], lexicon()
     return (
         any(letter.isupper() or (letter.isalpha() and not letter.islower()) for letter in name)
         and len(name.split()) <= LONGEST
         and not ADDRESS.search(name)
+        and not all(lists.is_a(word, "calendar") or word.lower() in STARTING for word in WORDS.findall(name))
     )
+
+
+def _heads(word: str) -> bool:
+    """Whether "of" may go on with a name that begins with this word: "Bank of", but not "Chiang of"."""
+    return word.lower() in lexicon().common
 
 
 def _capital_runs(sentence: Sentence, taken: list[Span], openings: set[int]) -> Iterator[Candidate]:
@@ -158,7 +192,11 @@ def _capital_runs(sentence: Sentence, taken: list[Span], openings: set[int]) -> 
             word = tokens[reach].text
             if word[0].isupper():
                 last = reach
-            elif word not in RUN_INSIDE or reach - last > 2:
+            elif (
+                word not in RUN_INSIDE
+                or reach - last > 2
+                or (word in ("of", "for", "and") and not _heads(tokens[last].text))
+            ):
                 break
             reach += 1
         first = index

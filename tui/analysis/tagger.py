@@ -9,12 +9,13 @@ from typing import NamedTuple
 import pycrfsuite
 
 from tui.analysis.document import Document, Sentence, Token
-from tui.analysis.lexicon import RESOURCES, Lexicon, fold, lexicon
+from tui.analysis.lexicon import RESOURCES, Lexicon, fold, key, lexicon
 from tui.analysis.model import Kind
 from tui.text.span import Span
 
 MODEL = "names.crf"
-LONGEST_PLACE = 5  # tokens
+LONGEST_LISTED = 6  # tokens
+SMALL_STARTS = frozenset({"al", "el", "bin"})
 
 
 class Tagged(NamedTuple):
@@ -162,6 +163,9 @@ def _word(text: str, lists: Lexicon) -> Word:
     place = lists.places.get(lower)
     if place:
         classes.append(place)
+    known = lists.known.get(key(text)) if text[0].isupper() else None
+    if known and not known.common:
+        classes.append(known.kind)
     own = [f"w={lower}", f"s={shape}", f"q={short}"]
     if text.isalpha() or len(text) > 3:
         own += [f"p{size}={lower[:size]}" for size in (2, 3, 4) if len(lower) > size]
@@ -188,15 +192,15 @@ def features_of(sentence: Sentence, usage: Usage) -> list[list[str]]:
     """One list of features for each token."""
     tokens = sentence.tokens
     words = [word_of(token.text) for token in tokens]
-    places = _places(tokens)
+    listed = _listed(tokens)
     line = "shout" if is_shouted(sentence) else "titled" if is_titled(sentence) else ""
     last = len(tokens) - 1
     rows: list[list[str]] = []
     for index, word in enumerate(words):
         row = ["b", *word.own]
         row += _around(words, index, last)
-        if places[index]:
-            row.append(f"place={places[index]}")
+        if listed[index]:
+            row.append(f"listed={listed[index]}")
         text = tokens[index].text
         if text[0].isupper():
             row += _in_article(text, word, usage)
@@ -265,15 +269,18 @@ def _in_article(text: str, word: Word, usage: Usage) -> Iterable[str]:
         yield f"sign={sign}"
 
 
-def _places(tokens: Sequence[Token]) -> list[str]:
-    """For each token B- or I- and the class of the place of several tokens it belongs to."""
+def _listed(tokens: Sequence[Token]) -> list[str]:
+    """For each token B- or I- and the class of the listed name of several tokens it belongs to."""
     lists = lexicon()
     marks = [""] * len(tokens)
     index = 0
     while index < len(tokens):
-        if tokens[index].text[0].isupper() and fold(tokens[index].text).rstrip(".") in lists.place_starts:
-            for end in range(min(len(tokens), index + LONGEST_PLACE), index + 1, -1):
-                group = lists.places.get(joined(tokens[index:end]))
+        text = tokens[index].text
+        if (text[0].isupper() or text in SMALL_STARTS) and fold(text).rstrip(".") in lists.starts:
+            for end in range(min(len(tokens), index + LONGEST_LISTED), index + 1, -1):
+                name = joined(tokens[index:end])
+                known = lists.known.get(name)
+                group = known.kind if known and not known.common else lists.places.get(name)
                 if group:
                     marks[index:end] = [f"B-{group}", *[f"I-{group}"] * (end - index - 1)]
                     index = end - 1

@@ -8,6 +8,7 @@ from tui.analysis.document import Document
 from tui.analysis.lexicon import fold, key, lexicon
 from tui.analysis.surfaces import Candidate
 from tui.analysis.tagger import Usage, open_model
+from tui.analysis.teams import is_sport
 
 MODEL = "types.crf"
 NONE = "NONE"
@@ -17,13 +18,6 @@ WIDTH = 60  # characters of context on either side
 WORD = re.compile(r"[\w'’&.-]+")
 LEFT = re.compile(r"[\w'’]+|[.,;:!?()\"“”—–-]")
 RIGHT = re.compile(r"['’]s\b|[\w'’]+|[.,;:!?()\"“”—–-]")
-SPORT_WORDS = (
-    "match matches goal goals game games season coach striker midfielder defender goalkeeper league cup club team teams "
-    "fans halftime half-time penalty champions relegation scored scoring win winning beat defeat victory draw playoff "
-    "playoffs quarterback inning innings"
-)
-SPORT = frozenset(SPORT_WORDS.split())
-
 Features = dict[str, float]
 Groups = Mapping[str, Sequence[Candidate]]
 
@@ -57,8 +51,7 @@ def features_of_groups(document: Document, groups: Groups, usage: Usage) -> dict
     for name in groups:
         for word in set(name.split()):
             by_word.setdefault(word, []).append(name)
-    words = Counter(re.findall(r"[a-z-]+", text.lower()))
-    sport = sum(words[word] for word in SPORT) / max(40, sum(words.values())) > 0.015
+    sport = is_sport(text)
     result = {}
     for name, group in groups.items():
         features = _form(text, name, group, usage)

@@ -1,13 +1,12 @@
 """Annotated corpora become documents with one tag for each token."""
 
 import json
-import random
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from tui.analysis.document import Document, Sentence, Token, segment
+from tui.analysis.document import Document, Sentence, segment
 from tui.analysis.lexicon import key, lexicon
 from tui.text.article import Article, Block, BlockKind
 from tui.text.span import Span
@@ -68,21 +67,6 @@ def tags_of(sentence: Sentence, names: Sequence[Gold]) -> list[str]:
         else:
             tags.append("O")
     return tags
-
-
-def variants(sentence: Sentence, tags: list[str], chance: random.Random) -> Iterator[tuple[Sentence, list[str]]]:
-    """Now and then the sentence as a headline or in capitals, so that the model has seen both."""
-    if "O" in tags and len(set(tags)) > 1 and 4 <= len(tags) <= 30:
-        draw = chance.random()
-        if draw < 0.08:
-            yield _rewritten(sentence, lambda word: word[0].upper() + word[1:] if len(word) > 3 else word), tags
-        elif draw < 0.11:
-            yield _rewritten(sentence, str.upper), tags
-
-
-def _rewritten(sentence: Sentence, write: Any) -> Sentence:
-    tokens = tuple(Token(token.span, write(token.text)) for token in sentence.tokens)
-    return Sentence(sentence.span, tokens, sentence.block)
 
 
 def _rows(path: Path) -> Iterator[dict[str, Any]]:
