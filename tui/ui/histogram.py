@@ -27,9 +27,9 @@ def bin_of(day: Day, zoom: Zoom) -> int:
 
 def zoom_for(intervals: Sequence[Interval], cells: int) -> Zoom:
     """The finest zoom at which most of the intervals fit into `cells` bars."""
-    # The middle nine tenths count: a single "in 1945" must not flatten a story of three weeks.
+    # The middle five sevenths count: a little history must not flatten a story of three weeks.
     days = sorted(interval.first for interval in intervals)
-    cut = len(days) // 20
+    cut = len(days) // 7
     first, last = days[cut], days[len(days) - 1 - cut]
     for zoom in Zoom:
         if bin_of(last, zoom) - bin_of(first, zoom) < cells:

@@ -77,7 +77,7 @@ class EntityPanel(RowsView):
         digit = str(row + 1) if row < 9 else " "
         sign = "+" if index in self.marked else self._signs.pin if entity.pinned else " "
         count = str(len(entity.mentions))
-        cells = max(0, min(12, width - 26))
+        cells = max(0, min(10, width - 30))
         spark = bars(spread((m.span.start for m in entity.mentions), self._length, cells), self._signs.sparks)
         shared = "=" if index in self._shared else " "
         room = max(4, width - len(digit) - 6 - len(count) - cells - 2)
