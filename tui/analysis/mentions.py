@@ -38,7 +38,7 @@ def read_names(document: Document) -> Names:
     """All names, and how sure their kinds are."""
     text = document.article.text
     usage = usage_of(document.sentences)
-    candidates = find_candidates(document, tag_names(document), usage)
+    candidates = find_candidates(document, tag_names(document, usage), usage)
     groups = group_by_key(text, candidates)
     votes = classify(document, groups, usage)
     kinds = _kinds(votes)

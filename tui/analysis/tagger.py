@@ -38,11 +38,10 @@ class Usage:
         self.signs.setdefault(word, set()).add(sign)
 
 
-def tag_names(document: Document, tagger: "pycrfsuite.Tagger | None" = None) -> tuple[Tagged, ...]:
+def tag_names(document: Document, usage: Usage, tagger: "pycrfsuite.Tagger | None" = None) -> tuple[Tagged, ...]:
     """All names the CRF tags, sorted and disjoint; with the shipped model unless another is given."""
     tagger = tagger or open_model(MODEL)
     names: list[Tagged] = []
-    usage = usage_of(document.sentences)
     for sentence in document.sentences:
         if not any(token.text[0].isupper() or token.text[-1].isupper() for token in sentence.tokens):
             continue

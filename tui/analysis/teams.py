@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from tui.text.span import Span
 
 SPORT_WORDS = (
-    "match matches goal goals game games season coach striker midfielder defender goalkeeper league cup club team teams "
-    "fans halftime half-time penalty champions relegation scored scoring win winning beat defeat victory draw playoff "
-    "playoffs quarterback inning innings"
+    "match matches goal goals game games season coach striker midfielder defender goalkeeper league cup club team "
+    "teams fans halftime half-time penalty champions relegation scored scoring win winning beat defeat victory draw "
+    "playoff playoffs quarterback inning innings"
 )
 SPORT = frozenset(SPORT_WORDS.split())
 SHARE_OF_SPORT = 0.015  # of all words, from which an article is about a match or a season

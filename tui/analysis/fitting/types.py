@@ -18,7 +18,8 @@ from tui.text.span import Span
 
 FOLDS = 3
 FOLD_ITERATIONS = 60
-SETTINGS = {"c1": 0.02, "c2": 0.6, "max_iterations": 250, "feature.minfreq": 2}
+SETTINGS = {"c1": 0.02, "c2": 4.0, "max_iterations": 250, "feature.minfreq": 3}
+WORD_BY_WORD = ("w=", "first=", "last=", "last2=", "only=", "known", "start3=", "end4=", "place")
 HALF = 0.5  # intersection over union from which a candidate counts as the annotated name
 
 Tagging = list[tuple[Tagged, ...]]
@@ -32,6 +33,7 @@ def fit_types(annotated: list[Annotated], path: Path, work: Path | None = None) 
     for item, tagged in zip(annotated, tagging, strict=True):
         for features, kind in examples(item, tagged):
             trainer.append([features], [kind])
+            trainer.append([_unheard(features)], [kind])
     trainer.set_params(SETTINGS)
     trainer.train(str(path))
 
@@ -49,7 +51,8 @@ def tag_unseen(annotated: list[Annotated], work: Path) -> Tagging:
         tagger = pycrfsuite.Tagger()
         tagger.open(str(path))
         for index in range(fold, len(annotated), FOLDS):
-            tagging[index] = tag_names(annotated[index].document, tagger)
+            document = annotated[index].document
+            tagging[index] = tag_names(document, usage_of(document.sentences), tagger)
     kept.write_bytes(pickle.dumps(tagging))
     return tagging
 
@@ -70,6 +73,11 @@ def examples(item: Annotated, tagged: Iterable[Tagged]) -> Iterator[tuple[Featur
         if kind == NONE and (item.partial or surface in lexicon().demonyms):
             continue  # not annotated there, or not everywhere
         yield features, kind
+
+
+def _unheard(features: Features) -> Features:
+    """The features of a name that nobody has heard of in the same places."""
+    return {name: weight for name, weight in features.items() if not name.startswith(WORD_BY_WORD)}
 
 
 def _kind(candidate: Candidate, names: Iterable[Gold]) -> str:
