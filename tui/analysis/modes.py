@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from tui.analysis.document import Document, Sentence
 from tui.analysis.model import Day
@@ -10,9 +11,20 @@ from tui.analysis.time_words import FULL_DAYS, MEANINGS
 
 YEAR = re.compile(r"1\d{3}|20\d\d")
 ERAS = frozenset({"BC", "BCE", "B.C."})
-RECENT = frozenset(word.lower() for word in FULL_DAYS) | {"yesterday", "today", "tomorrow", "tonight", "ago", "last", "this", "next"}
-FAR = 2  # years from the publication: a year as near as this says nothing
-MONTHS = frozenset(MEANINGS["month"])
+WEEKDAYS = frozenset(word.lower() for word in FULL_DAYS)
+TODAY = frozenset({"yesterday", "today", "tomorrow", "tonight", "ago"})
+POINTING = frozenset({"last", "this", "next"})
+POINTED = frozenset({"day", "week", "month", "year", "night", "weekend", "quarter", "season", "morning", "afternoon", "evening"})
+POINTED |= WEEKDAYS | frozenset(MEANINGS["month"]) | frozenset(MEANINGS["season"])
+FAR = 2  # years before publication: a nearer year says nothing
+
+
+class Signs(NamedTuple):
+    """How many words speak of years long past, of the days around publication, and of weekdays, which may be either."""
+
+    past: int
+    present: int
+    weekdays: int
 
 
 def modes_of(document: Document, published: Day | None) -> dict[int, Mode]:
@@ -20,35 +32,43 @@ def modes_of(document: Document, published: Day | None) -> dict[int, Mode]:
     blocks: dict[int, list[Sentence]] = {}
     for sentence in document.sentences:
         blocks.setdefault(sentence.block, []).append(sentence)
-    scores = {block: weigh(sentences, published) for block, sentences in blocks.items()}
-    far, near = (sum(score[side] for score in scores.values()) for side in (0, 1))
-    whole = Mode.NARRATIVE if far > 2 * near and far >= 3 else Mode.NEWS
+    signs = {block: signs_of(sentences, published) for block, sentences in blocks.items()}
+    whole = Signs(*(sum(each) for each in zip(*signs.values(), strict=True))) if signs else Signs(0, 0, 0)
+    history = whole.past >= 3 and whole.past > 2 * whole.present + whole.weekdays / WEIGHT
     found: dict[int, Mode] = {}
-    for block, (distant, recent) in scores.items():
-        if whole is Mode.NARRATIVE:
-            found[block] = Mode.NEWS if recent >= 2 and recent > distant else whole
+    mode = Mode.NARRATIVE if history else Mode.NEWS
+    for block, (past, present, weekdays) in signs.items():
+        if past == 0 and present == 0 and (weekdays == 0 or mode is Mode.NARRATIVE):
+            found[block] = mode if INHERIT or history else Mode.NEWS
+            continue
+        if history:
+            mode = Mode.NEWS if present >= 2 and present > past else Mode.NARRATIVE
         else:
-            found[block] = Mode.NARRATIVE if distant >= 3 and not recent else whole
+            mode = Mode.NARRATIVE if past >= LOCAL and not present and not weekdays else Mode.NEWS
+        found[block] = mode
     return found
 
 
-def weigh(sentences: Sequence[Sentence], published: Day | None) -> tuple[int, int]:
-    """How many words speak of years long past, and how many of the days around publication."""
-    distant = recent = 0
+WEIGHT, INHERIT, LOCAL = 1, False, 2
+
+
+def signs_of(sentences: Sequence[Sentence], published: Day | None) -> Signs:
+    """What the words of a paragraph speak of."""
+    past = present = weekdays = 0
     for sentence in sentences:
         for index, token in enumerate(sentence.tokens):
             text = token.text
             if text[0].isdigit() and YEAR.fullmatch(text):
-                distant += published is None or published.year - int(text) >= FAR
+                past += published is None or published.year - int(text) >= FAR
             elif text in ERAS:
-                distant += 1
-            elif text.lower() in RECENT:
-                recent += text.lower() not in ("last", "this", "next") or _unit(sentence, index + 1)
-    return distant, recent
+                past += 1
+            elif (word := text.lower()) in WEEKDAYS:
+                weekdays += 1
+            elif word in TODAY or (word in POINTING and _points(sentence, index + 1)):
+                present += 1
+    return Signs(past, present, weekdays)
 
 
-def _unit(sentence: Sentence, index: int) -> bool:
-    return index < len(sentence.tokens) and sentence.tokens[index].text.lower().rstrip(".") in COUNTED
-
-
-COUNTED = frozenset(("day", "week", "month", "year", "night", "weekend", "quarter", "season", *MONTHS, *RECENT))
+def _points(sentence: Sentence, index: int) -> bool:
+    """Whether "last", "this" or "next" goes with a unit of time."""
+    return index < len(sentence.tokens) and sentence.tokens[index].text.lower().rstrip(".") in POINTED

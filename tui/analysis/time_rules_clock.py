@@ -13,8 +13,8 @@ NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 
 def day_of_match(match: re.Match[str], scene: Scene) -> tuple[str, str]:
     """The day a match names behind its clock time, else the running day; and the anchor in words."""
-    if said(match, "month"):
-        month, day = int(meaning("month", match["month"])), int(match["day"])
+    if name := said(match, "month") or said(match, "month2"):
+        month, day = int(meaning("month", name)), int(said(match, "day") or said(match, "day2"))
         if said(match, "year"):
             return f"{int(match['year']):04d}-{month:02d}-{day:02d}", ""
         found = month_day(match, scene, month, day)
@@ -53,7 +53,7 @@ def _twenty_four(match: re.Match[str], scene: Scene) -> Reading | None:
     hour, minute = int(match["hour"]), int(match["minute"])
     if hour > 24 or minute > 59:
         return None
-    told = any(match[group] for group in ("zone", "weekday", "day_word", "month"))
+    told = any(match[group] for group in ("zone", "weekday", "day_word", "month", "month2"))
     if not told and not re.search(r"\b(?:at|by|until|till|from|since|before|after|around|about)\s*$", scene.before(match)):
         return None
     return _at(match, scene, f"{hour:02d}:{minute:02d}")
@@ -63,9 +63,9 @@ def _o_clock(match: re.Match[str], scene: Scene) -> Reading | None:
     hour = number_of(match["hour"])
     if hour is None or not 1 <= hour <= 12:
         return None
-    part = said(match, "of_day")
+    part = said(match, "of_day") or said(match, "of_its_day")
     later = part in ("afternoon", "evening") or (part == "night" and hour >= 6)
-    return _at(match, scene, f"{int(hour) % 12 + 12 if later else int(hour):02d}:00")
+    return _at(match, scene, f"{int(hour) % 12 + 12 if later else int(hour):02d}:{said(match, 'minute') or '00'}")
 
 
 def _named(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -89,7 +89,7 @@ def _part(match: re.Match[str], scene: Scene) -> Reading | None:
 
 CLOCK_DAY = (
     rf"(?:,?(?: on)? (?:(?P<day_word>today|yesterday|tomorrow)\b|{WEEKDAY}\b(?!,? {MONTH.replace('?P<month>', '?:')} \d)"
-    rf"|(?:\w+day,? )?{MONTH} {DAY}(?:,? {YEAR})?))?"
+    rf"|(?:\w+day,? )?(?:{MONTH} {DAY}|(?P<day2>[0-3]?\d)(?:st|nd|rd|th)? (?:of )?{MONTH.replace('?P<month>', '?P<month2>')})(?:,? {YEAR})?))?"
 )
 OF_DATE = rf"(?:the )?(?:{PART}[- ](?:the )?)?{OF_DAY}(?: hours)?,? (?:of|on) "
 BEFORE = r"(?:(?P<about>around|about|shortly before|shortly after|just before|just after|approximately|nearly|almost) )?"
@@ -105,11 +105,11 @@ CLOCK = (
         _twenty_four, "It opens at [14:30 GMT].", "2019-07-30T14:30Z",
     ),
     Rule(
-        "o'clock", "clock", rf"{BEFORE}\b(?P<hour>\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o['’]clock\b(?: (?:in the|at) {OF_DAY})?{CLOCK_DAY}",
+        "o'clock", "clock", rf"{BEFORE}\b(?P<hour>\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o['’]clock\b(?: (?:in the|at) {OF_DAY})?(?: (?:of|on)(?= (?:the )?\d))?{CLOCK_DAY}(?: (?P<of_its_day>morning|afternoon|evening|night)\b)?",
         _o_clock, "It opens at [five o’clock in the afternoon].", "2019-07-30T17:00",
     ),
     Rule(
-        "hour in the morning", "part of day", rf"{BEFORE}\b(?P<hour>\d{{1,2}}) (?:in the|at) {OF_DAY}{CLOCK_DAY}", _o_clock,
+        "hour in the morning", "part of day", rf"{BEFORE}\b(?P<hour>\d{{1,2}})(?::(?P<minute>[0-5]\d))? (?:in the|at) {OF_DAY}{CLOCK_DAY}", _o_clock,
         "They came at [4 in the morning].", "2019-07-30T04:00",
     ),
     Rule("noon or midnight", "clock", rf"{BEFORE}\b(?P<name>noon|midday|midnight)\b{CLOCK_DAY}", _named, "It ends at [midnight Friday].", "2019-07-26T24:00"),

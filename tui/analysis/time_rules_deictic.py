@@ -6,7 +6,7 @@ from dataclasses import replace
 from tui.analysis.calendar import add_days, interval_of
 from tui.analysis.model import Day, Interval, TimeType
 from tui.analysis.time_lengths import CLOSE, QUANTITY, length, quantity
-from tui.analysis.time_rule import Reading, Rule
+from tui.analysis.time_rule import Reading, Rule, said
 from tui.analysis.time_scene import UNKNOWN, Mode, Scene, shift, value_at
 from tui.analysis.time_words import (
     ABOUT,
@@ -53,7 +53,7 @@ def _this_unit(match: re.Match[str], scene: Scene) -> Reading | None:
     step = {"last": -1, "next": 1, "the next": 1, "the following": 1, "following": 1, "the previous": -1, "previous": -1}.get(which)
     step = {"this past": -1, "the preceding": -1, "the prior": -1, "the subsequent": 1, "this coming": 1, "the coming": 1}.get(which, step)
     carried = which in CARRIED or (which == "the next" and unit == "day")
-    base = scene.then if carried else scene.now
+    base = (scene.that if "that" in which or "same" in which else scene.then) if carried else scene.now
     part = (match["part"] or "").lower()
     if match["which"][0].isupper() and match["unit"][0].isupper() and not match["unit"].isupper() and scene.before(match):
         return None  # a title: "This Week"
@@ -90,7 +90,7 @@ def _the_year(match: re.Match[str], scene: Scene) -> Reading | None:
         return Reading("P1Y", TimeType.DURATION, confidence=0.6, end=match.end("unit"))
     if scene.then is None:
         return None
-    return counted(scene.then, 0, "year", "counted from", sure=0.6)
+    return replace(counted(scene.then, 0, "year", "counted from", sure=0.6), carries=False)
 
 
 def _edge(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -116,6 +116,10 @@ def _ago(match: re.Match[str], scene: Scene) -> Reading | None:
         return Reading("PAST_REF" if back else "FUTURE_REF", confidence=0.6)
     if unit in CLOSE:
         return counted(base, 0, "day", "counted from", sure=0.7)
+    if base and match["exactly"] and count == int(count):
+        step = {"yesterday": -1, "tomorrow": 1}.get(said(match, "exactly"), 0)
+        day = shift(shift(base, step, "day"), int(count) * (-1 if back else 1), unit)
+        return Reading(value_at(day, "day"), anchor=f"counted from {base}", confidence=0.95)
     if unit == "year" and count == 1 and back and scene.quarter and scene.unit == "quarter" and scene.mode is Mode.NEWS:
         return replace(counted(scene.quarter, -4, "quarter", "counted from"), carries=False)
     if count != int(count):
@@ -134,6 +138,8 @@ def _later(match: re.Match[str], scene: Scene) -> Reading | None:
         return counted(scene.then, 0, "day", "counted from", sure=0.5)
     if unit == "year" and back and scene.unit == "quarter" and scene.quarter:
         return replace(counted(scene.quarter, -4 * int(count), "quarter", "counted from"), carries=False)
+    if unit == "year" and back and scene.unit in ("month", "half") and scene.last:
+        return replace(counted(shift(scene.last, -int(count), "year"), 0, scene.unit, "counted from"), carries=False)
     if count != int(count):
         count, unit = (count * 12, "month") if unit == "year" else (int(count), unit)
     return counted(scene.then, int(count) * (-1 if back else 1), unit, "counted from", mod_of(match["about"]), 0.7)
@@ -214,7 +220,7 @@ DEICTIC = (
     Rule("year end", "unit", r"\b(?:the )?(?:year['’]s[- ]end|year[- ]end|mid-?year)\b", _year_end, "Rates fall by [year-end].", "2019"),
     Rule(
         "so long ago", "unit",
-        rf"\b(?:{ABOUT} )?{QUANTITY}[- ]{UNIT}(?P<so> or so)? (?P<side>ago|from now|from today|hence|back(?= (?:when|in)))\b",
+        rf"\b(?:{ABOUT} )?{QUANTITY}[- ]{UNIT}(?P<so> or so)? (?P<side>ago|from now|from today|hence|back(?= (?:when|in)))\b(?P<exactly> (?:today|yesterday|tomorrow)\b)?",
         _ago, "They met [two years ago].", "2017",
     ),
     Rule(

@@ -5,7 +5,7 @@ import re
 from tui.analysis.calendar import is_day
 from tui.analysis.model import TimeType
 from tui.analysis.time_rule import Reading, Rule
-from tui.analysis.time_scene import Mode, Scene, year_name
+from tui.analysis.time_scene import Scene, year_name
 from tui.analysis.time_words import (
     DAY,
     HYPHEN,
@@ -33,8 +33,8 @@ COUNTED = (
 )
 NOT_YEAR = re.compile(
     r"(?:[$£€¥#]|(?-i:\bNo\.?|Nos\.?|\b(?:US|HK|A|C|NT)\$)|flight|boeing|airbus|route|section|highway|page|article|windows"
-    r"|office|resolution|model|room|level|line|number|chapter|psalm|channel|bus|about|some|nearly|almost|than|exactly"
-    r"|approximately|roughly|another|over|under|those|these|lot|series|mark|up to)\s*$",
+    r"|office|resolution|model|room|level|line|number|chapter|psalm|channel|bus|some|nearly|almost|than|exactly"
+    r"|roughly|another|over|under|those|these|lot|series|mark|up to)\s*$",
     re.IGNORECASE,
 )
 COUNT = re.compile(rf"[-\s]+(?:{'|'.join(COUNTED.split())})\b", re.IGNORECASE)
@@ -85,7 +85,9 @@ def _bare_year(match: re.Match[str], scene: Scene) -> Reading | None:
     named = bool(match["era"] or match["part"] or match["about"] or IN_YEAR.search(before))
     if NOT_YEAR.search(before) or (COUNT.match(after) and not before.rstrip().lower().endswith((" the", "in"))):
         return None
-    if year < OLDEST and scene.mode is Mode.NEWS and not named:
+    if match["about"] and match["about"].lower() in ("about", "approximately") and not IN_YEAR.search(before):
+        return None
+    if year < OLDEST and not named:
         return None
     mod = mod_of(match["part"]) or ("APPROX" if match["about"] else "")
     return Reading(year_name(year), mod=mod, confidence=1.0 if named else 0.9)
@@ -182,7 +184,7 @@ EXPLICIT = (
     ),
     Rule(
         "year", "digit",
-        rf"(?<![\d$£€#.,/:])(?<!\$[-–])\b(?:(?:the )?{PART}[- ](?:the year )?|(?P<about>ca?\.|circa) |the year )?\b{YEAR}"
+        rf"(?<![\d$£€#.,/:])(?<!\$[-–])\b(?:(?:the )?{PART}[- ](?:the year )?|(?P<about>ca?\.|circa|around|about|approximately) |the year )?\b{YEAR}"
         r"(?!s\b|(?<=0)['’]s\b|\d|%|,\d|\.\d|/\d|:\d)(?! ?(?:a\.m|p\.m|hrs|GMT))",
         _bare_year, "He was elected in [1998].", "1998",
     ),

@@ -24,8 +24,8 @@ def _feast(match: re.Match[str], scene: Scene) -> Reading | None:
     now, step = scene.now, step_of(match["which"])
     if now is None:
         return Reading("XXXX-XX-XX", confidence=0.3)
-    if scene.mode is Mode.NARRATIVE and not step:
-        return Reading(value_at(feast.day_in(now.year), "day"), anchor=f"the year of {now}", confidence=0.7)
+    if scene.mode is Mode.NARRATIVE and scene.last and not step:
+        return Reading(value_at(feast.day_in(scene.last.year), "day"), anchor=f"the year of {scene.last}", confidence=0.7)
     days = [feast.day_in(year) for year in (now.year - 1, now.year, now.year + 1)]
     if step == -1:
         day, how = max(day for day in days if day < now), "last before"

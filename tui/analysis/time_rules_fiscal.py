@@ -38,7 +38,8 @@ def _lettered(match: re.Match[str], scene: Scene) -> Reading | None:
 
 def _quarter_near(match: re.Match[str], scene: Scene, now: Day, number: int) -> Reading:
     if scene.mode is Mode.NARRATIVE:
-        return Reading(f"{year_name(now.year)}-Q{number}", anchor=f"the year of {now}", confidence=0.8)
+        year = (scene.last or now).year
+        return Reading(f"{year_name(year)}-Q{number}", anchor=f"the year of {scene.last or now}", confidence=0.8)
     ended = shift(now, 1, "month")  # a quarter is spoken of as over in its last weeks
     year = now.year if ended.year > now.year or number <= (ended.month - 1) // 3 else now.year - 1
     here = (now.month + 2) // 3

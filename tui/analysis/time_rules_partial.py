@@ -43,7 +43,9 @@ def month_day(match: re.Match[str], scene: Scene, month: int, day: int, mod: str
     if not is_day(4, month, day):
         return None
     value = f"{month:02d}-{day:02d}"
-    if scene.mode is Mode.NARRATIVE and scene.last:
+    if year := shared_year(match, scene, month):
+        return Reading(f"{year_name(year)}-{value}", mod=mod, anchor="the year behind it", confidence=0.95)
+    if scene.told:
         year = running_year(scene, month)
         return Reading(f"{year_name(year)}-{value}", mod=mod, anchor=f"the year of {scene.last}", confidence=0.8)
     if scene.published is None:
@@ -62,6 +64,25 @@ def month_day(match: re.Match[str], scene: Scene, month: int, day: int, mod: str
     )
 
 
+JOINED = re.compile(
+    r"\s*(?:,\s*(?:and\s+)?|/|[-–—]|\b(?:and|or|to|until|till|through)\b)\s*(?:(?:on|in|from|until)\s+)?(?:the\s+)?"
+    r"(?:early\s+|late\s+|mid-?|(?:end|beginning|middle)\s+of\s+)?"
+    r"(?:(?:[0-3]?\d)(?:st|nd|rd|th)?\s+)?(?P<month>(?-i:January|February|March|April|May|June|July|August|September|October"
+    r"|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?))"
+    r"(?:\s+(?:[0-3]?\d)(?:st|nd|rd|th)?)?,?\s+(?:of\s+)?(?P<year>1\d{3}|20\d\d)\b",
+    re.IGNORECASE,
+)
+
+
+def shared_year(match: re.Match[str], scene: Scene, month: int) -> int | None:
+    """The year of a list or range that only its last date says: "in April and June 1955", "3 May to 5 June 1917"."""
+    joined = JOINED.match(scene.text, match.end())
+    if joined is None:
+        return None
+    later = int(meaning("month", joined["month"]))
+    return int(joined["year"]) - (month > later)
+
+
 def running_year(scene: Scene, month: int) -> int:
     """The year a narrative is in: a month far behind the one before belongs to the next year."""
     assert scene.last is not None
@@ -76,10 +97,12 @@ ROLLOVER = 9  # months
 
 def month_near(match: re.Match[str], scene: Scene, month: int, step: int | None, mod: str) -> Reading:
     """A month without a year: the last one, unless what stands before announces one to come."""
-    if scene.mode is Mode.NARRATIVE and scene.last and not step:
+    if year := shared_year(match, scene, month):
+        return Reading(f"{year_name(year)}-{month:02d}", mod=mod, anchor="the year behind it", confidence=0.95)
+    if scene.told and not step and not said(match, "which").startswith(("this", "last", "next")):
         year = running_year(scene, month)
         return Reading(f"{year_name(year)}-{month:02d}", mod=mod, anchor=f"the year of {scene.last}", confidence=0.8)
-    now = scene.now
+    now = scene.that if said(match, "which").startswith(("that", "the")) else scene.now
     if now is None:
         return Reading(f"XXXX-{month:02d}", mod=mod, confidence=0.3)
     here = now.year * 12 + now.month
@@ -105,6 +128,8 @@ def weekday_near(match: re.Match[str], scene: Scene, number: int, step: int | No
     now = scene.now
     if now is None:
         return None, ""
+    if scene.mode is Mode.NARRATIVE and scene.unit == "day" and scene.last and not step:
+        return add_days(scene.last, (number - weekday(scene.last)) % 7), f"next from {scene.last} on"
     back = (weekday(now) - number) % 7
     if step == 1 or (step == 0 and scene.ahead(match)):
         return add_days(now, 7 - back if back else (7 if step else 0)), f"next after {now}"
@@ -189,8 +214,6 @@ def _month(match: re.Match[str], scene: Scene) -> Reading | None:
         before = scene.before(match)
         if name.isupper() or guard.match(scene.after(match)) or not BEFORE_MONTH.search(before):
             return None
-        if re.search(r"[A-Z][a-z]+\s+$", before) and not re.search(r"\b(?:In|By|Since|Until|From|Last|Late|Early)\s+$", before):
-            return None
     if word != name.lower() and len(word) == 3 and not name.endswith("."):
         return None
     return month_near(match, scene, int(meaning("month", word)), step_of(match["which"]), mod_of(match["part"]))
@@ -200,7 +223,7 @@ def _month_of_year(match: re.Match[str], scene: Scene) -> Reading | None:
     """"June last year", "August of that year"."""
     month, step = int(meaning("month", match["month"])), step_of(match["which"]) or 0
     that = not match["which"].lower().startswith(("last", "next", "this"))
-    now = scene.then if that else scene.now
+    now = scene.that if that else scene.now
     day = f"-{int(match['day']):02d}" if match["day"] else ""
     if now is None:
         return Reading(f"XXXX-{month:02d}{day}", mod=mod_of(match["part"]), confidence=0.3)
@@ -212,12 +235,14 @@ def _month_of_year(match: re.Match[str], scene: Scene) -> Reading | None:
 
 def season_near(match: re.Match[str], scene: Scene, code: str, step: int | None) -> tuple[int | None, str]:
     """The year of a season and the anchor in words."""
-    now = scene.now
+    first, which = SEASONS[code], said(match, "which")
+    if which.startswith(("that", "the same")) and scene.near:
+        return scene.near.year, f"the year of {scene.near}"
+    if scene.mode is Mode.NARRATIVE and scene.last and step is None:
+        return scene.last.year, f"the year of {scene.last}"
+    now = scene.then if which.startswith("the") else scene.now
     if now is None:
         return None, ""
-    first = SEASONS[code]
-    if scene.mode is Mode.NARRATIVE and not step:
-        return now.year, f"the year of {now}"
     if step == -1:
         return (now.year if first + 2 < now.month else now.year - 1), f"last before {now}"
     if step == 1 or scene.ahead(match):

@@ -50,6 +50,7 @@ AHEAD = re.compile(
     re.IGNORECASE,
 )
 ASIDE = re.compile(r"\b(?:since|until|till|before|against|compared to|compared with|than)\s+$", re.IGNORECASE)
+HAD = re.compile(r"\bhad\s+(?:\w+\s+)?(?:\w+ed|been|\w+n|\w+t)\b", re.IGNORECASE)  # a look back
 OPENING = 20  # characters at the start of a sentence
 BACK, ON = 6, 18  # months
 REACH = 60  # characters in which such a word still speaks of the date
@@ -64,20 +65,37 @@ class Scene:
     mode: Mode = Mode.NEWS
     begins: int = 0  # of the sentence
     history: bool = False  # whether the article as a whole is a narrative
+    explicit: bool = False  # whether the last date named its year
     fresh: bool = True  # no date yet in this paragraph
+    near: Day | None = None  # first day of the date mentioned last, wherever it stands
     last: Day | None = None  # first day of the date mentioned last
     unit: str = ""  # and how fine it was
     quarter: Day | None = None  # first day of the quarter mentioned last
 
     @property
+    def told(self) -> Day | None:
+        """The date that a yearless month belongs to: the one before it in a narrative; in news only where the
+        paragraph has just named a date of the year before."""
+        if self.mode is Mode.NARRATIVE:
+            return self.last
+        if self.fresh or not self.explicit or self.unit not in ("day", "month"):
+            return None
+        return self.last if self.last and self.published and self.last.year == self.published.year - 1 else None
+
+    @property
     def now(self) -> Day | None:
         """What "this", "last" and "next" count from."""
-        return self.last or self.published if self.mode is Mode.NARRATIVE else self.published
+        return self.published
 
     @property
     def then(self) -> Day | None:
         """What "later" and "earlier" count from."""
         return self.last or self.published
+
+    @property
+    def that(self) -> Day | None:
+        """What "that year" and "the same month" mean: the date named last, be it an aside."""
+        return self.near or self.published
 
     def before(self, match: re.Match[str], reach: int = REACH) -> str:
         """The text of the same sentence before the match."""
@@ -93,18 +111,28 @@ class Scene:
 
     def moves(self, first: Day, start: int) -> bool:
         """Whether a date moves the story on: in the midst of a sentence a look back or far ahead is an aside."""
-        if self.mode is Mode.NEWS or self.last is None or self.fresh or start - self.begins <= OPENING:
+        if self.mode is Mode.NEWS or self.last is None:
+            return True
+        if ASIDE.search(self.text[max(self.begins, start - 15) : start]):
+            return False
+        if first < self.last and HAD.search(self.text[max(self.begins, start - 60) : start + 60].split(". ")[0]):
+            return False
+        if self.fresh or start - self.begins <= OPENING:
             return True
         months = (first.year - self.last.year) * 12 + first.month - self.last.month
-        return -BACK <= months <= ON and not ASIDE.search(self.text[max(self.begins, start - 15) : start])
+        return -BACK <= months <= ON
 
-    def remember(self, value: str, start: int) -> None:
+    def remember(self, value: str, start: int, anchored: bool) -> None:
         """Carry a date forward, if it moves the story: later expressions may count from it."""
         value = value.split("T", 1)[0]
         interval = interval_of(value)
-        if interval is None or not self.moves(interval.first, start):
+        if interval is None:
+            return
+        self.near = interval.first
+        if not self.moves(interval.first, start):
             return
         self.fresh = False
+        self.explicit = not anchored or (self.explicit and self.last is not None and interval.first.year == self.last.year)
         self.last = interval.first
         self.unit = next(unit for shape, unit in SHAPES if shape.match(value))
         if self.unit == "quarter":

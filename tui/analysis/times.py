@@ -112,7 +112,7 @@ def _expressions(sentence: Sentence, scene: Scene) -> Iterator[TimeExpression]:
             time = expression(match, reading, RULES[order].name)
             free = time.span.end
             if reading.carries and reading.type in (TimeType.DATE, TimeType.TIME):
-                scene.remember(reading.value, time.span.start)
+                scene.remember(reading.value, time.span.start, bool(reading.anchor))
             yield time
 
 
