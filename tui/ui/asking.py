@@ -37,6 +37,7 @@ class AskingScreen(KeyScreen[Result]):
         self._changed, self._answered = changed, answered
         before = self.focused
         self._prompt = Prompt(f"{sign} {question}", self._entered, text, check, before)
+        self.say(question)
         self.held_keys = []  # whoever types fast, or over a slow line, is already typing the answer
         self.mount(self._prompt)
         self.call_after_refresh(self._begin_typing, self._prompt)

@@ -9,6 +9,23 @@ from textual.widgets import Input
 from tui.ui.messages import Refused, Typed
 
 
+# Editing keys, done at once: a binding would be run after the letters that were typed behind it.
+EDITS = {
+    "backspace": "delete_left",
+    "delete": "delete_right",
+    "ctrl+d": "delete_right",
+    "ctrl+u": "delete_left_all",
+    "ctrl+k": "delete_right_all",
+    "ctrl+w": "delete_left_word",
+    "ctrl+a": "home",
+    "home": "home",
+    "ctrl+e": "end",
+    "end": "end",
+    "left": "cursor_left",
+    "right": "cursor_right",
+}
+
+
 class Prompt(Input):
     """One question at a time; says what is typed and what was entered."""
 
@@ -43,27 +60,27 @@ class Prompt(Input):
 
     def take(self, event: events.Key) -> None:
         """A key that was typed before the line had the keys."""
-        if event.key == "enter":
-            self._enter()
-        elif event.key == "escape":
-            self._finish(None)
-        elif event.key == "backspace":
-            self.action_delete_left()
-        elif event.is_printable and event.character:
+        if not self._command(event.key) and event.is_printable and event.character:
             self.insert_text_at_cursor(event.character)
 
     def on_key(self, event: events.Key) -> None:
-        """Escape gives the question up. What is typed after the answer is not for this line any more: it goes on up."""
+        """Enter and Escape end it. What is typed after that is not for this line any more: it goes on up."""
         if self._done:
             event.prevent_default()
-        elif event.key == "enter":
+        elif self._command(event.key):
             event.stop()
             event.prevent_default()
+
+    def _command(self, key: str) -> bool:
+        if key == "enter":
             self._enter()
-        elif event.key == "escape":
-            event.stop()
-            event.prevent_default()
+        elif key == "escape":
             self._finish(None)
+        elif key in EDITS:
+            getattr(self, f"action_{EDITS[key]}")()
+        else:
+            return False
+        return True
 
     def _finish(self, text: str | None) -> None:
         if not self._done:

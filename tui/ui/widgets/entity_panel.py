@@ -40,8 +40,14 @@ class EntityPanel(RowsView):
 
     def show(self, entities: Sequence[Entity], length: int, shared: frozenset[int] = frozenset()) -> None:
         """The entities of an article of `length` characters; `shared` are also in the article beside it."""
+        before = self.under_cursor
+        name = self._entities[before].name if before is not None else ""
         self._entities, self._length, self._shared = entities, length, shared
         self.set_filter(self.filter)
+        # After a repair the cursor stays on the entity it was on, wherever its row has gone.
+        row = next((row for row, index in enumerate(self.indices) if entities[index].name == name), None)
+        if row is not None:
+            self.put(row)
 
     def set_filter(self, text: str) -> None:
         """Show only entities with `text` in their name or an alias."""
