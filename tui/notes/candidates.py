@@ -1,7 +1,7 @@
 """Places in a folded text that a quote may stand at now, each with how like it is."""
 
 import re
-from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import total_ordering
 
@@ -167,19 +167,38 @@ def compare(quote: Quote, text: str, start: int, end: int) -> Candidate:
     likeness = sum(weight * each for weight, each in weights) / sum(weight for weight, _ in weights)
     contradicts = (
         _is_other(quote.exact, words, like)
-        or _is_other(_without_first(quote.before), _without_first(before), like_before)
-        or _is_other(_without_last(quote.after), _without_last(after), like_after)
+        or _is_other(quote.before, before, like_before, "left")
+        or _is_other(quote.after, after, like_after, "right")
     )
     distance = abs(start - quote.near)
     return Candidate(start, end, like, like_before, like_after, likeness, distance, contradicts)
 
 
-def _is_other(old: str, new: str, like: float | None) -> bool:
-    """Whether `new` reads like `old` but for a figure or a name: another row of a list, not an edit of this one."""
+def _is_other(old: str, new: str, like: float | None, far_end: str = "") -> bool:
+    """Whether `new` reads like `old` but for a figure or a name: another row of a list, not an edit of this one.
+
+    What differs up to the far end of a side ("left" or "right") does not count: other text begins there."""
     if like is None or like == 1 or like < _TEMPLATE:
         return False
-    had, has = Counter(_WORD.findall(old)), Counter(_WORD.findall(new))
-    lost, gained = had - has, has - had
+    had, has = _WORD.findall(old), _WORD.findall(new)
+    changes: list[list[int]] = []  # runs of words that were replaced: from, to, from, to
+    for step in Levenshtein.opcodes(had, has):
+        if step.tag == "equal":
+            continue
+        if changes and changes[-1][1] == step.src_start and changes[-1][3] == step.dest_start:
+            changes[-1][1], changes[-1][3] = step.src_end, step.dest_end
+        else:
+            changes.append([step.src_start, step.src_end, step.dest_start, step.dest_end])
+    return any(
+        _is_exchanged(had[first:last], has[low:high])
+        for first, last, low, high in changes
+        if not (far_end == "left" and first == low == 0)
+        and not (far_end == "right" and last == len(had) and high == len(has))
+    )
+
+
+def _is_exchanged(lost: Sequence[str], gained: Sequence[str]) -> bool:
+    """Whether a figure came for a figure, or a name for quite another name."""
     if any(map(_is_number, lost)) and any(map(_is_number, gained)):
         return True
     names = [word for word in gained if word[0].isupper()]
@@ -191,12 +210,3 @@ def _is_other(old: str, new: str, like: float | None) -> bool:
 
 def _is_number(word: str) -> bool:
     return any(map(str.isdigit, word))
-
-
-def _without_first(text: str) -> str:
-    """The text from its first blank on: what stands before may be half a word."""
-    return text[text.find(" ") + 1 :]
-
-
-def _without_last(text: str) -> str:
-    return text[: text.rfind(" ") + 1]
