@@ -125,10 +125,21 @@ def test_rows(drawn, expected):
         ("<Anna Berg:PERSON> founded <Acme:ORG>. It failed on [Tuesday=2019-07-30].", ["Acme"]),
         ("<Acme:ORG> grew fast. The company failed on [Tuesday=2019-07-30].", ["Acme"]),
         ("<Anna Berg:PERSON> went to <Paris:PLACE>. The minister spoke on [Tuesday=2019-07-30].", ["Anna Berg"]),
+        (
+            "<Anna Berg:PERSON> left. She and <Ted Ek:PERSON> wrote a book in [May=2019-05].",
+            ["Ted Ek", "Anna Berg"],
+        ),
+        (
+            "<Anna Berg:PERSON> told her friends. <Ted Ek:PERSON> and his sons left. She came on [Tuesday=2019-07-30].",
+            ["Anna Berg"],
+        ),
         ("<Anna Berg:PERSON>, who was born in [1955=1955], left.", ["Anna Berg"]),
         ("<Anna Berg:PERSON> fought the plan and resigned on [Tuesday=2019-07-30].", ["Anna Berg"]),
         ("The president of <France:PLACE> met <Anna Berg:PERSON> on [Tuesday=2019-07-30].", ["France", "Anna Berg"]),
-        ("<Anna Berg:PERSON> left. \nMuch happened. \nSo it went. \nAnd so on. \nHe came on [Tuesday=2019-07-30].", []),
+        (
+            "<Anna Berg:PERSON> left. \nMuch happened. \nSo it went. \nAnd on. \nA. \nB. \nC. \nHe came on [Tuesday=2019-07-30].",
+            [],
+        ),
     ],
 )
 def test_who_takes_part(drawn, taking_part):

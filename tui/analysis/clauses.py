@@ -95,7 +95,7 @@ def _cuts(tokens: Sequence[Token], verbs: Sequence[bool], first: int, index: int
     if word in SUBORDINATE:
         return _verb_ahead(tokens, verbs, index + 1)
     if word in COORDINATE:
-        return any(verbs[first:index]) and _verb_ahead(tokens, verbs, index + 1)
+        return any(verbs[first:index]) and _clause_ahead(tokens, verbs, index + 1)
     if verbs[index - 1] and before in SAYING:
         return _begins_subject(tokens, index) and _verb_ahead(tokens, verbs, index + 1)
     if before == ",":
@@ -122,6 +122,13 @@ def _verb_ahead(tokens: Sequence[Token], verbs: Sequence[bool], index: int) -> b
         if tokens[place].text in {",", ";", ":"}:
             return False
     return False
+
+
+def _clause_ahead(tokens: Sequence[Token], verbs: Sequence[bool], index: int) -> bool:
+    """Whether a verb, or a subject and its verb, stands here: "left", "then left", "the rest left"."""
+    if any(verbs[index : index + 2]):
+        return True
+    return index < len(tokens) and _begins_subject(tokens, index) and _verb_ahead(tokens, verbs, index)
 
 
 def _saying_ahead(tokens: Sequence[Token], verbs: Sequence[bool], index: int) -> bool:

@@ -1,140 +1,131 @@
-"""Who takes part in a clause: the names in it, and the name its pronoun or "the company" stands for."""
+"""Who takes part in a clause: the names in it, and the one its pronoun or "the company" stands for."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
 
+from tui.analysis.antecedents import NOUNS, PRONOUNS, Antecedents, genders_of
 from tui.analysis.clause_words import words
 from tui.analysis.clauses import Clause
 from tui.analysis.document import Document, Sentence
-from tui.analysis.model import Entity, Kind
+from tui.analysis.model import Entity
 from tui.text.span import Span
 
-PERSONS = frozenset({Kind.PERSON})
-BODIES = frozenset({Kind.ORG, Kind.GROUP})
-THINGS = frozenset({Kind.ORG, Kind.OTHER, Kind.PLACE})
-
-# What a pronoun or a noun in the singular may stand for, when it is the subject.
-PRONOUNS: dict[str, frozenset[Kind]] = {
-    "he": PERSONS,
-    "she": PERSONS,
-    "it": THINGS,
-    "they": BODIES,
-}
-NOUNS: dict[str, frozenset[Kind]] = {
-    **dict.fromkeys(words("thing noun"), frozenset({Kind.OTHER})),
-    **dict.fromkeys(words("place noun"), frozenset({Kind.PLACE})),
-    **dict.fromkeys(words("body noun"), BODIES),
-    **dict.fromkeys(words("person noun"), PERSONS),
-}
 PREPOSITIONS = words("preposition")
-MEMORY = 3  # sentences after which a subject is forgotten
+DETERMINERS = words("determiner")
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+LINKS = frozenset({"and", "but", "or", "then", "later", "also", "has", "had", ","})  # before a verb without a subject
+NOUN_REACH = 3  # words between "the" and "company"
+SPEAKER_REACH = 4  # tokens between "said" and the name of who did
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """An entity as it was last seen: in which sentence, and whether as a subject."""
-
-    entity: int
-    sentence: int
-    subject: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     span: Span
     entity: int
 
 
 class Participants:
-    """Walks through a document and keeps in mind who was spoken of."""
+    """Walks through a document sentence by sentence and says who takes part in each clause."""
 
     def __init__(self, document: Document, entities: Sequence[Entity]) -> None:
-        self._kinds = [entity.kind for entity in entities]
-        places = [_Place(mention.span, index) for index, entity in enumerate(entities) for mention in entity.mentions]
-        self._places = sorted(places, key=lambda place: place.span)
+        self._places = sorted(
+            _Place(mention.span, index) for index, entity in enumerate(entities) for mention in entity.mentions
+        )
         self._starts = [place.span.start for place in self._places]
-        self._seen: list[_Seen] = []
+        self._antecedents = Antecedents(entities, genders_of(document, entities))
 
     def of_clauses(self, sentence: Sentence, number: int, clauses: Sequence[Clause]) -> tuple[tuple[int, ...], ...]:
         """The entities taking part in each clause of sentence `number`, subjects first; to be asked in text order."""
-        self._seen = [seen for seen in self._seen if number - seen.sentence <= MEMORY]
-        here = self._within(sentence.span)
-        subjects: dict[int, int | None] = {}
+        first, last = (bisect_left(self._starts, offset) for offset in sentence.span)
+        here = self._places[first:last]
         taking_part = []
         main: int | None = None
         for index, clause in enumerate(clauses):
             own = [place for place in here if _innermost(clauses, place.span) == index]
-            subject = self._subject(sentence, clause, own, here, main)
-            subjects[index] = subject
+            subject = self._subject(sentence, number, clause, own, here, main)
             if subject is not None:
-                self._seen.append(_Seen(subject, number, True))
-                if not clause.relative:
-                    main = subject
-            others = [place.entity for place in own]
-            objects = self._object(sentence, clause, subject)
-            ordered = dict.fromkeys(([] if subject is None else [subject]) + others + objects)
-            self._seen.extend(_Seen(entity, number, False) for entity in others if entity != subject)
-            taking_part.append(tuple(ordered))
+                self._antecedents.see(subject, number, True)
+                main = main if clause.relative else subject
+            found = [] if subject is None else [subject]
+            found += self._beside(sentence, number, clause, subject)
+            found += [place.entity for place in own]
+            for entity in found:
+                if entity != subject:
+                    self._antecedents.see(entity, number, False)
+            if any(token.text.lower() == "him" for token in sentence.tokens[clause.first : clause.last]):
+                him = self._antecedents.of_pronoun("him", number, but=subject)
+                found += [] if him is None else [him]
+            taking_part.append(tuple(dict.fromkeys(found)))
         return tuple(taking_part)
 
-    def _within(self, span: Span) -> list[_Place]:
-        found = []
-        for place in self._places[bisect_left(self._starts, span.start) :]:
-            if place.span.start >= span.end:
-                break
-            found.append(place)
-        return found
+    def _beside(self, sentence: Sentence, number: int, clause: Clause, subject: int | None) -> list[int]:
+        """Who "she" is in "she and Berg wrote", where Berg is the subject."""
+        words = [token.text.lower() for token in sentence.tokens[clause.first : clause.verb]]
+        pronoun = next((word for word, after in pairwise(words) if word in PRONOUNS and after == "and"), None)
+        found = self._antecedents.of_pronoun(pronoun, number, but=subject) if pronoun else None
+        return [] if found is None else [found]
 
     def _subject(
-        self, sentence: Sentence, clause: Clause, own: Sequence[_Place], here: Sequence[_Place], main: int | None
+        self,
+        sentence: Sentence,
+        number: int,
+        clause: Clause,
+        own: Sequence[_Place],
+        here: Sequence[_Place],
+        main: int | None,
     ) -> int | None:
-        tokens = sentence.tokens[clause.first : clause.last]
-        verb = sentence.tokens[clause.verb].span.start if clause.verb is not None else clause.span.end
-        before = [place for place in own if place.span.start < verb]
-        heads = [place for place in before if not self._in_phrase(sentence, place)]
+        verb = clause.verb if clause.verb is not None else clause.last
+        start = sentence.tokens[verb].span.start if verb < len(sentence.tokens) else sentence.span.end
+        before = [place for place in own if place.span.start < start]
+        heads = [place for place in before if not _is_in_phrase(sentence, place.span)]
         if heads:
             return heads[-1].entity
         if clause.relative:
             earlier = [place for place in here if place.span.end <= clause.span.start]
             return earlier[-1].entity if earlier else None
-        words = [token.text.lower() for token in tokens if token.span.start < verb]
-        for word in words:
+        opening = [token.text.lower() for token in sentence.tokens[clause.first : verb]]
+        for word in opening:
             if word in PRONOUNS:
-                return self._last(PRONOUNS[word])
-        for first, second in zip(["", *words], [*words, ""], strict=True):
-            if first in {"the", "that", "this"} and second in NOUNS:
-                return self._last(NOUNS[second])
-        if not words or all(word in {"and", "but", "or", "then", "later", "also", "has", "had"} for word in words):
+                return self._antecedents.of_pronoun(word, number)
+        if (noun := _definite_noun(opening)) is not None:
+            return self._antecedents.of_noun(noun, number)
+        if clause.reporting and verb < clause.last:
+            reach = sentence.tokens[min(verb + SPEAKER_REACH, clause.last) - 1].span.end
+            after = [place for place in own if start < place.span.start < reach]
+            if after and not LINKS.issuperset(opening):
+                return after[0].entity
+        if LINKS.issuperset(opening):
             return main
         return before[0].entity if before else None
 
-    def _object(self, sentence: Sentence, clause: Clause, subject: int | None) -> list[int]:
-        after = sentence.tokens[clause.verb + 1 : clause.last] if clause.verb is not None else ()
-        if not any(token.text.lower() == "him" for token in after):
-            return []
-        found = self._last(PERSONS, but=subject)
-        return [] if found is None else [found]
 
-    def _last(self, kinds: frozenset[Kind], but: int | None = None) -> int | None:
-        """The last subject of one of `kinds`, else the last one of them that was named at all."""
-        fitting = [seen for seen in self._seen if self._kinds[seen.entity] in kinds and seen.entity != but]
-        subjects = [seen for seen in fitting if seen.subject]
-        return (subjects or fitting)[-1].entity if fitting else None
+def _definite_noun(opening: Sequence[str]) -> str | None:
+    """The noun of "the company" or "this German company" among the words before a verb."""
+    for place, word in enumerate(opening):
+        if word in {"the", "that", "this"}:
+            for noun in opening[place + 1 : place + 1 + NOUN_REACH]:
+                if noun in DETERMINERS or noun in PREPOSITIONS:
+                    break
+                if noun in NOUNS:
+                    return noun
+    return None
 
-    @staticmethod
-    def _in_phrase(sentence: Sentence, place: _Place) -> bool:
-        """Whether the name hangs on a preposition or is possessive: "of France", "Apple's"."""
-        for index, token in enumerate(sentence.tokens):
-            if token.span.start >= place.span.start:
-                previous = [other.text.lower() for other in sentence.tokens[max(0, index - 2) : index]]
-                following = next(
-                    (other.text for other in sentence.tokens[index:] if other.span.start >= place.span.end), ""
-                )
-                led = previous[-1:] and previous[-1] in PREPOSITIONS
-                led = led or (len(previous) == 2 and previous[1] in {"the", "a"} and previous[0] in PREPOSITIONS)
-                return bool(led) or following in {"'s", "’s", "'", "’"}
-        return False
+
+def _is_in_phrase(sentence: Sentence, span: Span) -> bool:
+    """Whether a name hangs on a preposition or is possessive: "of France", "Apple's"."""
+    tokens = sentence.tokens
+    first = bisect_left(tokens, span.start, key=_start)
+    last = bisect_left(tokens, span.end, key=_start)
+    previous = [token.text.lower() for token in tokens[max(0, first - 2) : first]]
+    if previous and previous[-1] in {"the", "a", "an"}:
+        previous.pop()
+    led = bool(previous) and previous[-1] in PREPOSITIONS
+    return led or (last < len(tokens) and tokens[last].text in POSSESSIVES)
+
+
+def _start(token: tuple[Span, str]) -> int:
+    return token[0].start
 
 
 def _innermost(clauses: Sequence[Clause], span: Span) -> int:

@@ -67,7 +67,7 @@ def _dated_rows(text: str, told: Told, published: Published) -> Iterator[Timelin
 def _scope(text: str, date: Dated, clause: Clause, told: Told) -> list[int]:
     """Indices of the clauses that tell what happened then: the date's own one first.
 
-    With "she said on Tuesday" goes what she said, as far as that has no date of its own, with "in May, when" the rest."""
+    With "she said on Tuesday" goes what she said, unless that has a date of its own; with "in May, when" the rest."""
     own = told.clauses.index(clause)
     after = next((i for i, other in enumerate(told.clauses) if other.span.start >= clause.span.end), None)
     others = [other for other in told.dates if other is not date]
