@@ -11,7 +11,7 @@ from tui.analysis.model import Kind, Mention
 ACRONYM = re.compile(r"[A-Z][A-Za-z&.-]{1,9}")
 ALSO_KNOWN = re.compile(
     r",?\s*\(?(?:(?:which|who) (?:is|was|are) )?(?:also |formerly |previously |better |commonly |otherwise )?"
-    r"(?:known|called|nicknamed|referred to|a\.?k\.?a\.?)(?: simply)?(?: as| by)?\s+[\"“‘']?(?:the )?",
+    r"(?:known|called|nicknamed|referred to|a\.?k\.?a\.?)(?: simply)?(?: as| by)?\s+[\"“‘']?(?:the )?(?:[A-Z][a-z]+ )?",
 )
 LEGAL = re.compile(r",?\s+(?:inc|corp|corporation|co|ltd|llc|plc|ag|gmbh|sa|se|nv|group|holdings?|company|limited)\.?$")
 PARTY = re.compile(r"\s+(?:party|movement|group|administration|government|militants?|coalition)$")
@@ -21,9 +21,12 @@ GENERIC_WORDS = (
     "first american european british german world great"
 )
 GENERIC = frozenset(GENERIC_WORDS.split())
-NOT_PART = re.compile(
-    r"\b(?:airport|university|stadium|sea|gulf|river|street|college|station|bay|strait|embassy|avenue|museum)$"
+DIVISIONS = frozenset(
+    {"city", "province", "region", "county", "state", "oblast", "governorate", "prefecture", "municipality", "district"}
+    | {"town", "village", "strip", "republic", "canton", "borough"}
 )
+
+WATERS = frozenset({"ocean", "sea", "river", "mountains", "desert", "islands", "peninsula", "valley", "range"})
 
 
 class Name(NamedTuple):
@@ -71,6 +74,10 @@ def find_links(text: str, names: Sequence[Name], mentions: Sequence[Mention]) ->
         join(short, full, "known")
     for short, full in _spellings(names):
         join(short, full, "spelling")
+    for short, full in _one_form_apart(names):
+        join(short, full, "spelling")
+    for short, full in _plurals(names):
+        join(short, full, "plural")
     for short, full in _brackets(text, mentions):
         join(short, full, "acronym")
     for short, full in _acronyms(names):
@@ -120,6 +127,30 @@ def _spellings(names: Sequence[Name]) -> Iterator[tuple[str, str]]:
             first.setdefault(bare, name.key)
 
 
+def _one_form_apart(names: Sequence[Name]) -> Iterator[tuple[str, str]]:
+    """Long names whose words differ by an ending at most: "Asia Infrastructure Bank", "Asian Infrastructure Bank"."""
+    longs = [(name, name.key.split()) for name in names if name.kind is not Kind.PERSON and name.key.count(" ") > 1]
+    for index, (name, words) in enumerate(longs):
+        for other, others in longs[:index]:
+            if name.kind is other.kind and len(words) == len(others) and all(map(_akin, words, others)):
+                yield (name.key, other.key) if name.size <= other.size else (other.key, name.key)
+                break
+
+
+def _akin(word: str, other: str) -> bool:
+    short, long = sorted((word, other), key=len)
+    return word == other or (len(short) > 3 and len(long) - len(short) < 3 and long.startswith(short))
+
+
+def _plurals(names: Sequence[Name]) -> Iterator[tuple[str, str]]:
+    """ "Republican" and "Republicans"."""
+    groups = {name.key: name for name in names if name.kind in (Kind.ORG, Kind.GROUP)}
+    for name in groups.values():
+        other = groups.get(name.key + "s")
+        if other and other.kind is name.kind:
+            yield name.key, other.key
+
+
 def _brackets(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, str]]:
     """A short form in brackets right behind its long one, or the other way round."""
     for left, right in pairwise(mentions):
@@ -146,11 +177,11 @@ def _letters_in_order(short: str, full: str) -> bool:
 def _acronyms(names: Sequence[Name]) -> Iterator[tuple[str, str]]:
     """An acronym and the one long name it abbreviates."""
     kinds = (Kind.ORG, Kind.PLACE, Kind.OTHER)
-    longs = [name for name in names if " " in name.key and name.kind in kinds]
+    longs = [name for name in names if name.kind in kinds and (" " in name.key or not name.surface.isupper())]
     for name in names:
         if name.kind in kinds and _is_acronym(name.surface):
             letters = re.sub(r"[^A-Za-z]", "", name.surface).upper()
-            fulls = [long for long in longs if letters in _initials(long.surface)]
+            fulls = [long for long in longs if long.key != name.key and letters in _initials(long.surface)]
             if fulls:
                 yield name.key, max(fulls, key=lambda long: (long.kind is name.kind, long.size, -long.first)).key
 
@@ -249,9 +280,16 @@ def _contained(names: Sequence[Name]) -> Iterator[tuple[str, str]]:
 def _is_part(core: str, longer: str, kind: Kind) -> bool:
     lists = lexicon()
     if kind is Kind.ORG:
-        if core in lists.common or core in lists.places or core.split()[0] in GENERIC:
+        if core in lists.common and not (
+            longer.startswith(core + " ") and lists.is_a(longer.rsplit(" ", 1)[-1], "org")
+        ):
             return False
+        if core.split()[0] in GENERIC or not f" {longer} ".count(f" {core} "):
+            return False
+        if core in lists.places:  # a city that is a team: "Kaiserslautern" in "FC Kaiserslautern"
+            return len(longer.split()) == len(core.split()) + 1 and not lists.is_a(longer.rsplit(" ", 1)[-1], "place")
         return longer.startswith(core + " ") or longer.endswith(" " + core)
-    if kind is Kind.PLACE and longer.startswith(core + " ") and not NOT_PART.search(longer):
-        return lists.is_a(longer.rsplit(" ", 1)[-1], "place")
-    return False
+    if kind is not Kind.PLACE or not longer.startswith(core + " "):
+        return False
+    rest = longer[len(core) + 1 :]
+    return rest in DIVISIONS or (rest in WATERS and lists.places.get(core, "region") == "region")

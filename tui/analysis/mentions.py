@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from tui.analysis.document import Document
 from tui.analysis.lexicon import Known, key, lexicon
+from tui.analysis.listed import find_listed, merged
 from tui.analysis.model import Kind, Mention
-from tui.analysis.surfaces import Candidate, find_candidates
+from tui.analysis.surfaces import Candidate, find_candidates, quieted
 from tui.analysis.tagger import tag_names, usage_of
 from tui.analysis.teams import is_sport, plays
 from tui.analysis.types import NONE, classify, group_by_key
@@ -18,6 +19,9 @@ Votes = tuple[tuple[str, float], ...]
 DROPPED = 0.5  # share of NONE from which a name is dropped
 KNOWN_ENOUGH = 0.05  # share of its known kind from which a known name gets it
 PERSON_ENOUGH = 0.1  # share of PERSON from which a surname follows its full name
+LEGAL = re.compile(
+    r",?\s+(?:Inc|Corp|Corporation|Co|Ltd|LLC|PLC|plc|AG|GmbH|SA|SE|NV|Group|Holdings?|Company|Limited)\.?$"
+)
 ACRONYM = re.compile(r"\(([A-Z][A-Za-z&.-]{1,8})\)")
 SHORT_NAMES = frozenset({"UN", "EU", "US", "UK", "IS", "AU", "AP", "BP", "GE", "GM", "VW", "DW"})
 
@@ -39,6 +43,7 @@ def read_names(document: Document) -> Names:
     text = document.article.text
     usage = usage_of(document.sentences)
     candidates = find_candidates(document, tag_names(document, usage), usage)
+    candidates = merged(quieted(text, candidates), find_listed(document))
     groups = group_by_key(text, candidates)
     votes = classify(document, groups, usage)
     kinds = _kinds(votes)
@@ -85,11 +90,8 @@ def _repeated(document: Document, kept: Sequence[Candidate], kinds: Mapping[str,
         surface = text[slice(*candidate.span)]
         names.setdefault(surface, (kinds[key(surface)], "repeated"))
     for surface, (kind, _) in list(names.items()):
-        words = surface.split()
-        if kind is Kind.PERSON and len(words) > 1:
-            for part in {words[-1], words[-1].rsplit("-", 1)[-1]}:
-                if len(part) > 2 and part[0].isupper() and part.lower() not in lexicon().common:
-                    names.setdefault(part, (Kind.PERSON, "surname"))
+        for part in _parts(surface, kind):
+            names.setdefault(part, (kind, "part"))
     names.update({name: found for name, found in _known_names(document).items() if name not in names})
     names.update({name: found for name, found in _acronyms(document, kept, kinds).items() if name not in names})
     wanted = sorted(
@@ -99,6 +101,24 @@ def _repeated(document: Document, kept: Sequence[Candidate], kinds: Mapping[str,
         return []
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, wanted))})(?!\w)")
     return _placed(document, kept, names, pattern)
+
+
+def _parts(surface: str, kind: Kind) -> set[str]:
+    """What a name is shortened to: a person's surname, or the family name that stands first; a company without Inc."""
+    lists, words = lexicon(), surface.split()
+    if kind is Kind.ORG and len(words) > 2 and (core := LEGAL.sub("", surface)) != surface:
+        return {core}
+    if kind is not Kind.PERSON or len(words) < 2:
+        return set()
+    parts = {words[-1], words[-1].rsplit("-", 1)[-1]}
+    if words[0] in lists.surnames or words[0] in lists.given:
+        parts.add(words[0])
+    return {
+        part
+        for part in parts
+        if len(part) > 1 and part[0].isupper() and not part.endswith(".") and part.lower() not in lists.common
+        if part == words[-1] or (key(part) not in lists.places and key(part) not in lists.known)
+    }
 
 
 def _placed(

@@ -21,6 +21,8 @@ LOWER_WORD = re.compile(r"\s([a-z][a-z'’]*)(?=\s|$)")
 HYPHENED = re.compile(
     r"-(?!led|backed|based|born|style|era|like|speaking|owned|run|controlled|held|dominated|type|wide)[a-z]+\b"
 )
+SCORE = re.compile(r"\s+\d+$")
+SCORE_MARKS = ("-", "–", ":")
 BODY = re.compile(r"\b([A-Z][a-z]+)\s(?:for|of)(?: the)?\s(?:the )?$")
 SPILL = re.compile(r"\s(?:in|on|at|and|by|from|to|with|said|who|as|is|was)\s")
 LOWER_TAIL = re.compile(r"\s+[a-z]+$")
@@ -86,6 +88,28 @@ def find_candidates(document: Document, tagged: Iterable[Tagged], usage: Usage) 
     return _disjoint(found)
 
 
+def quieted(text: str, names: list[Candidate]) -> list[Candidate]:
+    """In lines where capitals say nothing: names cut to what the article names elsewhere, and common words dropped."""
+    lists = lexicon()
+    quiet = {text[slice(*name.span)] for name in names if not name.opening}
+    result = []
+    for name in names:
+        surface = text[slice(*name.span)]
+        if name.opening and surface not in quiet and " " in surface:
+            inside = [
+                other for other in quiet if len(other) > 3 and re.search(rf"(?<!\w){re.escape(other)}(?!\w)", surface)
+            ]
+            words = WORDS.findall(surface)
+            if inside and any(word.lower() in lists.common for word in words):
+                longest = max(inside, key=lambda other: (len(other), other))
+                rest = surface.replace(longest, " ")
+                if all(word.lower() in lists.common for word in WORDS.findall(rest)):
+                    start = name.span.start + surface.index(longest)
+                    name = name._replace(span=Span(start, start + len(longest)))
+        result.append(name)
+    return result
+
+
 def _openings(sentence: Sentence) -> set[int]:
     tokens = sentence.tokens
     return {
@@ -117,6 +141,9 @@ def _cleaned(text: str, name: Tagged) -> Span:
             end -= 1
         if text[start:end].endswith(("'s", "’s")):
             end -= 2
+        score = SCORE.search(text, start, end)
+        if score and text[end : end + 1] in SCORE_MARKS and text[end + 1 : end + 2].isdigit():
+            end = score.start()
         if end > start and text[end - 1] == "." and not KEPT_DOT.search(text[start:end]):
             end -= 1
         if name.kind in (Kind.PERSON, Kind.PLACE):
