@@ -6,6 +6,7 @@ from tui.analysis.calendar import Granularity, granularity, interval_of
 from tui.analysis.model import Day, Interval
 
 SEASONS = {"SP": 21, "SU": 22, "FA": 23, "AU": 23, "WI": 24}
+PLAIN = re.compile(r"-?\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?~?")
 FUZZY = frozenset({"APPROX", "START", "MID", "END", "LESS_THAN", "MORE_THAN"})
 
 
@@ -44,3 +45,26 @@ def _ends(first: Day, last: Day) -> tuple[str, str]:
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
         return day_edtf(first)[:-6], day_edtf(last)[:-6]
     return day_edtf(first), day_edtf(last)
+
+
+def range_edtf(first: str, last: str, interval: Interval) -> str:
+    """The notation of a range from the notations of its ends."""
+    start, end = _end_of(first, 0), _end_of(last, -1)
+    if start and end:
+        return f"{start}/{end}"
+    opening, closing = _ends(*interval)
+    return f"{start or opening}/{end or closing}"
+
+
+def open_edtf(edtf: str, interval: Interval, after: bool) -> str:
+    """The notation of all time from a date on, or up to it."""
+    opening, closing = _ends(*interval)
+    if after:
+        return f"{_end_of(edtf, 0) or opening}/.."
+    return f"../{_end_of(edtf, -1) or closing}"
+
+
+def _end_of(edtf: str, side: int) -> str:
+    """One end of a notation, if it may stand in a range: no decade, no season."""
+    end = edtf.split("/")[side]
+    return end if PLAIN.fullmatch(end) else ""

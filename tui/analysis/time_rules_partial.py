@@ -123,11 +123,16 @@ def month_near(match: re.Match[str], scene: Scene, month: int, step: int | None,
     return Reading(f"{year_name(year)}-{month:02d}", mod=mod, anchor=f"{how} {now}", confidence=0.85)
 
 
+TO_DAY = re.compile(r"day\s*(?:\b(?:to|through|until|till)\b|[-–])\s*$", re.IGNORECASE)  # Monday to ...
+
+
 def weekday_near(match: re.Match[str], scene: Scene, number: int, step: int | None = None) -> tuple[Day | None, str]:
     """The day of a weekday, 0 for Monday, and the anchor in words: the last one, today included, unless announced."""
     now = scene.now
     if now is None:
         return None, ""
+    if scene.near and TO_DAY.search(scene.before(match)):
+        return add_days(scene.near, (number - weekday(scene.near)) % 7), f"next from {scene.near} on"
     if scene.mode is Mode.NARRATIVE and scene.unit == "day" and scene.last and not step:
         return add_days(scene.last, (number - weekday(scene.last)) % 7), f"next from {scene.last} on"
     back = (weekday(now) - number) % 7
