@@ -1,14 +1,17 @@
 """What every screen works with; made once, where the program starts."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from tui.library.analyst import Analyst
 from tui.library.index import Index
 from tui.library.shelf import Shelf
 from tui.notes.store import NoteStore
+from tui.paths import data_folder
 from tui.settings import Settings
 from tui.ui.jumps import Jumps
 from tui.ui.keymap import Keymap
+from tui.ui.remembered import Remembered
 from tui.ui.signs import Signs
 
 
@@ -26,3 +29,8 @@ class Desk:
     jumps: Jumps = field(default_factory=Jumps)  # across articles
     restricted: bool = False
     frugal: bool = False  # fewest bytes a key: for slow lines
+
+    @cached_property
+    def remembered(self) -> Remembered:
+        """What the reader remembers by itself: looks of the page, marks, first steps."""
+        return Remembered(data_folder(), self.settings)

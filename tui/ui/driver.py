@@ -1,8 +1,19 @@
-"""The terminal as this program uses it: taken over without a flicker, given back clean."""
+"""The terminal as this program uses it: taken over without a flicker, heard without fear, given back clean."""
 
+import os
+import selectors
+import signal
+import sys
+
+from textual._parser import ParseError
+from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
+from tui.ui.input_bytes import new_decoder
+
 ENTER = "\x1b[?1049h"
+EVERY_MOVE, WHILE_PRESSED = "\x1b[?1003h", "\x1b[?1002h"
+MOST_BYTES = 4096
 
 
 class TerminalDriver(LinuxDriver):
@@ -15,4 +26,33 @@ class TerminalDriver(LinuxDriver):
         if TerminalDriver.painted and data == ENTER:
             TerminalDriver.painted = False
             return
-        super().write(data)
+        # Nothing here follows the mouse: over a slow line every move of it would be so many bytes for nothing.
+        super().write(WHILE_PRESSED if data == EVERY_MOVE else data)
+
+    def run_input_thread(self) -> None:
+        """Wait for keys and hand them on; no byte ends the program, and a terminal that is gone is not asked again."""
+        parser, decoder = XTermParser(self._debug), new_decoder()
+        with selectors.SelectSelector() as selector:
+            selector.register(self.fileno, selectors.EVENT_READ)
+            while not self.exit_event.is_set():
+                if selector.select(0.1):
+                    try:
+                        data = os.read(self.fileno, MOST_BYTES)
+                    except OSError:
+                        data = b""
+                    if not data:
+                        self._terminal_is_gone()
+                        return
+                    characters = decoder.decode(data)
+                else:
+                    characters = decoder.decode(b"", final=True)  # half a character, and nothing follows
+                try:
+                    for event in (*(parser.feed(characters) if characters else ()), *parser.tick()):
+                        self.process_message(event)
+                except ParseError:  # an escape sequence that nobody knows: begin anew after it
+                    parser = XTermParser(self._debug)
+
+    def _terminal_is_gone(self) -> None:
+        """What a terminal tells its programs when it goes."""
+        if sys.__stdin__ is not None and not self.exit_event.is_set():
+            os.kill(os.getpid(), signal.SIGHUP)
