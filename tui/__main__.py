@@ -13,7 +13,6 @@ from tui import __version__
 from tui.errors import ReaderError, UnreadableArticle
 
 if TYPE_CHECKING:
-    from tui.library.shelf import Shelf
     from tui.settings import Settings
     from tui.text.article import Article
     from tui.ui.signs import Signs
@@ -94,12 +93,10 @@ def _read(options: argparse.Namespace) -> int:
 
 
 def _open_reader(options: argparse.Namespace, settings: "Settings", troubles: tuple[str, ...]) -> int:
-    from tui.library.shelf import Shelf
-
     restricted = options.restricted or settings.restricted
     paths = [Path(path) for path in options.paths if path != "-"]
     piped = _piped_article() if "-" in options.paths else None
-    first, unreadable = (piped, ()) if piped else _first_article(Shelf(paths, None, restricted), paths)
+    first, unreadable = (piped, ()) if piped else _first_article(paths)
     alone = len(options.paths) == 1 and first is not None
     signs = _signs()
     painted = None
@@ -114,6 +111,7 @@ def _open_reader(options: argparse.Namespace, settings: "Settings", troubles: tu
     from tui.library.analyst import Analyst
     from tui.library.index import Index
     from tui.library.schema import FILE
+    from tui.library.shelf import Shelf
     from tui.paths import cache_folder, data_folder, make_private
 
     index = Index(make_private(cache_folder()) / FILE)
@@ -155,24 +153,28 @@ def _signs() -> "Signs":
     return Signs() if _terminal_knows_unicode() else ASCII
 
 
-def _first_article(shelf: "Shelf", paths: Sequence[Path]) -> "tuple[Article | None, tuple[str, ...]]":
+def _first_article(paths: Sequence[Path]) -> "tuple[Article | None, tuple[str, ...]]":
     """The first of the given files that can be read, and what is wrong with those before it.
 
-    A folder before it is a list to choose from. Raises UnreadableArticle where nothing that was given can be read."""
+    Raises UnreadableArticle where nothing of what was asked for is there; a folder waits for its list."""
+    from tui.text.read import read_article
+
     troubles: list[str] = []
     for path in paths:
         if path.is_dir():
-            if shelf.entries():
-                return None, tuple(troubles)
-            troubles.append(f"There are no articles in “{path}”.")
-        else:
-            try:
-                return shelf.read(path), tuple(troubles)
-            except UnreadableArticle as error:
-                troubles.append(str(error))
-    if troubles:
+            break
+        try:
+            return read_article(path), tuple(troubles)
+        except UnreadableArticle as error:
+            troubles.append(str(error))
+    if paths and not any(path.exists() for path in paths):
         raise UnreadableArticle("\n".join(troubles))
-    return None, ()
+    if paths:
+        from tui.library.shelf import find_articles
+
+        if not find_articles(paths):
+            raise UnreadableArticle("\n".join([*troubles, f"There are no articles in “{paths[-1]}”."]))
+    return None, tuple(troubles)
 
 
 def _piped_article() -> "Article":

@@ -1,7 +1,6 @@
 """Settings, read once from a TOML file; what is wrong in it is said in words, and the default holds."""
 
 import os
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
@@ -81,11 +80,15 @@ def settings_path() -> Path:
 def load_settings(path: Path) -> tuple[Settings, tuple[str, ...]]:
     """The settings, and one sentence for everything wrong in the file; without a file the defaults."""
     try:
-        table = tomllib.loads(path.read_bytes().decode())
+        written = path.read_bytes()
     except FileNotFoundError:
         return Settings(), ()
     except OSError as error:
         return Settings(), (f"{path} cannot be read ({error.strerror}): the defaults are used.",)
+    import tomllib  # most people have no settings, and wait for the first page
+
+    try:
+        table = tomllib.loads(written.decode())
     except UnicodeDecodeError:
         return Settings(), (f"{path} is not written in UTF-8: the defaults are used.",)
     except (tomllib.TOMLDecodeError, RecursionError) as error:

@@ -1,6 +1,5 @@
 """What a file becomes: an Article, its blocks and marks, and how its date is known."""
 
-import hashlib
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -97,6 +96,8 @@ class Article:
     @cached_property
     def digest(self) -> str:
         """What an analysis depends on: text, blocks, title and publication date."""
+        import hashlib  # slow to load, and nothing needs a digest before the first page is there
+
         shape = [(block.kind, block.span, block.furniture) for block in self.blocks]
         day = self.published.day, self.published.known
         return hashlib.sha256(repr((self.text, self.title, shape, day)).encode("utf-8", "surrogatepass")).hexdigest()

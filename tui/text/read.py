@@ -4,7 +4,6 @@ import os
 import re
 import stat
 from dataclasses import replace
-from hashlib import sha256
 from pathlib import Path
 
 from tui.errors import UnreadableArticle
@@ -45,6 +44,8 @@ def read_bytes(data: bytes, source: str, suffix: str = "") -> Article:
     """The article that came in on standard input; without a `suffix` the text itself tells its format.
 
     `source` is its identity; "-" gets a digest of the bytes added. Raises UnreadableArticle."""
+    from hashlib import sha256
+
     shown = "Standard input" if source.startswith("-") else Path(source).name
     identity = f"-{sha256(data).hexdigest()[:16]}" if source == "-" else source
     return _article(data, identity, suffix.lower(), shown)
