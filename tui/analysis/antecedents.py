@@ -14,7 +14,11 @@ BODIES = frozenset({Kind.ORG, Kind.GROUP})
 THINGS = frozenset({Kind.ORG, Kind.OTHER, Kind.PLACE})
 
 # What a pronoun or a noun in the singular may stand for.
-PRONOUNS: dict[str, frozenset[Kind]] = {"he": PERSONS, "she": PERSONS, "him": PERSONS, "it": THINGS, "they": BODIES}
+PRONOUNS: dict[str, frozenset[Kind]] = {
+    **dict.fromkeys(("he", "she", "him", "her"), PERSONS),
+    "it": THINGS,
+    "they": BODIES,
+}
 NOUNS: dict[str, frozenset[Kind]] = {
     **dict.fromkeys(words("thing noun"), frozenset({Kind.OTHER})),
     **dict.fromkeys(words("place noun"), frozenset({Kind.PLACE})),
@@ -37,7 +41,7 @@ class Gender(StrEnum):
     UNKNOWN = "unknown"
 
 
-GENDERS = {"he": Gender.MALE, "him": Gender.MALE, "she": Gender.FEMALE}
+GENDERS = {"he": Gender.MALE, "him": Gender.MALE, "she": Gender.FEMALE, "her": Gender.FEMALE}
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,7 @@ def find_clauses(sentence: Sentence, times: Sequence[Span] = ()) -> tuple[Clause
             [i for i in range(first, last) if verbs[i]],
             _is_inner(tokens, verbs, first) or _is_aside(tokens, verbs, first, last),
             verbs[first],
-            tokens[first].text.lower() in SUBORDINATE,
+            tokens[first].text.lower() in SUBORDINATE and _verb_ahead(tokens, verbs, first + 1),
             tokens[first].text.lower() in COORDINATE,
             first > 0 and tokens[first - 1].text == ";",
         )
@@ -105,6 +105,8 @@ def _cuts(tokens: Sequence[Token], verbs: Sequence[bool], first: int, index: int
             return any(verbs[first:index])
         if _is_inner(tokens, verbs, index):
             return True
+        if verbs[index] and any(token.text.lower() in RELATIVE for token in tokens[:index]):
+            return True  # "the man, whose sons left and never wrote, died"
         return any(verbs[first:index]) and _begins_subject(tokens, index) and _verb_ahead(tokens, verbs, index + 1)
     return False
 
@@ -148,7 +150,9 @@ def _is_inner(tokens: Sequence[Token], verbs: Sequence[bool], index: int) -> boo
         return True
     if index == 0 or tokens[index - 1].text != ",":
         return False
-    return (verbs[index] and word.endswith("ed")) or word in PARTICIPLES
+    participle = (verbs[index] and word.endswith("ed")) or word in PARTICIPLES
+    # ", founded in 1945, announced": the main verb is still to come.
+    return participle and any(verbs[i] and tokens[i - 1].text == "," for i in range(index + 2, len(tokens)))
 
 
 def _is_aside(tokens: Sequence[Token], verbs: Sequence[bool], first: int, last: int) -> bool:

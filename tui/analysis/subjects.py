@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from tui.analysis.antecedents import NOUNS, PRONOUNS, Antecedents, genders_of
+from tui.analysis.antecedents import NOUNS, Antecedents, genders_of
 from tui.analysis.clause_words import words
 from tui.analysis.clauses import Clause
 from tui.analysis.document import Document, Sentence
 from tui.analysis.model import Entity
 from tui.text.span import Span
 
+SUBJECTS = frozenset({"he", "she", "it", "they"})
 PREPOSITIONS = words("preposition")
 DETERMINERS = words("determiner")
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
@@ -53,16 +54,18 @@ class Participants:
             for entity in found:
                 if entity != subject:
                     self._antecedents.see(entity, number, False)
-            if any(token.text.lower() == "him" for token in sentence.tokens[clause.first : clause.last]):
-                him = self._antecedents.of_pronoun("him", number, but=subject)
-                found += [] if him is None else [him]
+            if (pronoun := _object_pronoun(sentence, clause)) is not None:
+                them = self._antecedents.of_pronoun(pronoun, number, but=subject)
+                if them is not None:
+                    self._antecedents.see(them, number, False)
+                    found.append(them)
             taking_part.append(tuple(dict.fromkeys(found)))
         return tuple(taking_part)
 
     def _beside(self, sentence: Sentence, number: int, clause: Clause, subject: int | None) -> list[int]:
         """Who "she" is in "she and Berg wrote", where Berg is the subject."""
         words = [token.text.lower() for token in sentence.tokens[clause.first : clause.verb]]
-        pronoun = next((word for word, after in pairwise(words) if word in PRONOUNS and after == "and"), None)
+        pronoun = next((word for word, after in pairwise(words) if word in SUBJECTS and after == "and"), None)
         found = self._antecedents.of_pronoun(pronoun, number, but=subject) if pronoun else None
         return [] if found is None else [found]
 
@@ -86,7 +89,7 @@ class Participants:
             return earlier[-1].entity if earlier else None
         opening = [token.text.lower() for token in sentence.tokens[clause.first : verb]]
         for word in opening:
-            if word in PRONOUNS:
+            if word in SUBJECTS:
                 return self._antecedents.of_pronoun(word, number)
         if (noun := _definite_noun(opening)) is not None:
             return self._antecedents.of_noun(noun, number)
@@ -98,6 +101,19 @@ class Participants:
         if LINKS.issuperset(opening):
             return main
         return before[0].entity if before else None
+
+
+def _object_pronoun(sentence: Sentence, clause: Clause) -> str | None:
+    """ "him", or "her" where it is not "her book"."""
+    for token, after in pairwise([*sentence.tokens[clause.first : clause.last], None]):
+        word = token.text.lower() if token else ""
+        if word == "him" or (word == "her" and (after is None or _is_small(after.text.lower()))):
+            return word
+    return None
+
+
+def _is_small(word: str) -> bool:
+    return not word[0].isalnum() or word in PREPOSITIONS or word in DETERMINERS or word in {"and", "that", "when"}
 
 
 def _definite_noun(opening: Sequence[str]) -> str | None:
