@@ -9,7 +9,7 @@ from tui.analysis.lexicon import Known, key, lexicon
 from tui.analysis.listed import find_listed, merged
 from tui.analysis.model import Kind, Mention
 from tui.analysis.surfaces import Candidate, find_candidates, quieted
-from tui.analysis.tagger import tag_names, usage_of
+from tui.analysis.tagger import Tagged, tag_names, usage_of
 from tui.analysis.teams import is_sport, plays
 from tui.analysis.types import NONE, classify, group_by_key
 from tui.text.span import Span
@@ -42,8 +42,7 @@ def read_names(document: Document) -> Names:
     """All names, and how sure their kinds are."""
     text = document.article.text
     usage = usage_of(document.sentences)
-    candidates = find_candidates(document, tag_names(document, usage), usage)
-    candidates = merged(quieted(text, candidates), find_listed(document))
+    candidates = propose(document, tag_names(document, usage))
     groups = group_by_key(text, candidates)
     votes = classify(document, groups, usage)
     kinds = _kinds(votes)
@@ -59,6 +58,11 @@ def read_names(document: Document) -> Names:
         kind = candidate.kind if candidate.kind and key(surface) not in kinds else kinds[key(surface)]
         mentions.append(Mention(candidate.span, kind, surface, candidate.rule))
     return Names(tuple(mentions), votes)
+
+
+def propose(document: Document, tagged: Iterable[Tagged]) -> list[Candidate]:
+    """What could be a name: tagged, capitalised or known; sorted and disjoint."""
+    return merged(quieted(document.article.text, find_candidates(document, tagged)), find_listed(document))
 
 
 def _kinds(votes: Mapping[str, Votes]) -> dict[str, Kind]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from tui.analysis.document import STARTING, Document, Sentence
 from tui.analysis.lexicon import lexicon
 from tui.analysis.model import Kind
-from tui.analysis.tagger import Tagged, Usage, is_shouted, is_titled
+from tui.analysis.tagger import Tagged, is_shouted, is_titled
 from tui.text.span import Span
 
 BEFORE = " \t\n\"“”‘'’«»(—–-,.:;[]•*"
@@ -66,7 +66,7 @@ class Candidate(NamedTuple):
     rule: str
 
 
-def find_candidates(document: Document, tagged: Iterable[Tagged], usage: Usage) -> list[Candidate]:
+def find_candidates(document: Document, tagged: Iterable[Tagged]) -> list[Candidate]:
     """The tagged names cleaned, and the capitalised runs between them; sorted and disjoint."""
     text = document.article.text
     names = [Candidate(_cleaned(text, name), name.kind, name.share, False, "crf") for name in tagged]
@@ -191,9 +191,12 @@ def _with_body(text: str, start: int) -> int:
 
 def _is_name(text: str, span: Span) -> bool:
     name, lists = text[slice(*span)], lexicon()
+    words = name.split()
+    foreign = sum(word.islower() and not lists.is_a(word, "small") for word in words)
     return (
-        any(letter.isupper() or (letter.isalpha() and not letter.islower()) for letter in name)
-        and len(name.split()) <= LONGEST
+        2 * foreign <= len(words)
+        and any(letter.isupper() or (letter.isalpha() and not letter.islower()) for letter in name)
+        and len(words) <= LONGEST
         and not ADDRESS.search(name)
         and not all(lists.is_a(word, "calendar") or word.lower() in STARTING for word in WORDS.findall(name))
     )

@@ -105,7 +105,11 @@ def is_shouted(sentence: Sentence) -> bool:
 def is_titled(sentence: Sentence) -> bool:
     """Whether A Line Writes Most Words With a Capital."""
     words = [token.text for token in sentence.tokens if len(token.text) > 3 and token.text.isalpha()]
-    return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.75 * len(words)
+    return (
+        sentence.tokens[-1].text != "."
+        and len(words) > 3
+        and sum(word[0].isupper() for word in words) > 0.75 * len(words)
+    )
 
 
 class Word(NamedTuple):

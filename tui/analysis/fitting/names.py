@@ -7,14 +7,13 @@ from pathlib import Path
 import pycrfsuite
 
 from tui.analysis.fitting.corpora import Annotated, tags_of
-from tui.analysis.fitting.variants import headlines, renamed
+from tui.analysis.fitting.variants import headlines
 from tui.analysis.lexicon import lexicon
 from tui.analysis.tagger import features_of, usage_of
 
 ITERATIONS = 80
 SETTINGS = {"c1": 0.3, "c2": 0.01, "feature.minfreq": 2, "feature.possible_transitions": True}
 SEED = 7
-RENAMED = 0.5  # share of the documents that are shown a second time with names nobody has heard of
 
 
 def fit_names(annotated: Iterable[Annotated], path: Path, iterations: int = ITERATIONS) -> None:
@@ -23,8 +22,6 @@ def fit_names(annotated: Iterable[Annotated], path: Path, iterations: int = ITER
     trainer = pycrfsuite.Trainer(verbose=False)
     for item in annotated:
         _append(trainer, item, chance)
-        if chance.random() < RENAMED:
-            _append(trainer, renamed(item, chance), chance)
     trainer.set_params({**SETTINGS, "max_iterations": iterations})
     trainer.train(str(path))
 

@@ -11,7 +11,8 @@ import pycrfsuite
 from tui.analysis.fitting.corpora import Annotated, Gold
 from tui.analysis.fitting.names import fit_names
 from tui.analysis.lexicon import lexicon
-from tui.analysis.surfaces import Candidate, find_candidates
+from tui.analysis.mentions import propose
+from tui.analysis.surfaces import Candidate
 from tui.analysis.tagger import Tagged, tag_names, usage_of
 from tui.analysis.types import NONE, Features, features_of_groups, group_by_key
 from tui.text.span import Span
@@ -63,7 +64,7 @@ def examples(item: Annotated, tagged: Iterable[Tagged]) -> Iterator[tuple[Featur
     usage = usage_of(document.sentences)
     candidates = [
         candidate
-        for candidate in find_candidates(document, tagged, usage)
+        for candidate in propose(document, tagged)
         if not any(candidate.span.overlaps(region) for region in item.unclear)
     ]
     groups = group_by_key(document.article.text, candidates)
