@@ -9,12 +9,15 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 
+from tui.notes.history import FIELD, versioned
 from tui.notes.layout import Row
 from tui.notes.note import Note
-from tui.notes.rows import clean_text, note_of_row, row_of_note, stamp
+from tui.notes.rows import clean_text, moment, note_of_row, row_of_note, stamp
 
-Rows = dict[int, Row]
+Rows = dict[str, Row]  # by number
 Versions = set[tuple[str, datetime]]  # id and time of a version
+_NEVER = datetime.min.replace(tzinfo=UTC)
+_TICK = timedelta(microseconds=1)
 
 
 class Added(NamedTuple):
@@ -34,40 +37,42 @@ def save(rows: Rows, note: Note, known: Versions) -> tuple[Note, Note | None]:
     stored = note_or_none(row)
     updated = datetime.now(UTC)
     if stored is not None:  # clocks go back: a new version must be told from the old one
-        updated = max(updated, stored.updated + timedelta(microseconds=1))
-    rows[number] = {**(row or {}), **row_of_note(replace(note, updated=updated))}
+        updated = max(updated, _just_after(stored.updated))
+    rows[number] = _next(row, replace(note, updated=updated))
     other = None
     if stored is not None and _is_foreign(stored, note, known):
-        other = replace(stored, id=_copy_id(stored), conflict_of=note.id)
-        rows[find(rows, other.id)[0]] = row_of_note(other)
+        other = version_beside(stored)
+        place, there = find(rows, other.id)
+        if note_or_none(there) is None:  # else it is there already, and may have been edited since
+            rows[place] = _next(there, other)
     return note_of_row(rows[number]), other
 
 
 def put_back(rows: Rows, note: Note) -> Note | None:
     """Store exactly this version; what stood there before."""
     number, row = find(rows, note.id)
-    rows[number] = {**(row or {}), **row_of_note(note)}
+    rows[number] = _next(row, note)
     return note_or_none(row)
 
 
 def add(rows: Rows, notes: Iterable[Note]) -> Added:
     """Take in notes as they are; of two versions of a note the later one stays."""
     numbers = {row.get("id"): number for number, row in rows.items()}
-    free = max(rows, default=0) + 1
+    free = int(free_number(rows))
     new: list[Note] = []
     replaced: list[Note] = []
     older = 0
     for note in notes:
-        row = row_of_note(note)
-        number = numbers.get(row["id"])
+        id = clean_text(note.id)
+        number = numbers.get(id)
         stored = note_or_none(rows[number]) if number is not None else None
         if stored is not None and stored.updated >= note.updated:
             older += 1
             continue
         if number is None:
-            number, free = free, free + 1
-            numbers[row["id"]] = number
-        rows[number] = row
+            number, free = str(free), free + 1
+            numbers[id] = number
+        rows[number] = _next(rows.get(number), note)
         if stored is None:
             new.append(note)
         else:
@@ -82,7 +87,7 @@ def mark(rows: Rows, id: str, deleted: datetime | None) -> tuple[Note, Note] | N
     if note is None or (note.deleted is None) == (deleted is None):
         return None
     after = replace(note, deleted=deleted)
-    rows[number] = {**(row or {}), **row_of_note(after)}
+    rows[number] = _next(row, after)
     return note, after
 
 
@@ -92,14 +97,18 @@ def purge(rows: Rows, before: datetime) -> tuple[Note, ...]:
     for number, row in tuple(rows.items()):
         note = note_or_none(row)
         if note is not None and note.deleted is not None and note.deleted <= before:
-            rows[number] = {"id": note.id, "deleted": stamp(note.deleted), "purged": stamp(datetime.now(UTC))}
+            empty = {"id": note.id, "deleted": stamp(note.deleted), "purged": stamp(datetime.now(UTC))}
+            rows[number] = versioned({**empty, FIELD: versioned(row)[FIELD]})
             gone.append(note)
     return tuple(gone)
 
 
 def append(rows: Rows, row: Row) -> None:
-    """Put a row at the end."""
-    rows[max(rows, default=0) + 1] = row
+    """Put a row at the end of a log; its `created` is later than that of every other, whatever the clock says."""
+    latest = max((when(each, "created") for each in rows.values()), default=_NEVER)
+    if when(row, "created") <= latest:
+        row = {**row, "created": stamp(_just_after(latest))}
+    rows[free_number(rows)] = row
 
 
 def put(rows: Rows, row: Row) -> Row | None:
@@ -109,28 +118,42 @@ def put(rows: Rows, row: Row) -> Row | None:
     return before
 
 
+def decide(rows: Rows, row: Row) -> Row | None:
+    """As `put`, as a new version of what stood there."""
+    number, before = find(rows, row["source"], "source")
+    rows[number] = versioned({**(versioned(before) if before else {}), **row})
+    return before
+
+
 def update(rows: Rows, id: str, **fields: Any) -> Row | None:
     """Set fields of a row; the row as it was, or None if there is none."""
     number, row = find(rows, id)
-    if row is not None:
-        rows[number] = {**row, **fields}
+    if row is None or row.get("removed"):
+        return None
+    rows[number] = {**row, **fields}
     return row
 
 
 def remove(rows: Rows, id: str) -> Row | None:
-    """Take a row out; the row, or None if there is none."""
+    """Take a row out of a log; the row, or None if there is none. That it is gone stays written, for other copies."""
     number, row = find(rows, id)
-    if row is not None:
-        del rows[number]
+    if row is None or row.get("removed"):
+        return None
+    rows[number] = {"id": id, "created": row.get("created"), "removed": True}
     return row
 
 
-def find(rows: Mapping[int, Row], value: str, field: str = "id") -> tuple[int, Row | None]:
+def free_number(rows: Mapping[str, Row]) -> str:
+    """A number that no row has."""
+    return str(max(map(int, rows), default=0) + 1)
+
+
+def find(rows: Mapping[str, Row], value: str, field: str = "id") -> tuple[str, Row | None]:
     """The number of the row whose `field` is `value`, and the row; a new number and None if there is none."""
     for number, row in rows.items():
         if row.get(field) == value:
             return number, row
-    return max(rows, default=0) + 1, None
+    return free_number(rows), None
 
 
 def note_or_none(row: Mapping[str, Any] | None) -> Note | None:
@@ -148,7 +171,31 @@ def _is_foreign(stored: Note, note: Note, known: Versions) -> bool:
     return (stored.body, stored.subject) != (clean_text(note.body), clean_text(note.subject))
 
 
+def version_beside(note: Note) -> Note:
+    """The note as another note, to be kept beside a version that takes its place.
+
+    Its id is the same for the same text of the same note, wherever this happens."""
+    return replace(note, id=_copy_id(note), conflict_of=note.id)
+
+
+def when(row: Mapping[str, Any], field: str) -> datetime:
+    """A moment in a row; long ago where there is none."""
+    try:
+        return moment(row[field])
+    except (KeyError, TypeError, ValueError, OverflowError):
+        return _NEVER
+
+
+def _next(row: Row | None, note: Note) -> Row:
+    """The row of a note as the version after `row`."""
+    before = {name: value for name, value in versioned(row).items() if name != "purged"} if row else {}
+    return versioned({**before, **row_of_note(note)})
+
+
+def _just_after(moment: datetime) -> datetime:
+    return min(moment, datetime.max.replace(tzinfo=UTC) - _TICK) + _TICK
+
+
 def _copy_id(note: Note) -> str:
-    """The same for the same version of the same note, wherever it is made."""
     digest = hashlib.sha256(repr((note.id, note.body, note.subject)).encode("utf-8", "surrogatepass")).hexdigest()
     return str(uuid5(NAMESPACE_URL, f"dateline:{note.id}:{digest}"))

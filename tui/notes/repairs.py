@@ -14,7 +14,7 @@ from tui.notes.store import NoteStore
 FORMAT = "dateline corrections"
 VERSION = 1
 # What the log knows about a rule, beside the rule itself.
-_KEPT = ("id", "created", "undone", "made_in", "buries")
+_KEPT = ("id", "created", "undone", "marked", "made_in", "buries")
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,8 +26,6 @@ from tui.notes.table import NotesFile, NotesTable
 
 TRASH_KEPT = timedelta(days=30)
 T = TypeVar("T")
-# All rows of the notes, and by number each row with the note that was read from it: most are read only once.
-_Decoded = tuple[Mapping[str, Row], dict[str, tuple[Row, Note | None]]]
 
 
 class NoteStore:
@@ -40,7 +38,7 @@ class NoteStore:
         self.drafts = Drafts(folder / "drafts")
         self._file = NotesFile(folder / "notes.json", patience)
         self._places = NotesFile(folder / "places.json", patience)  # apart: written often, and can be missed
-        self._decoded: _Decoded = ({}, {})
+        self._decoded: dict[str, tuple[Row, Note | None]] = {}  # by number: a row, and the note that was read from it
         self._written: changes.Versions = set()  # by this session
         self._conflicts: list[str] = []
 
@@ -48,8 +46,12 @@ class NoteStore:
 
     def notes_of(self, source: str, url: str = "") -> tuple[Note, ...]:
         """The notes on one article, those of the whole article first, then by place. None from the trash."""
-        found = [note for note in self.all_notes() if note.source == source or (url and note.url == url)]
-        return tuple(sorted(found, key=_by_place))
+        kept = clean_text(source)
+        rows = self._rows().items()
+        found = [
+            self._read(*item) for item in rows if item[1].get("source") == kept or (url and item[1].get("url") == url)
+        ]
+        return tuple(sorted((note for note in found if note is not None and note.deleted is None), key=_by_place))
 
     def all_notes(self, deleted: bool = False) -> tuple[Note, ...]:
         """All notes, or all in the trash, in the order in which they were created."""
@@ -58,7 +60,8 @@ class NoteStore:
 
     def note(self, id: str) -> Note | None:
         """One note, in the trash or not."""
-        return next((note for note in self._notes() if note.id == id), None)
+        number, row = changes.find(self._rows(), id)
+        return self._read(number, row) if row is not None else None
 
     def save(self, note: Note) -> Note:
         """Insert or update; the note as it is stored now, with a new `updated`. Go on with that one.
@@ -122,7 +125,7 @@ class NoteStore:
 
     def place_of(self, source: str) -> Place | None:
         """Where reading stopped."""
-        return _read(_table(self._places, "places"), source, place_of_row)
+        return _value_of(_table(self._places, "places"), source, place_of_row)
 
     def save_place(self, place: Place) -> None:
         """Remember where reading stopped."""
@@ -130,12 +133,13 @@ class NoteStore:
 
     def choices_of(self, source: str) -> Choices:
         """What the person decided about an article; nothing yet is `Choices(source)`."""
-        return _read(_table(self._file, "choices"), source, choices_of_row) or Choices(source)
+        return _value_of(_table(self._file, "choices"), source, choices_of_row) or Choices(source)
 
     def save_choices(self, choices: Choices) -> Choices:
         """Remember what the person decided; what was decided before."""
         before = self.choices_of(choices.source)
-        self._change("choices", lambda rows: changes.put(rows, row_of_choices(choices)))
+        row = {**row_of_choices(choices), "updated": stamp(datetime.now(UTC))}
+        self._change("choices", lambda rows: changes.decide(rows, row))
         return before
 
     # Corrections of the analysis: an ordered log
@@ -148,12 +152,14 @@ class NoteStore:
 
     def corrections(self, undone: bool = False) -> tuple[dict[str, Any], ...]:
         """The log in order, with `id`, `created`, `source` and `undone`; those marked undone only if asked for."""
-        rows = sorted(_table(self._file, "corrections").rows().items())
-        return tuple(dict(row) for _, row in rows if undone or not row.get("undone"))
+        rows = sorted(_table(self._file, "corrections").rows().items(), key=lambda item: int(item[0]))
+        there = (dict(row) for _, row in rows if not row.get("removed"))
+        return tuple(row for row in there if undone or not row.get("undone"))
 
     def mark_undone(self, id: str, undone: bool = True) -> bool:
         """Take a correction back but leave it in the log, or bring it into force again; whether there is one."""
-        return self._change("corrections", lambda rows: changes.update(rows, id, undone=undone)) is not None
+        marks = {"undone": undone, "marked": stamp(datetime.now(UTC))}
+        return self._change("corrections", lambda rows: changes.update(rows, id, **marks)) is not None
 
     def remove_correction(self, id: str) -> dict[str, Any] | None:
         """Take a correction out of the log; the row as it was, for `append_correction` to undo that."""
@@ -180,7 +186,8 @@ class NoteStore:
 
     def unreadable_rows(self) -> tuple[Row, ...]:
         """Rows that are no notes: edited by hand, or written by a program that has its own ideas."""
-        return tuple(row for row, note in self._decode().values() if note is None and "purged" not in row)
+        rows = self._rows().items()
+        return tuple(row for number, row in rows if "purged" not in row and self._read(number, row) is None)
 
     @property
     def storage(self) -> NotesStorage:
@@ -192,19 +199,19 @@ class NoteStore:
         self._file.close()
         self._places.close()
 
-    def _notes(self) -> list[Note]:
-        return [note for _, note in self._decode().values() if note is not None]
+    def _rows(self) -> Mapping[str, Row]:
+        return _table(self._file, "notes").rows()
 
-    def _decode(self) -> dict[str, tuple[Row, Note | None]]:
-        rows = (self.storage.read() or {}).get("notes", {})
-        before, decoded = self._decoded
-        if rows is not before:
-            known, decoded = decoded, {}
-            for key, row in rows.items():
-                pair = known.get(key)
-                decoded[key] = pair if pair is not None and pair[0] is row else (row, changes.note_or_none(row))
-            self._decoded = rows, decoded
-        return decoded
+    def _notes(self) -> list[Note]:
+        notes = [self._read(number, row) for number, row in self._rows().items()]
+        return [note for note in notes if note is not None]
+
+    def _read(self, number: str, row: Row) -> Note | None:
+        """The note in a row. Most rows stay the same for a whole session and are read once."""
+        known = self._decoded.get(number)
+        if known is None or known[0] is not row:
+            known = self._decoded[number] = row, changes.note_or_none(row)
+        return known[1]
 
     def _change(self, table: str, change: Callable[[Rows], T]) -> T:
         return _table(self._file, table).revise(change)
@@ -218,11 +225,11 @@ def _table(file: NotesFile, name: str) -> NotesTable:
     return cast(NotesTable, file.table(name))
 
 
-def _read(table: NotesTable, source: str, value_of: Callable[[Row], T]) -> T | None:
+def _value_of(table: NotesTable, source: str, read: Callable[[Row], T]) -> T | None:
     """What is stored for an article; a row that makes no sense is as good as none."""
     _, row = changes.find(table.rows(), clean_text(source), "source")
     try:
-        return value_of(row) if row is not None else None
+        return read(row) if row is not None else None
     except ValueError:
         return None
 
