@@ -12,9 +12,8 @@ from tui.analysis.verbs import Tense
 from tui.text.article import BlockKind, Known, Published
 
 LEAD_BLOCKS = 4
-LEAD_SENTENCES = 3  # in which the day of the story is named
+LEAD_SENTENCES = 4  # in which the day of the story is named; a headline and a date line count
 STORY_DAYS = 7  # how far back it can lie
-TOLD = frozenset({Tense.PAST, Tense.PERFECT})  # what news tells as having happened
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +41,8 @@ def find_reports(document: Document, told: Sequence[Told], published: Published)
     day = of_date(published.day)
     today = Dated(Interval(day, day), str(day), str(day), told[0].sentence.span, False) if told else None
     story = _story_of(told, published)
-    for item in told:
-        if today is None or item.dates or not _is_report(document, item):
+    for number, item in enumerate(told):
+        if today is None or item.dates or not _is_report(document, item, number):
             continue
         index = _main(item.clauses)
         people = item.taking_part[index]
@@ -74,13 +73,18 @@ def _story_of(told: Sequence[Told], published: Published) -> _Story | None:
     return None
 
 
-def _is_report(document: Document, told: Told) -> bool:
+def _is_report(document: Document, told: Told, number: int) -> bool:
     """Whether the sentence is early in the article, and its main verb tells of something done."""
     block = document.article.blocks[told.sentence.block]
     if block.kind is BlockKind.HEADING:  # a headline tells it in the present
         return told.sentence.block == 0 and told.taking_part[0] != ()
     main = told.clauses[_main(told.clauses)]
-    done = main.tense in TOLD or (main.reporting and main.tense is Tense.PRESENT)
+    news = main.reporting or number < LEAD_SENTENCES  # elsewhere "has grown" tells how things are
+    done = (
+        main.tense is Tense.PAST
+        or (news and main.tense is Tense.PERFECT)
+        or (main.reporting and main.tense is Tense.PRESENT)
+    )
     return done and told.sentence.block < LEAD_BLOCKS
 
 
