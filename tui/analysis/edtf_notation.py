@@ -16,7 +16,7 @@ def day_edtf(day: Day) -> str:
 
 
 def edtf_of(interval: Interval, value: str = "", mod: str = "") -> str:
-    """The notation of an interval: "2019-03", "199X", "2001-21", "2019-02-21~/2019-02-28"; "~" where it is approximate."""
+    """The notation of an interval: "2019-03", "199X", "2001-21", "2019-02-21~/2019-02-28"; "~" where it is about."""
     about = "~" if mod == "APPROX" else ""
     whole = interval_of(value) if value else None
     if whole == interval and (match := re.fullmatch(r"(\d{4})-(SP|SU|FA|AU|WI)", value)):

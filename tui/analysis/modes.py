@@ -1,4 +1,4 @@
-"""Each paragraph reads as news, which hangs its dates on the day of publication, or as narrative, which carries them on."""
+"""Each paragraph is news, which hangs its dates on the day of publication, or narrative, which carries them on."""
 
 import re
 from collections.abc import Sequence
@@ -14,7 +14,9 @@ ERAS = frozenset({"BC", "BCE", "B.C."})
 WEEKDAYS = frozenset(word.lower() for word in FULL_DAYS)
 TODAY = frozenset({"yesterday", "today", "tomorrow", "tonight", "ago"})
 POINTING = frozenset({"last", "this", "next"})
-POINTED = frozenset({"day", "week", "month", "year", "night", "weekend", "quarter", "season", "morning", "afternoon", "evening"})
+POINTED = frozenset(
+    {"day", "week", "month", "year", "night", "weekend", "quarter", "season", "morning", "afternoon", "evening"}
+)
 POINTED |= WEEKDAYS | frozenset(MEANINGS["month"]) | frozenset(MEANINGS["season"])
 FAR = 2  # years before publication: a nearer year says nothing
 

@@ -36,11 +36,18 @@ TO = re.compile(
 )
 AND = re.compile(r",?\s*\band\s+(?:the\s+|about\s+|around\s+)?", re.IGNORECASE)
 MOVED = re.compile(  # from one date to another, not through the time between them
-    r"\b(?:mov|postpon|delay|push|reschedul|chang|brought|bring|shift|advanc|reviv|slip)\w*\b[^.;]{0,60}$", re.IGNORECASE
+    r"\b(?:mov|postpon|delay|push|reschedul|chang|brought|bring|shift|advanc|reviv|slip)\w*\b[^.;]{0,60}$",
+    re.IGNORECASE,
 )
-SINCE = re.compile(r"\b(?:ever\s+)?since(?:\s+(?:about|around|the|at\s+least|as\s+early\s+as|way\s+back\s+in|back\s+in))?\s+$", re.I)
-UNTIL = re.compile(r"\b(?:until|till|up\s+to|through|by)(?:\s+(?:about|around|the|at\s+least|as\s+late\s+as))?\s+$", re.IGNORECASE)
-NOT_LIMIT = re.compile(r"\b(?:followed|go|went|gone|pass|passed|halfway|midway|day|week|month|year)\s+(?:by|through)\s+$", re.IGNORECASE)
+SINCE = re.compile(
+    r"\b(?:ever\s+)?since(?:\s+(?:about|around|the|at\s+least|as\s+early\s+as|way\s+back\s+in|back\s+in))?\s+$", re.I
+)
+UNTIL = re.compile(
+    r"\b(?:until|till|up\s+to|through|by)(?:\s+(?:about|around|the|at\s+least|as\s+late\s+as))?\s+$", re.IGNORECASE
+)
+NOT_LIMIT = re.compile(
+    r"\b(?:followed|go|went|gone|pass|passed|halfway|midway|day|week|month|year)\s+(?:by|through)\s+$", re.IGNORECASE
+)
 REACH = 40  # characters in which a leading word is looked for
 
 
@@ -97,16 +104,15 @@ def _closed(text: str, times: Sequence[TimeExpression], index: int, before: str)
             return None
     elif not TO.fullmatch(between) or (led and MOVED.search(before[: led.start()])):
         return None
-    elif between.strip().lower() == "to" and not led and len(one.value) != len(other.value):
+    if between.strip().lower() == "to" and not led and len(one.value) != len(other.value):
         return None
     if one.interval.first > other.interval.last or one.interval == other.interval:
         return None
     start = one.span.start - (len(before) - led.start() if led else 0)
     interval = Interval(one.interval.first, max(one.interval.last, other.interval.last))
-    return TimeRange(
-        Span(start, other.span.end), interval, range_edtf(one.edtf, other.edtf, interval), f"{_value(one)}/{_value(other)}",
-        (index, index + 1),
-    )  # fmt: skip
+    edtf = range_edtf(one.edtf, other.edtf, interval)
+    value = f"{_value(one)}/{_value(other)}"
+    return TimeRange(Span(start, other.span.end), interval, edtf, value, (index, index + 1))
 
 
 def _open(times: Sequence[TimeExpression], index: int, before: str, today: Day | None) -> TimeRange | None:
@@ -123,7 +129,9 @@ def _open(times: Sequence[TimeExpression], index: int, before: str, today: Day |
         edtf, value = open_edtf(time.edtf, time.interval, after=False), f"../{_value(time)}"
     else:
         return None
-    return TimeRange(Span(time.span.start - (len(before) - led.start()), time.span.end), interval, edtf, value, (index,))
+    return TimeRange(
+        Span(time.span.start - (len(before) - led.start()), time.span.end), interval, edtf, value, (index,)
+    )
 
 
 def _value(time: TimeExpression) -> str:

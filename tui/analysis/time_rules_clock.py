@@ -3,8 +3,8 @@
 import re
 
 from tui.analysis.model import TimeType
+from tui.analysis.resolve import month_day, weekday_near
 from tui.analysis.time_rule import Reading, Rule, said
-from tui.analysis.time_rules_partial import month_day, weekday_near
 from tui.analysis.time_scene import Scene, shift, value_at
 from tui.analysis.time_words import DAY, MONTH, OF_DAY, OF_WEEK, PART, WEEKDAY, YEAR, ZONE, meaning, mod_of, number_of
 
@@ -24,7 +24,11 @@ def day_of_match(match: re.Match[str], scene: Scene) -> tuple[str, str]:
         return (value_at(found_day, "day") if found_day else "XXXX-XX-XX"), anchor
     if word := said(match, "day_word"):
         step = {"yesterday": -1, "tomorrow": 1}.get(word, 0)
-        return (value_at(shift(scene.published, step, "day"), "day"), f"counted from {scene.published}") if scene.published else ("XXXX-XX-XX", "")
+        return (
+            (value_at(shift(scene.published, step, "day"), "day"), f"counted from {scene.published}")
+            if scene.published
+            else ("XXXX-XX-XX", "")
+        )
     base = scene.last if scene.last and scene.unit == "day" else scene.published
     return (value_at(base, "day"), f"the day spoken of, {base}") if base else ("XXXX-XX-XX", "")
 
@@ -54,7 +58,9 @@ def _twenty_four(match: re.Match[str], scene: Scene) -> Reading | None:
     if hour > 24 or minute > 59:
         return None
     told = any(match[group] for group in ("zone", "weekday", "day_word", "month", "month2"))
-    if not told and not re.search(r"\b(?:at|by|until|till|from|since|before|after|around|about)\s*$", scene.before(match)):
+    if not told and not re.search(
+        r"\b(?:at|by|until|till|from|since|before|after|around|about)\s*$", scene.before(match)
+    ):
         return None
     return _at(match, scene, f"{hour:02d}:{minute:02d}")
 
@@ -76,58 +82,86 @@ def _named(match: re.Match[str], scene: Scene) -> Reading | None:
 
 def _part_of_date(match: re.Match[str], scene: Scene) -> Reading | None:
     day, anchor = day_of_match(match, scene)
-    return Reading(f"{day}T{meaning('part of day', match['of_day'])}", TimeType.TIME, mod_of(said(match, "part")), anchor=anchor, confidence=0.9)
+    return Reading(
+        f"{day}T{meaning('part of day', match['of_day'])}",
+        TimeType.TIME,
+        mod_of(said(match, "part")),
+        anchor=anchor,
+        confidence=0.9,
+    )
 
 
 def _part(match: re.Match[str], scene: Scene) -> Reading | None:
-    """"in the morning", "the afternoon", "overnight": of the day spoken of."""
+    """ "in the morning", "the afternoon", "overnight": of the day spoken of."""
     base = scene.last if scene.last and scene.unit == "day" else scene.published if scene.mode == "news" else None
     day = value_at(base, "day") if base else "XXXX-XX-XX"
     code = meaning("part of day", said(match, "of_day")) or "NI"
-    return Reading(f"{day}T{code}", TimeType.TIME, mod_of(said(match, "part")), anchor=f"the day spoken of, {base}" if base else "", confidence=0.5)
+    return Reading(
+        f"{day}T{code}",
+        TimeType.TIME,
+        mod_of(said(match, "part")),
+        anchor=f"the day spoken of, {base}" if base else "",
+        confidence=0.5,
+    )
 
 
+ANY_MONTH = MONTH.replace("?P<month>", "?:")
+DAY_MONTH = rf"(?P<day2>[0-3]?\d)(?:st|nd|rd|th)? (?:of )?{MONTH.replace('?P<month>', '?P<month2>')}"
 CLOCK_DAY = (
-    rf"(?:,?(?: on)? (?:(?P<day_word>today|yesterday|tomorrow)\b|{WEEKDAY}\b(?!,? {MONTH.replace('?P<month>', '?:')} \d)"
-    rf"|(?:\w+day,? )?(?:{MONTH} {DAY}|(?P<day2>[0-3]?\d)(?:st|nd|rd|th)? (?:of )?{MONTH.replace('?P<month>', '?P<month2>')})(?:,? {YEAR})?))?"
+    rf"(?:,?(?: on)? (?:(?P<day_word>today|yesterday|tomorrow)\b|{WEEKDAY}\b(?!,? {ANY_MONTH} \d)"
+    rf"|(?:\w+day,? )?(?:{MONTH} {DAY}|{DAY_MONTH})(?:,? {YEAR})?))?"
 )
 OF_DATE = rf"(?:the )?(?:{PART}[- ](?:the )?)?{OF_DAY}(?: hours)?,? (?:of|on) "
-BEFORE = r"(?:(?P<about>around|about|shortly before|shortly after|just before|just after|approximately|nearly|almost) )?"
+BEFORE = (
+    r"(?:(?P<about>around|about|shortly before|shortly after|just before|just after|approximately|nearly|almost) )?"
+)
 HALF_DAY = r"(?P<half>[ap]\.? ?m\b\.?)"
 
 CLOCK = (
     Rule(
-        "clock", "clock", rf"{BEFORE}(?<![\d:.,$])\b(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))? ?{HALF_DAY}(?:,? \(?{ZONE}\)?)?{CLOCK_DAY}", _clock,
-        "It opened at [5 p.m. EST Friday].", "2019-07-26T17:00",
+        "clock", "clock",
+        rf"{BEFORE}(?<![\d:.,$])\b(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))? ?{HALF_DAY}"
+        rf"(?:,? \(?{ZONE}\)?)?{CLOCK_DAY}",
+        _clock, "It opened at [5 p.m. EST Friday].", "2019-07-26T17:00",
     ),
     Rule(
-        "24-hour clock", "digit", rf"(?<![\d:.,$/-])\b(?P<hour>[01]?\d|2[0-4])[:](?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:]|[-–]\d|\.\d|%)(?: ?(?:hours|hrs|h)\b)?(?: \(?{ZONE}\)?)?{CLOCK_DAY}",
+        "24-hour clock", "digit",
+        r"(?<![\d:.,$/-])\b(?P<hour>[01]?\d|2[0-4])[:](?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:]|[-–]\d|\.\d|%)(?: ?"
+        rf"(?:hours|hrs|h)\b)?(?: \(?{ZONE}\)?)?{CLOCK_DAY}",
         _twenty_four, "It opens at [14:30 GMT].", "2019-07-30T14:30Z",
     ),
     Rule(
-        "o'clock", "clock", rf"{BEFORE}\b(?P<hour>\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o['’]clock\b(?: (?:in the|at) {OF_DAY})?(?: (?:of|on)(?= (?:the )?\d))?{CLOCK_DAY}(?: (?P<of_its_day>morning|afternoon|evening|night)\b)?",
+        "o'clock", "clock",
+        rf"{BEFORE}\b(?P<hour>\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o['’]clock\b"
+        rf"(?: (?:in the|at) {OF_DAY})?(?: (?:of|on)(?= (?:the )?\d))?{CLOCK_DAY}(?: (?P<of_its_day>morning"
+        r"|afternoon|evening|night)\b)?",
         _o_clock, "It opens at [five o’clock in the afternoon].", "2019-07-30T17:00",
     ),
     Rule(
-        "hour in the morning", "part of day", rf"{BEFORE}\b(?P<hour>\d{{1,2}})(?::(?P<minute>[0-5]\d))? (?:in the|at) {OF_DAY}{CLOCK_DAY}", _o_clock,
-        "They came at [4 in the morning].", "2019-07-30T04:00",
-    ),
-    Rule("noon or midnight", "clock", rf"{BEFORE}\b(?P<name>noon|midday|midnight)\b{CLOCK_DAY}", _named, "It ends at [midnight Friday].", "2019-07-26T24:00"),
-    Rule(
-        "part of a month day", "part of day", rf"\b{OF_DATE}{OF_WEEK}{MONTH} {DAY}(?:,? {YEAR})?", _part_of_date,
-        "On [the night of February 13] they struck.", "2019-02-13TNI",
+        "hour in the morning", "part of day",
+        rf"{BEFORE}\b(?P<hour>\d{{1,2}})(?::(?P<minute>[0-5]\d))? (?:in the|at) {OF_DAY}{CLOCK_DAY}",
+        _o_clock, "They came at [4 in the morning].", "2019-07-30T04:00",
     ),
     Rule(
-        "part of a day month", "part of day", rf"\b{OF_DATE}{OF_WEEK}(?:the )?{DAY} (?:of )?{MONTH}(?:,? {YEAR})?", _part_of_date,
-        "On [the night of 13 February 1945] they struck.", "1945-02-13TNI",
+        "noon or midnight", "clock", rf"{BEFORE}\b(?P<name>noon|midday|midnight)\b{CLOCK_DAY}",
+        _named, "It ends at [midnight Friday].", "2019-07-26T24:00",
     ),
     Rule(
-        "part of a named weekday", "part of day", rf"\b{OF_DATE}{WEEKDAY}\b", _part_of_date,
-        "On [the evening of Friday] they struck.", "2019-07-26TEV",
+        "part of a month day", "part of day", rf"\b{OF_DATE}{OF_WEEK}{MONTH} {DAY}(?:,? {YEAR})?",
+        _part_of_date, "On [the night of February 13] they struck.", "2019-02-13TNI",
+    ),
+    Rule(
+        "part of a day month", "part of day", rf"\b{OF_DATE}{OF_WEEK}(?:the )?{DAY} (?:of )?{MONTH}(?:,? {YEAR})?",
+        _part_of_date, "On [the night of 13 February 1945] they struck.", "1945-02-13TNI",
+    ),
+    Rule(
+        "part of a named weekday", "part of day", rf"\b{OF_DATE}{WEEKDAY}\b",
+        _part_of_date, "On [the evening of Friday] they struck.", "2019-07-26TEV",
     ),
     Rule(
         "part of day", "part of day",
-        rf"\b(?:(?<=in\s)|(?<=during\s)|(?<=by\s)|(?<=until\s))the (?:{PART} )?{OF_DAY}\b(?! (?:of|before|session|show|edition))",
+        rf"\b(?:(?<=in\s)|(?<=during\s)|(?<=by\s)|(?<=until\s))the (?:{PART} )?{OF_DAY}\b(?! (?:of|before|session"
+        "|show|edition))",
         _part, "He left in [the morning].", "2019-07-30TMO",
     ),
     Rule("overnight", "part of day", r"\bovernight\b", _part, "Snow fell [overnight].", "2019-07-30TNI"),

@@ -47,29 +47,33 @@ def _day_after(match: re.Match[str], scene: Scene) -> Reading | None:
     return counted(scene.published, step, "day", "counted from", sure=0.95)
 
 
+BACK = ("last", "past", "previous", "preceding", "prior")
+FORTH = ("next", "coming", "following", "subsequent")
+FROM_THEN = ("following", "previous", "preceding", "prior", "subsequent", "that")  # counted from what was named before
+
+
 def _this_unit(match: re.Match[str], scene: Scene) -> Reading | None:
-    """"last year", "earlier this month", "the following week", "that day"."""
-    which, unit = " ".join(match["which"].lower().split()), match["unit"].lower()
-    step = {"last": -1, "next": 1, "the next": 1, "the following": 1, "following": 1, "the previous": -1, "previous": -1}.get(which)
-    step = {"this past": -1, "the preceding": -1, "the prior": -1, "the subsequent": 1, "this coming": 1, "the coming": 1}.get(which, step)
-    carried = which in CARRIED or (which == "the next" and unit == "day")
+    """ "last year", "earlier this month", "the following week", "that day"."""
+    which, unit = said(match, "which"), match["unit"].lower()
+    direction = which.removeprefix("the ").removeprefix("this ").removeprefix("very ")
+    step = -1 if direction in BACK else 1 if direction in FORTH else 0
+    carried = direction in FROM_THEN or "same" in which or (which == "the next" and unit == "day")
     base = (scene.that if "that" in which or "same" in which else scene.then) if carried else scene.now
     part = (match["part"] or "").lower()
-    if match["which"][0].isupper() and match["unit"][0].isupper() and not match["unit"].isupper() and scene.before(match):
+    if (
+        match["which"][0].isupper()
+        and match["unit"][0].isupper()
+        and not match["unit"].isupper()
+        and scene.before(match)
+    ):
         return None  # a title: "This Week"
     if unit == "day" and which.startswith(("that", "the same")) and scene.unit not in ("day", ""):
         return None
     mod = mod_of(part)
-    found = counted(base, step or 0, unit, "counted from", mod, 0.75 if carried else 0.95)
+    found = counted(base, step, unit, "counted from", mod, 0.75 if carried else 0.95)
     if base and not step and not carried and part.startswith(("earlier", "later")) and scene.mode is Mode.NEWS:
         return _narrowed(found, base, part.startswith("earlier"))
     return found
-
-
-CARRIED = (
-    "the following", "the previous", "that", "that same", "the same", "following", "previous", "the preceding", "the prior",
-    "the subsequent", "the very next",
-)  # fmt: skip
 
 
 def _narrowed(found: Reading, now: Day, earlier: bool) -> Reading:
@@ -78,7 +82,13 @@ def _narrowed(found: Reading, now: Day, earlier: bool) -> Reading:
     if whole is None or not whole.first <= now <= whole.last:
         return found
     interval = Interval(whole.first, now) if earlier else Interval(now, whole.last)
-    return Reading(found.value, mod=found.mod, interval=interval, anchor=f"up to {now}" if earlier else f"from {now} on", confidence=0.9)
+    return Reading(
+        found.value,
+        mod=found.mod,
+        interval=interval,
+        anchor=f"up to {now}" if earlier else f"from {now} on",
+        confidence=0.9,
+    )
 
 
 def _current(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -94,7 +104,7 @@ def _the_year(match: re.Match[str], scene: Scene) -> Reading | None:
 
 
 def _edge(match: re.Match[str], scene: Scene) -> Reading | None:
-    """"the end of the year", "earlier in the month"."""
+    """ "the end of the year", "earlier in the month"."""
     unit = match["unit"].lower()
     carried = unit in ("day", "week") or scene.mode is Mode.NARRATIVE
     return counted(scene.then if carried else scene.now, 0, unit, "counted from", mod_of(match["part"]), 0.8)
@@ -104,7 +114,9 @@ def _year_end(match: re.Match[str], scene: Scene) -> Reading | None:
     found = counted(scene.now, 0, "year", "counted from")
     mod = "END" if "end" in match[0].lower() else "MID"
     last = Day(int(found.value), 12, 31) if found.value.isdigit() and mod == "END" else None
-    return Reading(found.value, mod=mod, interval=Interval(last, last) if last else None, anchor=found.anchor, confidence=0.7)
+    return Reading(
+        found.value, mod=mod, interval=Interval(last, last) if last else None, anchor=found.anchor, confidence=0.7
+    )
 
 
 def _ago(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -146,7 +158,7 @@ def _later(match: re.Match[str], scene: Scene) -> Reading | None:
 
 
 def _next_day(match: re.Match[str], scene: Scene) -> Reading | None:
-    """"the day before", "the day after": unresolved where an event follows that no date is known of."""
+    """ "the day before", "the day after": unresolved where an event follows that no date is known of."""
     after = scene.after(match)
     if re.match(r"\s+(?:the|a|an|his|her|their|its|he|she|they|it|[A-Z])", after):
         return None
@@ -154,18 +166,20 @@ def _next_day(match: re.Match[str], scene: Scene) -> Reading | None:
 
 
 def _following(match: re.Match[str], scene: Scene) -> Reading | None:
-    """"the next morning", "that afternoon", "the same evening"."""
+    """ "the next morning", "that afternoon", "the same evening"."""
     which, part = match["which"].lower().split()[-1], meaning("part of day", match["of_day"])
     step = 1 if which in ("next", "following") else -1 if which == "previous" else 0
     base = scene.then if which != "this" else scene.now
     if base is not None and scene.unit not in ("day", "") and which != "this":
         base = None
     found = counted(base, step, "day", "counted from", sure=0.75)
-    return Reading(f"{found.value}T{part}", TimeType.TIME, mod_of(match["part"]), anchor=found.anchor, confidence=found.confidence)
+    return Reading(
+        f"{found.value}T{part}", TimeType.TIME, mod_of(match["part"]), anchor=found.anchor, confidence=found.confidence
+    )
 
 
 def _past_units(match: re.Match[str], scene: Scene) -> Reading | None:
-    """"the past two years": a duration that ends today; its days are known."""
+    """ "the past two years": a duration that ends today; its days are known."""
     unit, count = meaning("unit", match["unit"]), quantity(match)
     which = match["which"].lower().split()[-1]
     value = length(count, unit)
@@ -182,7 +196,7 @@ def _past_units(match: re.Match[str], scene: Scene) -> Reading | None:
 
 
 def _past_unit(match: re.Match[str], scene: Scene) -> Reading | None:
-    """"the past year": a duration of one unit that ends today."""
+    """ "the past year": a duration of one unit that ends today."""
     unit, now = match["unit"].lower(), scene.published
     value = length(1, unit)
     if value is None:
@@ -193,51 +207,75 @@ def _past_unit(match: re.Match[str], scene: Scene) -> Reading | None:
 
 DEICTIC = (
     Rule(
-        "day before yesterday", "day word", r"\b(?:the )?day (?P<side>before yesterday|after tomorrow)\b", _day_after,
-        "It rained [the day before yesterday].", "2019-07-28",
+        "day before yesterday", "day word", r"\b(?:the )?day (?P<side>before yesterday|after tomorrow)\b",
+        _day_after, "It rained [the day before yesterday].", "2019-07-28",
     ),
     Rule(
-        "today", "day word", rf"\b(?:{PART} )?(?P<word>today|yesterday|tomorrow)\b(?: {OF_DAY}\b)?", _day_word,
-        "He said [yesterday] that", "2019-07-29",
+        "today", "day word", rf"\b(?:{PART} )?(?P<word>today|yesterday|tomorrow)\b(?: {OF_DAY}\b)?",
+        _day_word, "He said [yesterday] that", "2019-07-29",
     ),
-    Rule("tonight", "day word", r"\b(?:late )?(?P<word>tonight|last night)\b", _tonight, "They play [last night]’s winner.", "2019-07-29TNI"),
+    Rule(
+        "tonight", "day word", r"\b(?:late )?(?P<word>tonight|last night)\b",
+        _tonight, "They play [last night]’s winner.", "2019-07-29TNI",
+    ),
     Rule(
         "this or last unit", "unit",
-        rf"\b(?:{PART} )?(?P<which>this past|this coming|last|next|this|the following|the previous|the preceding|the prior|the subsequent"
-        rf"|the coming|that same|that|the same|the very next|the next|(?<!the\s)following|(?<!the\s)previous) {LONG_UNIT}(?![-‐]\w|['’]s (?:old|worth))",
+        rf"\b(?:{PART} )?(?P<which>this past|this coming|last|next|this|the following|the previous|the preceding"
+        "|the prior|the subsequent"
+        r"|the coming|that same|that|the same|the very next|the next|(?<!the\s)following|"
+        rf"(?<!the\s)previous) {LONG_UNIT}(?![-‐]\w|['’]s (?:old|worth))",
         _this_unit, "It was said [earlier this year].", "2019",
     ),
     Rule(
-        "the year", "unit", r"\bthe (?:full |whole |entire )?(?P<unit>year)\b(?P<ended> (?:ended|ending|to))?(?! (?:of|that|when|before|after|he|she|they|it|in which))",
+        "the year", "unit",
+        r"\bthe (?:full |whole |entire )?(?P<unit>year)\b(?P<ended> (?:ended|ending|to))?(?! (?:of|that|when|before"
+        "|after|he|she|they|it|in which))",
         _the_year, "For [the year], profit fell.", "2019",
     ),
-    Rule("current unit", "unit", rf"\b(?:the|its|their) current (?:fiscal |calendar )?{LONG_UNIT}", _current, "Sales in [the current year] fell.", "2019"),
+    Rule(
+        "current unit", "unit", rf"\b(?:the|its|their) current (?:fiscal |calendar )?{LONG_UNIT}",
+        _current, "Sales in [the current year] fell.", "2019",
+    ),
     Rule(
         "edge of a unit", "unit",
-        r"\b(?:the )?(?P<part>end of|beginning of|start of|middle of|(?:earlier|later|late|early) in|latter part of|rest of) (?:the )?(?P<unit>year|month|week|quarter|decade|century|day)\b",
+        r"\b(?:the )?(?P<part>end of|beginning of|start of|middle of|(?:earlier|later|late|early) in|latter part of"
+        r"|rest of) (?:the )?(?P<unit>year|month|week|quarter|decade|century|day)\b",
         _edge, "By [the end of the year] it was over.", "2019",
     ),
-    Rule("year end", "unit", r"\b(?:the )?(?:year['’]s[- ]end|year[- ]end|mid-?year)\b", _year_end, "Rates fall by [year-end].", "2019"),
+    Rule(
+        "year end", "unit", r"\b(?:the )?(?:year['’]s[- ]end|year[- ]end|mid-?year)\b",
+        _year_end, "Rates fall by [year-end].", "2019",
+    ),
     Rule(
         "so long ago", "unit",
-        rf"\b(?:{ABOUT} )?{QUANTITY}[- ]{UNIT}(?P<so> or so)? (?P<side>ago|from now|from today|hence|back(?= (?:when|in)))\b(?P<exactly> (?:today|yesterday|tomorrow)\b)?",
+        rf"\b(?:{ABOUT} )?{QUANTITY}[- ]{UNIT}(?P<so> or so)? (?P<side>ago|from now|from today|hence|back(?= (?:when"
+        r"|in)))\b(?P<exactly> (?:today|yesterday|tomorrow)\b)?",
         _ago, "They met [two years ago].", "2017",
     ),
     Rule(
         "so long before or after", "unit",
-        rf"\b(?:{ABOUT} )?{QUANTITY}[- ]{UNIT} (?P<side>earlier(?! than)|later(?! than)|before(?= ?[.,;:)])|previously|afterwards?|beforehand|prior(?! to)|on(?=,))",
+        rf"\b(?:{ABOUT} )?{QUANTITY}[- ]{UNIT} (?P<side>earlier(?! than)|later(?! than)|before(?= ?[.,;:)])"
+        "|previously|afterwards?|beforehand|prior(?! to)|on(?=,))",
         _later, "He resigned on 3 May 2018 and returned [a year later].", "2019",
     ),
-    Rule("day before or after", "unit", r"\b(?:the )?day (?P<side>before|after|following)\b", _next_day, "It fell on 3 May 2018; [the day before], they met.", "2018-05-02"),
+    Rule(
+        "day before or after", "unit", r"\b(?:the )?day (?P<side>before|after|following)\b",
+        _next_day, "It fell on 3 May 2018; [the day before], they met.", "2018-05-02",
+    ),
     Rule(
         "part of the next day", "part of day",
-        rf"\b(?:{PART} )?(?P<which>the next|the following|the previous|that same|that|the same|this) {OF_DAY}\b", _following,
-        "On 3 May 2018 they met; [the next morning] he left.", "2018-05-04TMO",
+        rf"\b(?:{PART} )?(?P<which>the next|the following|the previous|that same|that|the same|this) {OF_DAY}\b",
+        _following, "On 3 May 2018 they met; [the next morning] he left.", "2018-05-04TMO",
     ),
     Rule(
         "past units", "unit",
-        rf"\b(?:(?P<about>at least|about|around|almost|nearly|roughly) )?(?:each of )?(?:the )?(?P<which>past|last|next|coming|previous|preceding|following|first|final|initial|succeeding|subsequent) {QUANTITY}(?: more)?[- ]{UNIT}",
+        r"\b(?:(?P<about>at least|about|around|almost|nearly|roughly) )?(?:each of )?(?:the )?(?P<which>past|last"
+        rf"|next|coming|previous|preceding|following|first|final|initial|succeeding|subsequent) {QUANTITY}"
+        rf"(?: more)?[- ]{UNIT}",
         _past_units, "It doubled in [the past two years].", "P2Y",
     ),
-    Rule("past unit", "unit", r"\b(?:the )?(?<!this\s)past (?P<unit>day|week|month|quarter|year|decade|century)\b", _past_unit, "It doubled in [the past year].", "P1Y"),
+    Rule(
+        "past unit", "unit", r"\b(?:the )?(?<!this\s)past (?P<unit>day|week|month|quarter|year|decade|century)\b",
+        _past_unit, "It doubled in [the past year].", "P1Y",
+    ),
 )  # fmt: skip

@@ -4,7 +4,8 @@ import re
 
 from tui.analysis.calendar import is_day
 from tui.analysis.model import TimeType
-from tui.analysis.time_rule import Reading, Rule
+from tui.analysis.time_guards import counts_things, is_named, is_year
+from tui.analysis.time_rule import Reading, Rule, said
 from tui.analysis.time_scene import Scene, year_name
 from tui.analysis.time_words import (
     DAY,
@@ -23,22 +24,6 @@ from tui.analysis.time_words import (
     nth_of,
     number_of,
 )
-
-OLDEST = 1400  # news speaks of older years only as "in 1066" or with an era
-COUNTED = (
-    "people troops soldiers men women dead killed wounded miles km kilometers kilometres metres meters feet ft acres shares "
-    "jobs workers employees points prisoners tons tonnes tanks guns aircraft civilians votes dollars euros pounds years "
-    "days hours minutes homes houses copies pages words students members guests delegates officers units cars vehicles "
-    "square cubic percent per vs bytes watts volts rpm yen lire rubles francs marks barrels inmates patients cases"
-)
-NOT_YEAR = re.compile(
-    r"(?:[$£€¥#]|(?-i:\bNo\.?|Nos\.?|\b(?:US|HK|A|C|NT)\$)|flight|boeing|airbus|route|section|highway|page|article|windows"
-    r"|office|resolution|model|room|level|line|number|chapter|psalm|channel|bus|some|nearly|almost|than|exactly"
-    r"|roughly|another|over|under|those|these|lot|series|mark|up to)\s*$",
-    re.IGNORECASE,
-)
-COUNT = re.compile(rf"[-\s]+(?:{'|'.join(COUNTED.split())})\b", re.IGNORECASE)
-IN_YEAR = re.compile(r"\b(?:in|since|of|by|until|till|from|to|and|between|during|year|circa|c\.|ca\.|after|before)\s*$", re.I)
 
 
 def _year(match: re.Match[str]) -> int:
@@ -81,21 +66,18 @@ def _season(match: re.Match[str], scene: Scene) -> Reading | None:
 
 
 def _bare_year(match: re.Match[str], scene: Scene) -> Reading | None:
-    year, before, after = _year(match), scene.before(match, 24), scene.after(match)
-    named = bool(match["era"] or match["part"] or match["about"] or IN_YEAR.search(before))
-    if NOT_YEAR.search(before) or (COUNT.match(after) and not before.rstrip().lower().endswith((" the", "in"))):
+    year = _year(match)
+    if not is_year(match, scene, year, bool(match["era"] or match["part"] or match["about"])):
         return None
-    if match["about"] and match["about"].lower() in ("about", "approximately") and not IN_YEAR.search(before):
-        return None
-    if year < OLDEST and not named:
+    if said(match, "about") in ("about", "approximately") and not is_named(match, scene):
         return None
     mod = mod_of(match["part"]) or ("APPROX" if match["about"] else "")
-    return Reading(year_name(year), mod=mod, confidence=1.0 if named else 0.9)
+    return Reading(year_name(year), mod=mod, confidence=1.0 if is_named(match, scene) else 0.9)
 
 
 def _old_year(match: re.Match[str], scene: Scene) -> Reading | None:
     """A bare 490 where the years are before Christ."""
-    if scene.last is None or scene.last.year > 0 or COUNT.match(scene.after(match)):
+    if scene.last is None or scene.last.year > 0 or counts_things(match, scene):
         return None
     number = int(match["old"])
     if abs(1 - scene.last.year - number) > 150:
@@ -142,8 +124,9 @@ def _century(match: re.Match[str], scene: Scene) -> Reading | None:
 
 def _worded_year(match: re.Match[str], scene: Scene) -> Reading | None:
     rest = number_of(match["rest"]) if match["rest"] else 0
-    century = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000, "two thousand": 2000}[" ".join(match["century"].lower().split())]
-    if rest is None or not (10 <= rest <= 99 or (century == 2000 and match["century"].lower() != "twenty")):
+    spoken = said(match, "century")
+    century = {"eighteen": 1800, "nineteen": 1900}.get(spoken, 2000)
+    if rest is None or not (10 <= rest <= 99 or spoken == "two thousand"):
         return None
     value = str(century + int(rest))
     if match["month"]:
@@ -162,58 +145,76 @@ JOINED = rf"(?= ?(?:{HYPHEN}|to|and|until|or) ?\d{{1,4}} ?(?-i:BCE?|B\.C\.))"
 
 EXPLICIT = (
     Rule(
-        "ISO date", "digit", r"\b(?<![\d/.-])\d{4}([-/.])(?:0\d|1[0-2])\1[0-3]\d(?:T(?P<clock>\d\d:\d\d)\S*)?(?!\d)", _iso,
-        "Seen on [2019-03-12] in Baghuz.", "2019-03-12",
+        "ISO date", "digit", r"\b(?<![\d/.-])\d{4}([-/.])(?:0\d|1[0-2])\1[0-3]\d(?:T(?P<clock>\d\d:\d\d)\S*)?(?!\d)",
+        _iso, "Seen on [2019-03-12] in Baghuz.", "2019-03-12",
     ),
     Rule(
-        "slashed date", "digit", r"(?<![\d/])(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>(?:19|20)\d\d|\d\d)(?![\d/])",
+        "slashed date", "digit",
+        r"(?<![\d/])(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>(?:19|20)\d\d|\d\d)(?![\d/])",
         _slashed, "Signed [3/12/2019] in Geneva.", "2019-03-12",
     ),
-    Rule("month day year", "month", rf"{OF_WEEK}{MONTH} {DAY},? {YEAR}", _date, "Attacked on [March 12, 2019].", "2019-03-12"),
     Rule(
-        "day month year", "month", rf"{OF_WEEK}(?:the )?\b{DAY} (?:of )?{MONTH},? {YEAR}", _date,
-        "Caesar fell on [15 March 44 BC].", "BC0044-03-15",
+        "month day year", "month", rf"{OF_WEEK}{MONTH} {DAY},? {YEAR}",
+        _date, "Attacked on [March 12, 2019].", "2019-03-12",
     ),
     Rule(
-        "month year", "month", rf"\b(?:{PART}[- ])?(?:the month of )?{MONTH},?(?: of)? {YEAR}", _month,
-        "It began in [late February 2019].", "2019-02",
+        "day month year", "month", rf"{OF_WEEK}(?:the )?\b{DAY} (?:of )?{MONTH},? {YEAR}",
+        _date, "Caesar fell on [15 March 44 BC].", "BC0044-03-15",
     ),
     Rule(
-        "season year", "season", rf"\b(?:the )?(?:{PART}[- ](?:the )?)?{SEASON},?(?: of)? {YEAR}", _season,
-        "Through [the early summer of 1914] they waited.", "1914-SU",
+        "month year", "month", rf"\b(?:{PART}[- ])?(?:the month of )?{MONTH},?(?: of)? {YEAR}",
+        _month, "It began in [late February 2019].", "2019-02",
+    ),
+    Rule(
+        "season year", "season", rf"\b(?:the )?(?:{PART}[- ](?:the )?)?{SEASON},?(?: of)? {YEAR}",
+        _season, "Through [the early summer of 1914] they waited.", "1914-SU",
     ),
     Rule(
         "year", "digit",
-        rf"(?<![\d$£€#.,/:])(?<!\$[-–])\b(?:(?:the )?{PART}[- ](?:the year )?|(?P<about>ca?\.|circa|around|about|approximately) |the year )?\b{YEAR}"
+        rf"(?<![\d$£€#.,/:])(?<!\$[-–])\b(?:(?:the )?{PART}[- ](?:the year )?|(?P<about>ca?\.|circa|around|about"
+        rf"|approximately) |the year )?\b{YEAR}"
         r"(?!s\b|(?<=0)['’]s\b|\d|%|,\d|\.\d|/\d|:\d)(?! ?(?:a\.m|p\.m|hrs|GMT))",
         _bare_year, "He was elected in [1998].", "1998",
     ),
-    Rule("range's first year BC", "digit", rf"(?<![\d,.])\b(?P<old>\d{{1,4}}){JOINED}", _first_old, "The wars of [499]–449 BC.", "BC0499"),
+    Rule(
+        "range's first year BC", "digit", rf"(?<![\d,.])\b(?P<old>\d{{1,4}}){JOINED}",
+        _first_old, "The wars of [499]–449 BC.", "BC0499",
+    ),
     Rule(
         "year in BC context", "digit",
-        rf"\b(?:(?<=in\s)|(?<=of\s)|(?<=since\s)|(?<=until\s)|(?<=by\s)|(?<=and\s)|(?<=from\s)|{PART}[- ])(?P<old>[1-9]\d\d)\b(?![,.]\d|%| ?BC)",
+        rf"\b(?:(?<=in\s)|(?<=of\s)|(?<=since\s)|(?<=until\s)|(?<=by\s)|(?<=and\s)|(?<=from\s)|{PART}[- ])"
+        r"(?P<old>[1-9]\d\d)\b(?![,.]\d|%| ?BC)",
         _old_year, "It began in 499 BC and ended in [490].", "BC0490",
     ),
-    Rule("short year", "digit", rf"(?:\b{PART}[- ])?(?<![\w’'])['’](?P<short>\d\d)\b(?!s)", _short_year, "The boom of [’98] ended.", "1998"),
-    Rule("range's last year", "digit", r"(?<=\d\d[-–/])(?P<short>\d\d)\b(?![-–/.,]\d)", _closing_year, "The campaign of 1957–[60] failed.", "1960"),
+    Rule(
+        "short year", "digit", rf"(?:\b{PART}[- ])?(?<![\w’'])['’](?P<short>\d\d)\b(?!s)",
+        _short_year, "The boom of [’98] ended.", "1998",
+    ),
+    Rule(
+        "range's last year", "digit", r"(?<=\d\d[-–/])(?P<short>\d\d)\b(?![-–/.,]\d)",
+        _closing_year, "The campaign of 1957–[60] failed.", "1960",
+    ),
     Rule(
         "decade", "decade",
         rf"(?:\b(?:the )?(?:{PART}[- ](?:the )?)?)(?:(?P<digits>\b\d{{2,3}}0)['’]?s\b(?: (?P<era>BCE?|B\.C\.))?"
-        r"|['’](?P<short>\d)0s\b|(?:(?<=the\s)|(?<=early\s)|(?<=late\s)|(?<=mid-))(?P<name>(?:twen|thir|for|fif|six|seven|eigh|nine)ties)\b)",
+        r"|['’](?P<short>\d)0s\b|(?:(?<=the\s)|(?<=early\s)|(?<=late\s)|(?<=mid-))(?P<name>(?:twen|thir|for|fif|six"
+        r"|seven|eigh|nine)ties)\b)",
         _decade, "In [the early 1990s] it grew.", "199",
     ),
     Rule(
-        "century", "century", rf"\b(?:the )?(?:{PART}[- ](?:the )?)?{NTH}[- ]centur(?:y|ies)(?: (?P<era>BCE?|B\.C\.|AD|A\.D\.|CE))?",
+        "century", "century",
+        rf"\b(?:the )?(?:{PART}[- ](?:the )?)?{NTH}[- ]centur(?:y|ies)(?: (?P<era>BCE?|B\.C\.|AD|A\.D\.|CE))?",
         _century, "A palace of [the 4th century BC].", "BC03",
     ),
     Rule(
         "year in words", "year in words",
-        rf"\b(?:{MONTH} |(?:the )?{SEASON} of )?(?:the year )?(?P<century>eighteen|nineteen|twenty|two thousand)(?:[- ](?:and )?(?P<rest>(?:{TENS})(?:[- ](?:{ONES}))?|{TEENS}|{ONES}))?\b"
+        rf"\b(?:{MONTH} |(?:the )?{SEASON} of )?(?:the year )?(?P<century>eighteen|nineteen|twenty|two thousand)"
+        rf"(?:[- ](?:and )?(?P<rest>(?:{TENS})(?:[- ](?:{ONES}))?|{TEENS}|{ONES}))?\b"
         r"(?![- ](?:\w+ )?(?:years?|days?|months?|people|men|points?|percent|dollars?|miles|hours?|minutes?|times))",
         _worded_year, "It opened in [nineteen ninety-six].", "1996",
     ),
     Rule(
-        "fiscal year", "digit", r"\b(?:the )?(?:fiscal(?: year)?|FY) ?['’]?(?P<digits>20\d\d|19\d\d|\d\d)(?!\d)", _fiscal,
-        "Sales for [fiscal 2018] rose.", "2018",
+        "fiscal year", "digit", r"\b(?:the )?(?:fiscal(?: year)?|FY) ?['’]?(?P<digits>20\d\d|19\d\d|\d\d)(?!\d)",
+        _fiscal, "Sales for [fiscal 2018] rose.", "2018",
     ),
 )  # fmt: skip

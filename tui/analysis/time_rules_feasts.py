@@ -4,11 +4,18 @@ import re
 
 from tui.analysis.calendar import days_between
 from tui.analysis.holidays import NAMES, feast_of
+from tui.analysis.resolve import step_of
 from tui.analysis.time_rule import Reading, Rule
-from tui.analysis.time_rules_partial import WHICH, step_of
 from tui.analysis.time_scene import Mode, Scene, value_at
+from tui.analysis.time_words import WHICH
 
-ONCE = {"d-day": "1944-06-06", "ve day": "1945-05-08", "v-e day": "1945-05-08", "vj day": "1945-09-02", "v-j day": "1945-09-02"}
+ONCE = {
+    "d-day": "1944-06-06",
+    "ve day": "1945-05-08",
+    "v-e day": "1945-05-08",
+    "vj day": "1945-09-02",
+    "v-j day": "1945-09-02",
+}
 NOT_DAY = re.compile(
     r"\s+(?:Island|Rising|Uprising|Offensive|egg|bunny|tree|trees|card|cards|carol|carols|present|presents|gift|gifts|shopping|parade|speech|dinner"
     r"|lights|market|markets|movie|film|song|songs|story|decorations|sales|party|bonus|massacre|Bowl|costume|candy|weekend|season|week|truce)\b"
@@ -25,7 +32,9 @@ def _feast(match: re.Match[str], scene: Scene) -> Reading | None:
     if now is None:
         return Reading("XXXX-XX-XX", confidence=0.3)
     if scene.mode is Mode.NARRATIVE and scene.last and not step:
-        return Reading(value_at(feast.day_in(scene.last.year), "day"), anchor=f"the year of {scene.last}", confidence=0.7)
+        return Reading(
+            value_at(feast.day_in(scene.last.year), "day"), anchor=f"the year of {scene.last}", confidence=0.7
+        )
     days = [feast.day_in(year) for year in (now.year - 1, now.year, now.year + 1)]
     if step == -1:
         day, how = max(day for day in days if day < now), "last before"
@@ -42,8 +51,8 @@ def _once(match: re.Match[str], scene: Scene) -> Reading | None:
 
 FEASTS = (
     Rule(
-        "named day", "feast", rf"\b(?:{WHICH} )?(?-i:{NAMES})\b(?:,?(?: of| in)? (?P<year>1[5-9]\d\d|20\d\d)\b)?", _feast,
-        "They met on [Good Friday].", "2019-04-19",
+        "named day", "feast", rf"\b(?:{WHICH} )?(?-i:{NAMES})\b(?:,?(?: of| in)? (?P<year>1[5-9]\d\d|20\d\d)\b)?",
+        _feast, "They met on [Good Friday].", "2019-04-19",
     ),
     Rule("day of history", "feast", r"\b(?:D-Day|V-?[EJ] Day)\b", _once, "They landed on [D-Day].", "1944-06-06"),
 )  # fmt: skip

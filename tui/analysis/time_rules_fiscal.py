@@ -4,10 +4,10 @@ import re
 from dataclasses import replace
 
 from tui.analysis.model import Day
+from tui.analysis.resolve import step_of
 from tui.analysis.time_rule import Reading, Rule
-from tui.analysis.time_rules_partial import WHICH, step_of
 from tui.analysis.time_scene import Mode, Scene, shift, value_at, year_name
-from tui.analysis.time_words import HYPHEN, QUARTER_NTH, nth_of
+from tui.analysis.time_words import HYPHEN, QUARTER_NTH, WHICH, nth_of
 
 YEAR_AGO = r"year[- ](?:ago|earlier)|year-before|prior-year|previous-year|comparable|corresponding"
 
@@ -22,9 +22,13 @@ def _quarter(match: re.Match[str], scene: Scene) -> Reading | None:
         return Reading(f"XXXX-Q{number}", confidence=0.3)
     which = match["which"] or match["which_before"]
     if which:
-        return Reading(f"{year_name(now.year + (step_of(which) or 0))}-Q{number}", anchor=f"{which} year, {now}", confidence=0.9)
+        return Reading(
+            f"{year_name(now.year + (step_of(which) or 0))}-Q{number}", anchor=f"{which} year, {now}", confidence=0.9
+        )
     if match["ago"]:
-        year = (scene.quarter or shift(now, -3, "month")).year - (0 if scene.quarter and scene.quarter.year < now.year else 1)
+        year = (scene.quarter or shift(now, -3, "month")).year - (
+            0 if scene.quarter and scene.quarter.year < now.year else 1
+        )
         return Reading(f"{year_name(year)}-Q{number}", anchor=f"a year before {now}", confidence=0.8, carries=False)
     return _quarter_near(match, scene, now, number)
 
@@ -49,7 +53,7 @@ def _quarter_near(match: re.Match[str], scene: Scene, now: Day, number: int) -> 
 
 
 def _this_quarter(match: re.Match[str], scene: Scene) -> Reading | None:
-    """"the latest quarter", "the year-ago period", "the quarter": the one spoken of, or one year before it."""
+    """ "the latest quarter", "the year-ago period", "the quarter": the one spoken of, or one year before it."""
     words, now = " ".join(match[0].lower().split()), scene.published
     period = "period" in words
     known = scene.quarter
@@ -82,10 +86,15 @@ def _at(day: Day, scene: Scene, sure: float) -> Reading:
 
 
 def _same_period(match: re.Match[str], scene: Scene) -> Reading | None:
-    """"the 1988 quarter", "the 1988 period"."""
+    """ "the 1988 quarter", "the 1988 period"."""
     if scene.quarter is None:
         return None if match["noun"].lower() == "period" else Reading(match["year"], confidence=0.5)
-    return Reading(f"{match['year']}-Q{(scene.quarter.month + 2) // 3}", anchor=f"the quarter of {scene.quarter}", confidence=0.8, carries=False)
+    return Reading(
+        f"{match['year']}-Q{(scene.quarter.month + 2) // 3}",
+        anchor=f"the quarter of {scene.quarter}",
+        confidence=0.8,
+        carries=False,
+    )
 
 
 def _year_ago(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -93,7 +102,9 @@ def _year_ago(match: re.Match[str], scene: Scene) -> Reading | None:
         return None
     if scene.quarter:
         return replace(_at(shift(scene.quarter, -4, "quarter"), scene, 0.6), carries=False)
-    return Reading(year_name(scene.published.year - 1), anchor=f"a year before {scene.published}", confidence=0.6, carries=False)
+    return Reading(
+        year_name(scene.published.year - 1), anchor=f"a year before {scene.published}", confidence=0.6, carries=False
+    )
 
 
 def _fiscal_year(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -107,8 +118,10 @@ def _fiscal_year(match: re.Match[str], scene: Scene) -> Reading | None:
 FISCAL = (
     Rule(
         "quarter", "quarter",
-        rf"\b(?:(?:the|its|their|a) )?(?:(?P<year_before>(?:19|20)\d\d)['’]?s? |(?P<which_before>this|last|next) year['’]s (?:fiscal )?)?(?:(?P<ago>{YEAR_AGO}) )?(?:fiscal[- ])?"
-        rf"{QUARTER_NTH}(?:[- ]fiscal)?(?: |{HYPHEN})quarter\b(?:,?(?: of)?(?: the)?(?: fiscal(?: year)?)? (?P<year>(?:19|20)\d\d)\b| of {WHICH} (?:fiscal )?year|(?= of the year))?",
+        r"\b(?:(?:the|its|their|a) )?(?:(?P<year_before>(?:19|20)\d\d)['’]?s? |(?P<which_before>this|last"
+        rf"|next) year['’]s (?:fiscal )?)?(?:(?P<ago>{YEAR_AGO}) )?(?:fiscal[- ])?"
+        rf"{QUARTER_NTH}(?:[- ]fiscal)?(?: |{HYPHEN})quarter\b(?:,?(?: of)?(?: the)?(?: fiscal(?: year)?)? (?P<year>"
+        rf"(?:19|20)\d\d)\b| of {WHICH} (?:fiscal )?year|(?= of the year))?",
         _quarter, "Profit fell in [the second quarter].", "2019-Q2",
     ),
     Rule(
@@ -117,19 +130,25 @@ FISCAL = (
     ),
     Rule(
         "quarter or period spoken of", "period",
-        rf"\b(?:(?:the )?(?:same|like|comparable|corresponding) (?:quarter|period)(?: (?:a year (?:ago|earlier|before)|last year|of last year|of the previous year|the year before))"
-        rf"|(?:the )?(?:latest|current|(?:comparable |corresponding )?(?:{YEAR_AGO})|prior|previous|preceding|last|this|next|that|same|most recent|just-ended) (?:fiscal )?(?:quarter|period)|the quarter(?: a year (?:ago|earlier)| last year| just ended)?)\b",
+        r"\b(?:(?:the )?(?:same|like|comparable|corresponding) (?:quarter|period)(?: (?:a year (?:ago|earlier"
+        "|before)|last year|of last year|of the previous year|the year before))"
+        rf"|(?:the )?(?:latest|current|(?:comparable |corresponding )?(?:{YEAR_AGO})|prior|previous|preceding|last"
+        "|this|next|that|same|most recent|just-ended) (?:fiscal )?(?:quarter|period)|the quarter(?: a year (?:ago"
+        r"|earlier)| last year| just ended)?)\b",
         _this_quarter, "Profit fell in [the latest quarter].", "2019-Q2",
     ),
     Rule(
-        "year-ago figure", "unit", r"\b(?:the )?year-(?:ago|earlier)(?= [a-z])", _year_ago, "Against a [year-ago] loss of $2 million.", "2018",
+        "year-ago figure", "unit", r"\b(?:the )?year-(?:ago|earlier)(?= [a-z])",
+        _year_ago, "Against a [year-ago] loss of $2 million.", "2018",
     ),
     Rule(
-        "quarter or period of a year", "period", r"\bthe (?P<year>(?:19|20)\d\d) (?P<noun>quarter|period)\b", _same_period,
-        "Up in the third quarter from [the 2017 quarter].", "2017-Q3",
+        "quarter or period of a year", "period", r"\bthe (?P<year>(?:19|20)\d\d) (?P<noun>quarter|period)\b",
+        _same_period, "Up in the third quarter from [the 2017 quarter].", "2017-Q3",
     ),
     Rule(
-        "this fiscal year", "fiscal", r"\b(?:the )?(?P<which>last|this|next|current|latest|previous|prior)?(?: current| full)? ?fiscal year(?! ?(?:19|20)\d\d|[- ](?:end|ago))\b",
+        "this fiscal year", "fiscal",
+        r"\b(?:the )?(?P<which>last|this|next|current|latest|previous|prior)?(?: current| full)? ?fiscal year(?! ?"
+        r"(?:19|20)\d\d|[- ](?:end|ago))\b",
         _fiscal_year, "Sales of [the last fiscal year] rose.", "2018",
     ),
 )  # fmt: skip

@@ -6,7 +6,19 @@ from tui.analysis.model import TimeType
 from tui.analysis.time_lengths import COUNT, length, quantity
 from tui.analysis.time_rule import Reading, Rule, said
 from tui.analysis.time_scene import Scene
-from tui.analysis.time_words import ABOUT, MONTH, NUMBER, OF_DAY, SEASON, UNIT, WEEKDAY, meaning, mod_of, number_of
+from tui.analysis.time_words import (
+    ABOUT,
+    MEANINGS,
+    MONTH,
+    NUMBER,
+    OF_DAY,
+    SEASON,
+    UNIT,
+    WEEKDAY,
+    meaning,
+    mod_of,
+    number_of,
+)
 
 AMOUNT = re.compile(
     r"(?:\d|percent|%|million|billion|dollars?|pounds?|euros?|times?|hundred|thousand|trillion|once|twice|half|barrels?|tons?|tonnes?"
@@ -18,17 +30,6 @@ LASTING = re.compile(
     r"|half|under|another|up to|by|before|every once in|around|roughly|least|during)|^)\s*$",
     re.IGNORECASE,
 )
-ADVERBS = {
-    "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W", "fortnightly": "P2W", "monthly": "P1M", "quarterly": "P1Q",
-    "annually": "P1Y", "yearly": "P1Y", "hourly": "PT1H",
-}  # fmt: skip
-REFERENCES = {
-    "now": "PRESENT_REF", "right now": "PRESENT_REF", "currently": "PRESENT_REF", "at present": "PRESENT_REF", "nowadays": "PRESENT_REF",
-    "these days": "PRESENT_REF", "at the moment": "PRESENT_REF", "present day": "PRESENT_REF", "for the time being": "PRESENT_REF",
-    "recently": "PAST_REF", "more recently": "PAST_REF", "lately": "PAST_REF", "the past": "PAST_REF", "the recent past": "PAST_REF",
-    "the future": "FUTURE_REF", "the near future": "FUTURE_REF", "near future": "FUTURE_REF", "the near term": "FUTURE_REF",
-    "the foreseeable future": "FUTURE_REF", "former": "PAST_REF", "recent": "PAST_REF", "current": "PRESENT_REF", "future": "FUTURE_REF",
-}  # fmt: skip
 LOOSE = ("former", "recent", "current", "future")  # adjectives: telling in a history, everyday words in the news
 
 
@@ -50,7 +51,7 @@ def _duration(match: re.Match[str], scene: Scene) -> Reading | None:
 
 
 def _one_unit(match: re.Match[str], scene: Scene) -> Reading | None:
-    """"a year": how long, or how often ("$5 million a year")."""
+    """ "a year": how long, or how often ("$5 million a year")."""
     unit, before = meaning("unit", match["unit"]), scene.before(match, 25)
     value = length(0.5 if match["half"] else 1, unit)
     if value is None or unit in ("quarter", "second", "weekend"):
@@ -81,7 +82,7 @@ def _night(match: re.Match[str], scene: Scene) -> Reading | None:
 
 
 def _to(match: re.Match[str], scene: Scene) -> Reading | None:
-    """"two to three weeks"."""
+    """ "two to three weeks"."""
     value = length(number_of(match["number"]), meaning("unit", match["unit"]))
     return Reading(value, TimeType.DURATION, "APPROX", confidence=0.6) if value else None
 
@@ -91,9 +92,11 @@ def _adverb(match: re.Match[str], scene: Scene) -> Reading | None:
         return None  # the Daily Telegraph
     if match[0].lower() == "quarterly" and re.match(r"\s+\w", scene.after(match)):
         return None  # "its quarterly dividend" says which, not when
-    if re.match(r"\s+(?:newspapers?|paper|magazine|tabloid|broadsheet|journal)\b", scene.after(match)) or re.search(r"[A-Z]\w+\s$", scene.before(match)):
+    if re.match(r"\s+(?:newspapers?|paper|magazine|tabloid|broadsheet|journal)\b", scene.after(match)) or re.search(
+        r"[A-Z]\w+\s$", scene.before(match)
+    ):
         return None
-    return Reading(ADVERBS[match[0].lower()], TimeType.SET)
+    return Reading(meaning("often", match[0]), TimeType.SET)
 
 
 def _every(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -105,9 +108,12 @@ def _every(match: re.Match[str], scene: Scene) -> Reading | None:
     if match["season"]:
         return Reading(f"XXXX-{meaning('season', match['season'])}", TimeType.SET)
     if match["unit"]:
-        value = length(number_of(match["number"]) if match["number"] else 2 if match["other"] else 1, meaning("unit", match["unit"]))
+        value = length(
+            number_of(match["number"]) if match["number"] else 2 if match["other"] else 1,
+            meaning("unit", match["unit"]),
+        )
         return Reading(value, TimeType.SET) if value else None
-    return Reading(f"XXXX-XX-XXT{meaning('part of day', match['of_day'])}", TimeType.SET)
+    return Reading(f"XXXX-XX-XXT{meaning('part of day', match['part_of_day'])}", TimeType.SET)
 
 
 def _weekdays(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -121,37 +127,67 @@ def _reference(match: re.Match[str], scene: Scene) -> Reading | None:
         return None
     if words == "now" and re.match(r"[-\s]*(?:that\b|[-‐](?!\s))", scene.after(match)):
         return None
-    if words == "the past" and re.match(r"\s+(?:\w+\s+)?(?:\w+\s+)?(?:year|month|week|day|decade|hour|quarter|centur|season|weekend)", scene.after(match)):
+    if words == "the past" and re.match(
+        r"\s+(?:\w+\s+)?(?:\w+\s+)?(?:year|month|week|day|decade|hour|quarter|centur|season|weekend)",
+        scene.after(match),
+    ):
         return None
-    return Reading(REFERENCES[words], confidence=0.7)
+    return Reading(meaning("reference", words), confidence=0.7)
 
 
 LENGTHS = (
     Rule(
         "duration", "unit",
-        rf"\b(?:{ABOUT} )?(?:the (?:first |last |next )?|an? (?:additional )?|another )?{COUNT}(?: (?:more|full|consecutive|straight|additional|whole|long|entire|further|calendar|business|working|trading)(?: more)?)?[-\s]+{UNIT}"
-        r"(?:[- ](?:long|period)\b)?", _duration, "It took [more than two years].", "P2Y",
+        rf"\b(?:{ABOUT} )?(?:the (?:first |last |next )?|an? (?:additional )?|another )?{COUNT}(?: (?:more|full"
+        "|consecutive|straight|additional|whole|long|entire|further|calendar|business|working|trading)"
+        rf"(?: more)?)?[-\s]+{UNIT}"
+        r"(?:[- ](?:long|period)\b)?",
+        _duration, "It took [more than two years].", "P2Y",
     ),
     Rule(
-        "one unit", "unit", rf"\b(?:{ABOUT} )?(?P<half>half(?: of)? )?(?P<one>an?|the entire|an entire|a whole) {UNIT}(?P<more> and a half)?(?![-‐]\w|\s(?:ago|earlier|later|old)\b)",
+        "one unit", "unit",
+        rf"\b(?:{ABOUT} )?(?P<half>half(?: of)? )?(?P<one>an?|the entire|an entire|a whole) {UNIT}"
+        r"(?P<more> and a half)?(?![-‐]\w|\s(?:ago|earlier|later|old)\b)",
         _one_unit, "He stayed for [a week].", "P1W",
     ),
-    Rule("two to three units", "unit", rf"\b{NUMBER} (?:to|or) (?:\d+|[a-z]+(?:-[a-z]+)?)[- ]{UNIT}", _to, "It takes [two to three weeks].", "P2W"),
     Rule(
-        "units", "unit", rf"\b(?:(?<=for\s)|(?<=after\s)|(?<=in\s)|(?<=of\s))(?P<unit>years|months|weeks|days|decades|hours|centuries|minutes)\b(?! (?:to|ago|when|and months))|\b(?P<unit2>days|weeks|months|years|hours|minutes)(?= (?:ago|after|before|later|earlier)\b)",
+        "two to three units", "unit", rf"\b{NUMBER} (?:to|or) (?:\d+|[a-z]+(?:-[a-z]+)?)[- ]{UNIT}",
+        _to, "It takes [two to three weeks].", "P2W",
+    ),
+    Rule(
+        "units", "unit",
+        r"\b(?:(?<=for\s)|(?<=after\s)|(?<=in\s)|(?<=of\s))(?P<unit>years|months|weeks|days|decades|hours|centuries"
+        r"|minutes)\b(?! (?:to|ago|when|and months))|\b(?P<unit2>days|weeks|months|years|hours|minutes)(?= (?:ago"
+        r"|after|before|later|earlier)\b)",
         _plural, "They fought for [years].", "PXY",
     ),
-    Rule("recent units", "unit", r"\b(?:(?:the )?(?:recent|coming|following|ensuing|intervening|succeeding|subsequent)|the (?:last|final|early|first)) (?P<unit>years|months|weeks|days|hours|decades|quarters|centuries)\b", _recent, "In [recent years] it grew.", "PXY"),
-    Rule("night", "part of day", r"(?<=at\s)night\b|\bnight-?time\b", _night, "In 1805, 1806 and 1807 they travelled at [night].", "XXXX-XX-XXTNI"),
-    Rule("daily", "often", r"\b(?:daily|nightly|(?:bi)?weekly|fortnightly|monthly|quarterly|annually|yearly|hourly)\b", _adverb, "It appears [weekly].", "P1W"),
+    Rule(
+        "recent units", "unit",
+        r"\b(?:(?:the )?(?:recent|coming|following|ensuing|intervening|succeeding|subsequent)|the (?:last|final"
+        r"|early|first)) (?P<unit>years|months|weeks|days|hours|decades|quarters|centuries)\b",
+        _recent, "In [recent years] it grew.", "PXY",
+    ),
+    Rule(
+        "night", "part of day", r"(?<=at\s)night\b|\bnight-?time\b",
+        _night, "In 1805, 1806 and 1807 they travelled at [night].", "XXXX-XX-XXTNI",
+    ),
+    Rule(
+        "daily", "often", r"\b(?:daily|nightly|(?:bi)?weekly|fortnightly|monthly|quarterly|annually|yearly|hourly)\b",
+        _adverb, "It appears [weekly].", "P1W",
+    ),
     Rule(
         "every", "often",
-        rf"\b(?:each|every)(?: single)? (?:{WEEKDAY}\b(?: {OF_DAY}\b)?|{MONTH}|{SEASON}\b|(?:(?P<other>other|second) |{NUMBER} )?{UNIT}|(?P<part_of_day>morning|afternoon|evening|night)\b)",
+        rf"\b(?:each|every)(?: single)? (?:{WEEKDAY}\b(?: {OF_DAY}\b)?|{MONTH}|{SEASON}\b|(?:(?P<other>other"
+        rf"|second) |{NUMBER} )?{UNIT}|(?P<part_of_day>morning|afternoon|evening|night)\b)",
         _every, "They meet [every Monday].", "XXXX-WXX-1",
     ),
-    Rule("weekdays", "weekday", rf"\b{WEEKDAY}(?:s|s? {OF_DAY}s)\b", _weekdays, "They meet on [Tuesday nights].", "XXXX-WXX-2TNI"),
     Rule(
-        "reference word", "reference", r"\b(?:" + "|".join(sorted(REFERENCES, key=len, reverse=True)) + r")\b",
+        "weekdays", "weekday", rf"\b{WEEKDAY}(?:s|s? {OF_DAY}s)\b",
+        _weekdays, "They meet on [Tuesday nights].", "XXXX-WXX-2TNI",
+    ),
+    Rule(
+        "reference word", "reference",
+        r"\b(?:" + "|".join(sorted(MEANINGS["reference"], key=len, reverse=True)) + r")\b",
         _reference, "He [recently] left.", "PAST_REF",
     ),
 )  # fmt: skip

@@ -46,7 +46,8 @@ SHAPES = (
 # What announces that the date to come lies ahead.
 AHEAD = re.compile(
     r"(?:\b(?:will|shall|won['’]t|until|till|due(?! to)|scheduled?s?|slated|expected to|(?:is|are) expected|expects"
-    r"|plan(?:s|ned|ning)?(?: to| on|$)|to be held|(?:is|are) to|set to|going to|upcoming|as (?:soon|early) as)|['’]ll)\b",
+    r"|plan(?:s|ned|ning)?(?: to| on|$)|to be held|(?:is|are) to|set to|going to|upcoming|as (?:soon|early) as)"
+    r"|['’]ll)\b",
     re.IGNORECASE,
 )
 ASIDE = re.compile(r"\b(?:since|until|till|before|against|compared to|compared with|than)\s+$", re.IGNORECASE)
@@ -132,7 +133,9 @@ class Scene:
         if not self.moves(interval.first, start):
             return
         self.fresh = False
-        self.explicit = not anchored or (self.explicit and self.last is not None and interval.first.year == self.last.year)
+        self.explicit = not anchored or (
+            self.explicit and self.last is not None and interval.first.year == self.last.year
+        )
         self.last = interval.first
         self.unit = next(unit for shape, unit in SHAPES if shape.match(value))
         if self.unit == "quarter":

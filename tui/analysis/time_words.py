@@ -18,13 +18,14 @@ def _read() -> tuple[dict[str, Words], dict[str, list[str]]]:
             meanings[section], spellings[section] = {}, []
         elif line and not line.startswith("#"):
             words, _, meaning = line.partition("=")
-            for word in words.split():
+            for word in map(str.strip, words.split("|")) if "|" in words else words.split():
                 meanings[section][word.lower().rstrip(".")] = meaning.strip()
                 spellings[section].append(word)
     return meanings, spellings
 
 
 MEANINGS, SPELLINGS = _read()
+WAKES = "wakes: "  # sections of words that only wake rules
 
 
 def _any(words: list[str]) -> str:
@@ -47,7 +48,9 @@ WEEKDAY = rf"(?P<weekday>(?-i:{_any(FULL_DAYS + [word.upper() for word in FULL_D
 OF_WEEK = rf"(?:{_named(SPELLINGS['weekday'])},? )?"  # "Tuesday, " before a date
 DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d.,:]\d|\d|%)"
 ERA = r"(?P<era>(?-i:BCE?|B\.C\.(?:E\.)?|CE|C\.E\.|AD|A\.D\.))"
-YEAR = rf"(?:(?-i:AD|A\.D\.) )?(?P<year>1\d{{3}}|20\d\d|\d{{1,4}}(?= ?{ERA.replace('?P<era>', '?:')}))(?!\d)(?: ?{ERA})?"
+YEAR = (
+    rf"(?:(?-i:AD|A\.D\.) )?(?P<year>1\d{{3}}|20\d\d|\d{{1,4}}(?= ?{ERA.replace('?P<era>', '?:')}))(?!\d)(?: ?{ERA})?"
+)
 SEASON = r"(?P<season>spring|summer|autumn|fall|winter)(?:time)?"
 OF_DAY = r"(?P<of_day>morning|afternoon|evening|night)"
 UNIT = rf"(?P<unit>{_any([word for word in SPELLINGS['unit'] if word not in ('season', 'seasons')])})\b"
@@ -55,14 +58,14 @@ LONG_UNIT = r"(?P<unit>day|week|weekend|fortnight|month|quarter|year|decade|cent
 NTH = rf"(?P<nth>{_any(SPELLINGS['ordinal'])}|twenty-first|\d{{1,2}}(?:st|nd|rd|th))"
 QUARTER_NTH = r"(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)"
 
-ORDINAL_DAY = rf"(?-i:twenty-(?:{_any(['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'])})|thirty-first|{_any(SPELLINGS['ordinal'])})"
+ORDINAL_DAY = rf"(?-i:twenty-(?:{_any(SPELLINGS['ordinal'][:9])})|thirty-first|{_any(SPELLINGS['ordinal'])})"
 
 ONES = _any(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"])
 TENS = _any(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])
-TEENS = _any(["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"])
-WORDED = (
-    rf"(?:(?:an?|{ONES}) (?:hundred|dozen|thousand)|(?:{TENS})(?:[- ](?:{ONES}))?|{TEENS}|{ONES}|(?:half )?dozen)"
+TEENS = _any(
+    ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
 )
+WORDED = rf"(?:(?:an?|{ONES}) (?:hundred|dozen|thousand)|(?:{TENS})(?:[- ](?:{ONES}))?|{TEENS}|{ONES}|(?:half )?dozen)"
 FRACTION = r"(?: (?:and )?(?:a half|1/2)|½|-and-a-half)"
 NUMBER = rf"(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?{FRACTION}?|{WORDED}{FRACTION}?)"
 VAGUE = r"(?P<vague>several|a few|few|many|some|countless|dozens of|hundreds of|thousands of|numerous|various)"
@@ -77,10 +80,17 @@ MODS = {
     "MORE_THAN": "well over|just over|a little over|more than|over|longer than|a little more than|upwards of",
     "LESS_THAN": "just under|less than|under|fewer than|nearly|almost|not quite|barely",
 }
+WHICH = (
+    "(?P<which>this past|this coming|last|past|next|this|coming|that(?: same)?|the same|the following|the previous"
+    "|the next)"
+)
 PART = rf"(?P<part>earlier in|earlier|{MODS['START']}|{MODS['END']}|{MODS['MID']})"
 ABOUT = "(?P<about>" + "|".join(MODS[mod] for mod in list(MODS)[3:]) + "|only|just|exactly|another|a full|the full)"
 HYPHEN = r"[-‐‑–—]"
-ZONE = rf"(?P<zone>(?-i:{_any(SPELLINGS['zone'])})(?: ?[+-] ?\d{{1,2}}(?::?\d\d)?)?|local time|Eastern(?: Time)?|Pacific Time|\(local time\))"
+ZONE = (
+    rf"(?P<zone>(?-i:{_any(SPELLINGS['zone'])})(?: ?[+-] ?\d{{1,2}}(?::?\d\d)?)?|local time|Eastern(?: Time)?"
+    r"|Pacific Time|\(local time\))"
+)
 
 
 def pattern(text: str) -> re.Pattern[str]:
@@ -120,7 +130,9 @@ def number_of(words: str) -> float | None:
         elif not number:
             return None
         else:
-            total = max(total, 1) * int(number) if int(number) in (12, 100, 1000) and total < 10 else total + int(number)
+            total = (
+                max(total, 1) * int(number) if int(number) in (12, 100, 1000) and total < 10 else total + int(number)
+            )
     return total * 0.5 if text.startswith("half ") else total + half
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from tui.analysis.calendar import interval_of, of_date, thirds
 from tui.analysis.document import Document, Sentence
 from tui.analysis.edtf_notation import edtf_of
-from tui.analysis.model import Day, Interval, TimeExpression, TimeType
+from tui.analysis.model import Interval, TimeExpression, TimeType
 from tui.analysis.modes import modes_of
 from tui.analysis.time_rule import Reading, Rule
 from tui.analysis.time_rules_clock import CLOCK
@@ -16,13 +16,14 @@ from tui.analysis.time_rules_feasts import FEASTS
 from tui.analysis.time_rules_fiscal import FISCAL
 from tui.analysis.time_rules_lengths import LENGTHS
 from tui.analysis.time_rules_partial import PARTIAL
+from tui.analysis.time_rules_seasons import SEASONAL
 from tui.analysis.time_scene import Mode, Scene
-from tui.analysis.time_words import MEANINGS
+from tui.analysis.time_words import MEANINGS, WAKES
 from tui.text.article import Known, Published
 from tui.text.span import Span
 
 # All rules; of two that match the same words the earlier one is asked first.
-RULES: tuple[Rule, ...] = (*EXPLICIT, *CLOCK, *FISCAL, *DEICTIC, *PARTIAL, *FEASTS, *LENGTHS)
+RULES: tuple[Rule, ...] = (*EXPLICIT, *CLOCK, *FISCAL, *DEICTIC, *PARTIAL, *SEASONAL, *FEASTS, *LENGTHS)
 
 # The words that wake the rules: a sentence without them is not searched.
 TRIGGERS: dict[str, frozenset[str]] = {
@@ -32,28 +33,18 @@ TRIGGERS: dict[str, frozenset[str]] = {
     "part of day": frozenset((*MEANINGS["part of day"], "overnight")),
     "unit": frozenset((*MEANINGS["unit"], "midyear")),
     "weekend": frozenset({"weekend"}),
-    "quarter": frozenset({"quarter"}),
     "half": frozenset({"half"}),
+    "quarter": frozenset({"quarter"}),
     "period": frozenset({"quarter", "period"}),
     "fiscal": frozenset({"fiscal"}),
     "century": frozenset({"century", "centuries"}),
     "decade": frozenset(MEANINGS["decade"]),
-    "year in words": frozenset({"eighteen", "nineteen", "twenty", "thousand"}),
-    "day word": frozenset({"today", "yesterday", "tomorrow", "tonight", "night"}),
-    "clock": frozenset({"noon", "midnight", "midday", "o", "clock", "o'clock", "o’clock", "am", "pm", "a.m", "p.m", "a", "p", "m"}),
-    "often": frozenset(
-        "each every per daily nightly weekly biweekly fortnightly monthly quarterly annually yearly hourly".split()
-    ),
-    "reference": frozenset("former recent current now currently present nowadays days moment day being recently lately past future term".split()),
-    "feast": frozenset(
-        "day eve year's christmas xmas easter thanksgiving friday monday sunday thursday tuesday wednesday epiphany pentecost gras juneteenth"
-        " mayo july halloween hallowe'en night d v ve vj".split()
-    ),
+    **{name.removeprefix(WAKES): frozenset(words) for name, words in MEANINGS.items() if name.startswith(WAKES)},
 }
 FAMILIES: dict[str, tuple[str, ...]] = {
     word: tuple(family for family, words in TRIGGERS.items() if word in words)
     for word in frozenset().union(*TRIGGERS.values())
-}  # fmt: skip
+}
 NARROWING = ("START", "MID", "END")
 
 
@@ -143,6 +134,3 @@ def narrowed(interval: Interval | None, mod: str) -> Interval | None:
     if interval is None or mod not in NARROWING or interval.first == interval.last:
         return interval
     return thirds(interval)[NARROWING.index(mod)]
-
-
-__all__ = ["Day", "find_times"]
