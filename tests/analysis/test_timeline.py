@@ -9,6 +9,7 @@ import pytest
 from tui.analysis.calendar import interval_of
 from tui.analysis.document import segment
 from tui.analysis.model import Alias, Entity, Kind, Mention, Status, TimeExpression, TimeType
+from tui.analysis.ranges import join_ranges
 from tui.analysis.timeline import build_timeline
 from tui.text.article import Article, Block, BlockKind, Known, Published
 from tui.text.span import Span
@@ -41,7 +42,9 @@ def timeline(drawn, published=PUBLISHED):
         offset += len(paragraph) + 1
     article = Article("test", "", text, tuple(block for block in blocks if block.span.start < block.span.end))
     entities = tuple(Entity(name, m[0].kind, (Alias(name, "drawn"),), tuple(m)) for name, m in found.items())
-    events = build_timeline(segment(article), entities, tuple(times), published)
+    document = segment(replace(article, published=published))
+    ranges = join_ranges(document, times)
+    events = build_timeline(document, entities, tuple(times), published, ranges)
     return events, article, [entity.name for entity in entities]
 
 
@@ -102,7 +105,7 @@ def rows(drawn, published=PUBLISHED, status=Status.DATED):
             [("2009/2011", "From 2009 to 2011 Berg led the party.", ["Berg"])],
         ),
         ("The war of [1914=1914]-[1918=1918] ended.", [("1914/1918", "The war of 1914-1918 ended.", [])]),
-        ("It has stood there since [1901=1901].", []),
+        ("It has stood there since [1901=1901].", [("1901", "It has stood there since 1901.", [])]),
         ("The offer stands until [Friday=2019-08-02].", []),
         ("They walked for [three days=P3D].", []),
         ("It is hard [now=PRESENT_REF].", []),

@@ -1,19 +1,19 @@
-"""The dates of a sentence on which something happened: no lengths, no limits, and both ends of a range as one."""
+"""The dates of a sentence on which something happened or began: no lengths, no limits, both ends of a range as one."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.analysis.document import Sentence
 from tui.analysis.model import Interval, TimeExpression, TimeType
+from tui.analysis.ranges import TimeRange
 from tui.analysis.roles import Role, role_of
 from tui.text.span import Span
 
 # The values a row can have: a century, decade, year, month, day, week, quarter, half year or season.
 VALUE = re.compile(r"(?:BC)?\d{2,4}|\d{4}-\d{2}(?:-\d{2})?|\d{4}-(?:W\d{2}(?:-WE|-\d)?|Q[1-4]|H[12]|SP|SU|FA|WI)")
-JOINING = re.compile(r"\s*(?:to|and|until|till|through|–|—|-)\s*(?:the\s+)?", re.IGNORECASE)
-OPENING = re.compile(r"\b(?:from|between)\s+(?:the\s+)?(?:about\s+|early\s+|late\s+|mid-?)?$", re.IGNORECASE)
 UNCERTAIN = re.compile("[~?%]")  # EDTF's marks
+HAPPENINGS = frozenset({Role.HAPPENED, Role.SINCE})
 DOUBTFUL = 0.5  # confidence below which a row is uncertain
 
 
@@ -28,24 +28,27 @@ class Dated:
     uncertain: bool
 
 
-def find_dates(text: str, sentence: Sentence, times: Sequence[TimeExpression]) -> Iterator[Dated]:
-    """The dates among `times`, the expressions of this sentence, in their order."""
+def find_dates(
+    text: str, sentence: Sentence, times: Sequence[TimeExpression], places: range, ranges: Mapping[int, TimeRange]
+) -> Iterator[Dated]:
+    """The dates of a sentence, which holds the expressions at `places` of `times`; `ranges` by their first place."""
     start, end = sentence.span
     words = text[start:end]
-    index = 0
-    while index < len(times):
-        time = times[index]
-        following = times[index + 1] if index + 1 < len(times) else None
-        index += 1
-        if following is not None and (joined := _range(text, start, time, following)) is not None:
-            index += 1
-            yield joined
+    joined: set[int] = set()
+    for place in places:
+        if place in joined:
             continue
+        time, stretch = times[place], ranges.get(place)
         value = row_value(time)
         if value is None or time.interval is None:
             continue
         role, _ = role_of(words, time.span.start - start, time.span.end - start)
-        if role is Role.HAPPENED:
+        if stretch is not None and len(stretch.parts) == 2:
+            joined.update(stretch.parts)
+            yield _between(time, times[stretch.parts[1]], stretch)
+        elif stretch is not None and role is Role.SINCE:
+            yield Dated(stretch.interval, value, stretch.edtf, time.span, _is_uncertain(time))
+        elif role in HAPPENINGS:
             yield Dated(time.interval, value, time.edtf, time.span, _is_uncertain(time))
 
 
@@ -57,21 +60,10 @@ def row_value(time: TimeExpression) -> str | None:
     return value if VALUE.fullmatch(value) else None
 
 
-def _range(text: str, start: int, time: TimeExpression, following: TimeExpression) -> Dated | None:
-    """ "from 2009 to 2011", "between March and May", "1914-1918" as one stretch of time."""
-    between = text[time.span.end : following.span.start]
-    first, last = row_value(time), row_value(following)
-    if not (first and last and time.interval and following.interval and JOINING.fullmatch(between)):
-        return None
-    led = OPENING.search(text[start : time.span.start])
-    if not led and (between.strip().lower() in {"and", "to"} or len(first) != len(last)):
-        return None
-    if time.interval.first >= following.interval.last:
-        return None
-    interval = Interval(time.interval.first, following.interval.last)
-    plain = time.edtf and following.edtf and "/" not in time.edtf + following.edtf
-    edtf = f"{time.edtf}/{following.edtf}" if plain else ""
-    return Dated(interval, f"{first}/{last}", edtf, Span(time.span.start, following.span.end), False)
+def _between(first: TimeExpression, last: TimeExpression, stretch: TimeRange) -> Dated:
+    """ "from 2009 to 2011" as one stretch of time."""
+    span = Span(first.span.start, last.span.end)
+    return Dated(stretch.interval, stretch.value, stretch.edtf, span, _is_uncertain(first) or _is_uncertain(last))
 
 
 def _is_uncertain(time: TimeExpression) -> bool:

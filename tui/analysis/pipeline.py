@@ -8,6 +8,7 @@ from tui.analysis.document import segment
 from tui.analysis.entities import find_entities
 from tui.analysis.model import Analysis, Status
 from tui.analysis.publication import date_of
+from tui.analysis.ranges import join_ranges
 from tui.analysis.timeline import build_timeline
 from tui.analysis.times import find_times
 from tui.text.article import Article, Furniture
@@ -29,14 +30,18 @@ def analyse(article: Article, progress: Callable[[float], None] | None = None) -
     done(AFTER_NAMES)
     times = find_times(document, published)
     done(AFTER_TIMES)
-    events = build_timeline(document, entities, times, published)
+    events = build_timeline(document, entities, times, published, join_ranges(document, times))
     # A caption is not the story, but when its picture was taken is worth knowing: its dates make rows of their own,
     # apart from the text, so that nothing in the text is resolved against them.
     captions = segment(only(article, Furniture.CAPTION))
     if captions.sentences:
         taken = find_times(captions, published)
         times = tuple(sorted((*times, *taken), key=lambda time: time.span))
-        pictures = (row for row in build_timeline(captions, entities, taken, published) if row.status is Status.DATED)
+        pictures = (
+            row
+            for row in build_timeline(captions, entities, taken, published, join_ranges(captions, taken))
+            if row.status is Status.DATED
+        )
         events = tuple(sorted((*events, *pictures), key=lambda row: (row.interval, row.clause)))
     done(1.0)
     return Analysis(

@@ -10,7 +10,8 @@ class Role(StrEnum):
     """What a date says about the clause it stands in."""
 
     HAPPENED = "happened"
-    LIMIT = "limit"  # until, since, by: one end of a stretch, not the time of an event
+    SINCE = "since"  # what the clause tells began then, and lasts
+    LIMIT = "limit"  # until, by: the end of a stretch, not the time of an event
     COMPARED = "compared"  # "from $5 million a year earlier": the other side of a comparison
     NAMED = "named"  # "the 1967 borders": part of a name
     PERIOD = "period"  # "the quarter ended June 30": belongs to another expression
@@ -70,7 +71,7 @@ ROLES: tuple[RoleRule, ...] = (
     ),
     RoleRule(
         "since",
-        Role.LIMIT,
+        Role.SINCE,
         "It has been independent since [1901].",
         before=r"\b[Ss]ince(?: at least| about| the)?\s+",
         after=rf"(?!(?:\s+[\w-]+){{0,2}}\s+{HAPPENINGS}(?<=[a-z]))",

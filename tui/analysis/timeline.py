@@ -1,12 +1,13 @@
 """Times, names and sentences become a timeline: rows that say when something happened, and lead back to the clause."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from tui.analysis.clauses import Clause, clause_at, find_clauses
 from tui.analysis.dating import Dated, find_dates
 from tui.analysis.document import Document
 from tui.analysis.model import Entity, Status, TimeExpression, TimelineEvent
+from tui.analysis.ranges import TimeRange
 from tui.analysis.reports import Told, find_reports
 from tui.analysis.subjects import Participants
 from tui.text.article import Published
@@ -21,16 +22,22 @@ LONG_AGO = 2  # years before the article that make a subordinate clause backgrou
 
 
 def build_timeline(
-    document: Document, entities: Sequence[Entity], times: Sequence[TimeExpression], published: Published
+    document: Document,
+    entities: Sequence[Entity],
+    times: Sequence[TimeExpression],
+    published: Published,
+    ranges: Sequence[TimeRange] = (),
 ) -> tuple[TimelineEvent, ...]:
-    """The rows of an article by time, then by place in the text."""
-    told = tuple(_told(document, entities, times))
+    """The rows of an article by time, then by place in the text; `ranges` are those among `times`."""
+    told = tuple(_told(document, entities, times, {stretch.parts[0]: stretch for stretch in ranges}))
     rows = [row for item in told for row in _dated_rows(document.article.text, item, published)]
     rows.extend(find_reports(document, told, published))
     return tuple(sorted(rows, key=lambda row: (row.interval, row.clause)))
 
 
-def _told(document: Document, entities: Sequence[Entity], times: Sequence[TimeExpression]) -> Iterator[Told]:
+def _told(
+    document: Document, entities: Sequence[Entity], times: Sequence[TimeExpression], ranges: Mapping[int, TimeRange]
+) -> Iterator[Told]:
     participants = Participants(document, entities)
     first = 0
     for number, sentence in enumerate(document.sentences):
@@ -39,10 +46,11 @@ def _told(document: Document, entities: Sequence[Entity], times: Sequence[TimeEx
         last = first
         while last < len(times) and times[last].span.start < sentence.span.end:
             last += 1
-        own, first = times[first:last], last
-        clauses = find_clauses(sentence, [time.span for time in own])
+        places, first = range(first, last), last
+        clauses = find_clauses(sentence, [times[place].span for place in places])
         taking_part = participants.of_clauses(sentence, number, clauses)
-        yield Told(sentence, clauses, taking_part, tuple(find_dates(document.article.text, sentence, own)))
+        dates = find_dates(document.article.text, sentence, times, places, ranges)
+        yield Told(sentence, clauses, taking_part, tuple(dates))
 
 
 def _dated_rows(text: str, told: Told, published: Published) -> Iterator[TimelineEvent]:
