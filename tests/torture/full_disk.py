@@ -1,6 +1,6 @@
 """A session on a disk that runs full; a program of its own, since it takes limits upon itself.
 
-    full_disk.py FOLDER [BYTES]     saves notes until there is no room: of BYTES a file, or on the disk; prints JSON
+full_disk.py FOLDER [BYTES]     saves notes until there is no room: of BYTES a file, or on the disk; prints JSON
 """
 
 import json

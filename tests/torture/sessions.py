@@ -1,7 +1,7 @@
 """Sessions that write notes as fast as they can; a program of its own, so that it can be started and killed.
 
-    sessions.py write FOLDER COUNT NAME      saves COUNT notes; prints the id of each when its save has returned
-    sessions.py kill FOLDER ROUNDS           forks two sessions per round and kills them; prints what was lost, as JSON
+sessions.py write FOLDER COUNT NAME      saves COUNT notes; prints the id of each when its save has returned
+sessions.py kill FOLDER ROUNDS           forks two sessions per round and kills them; prints what was lost, as JSON
 """
 
 import json

@@ -11,7 +11,7 @@ import orjson
 
 Row = dict[str, Any]
 Tables = dict[str, dict[str, Row]]  # by name, by TinyDB's number as a string
-Lines = Mapping[str, Mapping[str, tuple[Row, bytes]]]  # every row beside its JSON
+Lines = Mapping[str, Mapping[str, tuple[Row, bytes]]]  # every row beside its line: '"7":{"id": ...}'
 
 FORMAT = 1  # a file that says more was written by a later version, and is left alone
 _HEAD = re.compile(rb'"([^"\\]+)":\{')
@@ -23,10 +23,35 @@ def parse(content: bytes) -> Tables:
     tables = orjson.loads(content)
     if not isinstance(tables, dict) or not all(isinstance(rows, dict) for rows in tables.values()):
         raise ValueError("there are no tables in it")
-    for rows in tables.values():
-        if not all(key.isascii() and key.isdigit() and isinstance(row, dict) for key, row in rows.items()):
-            raise ValueError("there are no rows in it")
+    if not _has_rows(tables):
+        raise ValueError("there are no rows in it")
     return tables
+
+
+def parse_again(content: bytes, known: Lines) -> tuple[Tables, Lines] | None:
+    """The tables of a file in this layout, and its lines; every line that is `known` gives the very same row.
+
+    None where the file has another layout, or cannot be read. Most of a file is known when another session has written
+    a note: this way it costs a comparison, and what was made of the rows stays good."""
+    tables: Tables = {}
+    lines: dict[str, dict[str, tuple[Row, bytes]]] = {}
+    before: Mapping[str, tuple[Row, bytes]] = {}
+    try:
+        for line in content.split(b"\n")[1:-2]:
+            if line.endswith(b"{"):
+                name = orjson.loads(line[:-2])
+                tables[name], lines[name], before = {}, {}, known.get(name, {})
+            elif line not in (b"}", b"},"):
+                line = line.removesuffix(b",")
+                key, _, row = line.partition(b":")
+                number = key[1:-1].decode("ascii")
+                pair = before.get(number)
+                if pair is None or pair[1] != line:
+                    pair = orjson.loads(row), line
+                tables[name][number], lines[name][number] = pair[0], pair
+    except (ValueError, UnboundLocalError, TypeError):
+        return None
+    return (tables, lines) if content_of(lines) == content and _has_rows(tables) else None
 
 
 def is_newer(tables: Tables) -> bool:
@@ -35,13 +60,11 @@ def is_newer(tables: Tables) -> bool:
     return not isinstance(version, int) or version > FORMAT
 
 
-def with_format(data: Mapping[str, Mapping[Any, Mapping[str, Any]]]) -> Tables:
+def with_format(tables: Tables) -> Tables:
     """The tables as they are to be written: the format first."""
-    tables: Tables = {"format": {"1": {"version": FORMAT, "program": "dateline"}}}
-    for name, rows in data.items():
-        if name != "format":
-            tables[name] = {str(key): row if isinstance(row, dict) else dict(row) for key, row in rows.items()}
-    return tables
+    return {"format": {"1": {"version": FORMAT, "program": "dateline"}}} | {
+        name: rows for name, rows in tables.items() if name != "format"
+    }
 
 
 def lines_of(tables: Tables, known: Lines) -> Lines:
@@ -51,18 +74,17 @@ def lines_of(tables: Tables, known: Lines) -> Lines:
         before = known.get(name, {})
         after = lines[name] = {}
         for key, row in rows.items():
-            line = before.get(key)
-            after[key] = line if line is not None and line[0] is row else (row, orjson.dumps(row))
+            pair = before.get(key)
+            if pair is None or pair[0] is not row:
+                pair = row, b'"%s":%s' % (key.encode(), orjson.dumps(row))
+            after[key] = pair
     return lines
 
 
 def content_of(lines: Lines) -> bytes:
     """The bytes of the file."""
     tables = [
-        orjson.dumps(name)
-        + b":{\n"
-        + b",\n".join([b'"%s":%s' % (key.encode(), line) for key, (_, line) in rows.items()])
-        + b"\n}"
+        orjson.dumps(name) + b":{\n" + b",\n".join([line for _, line in rows.values()]) + b"\n}"
         for name, rows in lines.items()
     ]
     return b"{\n" + b",\n".join(tables) + b"\n}\n"
@@ -83,3 +105,11 @@ def salvage(damaged: bytes, tables: Tables) -> int:
                     rows[key] = row
                     count += 1
     return count
+
+
+def _has_rows(tables: Tables) -> bool:
+    return all(
+        key.isascii() and key.isdigit() and isinstance(row, dict)
+        for rows in tables.values()
+        for key, row in rows.items()
+    )

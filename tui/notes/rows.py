@@ -107,6 +107,8 @@ def stamp(when: datetime) -> str:
 def moment(text: str) -> datetime:
     """A moment in UTC from ISO 8601."""
     when = datetime.fromisoformat(text)
+    if when.tzinfo is UTC:
+        return when
     return when.replace(tzinfo=UTC) if when.tzinfo is None else when.astimezone(UTC)
 
 

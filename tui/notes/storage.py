@@ -2,21 +2,34 @@
 
 import contextlib
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock, RLock
-from typing import Any
+from typing import Any, TypeVar
 
 from tinydb.storages import Storage
 
 from tui.errors import NotesUnavailable
 from tui.notes import backups
 from tui.notes.durable import let_go, make_private, read_regular, sentence, shown, write_whole
-from tui.notes.layout import Tables, content_of, is_newer, lines_of, parse, salvage, with_format
+from tui.notes.layout import (
+    Lines,
+    Row,
+    Tables,
+    content_of,
+    is_newer,
+    lines_of,
+    parse,
+    parse_again,
+    salvage,
+    with_format,
+)
 from tui.notes.lock import exclusive
 from tui.notes.snapshot import Snapshot, signature
+
+T = TypeVar("T")
 
 
 class NotesStorage(Storage):
@@ -81,23 +94,21 @@ class NotesStorage(Storage):
         """Put `data` in place of the whole file, and keep what stood there as the last good backup."""
         with self.transaction():
             self.read()  # a newer file is not to be overwritten, a damaged one is set aside first
-            known = self._snapshot.lines if self._snapshot else {}
-            tables = with_format(data)
-            lines = lines_of(tables, known)
-            content = content_of(lines)
-            if self._snapshot is not None:
-                self._keep_backup()
-            try:
-                write_whole(self.path, content, self._temporary)
-            except OSError as error:
-                self.close()  # the file is the old or the new one: look again
-                raise NotesUnavailable(sentence(error, self.path)) from error
-            with self._looking:
-                self._forget()
-                with contextlib.suppress(OSError):  # it is written; it will be read again
-                    descriptor = os.open(self.path, os.O_RDONLY | os.O_CLOEXEC)
-                    self._snapshot = Snapshot(self.path, descriptor, signature(os.fstat(descriptor)), tables, lines)
-                self.generation += 1
+            self._put({name: {str(key): dict(row) for key, row in rows.items()} for name, rows in data.items()})
+
+    def revise(self, table: str, change: Callable[[dict[str, Row]], T]) -> T:
+        """Let `change` put rows into a table or take rows out, in one step; its answer.
+
+        The rows it gets are shared: it puts new ones in their place and never changes one. Nothing is written if it
+        raises or changes nothing."""
+        with self.transaction():
+            tables = self.read() or {}
+            before = tables.get(table, {})
+            rows = dict(before)
+            answer = change(rows)
+            if rows != before:
+                self._put(tables | {table: rows})
+            return answer
 
     def close(self) -> None:
         """Let go of the file; the next read opens it again."""
@@ -136,6 +147,25 @@ class NotesStorage(Storage):
         except (OSError, ValueError):
             return False
 
+    def _put(self, tables: Tables) -> None:
+        """Write the file; the lock is held and the snapshot is that of the file as it stands."""
+        tables = with_format(tables)
+        lines = lines_of(tables, self._snapshot.lines if self._snapshot else {})
+        content = content_of(lines)
+        if self._snapshot is not None:
+            self._keep_backup()
+        try:
+            write_whole(self.path, content, self._temporary)
+        except OSError as error:
+            self.close()  # the file is the old or the new one: look again
+            raise NotesUnavailable(sentence(error, self.path)) from error
+        with self._looking:
+            self._forget()
+            with contextlib.suppress(OSError):  # it is written; it will be read again
+                descriptor = os.open(self.path, os.O_RDONLY | os.O_CLOEXEC)
+                self._snapshot = Snapshot(self.path, descriptor, signature(os.fstat(descriptor)), tables, lines)
+            self.generation += 1
+
     def _keep_backup(self) -> None:
         try:
             backups.keep(self.path, self.backups, datetime.now(UTC).date())
@@ -146,6 +176,7 @@ class NotesStorage(Storage):
         """Bring the snapshot up to date; False where the file cannot be understood, or is gone and had backups."""
         if self._snapshot is not None and not self._snapshot.is_stale():
             return True
+        known = self._snapshot.lines if self._snapshot is not None else {}
         self._forget()
         try:
             content, descriptor, status = read_regular(self.path)
@@ -154,7 +185,13 @@ class NotesStorage(Storage):
         except OSError as error:
             raise NotesUnavailable(sentence(error, self.path)) from error
         try:
-            tables = parse(content) if content.strip() or backups.listing(self.backups, self.path.stem) else {}
+            lines: Lines = {}
+            if known and (again := parse_again(content, known)):
+                tables, lines = again
+            elif content.strip() or backups.listing(self.backups, self.path.stem):
+                tables = parse(content)
+            else:
+                tables = {}
             _refuse_newer(tables, self.path)
         except ValueError:
             let_go(descriptor)
@@ -162,7 +199,7 @@ class NotesStorage(Storage):
         except BaseException:
             let_go(descriptor)
             raise
-        self._snapshot = Snapshot(self.path, descriptor, signature(status), tables)
+        self._snapshot = Snapshot(self.path, descriptor, signature(status), tables, lines)
         self.generation += 1
         return True
 

@@ -39,32 +39,22 @@ class NotesTable(Table):
             self._next_id = None
             return super().upsert(document, cond)
 
-    def rows(self) -> Mapping[int, Row]:
-        """All rows as they are now, shared: treat them as values."""
-        return {int(key): row for key, row in (self._storage.read() or {}).get(self.name, {}).items()}
+    def rows(self) -> Mapping[str, Row]:
+        """All rows by number as they are now, shared: treat them as values."""
+        return (self._storage.read() or {}).get(self.name, {})
 
-    def revise(self, change: Callable[[dict[int, Row]], T]) -> T:
-        """Let `change` put rows in or take rows out; its answer. One write, or none if it raises or changes nothing.
-
-        What it gets are the shared rows: it puts new ones in their place and never changes one."""
-        answer: list[T] = []
-        self._update_table(lambda rows: answer.append(change(rows)))
-        return answer[0]
+    def revise(self, change: Callable[[dict[str, Row]], T]) -> T:
+        """As the storage's `revise`, for this table."""
+        return self._storage.revise(self.name, change)
 
     def _update_table(self, updater: Callable[[dict[int, Any]], Any]) -> None:
-        with self._storage.transaction():
-            tables = self._storage.read() or {}
-            before = {int(key): row for key, row in tables.get(self.name, {}).items()}
-            rows = _Rows(before)
-            updater(rows)
-            if len(rows) == len(before) and all(_is_same(row, before.get(key)) for key, row in rows.items()):
-                return
-            tables[self.name] = {str(key): row for key, row in rows.items()}
-            self._storage.write(tables)
+        def change(rows: dict[str, Row]) -> None:
+            numbered = _Rows({int(key): row for key, row in rows.items()})
+            updater(numbered)
+            rows.clear()
+            rows.update((str(key), row) for key, row in numbered.items())
 
-
-def _is_same(row: Row, before: Row | None) -> bool:
-    return row is before or row == before
+        self.revise(change)
 
 
 class NotesFile(TinyDB):
