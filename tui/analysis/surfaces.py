@@ -148,10 +148,9 @@ def _cleaned(text: str, name: Tagged) -> Span:
             end -= 1
         if name.kind in (Kind.PERSON, Kind.PLACE):
             spill = SPILL.search(text, start, end)
-            end = spill.start() if spill else end
+            end = _without_clause(text, start, spill.start() if spill else end)
         if name.kind is Kind.PERSON:
             start = _without_title(text, start, end)
-            end = _without_clause(text, start, end)
     while (tail := LOWER_TAIL.search(text, start, end)) and not KEPT_TAIL.search(text, start, end):
         end = tail.start()
     if name.kind is Kind.PERSON and " " in text[start:end] and (given := HYPHENED.match(text, end)):
@@ -194,7 +193,7 @@ def _is_name(text: str, span: Span) -> bool:
     words = name.split()
     foreign = sum(word.islower() and not lists.is_a(word, "small") for word in words)
     return (
-        2 * foreign <= len(words)
+        (foreign <= 3 or 3 * foreign <= len(words))
         and any(letter.isupper() or (letter.isalpha() and not letter.islower()) for letter in name)
         and len(words) <= LONGEST
         and not ADDRESS.search(name)
