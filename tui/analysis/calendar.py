@@ -247,7 +247,7 @@ def label(interval: Interval, value: str = "") -> str:
                 joint = " in the " if "-W" in value else " "
                 return f"{name}{joint}{label(whole, value)}"
     first, last = interval
-    if whole == interval and (match := re.search(r"-(Q[1-4]|H[12]|SP|SU|FA|AU|WI)$", value)):
+    if whole == interval and "/" not in value and (match := re.search(r"-(Q[1-4]|H[12]|SP|SU|FA|AU|WI)$", value)):
         return f"{NAMES.get(match[1], match[1])} {_era(first.year)}"
     match granularity(interval):
         case Granularity.DAY:

@@ -18,6 +18,7 @@ BACKGROUND_VERBS = re.compile(
     r"joined|served|became|began|started|invaded|annexed|independence|independent)\b"
 )
 WHEN = re.compile(r",?\s*when")
+OWNING = ("'s", "’s", " 's", " ’s")
 LONG_AGO = 2  # years before the article that make a subordinate clause background
 
 
@@ -54,8 +55,13 @@ def _told(
 
 
 def _dated_rows(text: str, told: Told, published: Published) -> Iterator[TimelineEvent]:
-    for date in told.dates:
-        clause = clause_at(told.clauses, date.time.start)
+    clauses = [clause_at(told.clauses, date.time.start) for date in told.dates]
+    for date, clause in zip(told.dates, clauses, strict=True):
+        beside = [other for other, its in zip(told.dates, clauses, strict=True) if its is clause and other is not date]
+        if any(other.interval == date.interval and other.time < date.time for other in beside):
+            continue  # "eleven days later, on Sunday"
+        if text.startswith(OWNING, date.time.end) and any(_lies_in(other, date) for other in beside):
+            continue  # "on Monday, at this year's meeting"
         scope = _scope(text, date, clause, told)
         spans = [told.clauses[index].span for index in scope]
         yield TimelineEvent(
@@ -70,6 +76,10 @@ def _dated_rows(text: str, told: Told, published: Published) -> Iterator[Timelin
             uncertain=date.uncertain,
             background=_is_background(text, date, clause, published),
         )
+
+
+def _lies_in(date: Dated, other: Dated) -> bool:
+    return other.interval.first <= date.interval.first and date.interval.last <= other.interval.last
 
 
 def _scope(text: str, date: Dated, clause: Clause, told: Told) -> list[int]:
