@@ -10,7 +10,7 @@ from tui.analysis.time_scene import Mode
 from tui.analysis.time_words import FULL_DAYS, MEANINGS
 
 YEAR = re.compile(r"1\d{3}|20\d\d")
-ERAS = frozenset({"BC", "BCE", "B.C."})
+ERAS = frozenset({"BC", "BCE", "B.C.", "AD", "A.D."})
 WEEKDAYS = frozenset(word.lower() for word in FULL_DAYS)
 TODAY = frozenset({"yesterday", "today", "tomorrow", "tonight", "ago"})
 POINTING = frozenset({"last", "this", "next"})

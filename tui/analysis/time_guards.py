@@ -56,7 +56,8 @@ def is_year(match: re.Match[str], scene: Scene, year: int, named: bool) -> bool:
         return False
     if counts_things(match, scene) and not before.rstrip().lower().endswith((" the", "in")):
         return False
-    return year >= OLDEST or named or is_named(match, scene)
+    told = scene.before(match, 5).rstrip().endswith(("AD", "A.D.")) or match[0].startswith(("AD", "A.D."))
+    return year >= OLDEST or told or named or is_named(match, scene)
 
 
 def is_month(match: re.Match[str], scene: Scene) -> bool:

@@ -173,7 +173,7 @@ EXPLICIT = (
         "year", "digit",
         rf"(?<![\d$£€#.,/:])(?<!\$[-–])\b(?:(?:the )?{PART}[- ](?:the year )?|(?P<about>ca?\.|circa|around|about"
         rf"|approximately) |the year )?\b{YEAR}"
-        r"(?!s\b|(?<=0)['’]s\b|\d|%|,\d|\.\d|/\d|:\d)(?! ?(?:a\.m|p\.m|hrs|GMT))",
+        r"(?!s\b|[-–]\d{3}\b|(?<=0)['’]s\b|\d|%|,\d|\.\d|/\d|:\d)(?! ?(?:a\.m|p\.m|hrs|GMT))",
         _bare_year, "He was elected in [1998].", "1998",
     ),
     Rule(

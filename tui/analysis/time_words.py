@@ -49,7 +49,8 @@ OF_WEEK = rf"(?:{_named(SPELLINGS['weekday'])},? )?"  # "Tuesday, " before a dat
 DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d.,:]\d|\d|%)"
 ERA = r"(?P<era>(?-i:BCE?|B\.C\.(?:E\.)?|CE|C\.E\.|AD|A\.D\.))"
 YEAR = (
-    rf"(?:(?-i:AD|A\.D\.) )?(?P<year>1\d{{3}}|20\d\d|\d{{1,4}}(?= ?{ERA.replace('?P<era>', '?:')}))(?!\d)(?: ?{ERA})?"
+    rf"(?:(?-i:AD|A\.D\.) )?(?P<year>1\d{{3}}|20\d\d|\d{{1,4}}(?= ?{ERA.replace('?P<era>', '?:')})"
+    rf"|(?<=(?-i:AD)\s)\d{{1,4}}|(?<=(?-i:A\.D\.)\s)\d{{1,4}})(?!\d)(?: ?{ERA})?"
 )
 SEASON = r"(?P<season>spring|summer|autumn|fall|winter)(?:time)?"
 OF_DAY = r"(?P<of_day>morning|afternoon|evening|night)"
