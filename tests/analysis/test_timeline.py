@@ -147,6 +147,14 @@ def test_rows(drawn, expected):
         ("<Anna Berg:PERSON>, who was born in [1955=1955], left.", ["Anna Berg"]),
         ("<Anna Berg:PERSON> fought the plan and resigned on [Tuesday=2019-07-30].", ["Anna Berg"]),
         ("The president of <France:PLACE> met <Anna Berg:PERSON> on [Tuesday=2019-07-30].", ["France", "Anna Berg"]),
+        (
+            "<Anna Berg:PERSON> watched the ferry <Estrella:OTHER>. On [Tuesday=2019-07-30] she ran aground.",
+            ["Anna Berg"],
+        ),
+        (
+            "The ferry <Estrella:OTHER> left. The ship was full when she ran aground on [Tuesday=2019-07-30].",
+            ["Estrella"],
+        ),
         ("<Anna Berg:PERSON> left." + " Much happened." * 5 + " She came on [Tuesday=2019-07-30].", []),
     ],
 )

@@ -28,6 +28,8 @@ NOUNS: dict[str, frozenset[Kind]] = {
 MALE = frozenset({"he", "him", "his", "himself", "mr", "mr.", "sir", "lord"})
 FEMALE = frozenset({"she", "her", "hers", "herself", "mrs", "mrs.", "ms", "ms.", "miss", "lady"})
 
+VESSELS = words("vessel noun")
+
 MEMORY = 4  # sentences after which one is forgotten
 SUBJECT_WEIGHT = 2.0  # as many sentences nearer does a subject count
 FAME_WEIGHT = 1.0  # and as many for each doubling of the number of mentions
@@ -60,11 +62,16 @@ class Antecedents:
         self._kinds = [entity.kind for entity in entities]
         self._fame = [FAME_WEIGHT * log2(len(entity.mentions)) for entity in entities]
         self._genders = genders
+        self._vessels: set[int] = set()  # things that are called she
         self._seen: list[_Seen] = []
 
     def see(self, entity: int, sentence: int, subject: bool) -> None:
         """Remember that sentence number `sentence` speaks of an entity."""
         self._seen.append(_Seen(entity, sentence, subject))
+
+    def see_vessel(self, entity: int) -> None:
+        """Remember that an entity is a ship."""
+        self._vessels.add(entity)
 
     def of_pronoun(self, word: str, sentence: int, but: int | None = None) -> int | None:
         """Who "he", "it", ... in sentence number `sentence` stands for, anyone but `but`."""
@@ -72,13 +79,19 @@ class Antecedents:
 
     def of_noun(self, word: str, sentence: int) -> int | None:
         """Who "the minister", "the company", ... stands for."""
-        return self._best(NOUNS[word], Gender.UNKNOWN, sentence, None)
+        if word in VESSELS and len(self._vessels) == 1:
+            return next(iter(self._vessels))  # "the ship" is the only one there is, however long ago it was named
+        found = self._best(NOUNS[word], Gender.UNKNOWN, sentence, None)
+        if found is not None and word in VESSELS:
+            self.see_vessel(found)
+        return found
 
     def _best(self, kinds: frozenset[Kind], gender: Gender, sentence: int, but: int | None) -> int | None:
         self._seen = [seen for seen in self._seen if sentence - seen.sentence <= MEMORY]
         best, weight = None, float("-inf")
         for seen in self._seen:
-            if self._kinds[seen.entity] not in kinds or seen.entity == but or not self._may_be(seen.entity, gender):
+            fits = self._kinds[seen.entity] in kinds and self._may_be(seen.entity, gender)
+            if seen.entity == but or not (fits or (gender is Gender.FEMALE and seen.entity in self._vessels)):
                 continue
             own = seen.sentence - sentence + SUBJECT_WEIGHT * seen.subject + self._fame[seen.entity]
             if own >= weight:

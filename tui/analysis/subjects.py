@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from tui.analysis.antecedents import NOUNS, Antecedents, genders_of
+from tui.analysis.antecedents import NOUNS, VESSELS, Antecedents, genders_of
 from tui.analysis.clause_words import words
 from tui.analysis.clauses import Clause
 from tui.analysis.document import Document, Sentence
@@ -51,6 +51,9 @@ class Participants:
             found = [] if subject is None else [subject]
             found += self._beside(sentence, number, clause, subject)
             found += [place.entity for place in own]
+            for place in own:
+                if _word_before(sentence, place.span) in VESSELS:
+                    self._antecedents.see_vessel(place.entity)
             for entity in found:
                 if entity != subject:
                     self._antecedents.see(entity, number, False)
@@ -138,6 +141,11 @@ def _is_in_phrase(sentence: Sentence, span: Span) -> bool:
         previous.pop()
     led = bool(previous) and previous[-1] in PREPOSITIONS
     return led or (last < len(tokens) and tokens[last].text in POSSESSIVES)
+
+
+def _word_before(sentence: Sentence, span: Span) -> str:
+    first = bisect_left(sentence.tokens, span.start, key=_start)
+    return sentence.tokens[first - 1].text.lower() if first else ""
 
 
 def _start(token: tuple[Span, str]) -> int:
