@@ -41,7 +41,7 @@ def parse_again(content: bytes, known: Lines) -> tuple[Tables, Lines] | None:
             if line.endswith(b"{"):
                 name = orjson.loads(line[:-2])
                 tables[name], lines[name], before = {}, {}, known.get(name, {})
-            elif line not in (b"}", b"},"):
+            elif line not in (b"", b"}", b"},"):
                 line = line.removesuffix(b",")
                 key, _, row = line.partition(b":")
                 number = key[1:-1].decode("ascii")
