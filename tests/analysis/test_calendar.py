@@ -185,6 +185,5 @@ def test_weeks_meet_without_gap(day: date) -> None:
 
 
 def test_days_sort_by_time() -> None:
-    days = [Day(-43, 3, 15), Day(0, 1, 1), Day(1, 1, 1), Day(2019, 7, 30)]
-    assert sorted(days[::-1]) == days
+    days = sorted([Day(2019, 7, 30), Day(1, 1, 1), Day(0, 1, 1), Day(-43, 3, 15)])
     assert [str(day) for day in days] == ["-0043-03-15", "0000-01-01", "0001-01-01", "2019-07-30"]
