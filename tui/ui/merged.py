@@ -1,9 +1,11 @@
 """What the panel shows of one article, or of two side by side."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tui.analysis.model import Entity
+from tui.analysis.model import Entity, TimeType
+from tui.text.span import Span
 from tui.ui.reading import Reading
 from tui.ui.search import without_accents
 from tui.ui.widgets.timeline_panel import EventRow
@@ -23,7 +25,7 @@ def event_rows(panes: Sequence["Pane"], active: int) -> list[EventRow]:
         if id(row) in both:
             # One row stands for both; it leads to the article that is being read.
             if row.article == active:
-                rows.append(EventRow(row.event, row.sentence, row.names, row.article, "="))
+                rows.append(replace(row, side="="))
         else:
             rows.append(row)
     return rows
@@ -31,7 +33,7 @@ def event_rows(panes: Sequence["Pane"], active: int) -> list[EventRow]:
 
 def same_event(first: EventRow, second: EventRow) -> bool:
     """Whether two rows tell of the same: the same days, and at least two names or half of them in common."""
-    if first.event.interval != second.event.interval or first.event.status != second.event.status:
+    if first.interval is None or first.interval != second.interval or first.status != second.status:
         return False
     a, b = ({without_accents(name).casefold() for name in row.names.split("; ") if name} for row in (first, second))
     return len(a & b) >= 2 or bool(a and b and 2 * len(a & b) >= min(len(a), len(b)))
@@ -55,15 +57,34 @@ def _keys(entities: Sequence[Entity]) -> dict[str, list[int]]:
     return keys
 
 
-def _rows(reading: Reading, article: int, side: str) -> list[EventRow]:
+def _rows(reading: Reading, article: int, side: str) -> Iterator[EventRow]:
+    """The events of an article, then the expressions of which the text does not tell the days."""
     text = reading.article.text
-    return [
-        EventRow(
-            event,
-            " ".join(text[event.clause.start : event.clause.end].split()),
+    for event in reading.events:
+        yield EventRow(
+            event.interval,
+            event.value,
+            event.edtf,
+            event.time,
+            event.clause,
+            _line(text, event.clause),
             reading.names(event.entities),
+            event.status,
+            event.uncertain,
+            event.background,
             article,
             side,
         )
-        for event in reading.events
-    ]
+    if reading.analysis is None:
+        return
+    for time in reading.analysis.times:
+        if time.interval is None and time.type in (TimeType.DATE, TimeType.TIME) and not time.value.endswith("_REF"):
+            sentence = reading.sentence_at(time.span.start)
+            words = _line(text, time.span)
+            yield EventRow(
+                None, words, "", time.span, sentence, _line(text, sentence), "", None, article=article, side=side
+            )
+
+
+def _line(text: str, span: Span) -> str:
+    return " ".join(text[span.start : span.end].split())

@@ -8,7 +8,6 @@ from textual.widgets import Input
 
 from tui.ui.messages import Refused, Typed
 
-
 # Editing keys, done at once: a binding would be run after the letters that were typed behind it.
 EDITS = {
     "backspace": "delete_left",

@@ -123,7 +123,11 @@ class Reading:
     @property
     def sentence(self) -> Span:
         """The sentence under the cursor."""
-        return sentence_at(self.article, self.analysis.sentences if self.analysis else (), self.cursor)
+        return self.sentence_at(self.cursor)
+
+    def sentence_at(self, offset: int) -> Span:
+        """The sentence around an offset."""
+        return sentence_at(self.article, self.analysis.sentences if self.analysis else (), offset)
 
     def entity_at(self, offset: int) -> int | None:
         """Index of the entity named at an offset."""

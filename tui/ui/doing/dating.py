@@ -87,9 +87,9 @@ class Dating:
 
     def _zoom(self, by: int) -> None:
         timeline = self._reader.panel.timeline
-        if not timeline.rows:
+        if not timeline.intervals:
             return
-        zoom = timeline.zoom or zoom_for([row.event.interval for row in timeline.rows], timeline.size.width)
+        zoom = timeline.zoom or zoom_for(timeline.intervals, timeline.size.width)
         timeline.zoom = Zoom(max(0, min(int(zoom) + by, len(Zoom) - 1)))
         timeline.refresh()
 
@@ -97,12 +97,12 @@ class Dating:
         """Through the story in order of time; each step lands in the text."""
         reader = self._reader
         timeline = reader.panel.timeline
-        rows = sorted(timeline.rows, key=lambda row: (row.event.interval, row.article, row.event.clause))
+        rows = sorted((row for row in timeline.rows if row.interval is not None), key=lambda row: row.order)
         if not rows:
             reader.say("No dated events.")
             return
         here = reader.reading.target
-        places = [row.event.time or row.event.clause for row in rows]
+        places = [row.place for row in rows]
         index = places.index(here) + by if here in places else (0 if by > 0 else len(rows) - 1)
         if not 0 <= index < len(rows):
             reader.say("That was the last event." if by > 0 else "That was the first event.")
@@ -113,4 +113,4 @@ class Dating:
         reader.desk.jumps.leave(Spot(reader.reading.article.source, reader.reading.cursor))
         timeline.put(timeline.rows.index(row))
         reader.go(Span(*places[index]))
-        reader.say(f"{index + 1} of {len(rows)} events  {row.event.edtf or row.event.value}")
+        reader.say(f"{index + 1} of {len(rows)} events  {row.when}")

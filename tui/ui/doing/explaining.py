@@ -3,7 +3,6 @@
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from tui.analysis.calendar import label
 from tui.analysis.corrections import concerning
 from tui.analysis.model import TimeExpression
 from tui.analysis.repairs import describe
@@ -48,19 +47,19 @@ class Explaining:
             return
         reading = self._reader.panes[row.article].reading
         times = reading.analysis.times if reading.analysis else ()
-        lines = [row.sentence, ""]
-        if row.event.time is None:
+        lines = [row.words, ""]
+        if row.time is None:
             lines.append("The text gives no date here: the row stands at the article's own date.")
         for time in times:
-            if row.event.time is not None and row.event.time.overlaps(time.span):
+            if row.time is not None and row.time.overlaps(time.span):
                 lines += [
                     f"“{' '.join(reading.article.text[time.span.start : time.span.end].split())}”",
                     *self.time_lines(time),
                     "",
                 ]
-        if row.event.background:
+        if row.background:
             lines.append("Background: known history rather than the story.")
-        self._show(label(row.event.interval), lines)
+        self._show(row.when, lines)
 
     def entity_lines(self, index: int) -> list[str]:
         """Kind and votes, aliases and what joined them, what found the mentions, repairs, and the company it keeps."""

@@ -91,7 +91,7 @@ class Hinting:
         """Put the timeline's cursor on the row that this date makes."""
         panel = self._reader.panel
         for number, row in enumerate(panel.timeline.rows):
-            if row.article == self._reader.active and row.event.time is not None and row.event.time.overlaps(span):
+            if row.article == self._reader.active and row.time is not None and row.time.overlaps(span):
                 if self._reader.wide:
                     panel.open("timeline")
                 panel.timeline.put(number)

@@ -30,7 +30,7 @@ class Noting:
             entity = reading.entities[panel.entities.under_cursor]
             self._write(Target.ENTITY, entity.name, entity.mentions[0].span)
         elif context == "timeline" and panel.timeline.under_cursor is not None:
-            event = panel.timeline.under_cursor.event
+            event = panel.timeline.under_cursor
             self._write(Target.EVENT, event.edtf or event.value, event.clause)
         elif context == "notes" and panel.notes.under_cursor is not None:
             reader.edit(panel.notes.under_cursor.note)

@@ -143,18 +143,18 @@ class Repairing:
         """Say what a date in the timeline really means."""
         reader = self._reader
         row = reader.panel.timeline.under_cursor
-        if row is None or row.event.time is None or row.article != reader.active:
+        if row is None or row.time is None or row.article != reader.active:
             reader.say("Only a date that stands in this article can be corrected.")
             return
         article = reader.reading.article
-        passage = passage_at(article, row.event.time)
+        passage = passage_at(article, row.time)
 
         def done(value: str | None) -> None:
             if value is not None:
                 self._make(Redate(passage, value.strip(), article.source))
 
         question = f"“{passage.exact}” means (2019, 2019-03, 2019-03-12, A/B; empty: no date)"
-        reader.ask("Date", question, None, done, text=row.event.value)
+        reader.ask("Date", question, None, done, text=row.value)
 
     def do_undo(self, _count: int | None) -> None:
         self._change(repairs.undo, "Undone", "Nothing was repaired here.")

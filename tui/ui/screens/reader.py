@@ -214,7 +214,7 @@ class ReaderScreen(AskingScreen[None]):
         if row.article != self.active:
             self.activate(row.article)
         self.desk.jumps.leave(Spot(self.reading.article.source, self.reading.cursor))
-        self.go(row.event.time or row.event.clause)
+        self.go(row.place)
         self.leave_overlay()
 
     # Focus and questions

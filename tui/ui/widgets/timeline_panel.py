@@ -7,7 +7,8 @@ from enum import Enum
 from rich.segment import Segment
 
 from tui.analysis.calendar import label
-from tui.analysis.model import Status, TimelineEvent
+from tui.analysis.model import Interval, Status
+from tui.text.span import Span
 from tui.ui.histogram import Zoom, histogram, zoom_for
 from tui.ui.rows import Lines, RowsView, fit
 from tui.ui.signs import Signs
@@ -15,13 +16,37 @@ from tui.ui.signs import Signs
 
 @dataclass(frozen=True, slots=True)
 class EventRow:
-    """An event with the sentence it leads back to. `side` is "<", ">" or "=" when two articles are merged."""
+    """An event, or a time expression that stays unresolved (`interval` is None), and the words it leads back to.
 
-    event: TimelineEvent
-    sentence: str
+    `side` is "<", ">" or "=" when two articles are merged."""
+
+    interval: Interval | None
+    value: str  # TIMEX3
+    edtf: str
+    time: Span | None  # what dates it; None where only the article does
+    clause: Span
+    words: str  # of the clause
     names: str
+    status: Status | None  # None for what is unresolved
+    uncertain: bool = False
+    background: bool = False
     article: int = 0
     side: str = ""
+
+    @property
+    def place(self) -> Span:
+        """Where it leads."""
+        return self.time or self.clause
+
+    @property
+    def when(self) -> str:
+        """Its days in words."""
+        return label(self.interval, self.value) if self.interval is not None else f"? {self.value}"
+
+    @property
+    def order(self) -> tuple[bool, Interval | tuple[()], int, Span]:
+        """By time, the unresolved last and in order of the text."""
+        return self.interval is None, self.interval or (), self.article, self.clause
 
 
 class Order(Enum):
@@ -63,19 +88,24 @@ class TimelinePanel(RowsView):
         kept = [
             row
             for row in self._all
-            if (self.reported or row.event.status is Status.DATED)
-            and (self.background or not row.event.background)
+            if (self.reported or row.status is not Status.REPORTED)
+            and (self.background or not row.background)
             and (not self.only or self.only in row.names.split("; "))
-            and wanted in f"{row.sentence} {label(row.event.interval)}".casefold()
+            and wanted in f"{row.words} {row.when}".casefold()
         ]
         if self.order in (Order.TIME, Order.TIME_BACK):
-            kept.sort(key=lambda row: (row.event.interval, row.article, row.event.clause))
+            kept.sort(key=lambda row: row.order)
         else:
-            kept.sort(key=lambda row: (row.article, row.event.clause))
+            kept.sort(key=lambda row: (row.article, row.clause))
         if self.order in (Order.TIME_BACK, Order.TEXT_BACK):
             kept.reverse()
         self.rows = tuple(kept)
         self.set_count(len(kept))
+
+    @property
+    def intervals(self) -> list[Interval]:
+        """The days of the rows that have any."""
+        return [row.interval for row in self.rows if row.interval is not None]
 
     @property
     def under_cursor(self) -> EventRow | None:
@@ -84,7 +114,7 @@ class TimelinePanel(RowsView):
 
     def head(self, width: int) -> Lines:
         """A histogram of the rows and what is left out."""
-        folded = sum(row.event.status is Status.REPORTED for row in self._all)
+        folded = sum(row.status is Status.REPORTED for row in self._all)
         parts = [self.order.value]
         if self.only:
             parts.append(f"only {self.only}")
@@ -93,8 +123,8 @@ class TimelinePanel(RowsView):
         if folded and not self.reported:
             parts.append(f"{folded} by the article's date folded (r)")
         lines = [[Segment(fit(f" {self._signs.middle} ".join(parts), width), self.style("faint"))]]
-        if len(self.rows) > 1:
-            intervals = [row.event.interval for row in self.rows]
+        intervals = self.intervals
+        if len(intervals) > 1:
             zoom = self.zoom or zoom_for(intervals, width)
             bars, axis = histogram(intervals, zoom, width, self._signs.sparks)
             lines += [[Segment(bars, self.style("accent"))], [Segment(axis, self.style("faint"))]]
@@ -103,14 +133,14 @@ class TimelinePanel(RowsView):
     def draw_row(self, row: int, width: int) -> Lines:
         """Date, side and names; below it the sentence."""
         shown = self.rows[row]
-        event = shown.event
-        when = label(event.interval)
-        if event.uncertain:
-            when += " ?" if "?" in event.edtf else " ~"
-        if event.status is Status.REPORTED:
+        when = shown.when
+        if shown.uncertain:
+            when += " ?" if "?" in shown.edtf else " ~"
+        if shown.status is Status.REPORTED:
             when = f"({when})"
-        ranged = f"{self._signs.range_bar * 2} " if event.interval.first != event.interval.last else ""
-        style = self.style("faint") if event.status is Status.REPORTED else self.style("strong")
+        lasts = shown.interval is not None and shown.interval.first != shown.interval.last
+        ranged = f"{self._signs.range_bar * 2} " if lasts else ""
+        style = self.style("strong") if shown.status is Status.DATED else self.style("faint")
         side = f"{shown.side} " if shown.side else ""
         start = side + ranged + when
         names = fit(f"  {shown.names}", max(0, width - len(start)))
@@ -120,4 +150,4 @@ class TimelinePanel(RowsView):
             Segment(when, style),
             Segment(names, self.style("faint")),
         ]
-        return [first, [Segment("  " + fit(shown.sentence, width - 2, self._signs.ellipsis), self.style())]]
+        return [first, [Segment("  " + fit(shown.words, width - 2, self._signs.ellipsis), self.style())]]
