@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from tui.analysis.document import Document
+from tui.analysis.document import STARTING, Document
 from tui.analysis.lexicon import Known, key, lexicon
 from tui.analysis.listed import find_listed, merged
 from tui.analysis.model import Kind, Mention
@@ -23,6 +23,9 @@ LEGAL = re.compile(
     r",?\s+(?:Inc|Corp|Corporation|Co|Ltd|LLC|PLC|plc|AG|GmbH|SA|SE|NV|Group|Holdings?|Company|Limited)\.?$"
 )
 ACRONYM = re.compile(r"\(([A-Z][A-Za-z&.-]{1,8})\)")
+SHORT_WORDS = frozenset(
+    {"am", "be", "do", "go", "is", "me", "mr", "ms", "dr", "oh", "ok", "st", "up", "us", "al", "el", "de"}
+)
 SHORT_NAMES = frozenset({"UN", "EU", "US", "UK", "IS", "AU", "AP", "BP", "GE", "GM", "VW", "DW"})
 
 
@@ -99,12 +102,18 @@ def _repeated(document: Document, kept: Sequence[Candidate], kinds: Mapping[str,
     names.update({name: found for name, found in _known_names(document).items() if name not in names})
     names.update({name: found for name, found in _acronyms(document, kept, kinds).items() if name not in names})
     wanted = sorted(
-        (name for name in names if len(name) > 2 or name in SHORT_NAMES), key=lambda name: (-len(name), name)
+        (name for name in names if len(name) > 2 or name in SHORT_NAMES or name.istitle()),
+        key=lambda name: (-len(name), name),
     )
     if not wanted:
         return []
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, wanted))})(?!\w)")
     return _placed(document, kept, names, pattern)
+
+
+def _is_word(part: str) -> bool:
+    """Whether a part of a name is an ordinary word as well; of two letters few are: "Xi" is none, "Do" is."""
+    return part in lexicon().common if len(part) > 2 else part in STARTING or part in SHORT_WORDS
 
 
 def _parts(surface: str, kind: Kind) -> set[str]:
@@ -114,13 +123,11 @@ def _parts(surface: str, kind: Kind) -> set[str]:
         return {core}
     if kind is not Kind.PERSON or len(words) < 2:
         return set()
-    parts = {words[-1], words[-1].rsplit("-", 1)[-1]}
-    if words[0] in lists.surnames or words[0] in lists.given:
-        parts.add(words[0])
+    parts = {words[0], words[-1], words[-1].rsplit("-", 1)[-1]}
     return {
         part
         for part in parts
-        if len(part) > 1 and part[0].isupper() and not part.endswith(".") and part.lower() not in lists.common
+        if len(part) > 1 and part[0].isupper() and not part.endswith(".") and not _is_word(part.lower())
         if part == words[-1] or (key(part) not in lists.places and key(part) not in lists.known)
     }
 
@@ -128,7 +135,7 @@ def _parts(surface: str, kind: Kind) -> set[str]:
 def _placed(
     document: Document, kept: Sequence[Candidate], names: Mapping[str, tuple[Kind, str]], pattern: re.Pattern[str]
 ) -> list[Candidate]:
-    text, lists = document.article.text, lexicon()
+    text = document.article.text
     taken = sorted(candidate.span for candidate in kept)
     found: list[Candidate] = []
     position = 0
@@ -143,7 +150,7 @@ def _placed(
                 index += 1
             if index < len(taken) and taken[index].start < span.end:
                 continue
-            if surface.lower() in lists.common and span.start == sentence.span.start:
+            if _is_word(surface.lower()) and span.start == sentence.span.start:
                 continue
             kind, rule = names[surface]
             if kind is Kind.PERSON and " " not in surface and _goes_on(text, span):

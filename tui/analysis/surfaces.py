@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from tui.analysis.document import STARTING, Document, Sentence
-from tui.analysis.lexicon import lexicon
+from tui.analysis.lexicon import ARTICLES, lexicon
 from tui.analysis.model import Kind
 from tui.analysis.tagger import Tagged, is_shouted, is_titled
 from tui.text.span import Span
@@ -13,10 +13,15 @@ from tui.text.span import Span
 BEFORE = " \t\n\"“”‘'’«»(—–-,.:;[]•*"
 AFTER = " \t\n\"”“’'‘«»,;:!?—–-[(*•"
 ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
+OPENER = re.compile(  # capitals that only a sentence's beginning gave
+    r"(?:Many|Some|Several|Most|Both|Those|These|This|That|His|Her|Its|Their|Our|My|But|And|Or|If|When|While|Although"
+    r"|Though|Because|As|After|Before|Since|For|In|On|At|From|By|With|To|Even|Once|Until|Meanwhile|However|Then)\s+"
+)
 KEPT_DOT = re.compile(r"(?:\b[A-Z]|\b(?:Inc|Corp|Co|Jr|Sr|Ltd|St|No|Bros|D\.C))\.$")
 STYLES = frozenset(
     {"mullah", "mother", "saint", "st", "st.", "king", "pope", "tsar"}
 )  # part of the name they stand before
+QUOTES = ("“", '"', "‘", "«")
 LOWER_WORD = re.compile(r"\s([a-z][a-z'’]*)(?=\s|$)")
 HYPHENED = re.compile(
     r"-(?!led|backed|based|born|style|era|like|speaking|owned|run|controlled|held|dominated|type|wide)[a-z]+\b"
@@ -135,6 +140,9 @@ def _cleaned(text: str, name: Tagged) -> Span:
         article = ARTICLE.match(text, start, end)
         if article and article.end() < end:
             start = article.end()
+        opener = OPENER.match(text, start, end)
+        if opener and opener.end() < end and name.kind is not Kind.OTHER:
+            start = opener.end()
         while start < end and (
             text[end - 1] in AFTER or (text[end - 1] in ")]" and text[end - 1] not in _open(text, start, end))
         ):
@@ -148,7 +156,9 @@ def _cleaned(text: str, name: Tagged) -> Span:
             end -= 1
         if name.kind in (Kind.PERSON, Kind.PLACE):
             spill = SPILL.search(text, start, end)
-            end = _without_clause(text, start, spill.start() if spill else end)
+            end = spill.start() if spill else end
+        if text[start - 1 : start] not in QUOTES:
+            end = _without_clause(text, start, end)
         if name.kind is Kind.PERSON:
             start = _without_title(text, start, end)
     while (tail := LOWER_TAIL.search(text, start, end)) and not KEPT_TAIL.search(text, start, end):
@@ -231,7 +241,8 @@ def _capital_runs(sentence: Sentence, taken: list[Span], openings: set[int]) -> 
         first = index
         index = last + 1
         # A sentence's first word says nothing by its capital.
-        if tokens[first].span.start in openings and tokens[first].text.lower() in lists.common:
+        word = tokens[first].text.lower()
+        if (tokens[first].span.start in openings and word in lists.common) or (word in ARTICLES and first < last):
             first += 1
             while first <= last and not tokens[first].text[0].isupper():
                 first += 1

@@ -144,8 +144,13 @@ def word_of(text: str) -> Word:
     if word is None:
         if len(_WORDS) >= MOST_WORDS:
             _WORDS.clear()
-        word = _WORDS[text] = _word(text, lexicon())
+        word = _WORDS[text] = _word(encodable(text), lexicon())
     return word
+
+
+def encodable(text: str) -> str:
+    """The text with "?" for each half of a broken pair of surrogates: models read UTF-8."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _word(text: str, lists: Lexicon) -> Word:

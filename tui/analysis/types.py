@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from tui.analysis.document import Document
 from tui.analysis.lexicon import fold, key, lexicon
 from tui.analysis.surfaces import Candidate
-from tui.analysis.tagger import Usage, open_model
+from tui.analysis.tagger import Usage, encodable, open_model
 from tui.analysis.teams import is_sport
 
 MODEL = "types.crf"
@@ -45,7 +45,7 @@ def classify(document: Document, groups: Groups, usage: Usage) -> dict[str, tupl
 
 def features_of_groups(document: Document, groups: Groups, usage: Usage) -> dict[str, Features]:
     """One dictionary of features for each group."""
-    text = document.article.text
+    text = encodable(document.article.text)
     tops = {name: _top(group) for name, group in groups.items()}
     by_word: dict[str, list[str]] = {}
     for name in groups:
