@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from tui.analysis.calendar import label
-from tui.analysis.model import Analysis, Kind, Status, TimelineEvent
+from tui.analysis.calendar import interval_of, label
+from tui.analysis.model import Analysis, Interval, Kind, Status
 from tui.text.article import Article, Known, Published
 
 LETTERS = {Kind.PERSON: "P", Kind.ORG: "O", Kind.PLACE: "L", Kind.GROUP: "G", Kind.OTHER: "X"}
@@ -46,12 +46,15 @@ def _lines(article: Article, analysis: Analysis) -> Iterator[str]:
     yield ""
     yield f"Timeline ({len(dated)})"
     for event in dated:
-        yield f"  {when(event):<24}  {short(article.text[event.clause.start : event.clause.end])}"
+        days = when(event.interval, event.value, event.edtf, event.uncertain)
+        yield f"  {days:<24}  {short(article.text[event.clause.start : event.clause.end])}"
 
 
-def when(event: TimelineEvent) -> str:
-    """The days of a row in words, uncertain ones with "~"."""
-    return ("~" if event.uncertain else "") + label(event.interval, event.value)
+def when(interval: Interval, value: str, edtf: str, uncertain: bool) -> str:
+    """The days of a row in words: "12 Mar 2019", "since 2017", "~early 2019"."""
+    began = interval_of(value) if edtf.endswith("/..") else None
+    words = f"since {label(began, value)}" if began else label(interval, value)
+    return f"~{words}" if uncertain else words
 
 
 def short(text: str) -> str:
