@@ -188,8 +188,8 @@ def test_what_only_looks_like_a_time(text: str) -> None:
 HISTORY = (
     "In 1914 the war began, after the crisis of 1908 and 1911 and the wars of 1912 and 1913. On 4 August Britain "
     "entered it.\n\nOn 6 September the Marne was reached; two days later the line held. In February 1915 the fleet "
-    "came to the Dardanelles, where it had been in 1807. In April the troops landed. The following year they were gone. "
-    "In December of that year the ministry fell."
+    "came to the Dardanelles, where it had been in 1807. In April the troops landed. The following year "
+    "they were gone. In December of that year the ministry fell."
 )
 
 

@@ -1,6 +1,7 @@
 """Days, months, ... centuries: arithmetic on `Day` at any year, and what days a TIMEX3 value denotes."""
 
 import re
+from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
@@ -126,7 +127,7 @@ def interval_of(value: str) -> Interval | None:
         return Interval(first.first, last.last) if first and last and first.first <= last.last else None
     value = value.split("T", 1)[0]
     for pattern, days in FORMS:
-        if match := pattern.fullmatch(value):
+        if match := re.fullmatch(pattern, value):
             return days(match)
     return None
 
@@ -176,19 +177,16 @@ def _century(match: re.Match[str]) -> Interval:
     return years(-99 - century, -century) if match[1] else years(max(century, 1), century + 99)
 
 
-FORMS = tuple(
-    (re.compile(pattern), days)
-    for pattern, days in (
-        (rf"{YEAR}-(\d\d)-(\d\d)", _day),
-        (rf"{YEAR}-(\d\d)", _month),
-        (YEAR, lambda match: years(_year(match), _year(match))),
-        (rf"{YEAR}-W(\d\d)(-WE|-[1-7])?", _week),
-        (rf"{YEAR}-Q([1-4])", lambda match: months(_year(match), 3 * int(match[3]) - 2, 3)),
-        (rf"{YEAR}-H([12])", lambda match: months(_year(match), 6 * int(match[3]) - 5, 6)),
-        (rf"{YEAR}-(SP|SU|FA|AU|WI)", lambda match: months(_year(match), SEASONS[match[3]], 3)),
-        (r"(BC)?(\d{3})X?", _decade),
-        (r"(BC)?(\d\d)(?:XX)?", _century),
-    )
+FORMS: tuple[tuple[str, Callable[[re.Match[str]], Interval | None]], ...] = (
+    (rf"{YEAR}-(\d\d)-(\d\d)", _day),
+    (rf"{YEAR}-(\d\d)", _month),
+    (YEAR, lambda match: years(_year(match), _year(match))),
+    (rf"{YEAR}-W(\d\d)(-WE|-[1-7])?", _week),
+    (rf"{YEAR}-Q([1-4])", lambda match: months(_year(match), 3 * int(match[3]) - 2, 3)),
+    (rf"{YEAR}-H([12])", lambda match: months(_year(match), 6 * int(match[3]) - 5, 6)),
+    (rf"{YEAR}-(SP|SU|FA|AU|WI)", lambda match: months(_year(match), SEASONS[match[3]], 3)),
+    (r"(BC)?(\d{3})X?", _decade),
+    (r"(BC)?(\d\d)(?:XX)?", _century),
 )
 
 

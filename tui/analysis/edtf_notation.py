@@ -3,10 +3,11 @@
 import re
 
 from tui.analysis.calendar import Granularity, granularity, interval_of
+from tui.analysis.lazy_pattern import LazyPattern
 from tui.analysis.model import Day, Interval
 
 SEASONS = {"SP": 21, "SU": 22, "FA": 23, "AU": 23, "WI": 24}
-PLAIN = re.compile(r"-?\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?~?")
+PLAIN = LazyPattern(r"-?\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?~?")
 FUZZY = frozenset({"APPROX", "START", "MID", "END", "LESS_THAN", "MORE_THAN"})
 
 

@@ -1,15 +1,15 @@
 """Each paragraph is news, which hangs its dates on the day of publication, or narrative, which carries them on."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.analysis.document import Document, Sentence
+from tui.analysis.lazy_pattern import LazyPattern
 from tui.analysis.model import Day
 from tui.analysis.time_scene import Mode
 from tui.analysis.time_words import FULL_DAYS, MEANINGS
 
-YEAR = re.compile(r"1\d{3}|20\d\d")
+YEAR = LazyPattern(r"1\d{3}|20\d\d")
 ERAS = frozenset({"BC", "BCE", "B.C.", "AD", "A.D."})
 WEEKDAYS = frozenset(word.lower() for word in FULL_DAYS)
 TODAY = frozenset({"yesterday", "today", "tomorrow", "tonight", "ago"})

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from tui.analysis.calendar import of_date
 from tui.analysis.document import Document, Sentence
 from tui.analysis.edtf_notation import open_edtf, range_edtf
+from tui.analysis.lazy_pattern import LazyPattern
 from tui.analysis.model import Day, Interval, TimeExpression, TimeType
 from tui.text.article import Known
 from tui.text.span import Span
@@ -27,25 +28,25 @@ class TimeRange:
     parts: tuple[int, ...]
 
 
-FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+|about\s+|around\s+)?$", re.IGNORECASE)
-BETWEEN = re.compile(r"\bbetween\b", re.IGNORECASE)
-TO = re.compile(
+FROM = LazyPattern(r"\b(?:from|between)\s+(?:the\s+|about\s+|around\s+)?$", re.IGNORECASE)
+BETWEEN = LazyPattern(r"\bbetween\b", re.IGNORECASE)
+TO = LazyPattern(
     r"\s*(?:[-‐‑–—/]|,?\s*\b(?:to|until|till|through|thru|up\s+to|up\s+until|and\s+(?:until|ended|ending|through)))\s*"
     r"(?:(?:the|about|around|as\s+late\s+as)\s+)?",
     re.IGNORECASE,
 )
-AND = re.compile(r",?\s*\band\s+(?:the\s+|about\s+|around\s+)?", re.IGNORECASE)
-MOVED = re.compile(  # from one date to another, not through the time between them
+AND = LazyPattern(r",?\s*\band\s+(?:the\s+|about\s+|around\s+)?", re.IGNORECASE)
+MOVED = LazyPattern(  # from one date to another, not through the time between them
     r"\b(?:mov|postpon|delay|push|reschedul|chang|brought|bring|shift|advanc|reviv|slip)\w*\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
-SINCE = re.compile(
+SINCE = LazyPattern(
     r"\b(?:ever\s+)?since(?:\s+(?:about|around|the|at\s+least|as\s+early\s+as|way\s+back\s+in|back\s+in))?\s+$", re.I
 )
-UNTIL = re.compile(
+UNTIL = LazyPattern(
     r"\b(?:until|till|up\s+to|through|by)(?:\s+(?:about|around|the|at\s+least|as\s+late\s+as))?\s+$", re.IGNORECASE
 )
-NOT_LIMIT = re.compile(
+NOT_LIMIT = LazyPattern(
     r"\b(?:followed|go|went|gone|pass|passed|halfway|midway|day|week|month|year)\s+(?:by|through)\s+$", re.IGNORECASE
 )
 REACH = 40  # characters in which a leading word is looked for

@@ -3,6 +3,7 @@
 import re
 
 from tui.analysis.calendar import SEASONS, add_days, days_between, is_day, weekday
+from tui.analysis.lazy_pattern import LazyPattern
 from tui.analysis.model import Day
 from tui.analysis.time_rule import Reading, said
 from tui.analysis.time_scene import Mode, Scene, year_name
@@ -56,7 +57,7 @@ def month_day(match: re.Match[str], scene: Scene, month: int, day: int, mod: str
     return Reading(f"{year_name(year_found)}-{value}", mod=mod, anchor=f"nearest to {scene.published}", confidence=0.9)
 
 
-JOINED = re.compile(
+JOINED = LazyPattern(
     r"\s*(?:,\s*(?:and\s+)?|/|[-–—]|\b(?:and|or|to|until|till|through)\b)\s*(?:(?:on|in|from|until)\s+)?(?:the\s+)?"
     r"(?:early\s+|late\s+|mid-?|(?:end|beginning|middle)\s+of\s+)?"
     r"(?:(?:[0-3]?\d)(?:st|nd|rd|th)?\s+)?(?P<month>(?-i:January|February|March|April|May|June|July|August|September|October"
@@ -110,7 +111,7 @@ def month_near(match: re.Match[str], scene: Scene, month: int, step: int | None,
     return Reading(f"{year_name(year)}-{month:02d}", mod=mod, anchor=f"{how} {now}", confidence=0.85)
 
 
-TO_DAY = re.compile(r"day\s*(?:\b(?:to|through|until|till)\b|[-–])\s*$", re.IGNORECASE)  # Monday to ...
+TO_DAY = LazyPattern(r"day\s*(?:\b(?:to|through|until|till)\b|[-–])\s*$", re.IGNORECASE)  # Monday to ...
 
 
 def weekday_near(match: re.Match[str], scene: Scene, number: int, step: int | None = None) -> tuple[Day | None, str]:

@@ -2,6 +2,7 @@
 
 import re
 
+from tui.analysis.lazy_pattern import LazyPattern
 from tui.analysis.time_scene import Scene
 
 OLDEST = 1400  # older years are spoken of as "in 1066" or with an era
@@ -12,27 +13,27 @@ COUNTED = (
     "officers units cars vehicles square cubic percent per vs bytes watts volts rpm yen lire rubles francs marks "
     "barrels inmates patients cases"
 )
-NOT_YEAR = re.compile(
+NOT_YEAR = LazyPattern(
     r"(?:[$£€¥#]|(?-i:\bNo\.?|Nos\.?|\b(?:US|HK|A|C|NT)\$)|flight|boeing|airbus|route|section|highway|page|article"
     r"|windows|office|resolution|model|room|level|line|number|chapter|psalm|channel|bus|some|nearly|almost|than|exactly"
     r"|roughly|another|over|under|those|these|lot|series|mark|up to)\s*$",
     re.IGNORECASE,
 )
-COUNT = re.compile(rf"[-\s]+(?:{'|'.join(COUNTED.split())})\b", re.IGNORECASE)
-IN_YEAR = re.compile(
+COUNT = LazyPattern(rf"[-\s]+(?:{'|'.join(COUNTED.split())})\b", re.IGNORECASE)
+IN_YEAR = LazyPattern(
     r"\b(?:in|since|of|by|until|till|from|to|and|between|during|year|circa|c\.|ca\.|after|before)\s*$", re.IGNORECASE
 )
 NOT_MONTH = {  # names and verbs
-    "may": re.compile(r"\s+(?:[A-Z]|(?:be|have|not|also|or|well|still|never|yet)\b|[a-z]+e\s+(?:a|the)\b)"),
-    "march": re.compile(r"\s+(?:on|to|towards?|through\s+the|by\s+the|down|up|against|for|in\s+(?:the|protest))\b"),
-    "august": re.compile(r"\s+[A-Z][a-z]"),
-    "april": re.compile(r"\s+[A-Z][a-z]"),
-    "june": re.compile(r"\s+[A-Z][a-z]"),
-    "jan": re.compile(r"\s+[A-Z][a-z]"),
-    "mar": re.compile(r"."),
-    "dec": re.compile(r"\s+[A-Z]"),
+    "may": LazyPattern(r"\s+(?:[A-Z]|(?:be|have|not|also|or|well|still|never|yet)\b|[a-z]+e\s+(?:a|the)\b)"),
+    "march": LazyPattern(r"\s+(?:on|to|towards?|through\s+the|by\s+the|down|up|against|for|in\s+(?:the|protest))\b"),
+    "august": LazyPattern(r"\s+[A-Z][a-z]"),
+    "april": LazyPattern(r"\s+[A-Z][a-z]"),
+    "june": LazyPattern(r"\s+[A-Z][a-z]"),
+    "jan": LazyPattern(r"\s+[A-Z][a-z]"),
+    "mar": LazyPattern(r"."),
+    "dec": LazyPattern(r"\s+[A-Z]"),
 }
-BEFORE_MONTH = re.compile(
+BEFORE_MONTH = LazyPattern(
     r"\b(?:in|of|by|since|until|till|through|during|from|to|and|before|after|this|last|next|early|late|mid|for|every|each"
     r"|or|the|between|around|on|past|sometime|than|as)[\s-]+$|[-–,(/]\s?$",
     re.IGNORECASE,

@@ -4,6 +4,7 @@ import re
 
 from tui.analysis.calendar import days_between
 from tui.analysis.holidays import NAMES, feast_of
+from tui.analysis.lazy_pattern import LazyPattern
 from tui.analysis.resolve import step_of
 from tui.analysis.time_rule import Reading, Rule
 from tui.analysis.time_scene import Mode, Scene, value_at
@@ -16,7 +17,7 @@ ONCE = {
     "vj day": "1945-09-02",
     "v-j day": "1945-09-02",
 }
-NOT_DAY = re.compile(
+NOT_DAY = LazyPattern(
     r"\s+(?:Island|Rising|Uprising|Offensive|egg|bunny|tree|trees|card|cards|carol|carols|present|presents|gift|gifts|shopping|parade|speech|dinner"
     r"|lights|market|markets|movie|film|song|songs|story|decorations|sales|party|bonus|massacre|Bowl|costume|candy|weekend|season|week|truce)\b"
 )

@@ -2,6 +2,7 @@
 
 import re
 
+from tui.analysis.lazy_pattern import LazyPattern
 from tui.analysis.model import TimeType
 from tui.analysis.time_lengths import COUNT, length, quantity
 from tui.analysis.time_rule import Reading, Rule, said
@@ -20,12 +21,12 @@ from tui.analysis.time_words import (
     number_of,
 )
 
-AMOUNT = re.compile(
+AMOUNT = LazyPattern(
     r"(?:\d|percent|%|million|billion|dollars?|pounds?|euros?|times?|hundred|thousand|trillion|once|twice|half|barrels?|tons?|tonnes?"
     r"|people|units|hours|days|cents|yen|jobs|cars|visitors|[£$€])\s*$",
     re.IGNORECASE,
 )
-LASTING = re.compile(
+LASTING = LazyPattern(
     r"(?:\b(?:for|in|within|than|about|over|nearly|almost|after|of|spent|spend|just|took|take|takes|lasted|last|lasts|only|least|most|every"
     r"|half|under|another|up to|by|before|every once in|around|roughly|least|during)|^)\s*$",
     re.IGNORECASE,

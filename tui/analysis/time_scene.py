@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tui.analysis.calendar import add_days, add_months, interval_of, iso_week
+from tui.analysis.lazy_pattern import LazyPattern
 from tui.analysis.model import Day
 
 
@@ -32,26 +33,26 @@ UNKNOWN = {
     "millennium": "X",
 }
 SHAPES = (
-    (re.compile(r"(?:BC)?\d{4}-\d\d-\d\d"), "day"),
-    (re.compile(r"(?:BC)?\d{4}-W\d\d-WE"), "weekend"),
-    (re.compile(r"(?:BC)?\d{4}-W\d\d"), "week"),
-    (re.compile(r"(?:BC)?\d{4}-\d\d"), "month"),
-    (re.compile(r"(?:BC)?\d{4}-Q\d"), "quarter"),
-    (re.compile(r"(?:BC)?\d{4}-H\d"), "half"),
-    (re.compile(r"(?:BC)?\d{4}-(?:SP|SU|FA|WI)"), "season"),
-    (re.compile(r"(?:BC)?\d{4}"), "year"),
-    (re.compile(r"(?:BC)?\d{3}X?"), "decade"),
-    (re.compile(r"(?:BC)?\d\d(?:XX)?"), "century"),
+    (LazyPattern(r"(?:BC)?\d{4}-\d\d-\d\d"), "day"),
+    (LazyPattern(r"(?:BC)?\d{4}-W\d\d-WE"), "weekend"),
+    (LazyPattern(r"(?:BC)?\d{4}-W\d\d"), "week"),
+    (LazyPattern(r"(?:BC)?\d{4}-\d\d"), "month"),
+    (LazyPattern(r"(?:BC)?\d{4}-Q\d"), "quarter"),
+    (LazyPattern(r"(?:BC)?\d{4}-H\d"), "half"),
+    (LazyPattern(r"(?:BC)?\d{4}-(?:SP|SU|FA|WI)"), "season"),
+    (LazyPattern(r"(?:BC)?\d{4}"), "year"),
+    (LazyPattern(r"(?:BC)?\d{3}X?"), "decade"),
+    (LazyPattern(r"(?:BC)?\d\d(?:XX)?"), "century"),
 )
 # What announces that the date to come lies ahead.
-AHEAD = re.compile(
+AHEAD = LazyPattern(
     r"(?:\b(?:will|shall|won['’]t|until|till|due(?! to)|scheduled?s?|slated|expected to|(?:is|are) expected|expects"
     r"|plan(?:s|ned|ning)?(?: to| on|$)|to be held|(?:is|are) to|set to|going to|upcoming|as (?:soon|early) as)"
     r"|['’]ll)\b",
     re.IGNORECASE,
 )
-ASIDE = re.compile(r"\b(?:since|until|till|before|against|compared to|compared with|than)\s+$", re.IGNORECASE)
-HAD = re.compile(r"\bhad\s+(?:\w+\s+)?(?:\w+ed|been|\w+n|\w+t)\b", re.IGNORECASE)  # a look back
+ASIDE = LazyPattern(r"\b(?:since|until|till|before|against|compared to|compared with|than)\s+$", re.IGNORECASE)
+HAD = LazyPattern(r"\bhad\s+(?:\w+\s+)?(?:\w+ed|been|\w+n|\w+t)\b", re.IGNORECASE)  # a look back
 OPENING = 20  # characters at the start of a sentence
 BACK, ON = 6, 18  # months
 REACH = 60  # characters in which such a word still speaks of the date

@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 Words = dict[str, str]  # lower-case word, without a final dot -> meaning
 
@@ -11,7 +11,7 @@ def _read() -> tuple[dict[str, Words], dict[str, list[str]]]:
     meanings: dict[str, Words] = {}
     spellings: dict[str, list[str]] = {}
     section = ""
-    source = files("tui.analysis").joinpath("resources/time_words.txt").read_text("utf-8")
+    source = Path(__file__).with_name("resources").joinpath("time_words.txt").read_text("utf-8")
     for line in source.splitlines():
         if line.startswith("["):
             section = line.strip("[]")
