@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from tui.text.article import Article, Furniture, Known, Published
 
@@ -12,22 +13,18 @@ NUMBERS = {name[:3].lower(): number for number, name in enumerate(MONTHS.split()
 MONTH = rf"(?P<month>{'|'.join(MONTHS.split())}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?)"
 YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
 DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
-DATES = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"\b{MONTH}\s+{DAY},?\s+{YEAR}\b",
-        rf"\b{DAY}\s+(?:of\s+)?{MONTH},?\s+{YEAR}\b",
-        r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)\b",
-        rf"\b{MONTH},?\s+(?:of\s+)?{YEAR}\b",
-        rf"\b(?:[Ii]n|[Ss]ince|[Dd]uring|of)\s+(?:early\s+|late\s+|mid-)?{YEAR}\b(?!\s*(?:people|[A-Z]))",
-    )
+DATES = (
+    rf"\b{MONTH}\s+{DAY},?\s+{YEAR}\b",
+    rf"\b{DAY}\s+(?:of\s+)?{MONTH},?\s+{YEAR}\b",
+    r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)\b",
+    rf"\b{MONTH},?\s+(?:of\s+)?{YEAR}\b",
+    rf"\b(?:[Ii]n|[Ss]ince|[Dd]uring|of)\s+(?:early\s+|late\s+|mid-)?{YEAR}\b(?!\s*(?:people|[A-Z]))",
 )
-AHEAD = re.compile(  # what follows these words need not be past when the text was written
+AHEAD = (  # what follows these words need not be past when the text was written
     r"\b(?:will|would|shall|by|until|till|before|due|next|expected|expects?|scheduled|plans?|planned|planning|forecasts?|"
-    r"projected|targets?|aims?|goals?|deadline|through|could|may|might|should|likely|predicted|estimated?)\b",
-    re.IGNORECASE,
+    r"projected|targets?|aims?|goals?|deadline|through|could|may|might|should|likely|predicted|estimated?)\b"
 )
-THIS_PAST = re.compile(rf"\bthis past {MONTH}", re.IGNORECASE)
+THIS_PAST = rf"\bthis past {MONTH}"
 AHEAD_REACH = 60  # characters before a date in which a word like "will" counts
 SENTENCE_END = re.compile(r"[.!?]\s|\n")
 NOT_ITS_OWN = frozenset({Furniture.TEASER, Furniture.INTERFACE})  # captions and credits are of the article's own day
@@ -47,7 +44,9 @@ def date_of(article: Article) -> Published:
     if named is None:
         return article.published
     for block in article.blocks:
-        for match in THIS_PAST.finditer(article.text, *block.span) if block.furniture not in NOT_ITS_OWN else ():
+        for match in (
+            _compiled(THIS_PAST).finditer(article.text, *block.span) if block.furniture not in NOT_ITS_OWN else ()
+        ):
             if NUMBERS[match["month"][:3].lower()] == named.day.month:
                 named = _Named(_month_after(named.day), f"{named.words}; {match.group()}")
                 break
@@ -60,10 +59,16 @@ def _past_days(article: Article) -> Iterator[_Named]:
         if block.furniture in NOT_ITS_OWN:
             continue
         for pattern in DATES:
-            for match in pattern.finditer(article.text, *block.span):
+            for match in _compiled(pattern).finditer(article.text, *block.span):
                 before = article.text[max(block.span.start, match.start() - AHEAD_REACH) : match.start()]
-                if not AHEAD.search(SENTENCE_END.split(before)[-1]) and (day := _first_day(match)):
+                if not _compiled(AHEAD).search(SENTENCE_END.split(before)[-1]) and (day := _first_day(match)):
                     yield _Named(day, " ".join(match.group().split()))
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compiled when it is needed: most articles state their date."""
+    return re.compile(pattern, re.IGNORECASE if pattern in (AHEAD, THIS_PAST) else 0)
 
 
 def _first_day(match: re.Match[str]) -> date | None:
