@@ -208,6 +208,15 @@ def test_a_narrative_rolls_over_the_year() -> None:
     assert dict(values(text))["January"] == "1814-01"
 
 
+def test_a_weekday_beside_a_day_chooses_the_year() -> None:
+    assert values("They met on Thursday, July 5.") == [("Thursday, July 5", "2018-07-05")]
+
+
+def test_by_a_month_looks_ahead_unless_something_had_happened() -> None:
+    assert values("It is to pay the loan by February.")[0] == ("February", "2020-02")
+    assert values("It had paid the loan by February.")[0] == ("February", "2019-02")
+
+
 def test_news_keeps_to_the_day_of_publication() -> None:
     text = "The plant opened in 1975 and closed in 1998. It was sold on Monday, and in June the work began."
     assert values(text)[2:] == [("Monday", "2019-07-29"), ("June", "2019-06")]

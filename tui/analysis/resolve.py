@@ -35,7 +35,7 @@ def month_day(match: re.Match[str], scene: Scene, month: int, day: int, mod: str
     if year := shared_year(match, scene, month):
         return Reading(f"{year_name(year)}-{value}", mod=mod, anchor="the year behind it", confidence=0.95)
     if scene.told:
-        year = running_year(scene, month)
+        year = agreeing_year(match, running_year(scene, month), month, day)
         return Reading(f"{year_name(year)}-{value}", mod=mod, anchor=f"the year of {scene.last}", confidence=0.8)
     if scene.published is None:
         if scene.last is None:
@@ -54,7 +54,20 @@ def month_day(match: re.Match[str], scene: Scene, month: int, day: int, mod: str
             year_found = None
     if year_found is None:
         return Reading(f"XXXX-{value}", mod=mod, confidence=0.3)
+    year_found = agreeing_year(match, year_found, month, day)
     return Reading(f"{year_name(year_found)}-{value}", mod=mod, anchor=f"nearest to {scene.published}", confidence=0.9)
+
+
+def agreeing_year(match: re.Match[str], year: int, month: int, day: int) -> int:
+    """The year, or the one beside it in which the day falls on the weekday named with it: "Monday, April 13"."""
+    words = re.match(r"\w+", match[0])
+    number = meaning("weekday", words[0]) if words else ""
+    if not number:
+        return year
+    for near in (year, year - 1, year + 1):
+        if is_day(near, month, day) and weekday(Day(near, month, day)) == int(number) - 1:
+            return near
+    return year
 
 
 JOINED = LazyPattern(
@@ -83,6 +96,9 @@ def running_year(scene: Scene, month: int) -> int:
     return scene.last.year + (1 if fine and scene.last.month - month >= ROLLOVER else 0)
 
 
+BY = LazyPattern(r"^(?!.*\bhad\b).*\bby\s+(?:the\s+)?$", re.IGNORECASE)  # a date to come, if nothing had happened by it
+
+
 def month_near(match: re.Match[str], scene: Scene, month: int, step: int | None, mod: str) -> Reading:
     """A month without a year: the last one, unless what stands before announces one to come."""
     if year := shared_year(match, scene, month):
@@ -91,6 +107,10 @@ def month_near(match: re.Match[str], scene: Scene, month: int, step: int | None,
         year = running_year(scene, month)
         return Reading(f"{year_name(year)}-{month:02d}", mod=mod, anchor=f"the year of {scene.last}", confidence=0.8)
     now = scene.that if said(match, "which").startswith(("that", "the")) else scene.now
+    if now is None and scene.last and step is None:
+        return Reading(
+            f"{year_name(scene.last.year)}-{month:02d}", mod=mod, anchor=f"the year of {scene.last}", confidence=0.6
+        )
     if now is None:
         return Reading(f"XXXX-{month:02d}", mod=mod, confidence=0.3)
     here = now.year * 12 + now.month
@@ -100,7 +120,7 @@ def month_near(match: re.Match[str], scene: Scene, month: int, step: int | None,
         year, how = (past if month != now.month else past - 1), "last before"
     elif step == 1:
         year, how = (coming if month != now.month else coming + 1), "next after"
-    elif scene.ahead(match):
+    elif scene.ahead(match) or (step is None and BY.search(scene.before(match))):
         year, how = coming, "next after"
     elif step == 0:
         year, how = min((past, coming), key=lambda found: abs(found * 12 + month - here)), "nearest to"

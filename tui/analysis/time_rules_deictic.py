@@ -137,7 +137,8 @@ def _ago(match: re.Match[str], scene: Scene) -> Reading | None:
     if count != int(count):
         count, unit = (count * 12, "month") if unit == "year" else (int(count), unit)
     mod = "" if mod_of(match["about"]) == "" and not match["so"] else "APPROX"
-    return counted(base, int(count) * (-1 if back else 1), unit, "counted from", mod)
+    found = counted(base, int(count) * (-1 if back else 1), unit, "counted from", mod)
+    return replace(found, carries=not (back and unit == "year" and count == 1))
 
 
 def _later(match: re.Match[str], scene: Scene) -> Reading | None:

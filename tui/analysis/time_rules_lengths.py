@@ -73,6 +73,11 @@ def _plural(match: re.Match[str], scene: Scene) -> Reading | None:
     return Reading(value, TimeType.DURATION, confidence=0.6) if value else None
 
 
+def _long(match: re.Match[str], scene: Scene) -> Reading | None:
+    value = length(None if match["many"] else 1, match["unit"])
+    return Reading(value, TimeType.DURATION, confidence=0.7) if value else None
+
+
 def _recent(match: re.Match[str], scene: Scene) -> Reading | None:
     value = length(None, meaning("unit", match["unit"]))
     return Reading(value, TimeType.DURATION, confidence=0.5) if value else None
@@ -157,8 +162,8 @@ LENGTHS = (
     ),
     Rule(
         "units", "unit",
-        r"\b(?:(?<=for\s)|(?<=after\s)|(?<=in\s)|(?<=of\s))(?P<unit>years|months|weeks|days|decades|hours|centuries"
-        r"|minutes)\b(?! (?:to|ago|when|and months))|\b(?P<unit2>days|weeks|months|years|hours|minutes)(?= (?:ago"
+        r"\b(?:(?<=for\s)|(?<=after\s)|(?<=in\s)|(?<=of\s)|(?<=over\s)the )(?P<unit>years|months|weeks|days|decades|hours"
+        r"|centuries|minutes)\b(?! (?:to|ago|when|and months))|\b(?P<unit2>days|weeks|months|years|hours|minutes)(?= (?:ago"
         r"|after|before|later|earlier)\b)",
         _plural, "They fought for [years].", "PXY",
     ),
@@ -167,6 +172,10 @@ LENGTHS = (
         r"\b(?:(?:the )?(?:recent|coming|following|ensuing|intervening|succeeding|subsequent)|the (?:last|final"
         r"|early|first)) (?P<unit>years|months|weeks|days|hours|decades|quarters|centuries)\b",
         _recent, "In [recent years] it grew.", "PXY",
+    ),
+    Rule(
+        "so long", "unit", r"\b(?P<unit>day|week|month|year|decade)(?P<many>s)?-long\b",
+        _long, "They had a [years-long] dispute.", "PXY",
     ),
     Rule(
         "night", "part of day", r"(?<=at\s)night\b|\bnight-?time\b",
