@@ -68,8 +68,15 @@ def test_the_hint_goes_after_a_few_steps(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "body",
-    ["", "[]", "{", '{"looks": 3, "marks": [], "steps": "x"}', '{"looks": {"column": ["a", 88], "nothing": [1, 2]}}']
-    + ['{"marks": {"/a.md": {"x": -1, "y": "z"}}}', "[" * 100_000],
+    [
+        "",
+        "[]",
+        "{",
+        '{"looks": 3, "marks": [], "steps": "x"}',
+        '{"looks": {"column": ["a", 88], "nothing": [1, 2]}}',
+        '{"marks": {"/a.md": {"x": -1, "y": "z"}}}',
+        "[" * 100_000,
+    ],
 )
 def test_a_spoilt_file_is_as_good_as_none(tmp_path: Path, body: str) -> None:
     (tmp_path / FILE).write_text(body)
