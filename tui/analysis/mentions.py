@@ -49,6 +49,8 @@ def read_names(document: Document) -> Names:
     groups = group_by_key(text, candidates)
     votes = classify(document, groups, usage)
     kinds = _kinds(votes)
+    for name in [name for name in kinds if _only_opens(text, name, groups[name])]:
+        del kinds[name]
     if is_sport(text):
         for name in [name for name, kind in kinds.items() if kind is Kind.PLACE and name in lexicon().places]:
             if plays(text, [candidate.span for candidate in groups[name]]):
@@ -66,6 +68,14 @@ def read_names(document: Document) -> Names:
 def propose(document: Document, tagged: Iterable[Tagged]) -> list[Candidate]:
     """What could be a name: tagged, capitalised or known; sorted and disjoint."""
     return merged(quieted(document.article.text, find_candidates(document, tagged)), find_listed(document))
+
+
+def _only_opens(text: str, name: str, group: Sequence[Candidate]) -> bool:
+    """Whether a name is an ordinary word, met once, where any word has a capital: "Carry" in a headline."""
+    lists = lexicon()
+    alone = len(group) == 1 and group[0].opening and name not in lists.known and name not in lists.places
+    surface = text[slice(*group[0].span)]
+    return alone and name in lists.common and surface not in lists.given and surface not in lists.surnames
 
 
 def _kinds(votes: Mapping[str, Votes]) -> dict[str, Kind]:

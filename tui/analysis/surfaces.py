@@ -88,7 +88,8 @@ def find_candidates(document: Document, tagged: Iterable[Tagged]) -> list[Candid
         for name in inside:
             found.append(name._replace(opening=loud or name.span.start in openings))
         if not loud:
-            found += _capital_runs(sentence, [name.span for name in inside], openings)
+            runs = _capital_runs(sentence, [name.span for name in inside], openings)
+            found += [run for run in runs if _is_name(text, run.span)]
     found.sort(key=lambda name: name.span)
     return _disjoint(found)
 

@@ -14,6 +14,7 @@ SPORT_WORDS = (
 SPORT = frozenset(SPORT_WORDS.split())
 SHARE_OF_SPORT = 0.015  # of all words, from which an article is about a match or a season
 FEWEST_WORDS = 40
+KINDS_OF_WORDS = 4  # different ones: "goal" alone is politics
 BEFORE = (  # "against Freiburg"
     r"against|beat|beating|beaten by|defeated|defeating|over|versus|vs\.?|hosts?|visitors|visiting|champions|leaders"
     r"|rivals|faced?|facing|play|played|playing|hosted|hosting|visit|overcame|thrashed|edged|leapfrogged|sides?|striker"
@@ -33,7 +34,8 @@ AS_PLACE_BEFORE = re.compile(r"\b(?:in|from|near|outside|across|around|downtown|
 def is_sport(text: str) -> bool:
     """Whether an article is about a match or a season."""
     words = Counter(re.findall(r"[a-z-]+", text.lower()))
-    return sum(words[word] for word in SPORT) > SHARE_OF_SPORT * max(FEWEST_WORDS, sum(words.values()))
+    found = [words[word] for word in SPORT if word in words]
+    return len(found) >= KINDS_OF_WORDS and sum(found) > SHARE_OF_SPORT * max(FEWEST_WORDS, sum(words.values()))
 
 
 def plays(text: str, spans: Sequence[Span]) -> bool:
