@@ -46,6 +46,11 @@ def drawn(text):
         "[“This is not the end of the fight,”] [Jeffery said this past March, following the fall of Baghuz.]",
         "[Three people were killed,] [police said Friday.]",
         "[He left the army] [when he was wounded in 1944.]",
+        "[He died in December,] [a week before he was sworn in.]",
+        "[She worked on calculations] [by which it found its way back.]",
+        "[It let 13 ships enter from Port Said, in the hope that they could go on.]",
+        "[The man, [whose sons left and never wrote,] died.]",
+        '[The gate opened;] [in May the wall fell,] ["and that was all,"] [said Ek.]',
         "[Sales.]",
     ],
 )

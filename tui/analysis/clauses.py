@@ -12,7 +12,8 @@ RELATIVE = words("relative")
 SUBORDINATE = words("subordinate")
 COORDINATE = words("coordinate")
 BEGIN_SUBJECTS = words("pronoun") | words("determiner")
-BEFORE_RELATIVES = frozenset({"in", "of", "for", "to", "with", "during"})
+BEFORE_RELATIVES = words("preposition") | {"during", "through", "without"}
+MEASURES = words("measure")
 PARTICIPLES = frozenset({"born", "known", "built", "led", "killed", "held", "made", "shot"})
 OPENERS = frozenset({"(", "—", "–", "--", "_", "“", "«", "„", '"'})  # a clause may begin with them ...
 QUOTES = frozenset({"“", "«", "„", '"', "``", "‘"})
@@ -64,7 +65,7 @@ def find_clauses(sentence: Sentence, times: Sequence[Span] = ()) -> tuple[Clause
             [i for i in range(first, last) if verbs[i]],
             _is_inner(tokens, verbs, first) or _is_aside(tokens, verbs, first, last),
             verbs[first],
-            tokens[first].text.lower() in SUBORDINATE and _verb_ahead(tokens, verbs, first + 1),
+            _is_subordinate(tokens, verbs, first),
             tokens[first].text.lower() in COORDINATE,
             first > 0 and tokens[first - 1].text == ";",
         )
@@ -86,14 +87,17 @@ def _cuts(tokens: Sequence[Token], verbs: Sequence[bool], first: int, index: int
         return word != '"' or not _closes(tokens, index)
     if before in CLOSERS or (before == '"' and _closes(tokens, index - 1)):
         return True
+    if _text(tokens, index + 1) in RELATIVE and word in BEFORE_RELATIVES:
+        return True
     if word in RELATIVE:
-        return before == "," or word in {"who", "which", "whose", "whom"}
+        return before == "," or (word in {"who", "which", "whose", "whom"} and before not in BEFORE_RELATIVES)
     if word == "that":
         return any(
             verbs[i] and tokens[i].text.lower() in SAYING for i in range(max(first, index - SAYING_REACH), index)
         )
     if word in SUBORDINATE:
-        return _verb_ahead(tokens, verbs, index + 1)
+        measured = before in MEASURES or (word == "as" and "as" in {_text(tokens, i) for i in range(index - 3, index)})
+        return not measured and _verb_ahead(tokens, verbs, index + 1)  # "a week before he left", "as low as it was"
     if word in COORDINATE:
         return any(verbs[first:index]) and _clause_ahead(tokens, verbs, index + 1)
     if verbs[index - 1] and before in SAYING:
@@ -103,7 +107,7 @@ def _cuts(tokens: Sequence[Token], verbs: Sequence[bool], first: int, index: int
             return True
         if _is_inner(tokens, verbs, first) or tokens[first].text.lower() in SUBORDINATE:
             return any(verbs[first:index])
-        if _is_inner(tokens, verbs, index):
+        if _is_inner(tokens, verbs, index) or _is_subordinate(tokens, verbs, index):
             return True
         if verbs[index] and any(token.text.lower() in RELATIVE for token in tokens[:index]):
             return True  # "the man, whose sons left and never wrote, died"
@@ -141,6 +145,14 @@ def _saying_ahead(tokens: Sequence[Token], verbs: Sequence[bool], index: int) ->
 def _begins_subject(tokens: Sequence[Token], index: int) -> bool:
     word = tokens[index].text
     return word.lower() in BEGIN_SUBJECTS or word[0].isupper() or word[0].isdigit()
+
+
+def _is_subordinate(tokens: Sequence[Token], verbs: Sequence[bool], first: int) -> bool:
+    """Whether a clause that begins here is like "when he left" or "a day before he left"."""
+    for index in range(first, min(first + 4, len(tokens))):
+        if _text(tokens, index) in SUBORDINATE and (index == first or _text(tokens, index - 1) in MEASURES):
+            return _verb_ahead(tokens, verbs, index + 1)
+    return False
 
 
 def _is_inner(tokens: Sequence[Token], verbs: Sequence[bool], index: int) -> bool:

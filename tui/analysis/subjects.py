@@ -90,11 +90,12 @@ class Participants:
         if clause.relative:
             earlier = [place for place in here if place.span.end <= clause.span.start]
             return earlier[-1].entity if earlier else None
-        opening = [token.text.lower() for token in sentence.tokens[clause.first : verb]]
+        written = [token.text for token in sentence.tokens[clause.first : verb]]
+        opening = [word.lower() for word in written]
         for word in opening:
             if word in SUBJECTS:
                 return self._antecedents.of_pronoun(word, number)
-        if (noun := _definite_noun(opening)) is not None:
+        if (noun := _definite_noun(written)) is not None:
             return self._antecedents.of_noun(noun, number)
         if clause.reporting and verb < clause.last:
             reach = sentence.tokens[min(verb + SPEAKER_REACH, clause.last) - 1].span.end
@@ -119,15 +120,15 @@ def _is_small(word: str) -> bool:
     return not word[0].isalnum() or word in PREPOSITIONS or word in DETERMINERS or word in {"and", "that", "when"}
 
 
-def _definite_noun(opening: Sequence[str]) -> str | None:
-    """The noun of "the company" or "this German company" among the words before a verb."""
-    for place, word in enumerate(opening):
-        if word in {"the", "that", "this"}:
-            for noun in opening[place + 1 : place + 1 + NOUN_REACH]:
+def _definite_noun(written: Sequence[str]) -> str | None:
+    """The noun of "the company" or "this German company" among the words before a verb; not of "the writer Anna"."""
+    for place, word in enumerate(written):
+        if word.lower() in {"the", "that", "this"}:
+            for noun, after in pairwise([*written[place + 1 : place + 2 + NOUN_REACH], ""]):
                 if noun in DETERMINERS or noun in PREPOSITIONS:
                     break
                 if noun in NOUNS:
-                    return noun
+                    return None if after[:1].isupper() else noun
     return None
 
 

@@ -19,6 +19,7 @@ BACKGROUND_VERBS = re.compile(
 )
 WHEN = re.compile(r",?\s*when")
 OWNING = ("'s", "’s", " 's", " ’s")
+BESIDE = re.compile(r",?\s*(?:on|in|at)?\s*", re.IGNORECASE)
 LONG_AGO = 2  # years before the article that make a subordinate clause background
 
 
@@ -60,8 +61,11 @@ def _dated_rows(text: str, told: Told, published: Published) -> Iterator[Timelin
         beside = [other for other, its in zip(told.dates, clauses, strict=True) if its is clause and other is not date]
         if any(other.interval == date.interval and other.time < date.time for other in beside):
             continue  # "eleven days later, on Sunday"
-        if text.startswith(OWNING, date.time.end) and any(_lies_in(other, date) for other in beside):
+        finer = [other for other in beside if _lies_in(other, date) and other.interval != date.interval]
+        if finer and text.startswith(OWNING, date.time.end):
             continue  # "on Monday, at this year's meeting"
+        if any(BESIDE.fullmatch(text, date.time.end, other.time.start) for other in finer):
+            continue  # "two years later, on April 10"
         scope = _scope(text, date, clause, told)
         spans = [told.clauses[index].span for index in scope]
         yield TimelineEvent(

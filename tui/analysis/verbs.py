@@ -47,6 +47,8 @@ def tense_at(tokens: Sequence[Token], index: int) -> Tense:
 def is_verb(tokens: Sequence[Token], index: int) -> bool:
     """Whether the token is a finite verb or a participle that carries a clause, as far as lists can tell."""
     word = plain(tokens[index].text)
+    if index > 0 and tokens[index].text[0].isupper() and tokens[index - 1].text[-1].isalnum():
+        return False  # "Port Said"
     led = index > 0 and plain(tokens[index - 1].text) in DETERMINERS
     if word in LISTED:
         return word not in ALSO_NOUNS or (tokens[index].text[0].islower() and not led)
