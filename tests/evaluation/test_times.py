@@ -17,8 +17,8 @@ from tui.text.plain import plain_article
 
 # F1 in per cent: same value (the measure of TempEval-3), and same days. Lowering a floor is a decision.
 FLOORS = {
-    "timebank": {"value": 81.0, "interval": 87.5},
-    "aquaint": {"value": 76.0, "interval": 87.5},
+    "timebank": {"value": 81.5, "interval": 88.0},
+    "aquaint": {"value": 76.0, "interval": 88.0},
     "wikiwars": {"value": 86.5, "interval": 91.5},
 }
 GOLD = {  # SHA-256 of what is measured against: another gold needs other floors

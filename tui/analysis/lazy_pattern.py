@@ -20,9 +20,9 @@ class LazyPattern:
         """The first place in `text` that matches."""
         return self.compiled.search(text)
 
-    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
-        """A match that begins at `start`."""
-        return self.compiled.match(text, start)
+    def match(self, text: str) -> re.Match[str] | None:
+        """A match that begins with `text`."""
+        return self.compiled.match(text)
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """A match of all of `text`."""

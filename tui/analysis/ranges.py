@@ -49,7 +49,7 @@ UNTIL = LazyPattern(
 NOT_LIMIT = LazyPattern(
     r"\b(?:followed|go|went|gone|pass|passed|halfway|midway|day|week|month|year)\s+(?:by|through)\s+$", re.IGNORECASE
 )
-REACH = 40  # characters in which a leading word is looked for
+REACH = 40  # characters in which a leading or joining word is looked for
 
 
 def join_ranges(document: Document, times: Sequence[TimeExpression]) -> tuple[TimeRange, ...]:
@@ -99,6 +99,8 @@ def _closed(text: str, times: Sequence[TimeExpression], index: int, before: str)
     if one.interval is None or other.interval is None or not _is_dated(other):
         return None
     between = text[one.span.end : other.span.start]
+    if len(between) > REACH:
+        return None
     led = FROM.search(before)
     if AND.fullmatch(between):
         if not (led and BETWEEN.match(led[0])):

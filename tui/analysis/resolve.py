@@ -82,7 +82,7 @@ JOINED = LazyPattern(
 
 def shared_year(match: re.Match[str], scene: Scene, month: int) -> int | None:
     """The year of a list or range that only its last date says: "in April and June 1955", "3 May to 5 June 1917"."""
-    joined = JOINED.match(scene.text, match.end())
+    joined = JOINED.match(scene.after(match, 60))
     if joined is None:
         return None
     later = int(meaning("month", joined["month"]))

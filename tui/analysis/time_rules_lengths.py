@@ -162,9 +162,9 @@ LENGTHS = (
     ),
     Rule(
         "units", "unit",
-        r"\b(?:(?<=for\s)|(?<=after\s)|(?<=in\s)|(?<=of\s)|(?<=over\s)the )(?P<unit>years|months|weeks|days|decades|hours"
-        r"|centuries|minutes)\b(?! (?:to|ago|when|and months))|\b(?P<unit2>days|weeks|months|years|hours|minutes)(?= (?:ago"
-        r"|after|before|later|earlier)\b)",
+        r"\b(?:(?<=for\s)|(?<=after\s)|(?<=in\s)|(?<=of\s)|(?<=over\s)the )(?P<unit>years|months|weeks|days|decades"
+        r"|hours|centuries|minutes)\b(?! (?:to|ago|when|and months))|\b(?P<unit2>days|weeks|months|years|hours|minutes)"
+        r"(?= (?:ago|after|before|later|earlier)\b)",
         _plural, "They fought for [years].", "PXY",
     ),
     Rule(
