@@ -175,6 +175,13 @@ def test_the_lead_is_reported_on_the_day_of_the_article():
     assert rows(drawn, replace(PUBLISHED, known=Known.BOUNDED), Status.REPORTED) == []
 
 
+def test_history_is_not_reported_on_the_day_it_was_written():
+    drawn = "<Lovell:PERSON> left for the Moon.\n" + " ".join(
+        f"It rained in [{year}={year}]." for year in range(1960, 1970)
+    )
+    assert rows(drawn, status=Status.REPORTED) == []
+
+
 def test_rows_are_sorted_by_time_and_lead_back_to_the_words():
     events, article, _ = timeline("It fell on [Monday=2019-07-29]. It had risen in [May=2019-05] and in [2018=2018].")
     assert [event.value for event in events] == ["2018", "2019-05", "2019-07-29"]

@@ -2,17 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from tui.analysis.calendar import days_between, of_date
 from tui.analysis.clauses import Clause
 from tui.analysis.dating import Dated
 from tui.analysis.document import Document, Sentence
-from tui.analysis.model import Interval, Status, TimelineEvent
+from tui.analysis.model import Day, Interval, Status, TimelineEvent
 from tui.analysis.verbs import Tense
 from tui.text.article import BlockKind, Known, Published
 
 LEAD_BLOCKS = 4
 LEAD_SENTENCES = 4  # in which the day of the story is named; a headline and a date line count
+HISTORY_DATES = 8  # that an article must have before they can show that it tells of long ago
+NEAR_DAYS = 400
+NEWS_SHARE = 0.25
 STORY_DAYS = 7  # how far back it can lie
 
 
@@ -39,6 +43,8 @@ def find_reports(document: Document, told: Sequence[Told], published: Published)
     if published.day is None or published.known in (Known.BOUNDED, Known.UNKNOWN):
         return
     day = of_date(published.day)
+    if _is_history(told, day):
+        return
     today = Dated(Interval(day, day), str(day), str(day), told[0].sentence.span, False) if told else None
     story = _story_of(told, published)
     for number, item in enumerate(told):
@@ -53,12 +59,21 @@ def find_reports(document: Document, told: Sequence[Told], published: Published)
             value=date.value,
             edtf=date.edtf,
             sentence=item.sentence.span,
-            clause=item.clauses[index].span,
+            clause=item.sentence.span if item.clauses[index].reporting else item.clauses[index].span,
             time=None,
             entities=people,
             status=Status.REPORTED,
             uncertain=same,
         )
+
+
+def _is_history(told: Sequence[Told], day: Day) -> bool:
+    """Whether an article tells of long ago: hardly any of its dates lies near its own, nor do those it begins with."""
+    distances = [[abs(days_between(date.interval.last, day)) for date in item.dates] for item in told]
+    lead, whole = list(chain(*distances[:LEAD_SENTENCES])), list(chain(*distances))
+    if len(whole) < HISTORY_DATES or sum(days <= STORY_DAYS for days in lead) > len(lead) / 2:
+        return False
+    return sum(days <= NEAR_DAYS for days in whole) < NEWS_SHARE * len(whole)
 
 
 def _story_of(told: Sequence[Told], published: Published) -> _Story | None:
