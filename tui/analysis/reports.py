@@ -52,7 +52,8 @@ def find_reports(document: Document, told: Sequence[Told], published: Published)
             continue
         index = _main(item.clauses)
         people = item.taking_part[index]
-        same = story is not None and not story.entities.isdisjoint(people)
+        doing = people[:1] if item.clauses[index].reporting else people  # who else is named need not have been there
+        same = story is not None and not story.entities.isdisjoint(doing)
         date = story.date if story is not None and same else today
         yield TimelineEvent(
             interval=date.interval,

@@ -23,6 +23,7 @@ class Tense(StrEnum):
     PAST = "past"  # resigned, was sold
     PERFECT = "perfect"  # has resigned
     PLUPERFECT = "pluperfect"  # had resigned
+    STATE = "state"  # was 101
     PRESENT = "present"
     AHEAD = "ahead"  # will resign, could resign
     NONE = "none"
@@ -41,6 +42,9 @@ def tense_at(tokens: Sequence[Token], index: int) -> Tense:
         return Tense.PAST if word.startswith("had") else Tense.PRESENT
     if word in MODAL:
         return Tense.AHEAD
+    if word in {"was", "were"}:
+        acted = any(is_past(token.text) or token.text.endswith("ing") for token in tokens[index + 1 : index + 4])
+        return Tense.PAST if acted else Tense.STATE
     return Tense.PAST if is_past(word) else Tense.PRESENT
 
 
