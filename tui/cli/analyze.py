@@ -9,12 +9,15 @@ from pathlib import Path
 from tui.errors import ReaderError
 from tui.text.article import Article, Known, Published
 
+AS_FOUND = "without the date you set and what you put right"
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """FILE with --date and --json, or --batch IN OUT."""
     parser.add_argument("file", nargs="?", metavar="FILE", help="an article; - is standard input")
     parser.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help="the day it was published")
     parser.add_argument("--json", action="store_true", help="print the whole analysis as JSON")
+    parser.add_argument("--as-found", action="store_true", help=AS_FOUND)
     parser.add_argument(
         "--batch",
         nargs=2,
@@ -37,9 +40,9 @@ def run(args: argparse.Namespace) -> int:
     if args.date:
         article = replace(article, published=Published(args.date, Known.SET, "--date"))
 
-    from tui.analysis.pipeline import analyse
+    from tui.cli.as_read import analyse_as_read
 
-    analysis = analyse(article)
+    article, analysis = analyse_as_read(article, args.as_found)
     if args.json:
         from tui.analysis.codec import encode
 

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from tui.cli.analyze import AS_FOUND
 from tui.cli.merging import MergedRow, merged, rows_of
 from tui.errors import ReaderError, UnreadableArticle
 from tui.text.article import Article, Known
@@ -22,6 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=FORMATS, default="md", help="Markdown (the default), JSON, CSV or iCalendar"
     )
+    parser.add_argument("--as-found", action="store_true", help=AS_FOUND)
     parser.add_argument("--reported", action="store_true", help="also what only the date of the article itself dates")
 
 
@@ -51,11 +53,10 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _rows(file: str, args: argparse.Namespace) -> tuple[Article, tuple[MergedRow, ...], bool]:
-    from tui.analysis.pipeline import analyse
     from tui.cli.analyze import read
+    from tui.cli.as_read import analyse_as_read
 
-    article = read(file)
-    analysis = analyse(article)
+    article, analysis = analyse_as_read(read(file), args.as_found)
     rows, named = rows_of(article, analysis, args.entity, args.reported)
     return article, rows, named
 
