@@ -1,9 +1,13 @@
-"""What is drawn over the text of an article."""
+"""What is drawn over the text of an article, and where a row is cut for it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from tui.text.span import Span
+from rich.cells import cell_len, split_graphemes
+
+from tui.text.span import Span, next_after
+from tui.ui.page import NOT_NARROW
 
 
 class Layer(NamedTuple):
@@ -11,3 +15,75 @@ class Layer(NamedTuple):
 
     name: str  # a component class of the article view, without "article--"
     spans: Sequence[Span]
+
+
+class Piece(NamedTuple):
+    """A part of a row that is drawn alike: offsets, the names of the layers over it, and the label instead of it."""
+
+    start: int
+    end: int
+    layers: tuple[str, ...] = ()
+    label: str = ""
+
+
+def cut(text: str, row: Span, layers: Sequence[Layer], labels: Mapping[int, str]) -> list[Piece]:
+    """The row in pieces; no cut goes through a character that is written with several code points."""
+    marks: list[tuple[int, int, str]] = []
+    for name, spans in layers:
+        index = next_after(spans, row.start)
+        index = len(spans) if index is None else index
+        while index > 0 and spans[index - 1].end > row.start:
+            index -= 1
+        while index < len(spans) and spans[index].start < row.end:
+            span = spans[index]
+            if span.end > row.start:
+                marks.append((max(span.start, row.start), min(span.end, row.end), name))
+            index += 1
+    hints = {at: (_end_of_label(text, row, at, label), label) for at, label in labels.items() if at in range(*row)}
+    if not marks and not hints:
+        return [Piece(*row)]
+    if NOT_NARROW.search(text, *row):
+        marks = _whole_characters(text, row, marks)
+    cuts = sorted(
+        {
+            *row,
+            *(mark[0] for mark in marks),
+            *(mark[1] for mark in marks),
+            *hints,
+            *(end for end, _ in hints.values()),
+        }
+    )
+    pieces: list[Piece] = []
+    covered = row.start
+    for start, end in pairwise(cuts):
+        if start in hints and start >= covered:
+            covered, label = hints[start]
+            pieces.append(Piece(start, covered, (), label))
+        elif start >= covered:
+            names = tuple(name for first, last, name in marks if first <= start and end <= last)
+            pieces.append(Piece(start, end, names))
+    return pieces
+
+
+def _end_of_label(text: str, row: Span, offset: int, label: str) -> int:
+    """Where the characters end that a label covers: at least as many cells as it has."""
+    cells = 0
+    for _, end, width in split_graphemes(text[offset : row.end])[0]:
+        cells += width
+        if cells >= len(label):
+            return offset + end
+    return row.end
+
+
+def _whole_characters(text: str, row: Span, marks: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    starts: dict[int, int] = {}
+    ends: dict[int, int] = {}
+    for first, last, _ in split_graphemes(text[row.start : row.end])[0]:
+        for at in range(row.start + first, row.start + last):
+            starts[at], ends[at + 1] = row.start + first, row.start + last
+    return [(starts.get(start, start), ends.get(end, end), name) for start, end, name in marks]
+
+
+def labelled(label: str, covered: str) -> str:
+    """A label in as many cells as the words have that it covers."""
+    return label.ljust(cell_len(covered))

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from rich.cells import cell_len, split_graphemes
 
 from tui.text.article import Article, Block, BlockKind
+from tui.ui.hyphenation import Breaks
 from tui.ui.signs import Signs
 
 # Text in which every code point fills one cell: it is wrapped by counting, without looking at each character.
@@ -20,6 +21,8 @@ NOT_NARROW = re.compile(
 )
 BLANK = -1
 MIN_WIDTH = 8
+HYPHEN = "-"
+LETTERS = re.compile(r"[^\W\d_]+")
 
 
 class Line(NamedTuple):
@@ -33,7 +36,8 @@ class Line(NamedTuple):
 class Page:
     """The lines of one article at one width.
 
-    `folded` holds indices of blocks that are drawn as a single row; `justify` spreads rows to the full width."""
+    `folded` holds indices of blocks that are drawn as a single row; `justify` spreads rows to the full width, and
+    `breaks` says where a word may be parted for that. The hyphen is drawn, but is not in the text."""
 
     def __init__(
         self,
@@ -42,12 +46,15 @@ class Page:
         folded: Set[int] = frozenset(),
         signs: Signs | None = None,
         justify: bool = False,
+        breaks: Breaks | None = None,
     ) -> None:
         self.article = article
         self.width = max(MIN_WIDTH, width)
         self.folded = folded
         self.justify = justify
         self._signs = signs or Signs()
+        self._breaks = breaks
+        self._parted: set[int] = set()  # rows that end within a word
         self._starts: list[int] = []
         self._ends: list[int] = []
         self._blocks: list[int] = []
@@ -104,6 +111,10 @@ class Page:
         first, rest = self._leads(block)
         return first if line == self._first_line[row.block] else rest
 
+    def tail(self, line: int) -> str:
+        """What is drawn after the text of a row: the hyphen of a word that goes on in the next one."""
+        return HYPHEN if line in self._parted else ""
+
     def gaps(self, line: int) -> dict[int, int]:
         """Widths of the spaces of a justified row by offset; empty where the row is not spread."""
         row = self.line(line)
@@ -115,7 +126,7 @@ class Page:
         if block.kind not in (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM) or text[row.end] == "\n":
             return {}
         spaces = [at for at in range(row.start, row.end) if text[at] == " "]
-        missing = self.width - cell_len(self.lead(line)) - cell_len(text[row.start : row.end])
+        missing = self.width - cell_len(self.lead(line)) - cell_len(text[row.start : row.end]) - len(self.tail(line))
         if not spaces or missing <= 0 or missing > 2 * len(spaces):
             return {}
         each, extra = divmod(missing, len(spaces))
@@ -192,11 +203,32 @@ class Page:
                 if cut == start:  # only spaces before: drop them
                     start = following
                     continue
+                if self._breaks is not None:
+                    parted = self._part(following, end, start + room)
+                    if parted > following:
+                        self._parted.add(len(starts))
+                        cut = following = parted
             starts.append(start)
             ends.append(cut)
             start = following
         starts.append(start)
         ends.append(end)
+
+    def _part(self, word: int, end: int, limit: int) -> int:
+        """Where to part the word that does not fit before `limit` any more; `word` if it stays whole."""
+        assert self._breaks is not None
+        rows = len(self._starts)
+        if {rows - 1, rows - 2} <= self._parted:  # a third hyphen below two others makes a ladder
+            return word
+        letters = LETTERS.search(self.article.text, word, min(end, limit))
+        if letters is None:
+            return word
+        whole = LETTERS.match(self.article.text, letters.start(), end)
+        assert whole is not None
+        if whole.end() <= limit - len(HYPHEN) or " " in self.article.text[word : whole.start()]:
+            return word
+        fits = [place for place in self._breaks(whole.group()) if whole.start() + place + len(HYPHEN) <= limit]
+        return whole.start() + fits[-1] if fits else word
 
     def _wrap_wide(self, start: int, end: int, room: int) -> None:
         text, starts, ends = self.article.text, self._starts, self._ends

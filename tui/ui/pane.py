@@ -7,6 +7,7 @@ from tui.text.article import Known
 from tui.text.span import Span
 from tui.ui.one_line import OneLine
 from tui.ui.reading import Reading
+from tui.ui.remembered import Looks
 from tui.ui.signs import Signs
 from tui.ui.widgets.article_view import ArticleView
 
@@ -16,11 +17,12 @@ KNOWN = {Known.STATED: "", Known.SET: " (set)", Known.FOUND: " (found)", Known.B
 class Pane(Vertical):
     """Keeps an ArticleView in step with its Reading."""
 
-    def __init__(self, reading: Reading, column: int, signs: Signs, justify: bool = False) -> None:
+    def __init__(self, reading: Reading, looks: Looks, signs: Signs) -> None:
         super().__init__()
         self.reading = reading
+        self.focused_block = False  # dim all but the paragraph under the cursor
         self._title = OneLine(classes="title")
-        self.view = ArticleView(reading.article, column, signs, justify)
+        self.view = ArticleView(reading.article, looks, signs)
         self.view.show(reading.article, reading.folded)
         self._signs = signs
 
@@ -52,7 +54,9 @@ class Pane(Vertical):
         self.show_cursor()
 
     def show_cursor(self) -> None:
-        """The bar beside the sentence under the cursor."""
+        """The bar beside the sentence under the cursor; in focus mode its paragraph alone is bright."""
+        reading = self.reading
+        self.view.set_focus_block(reading.block_at(reading.cursor) if self.focused_block else None)
         self.view.set_cursor(self.reading.sentence)
 
     def refold(self) -> None:

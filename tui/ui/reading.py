@@ -177,6 +177,7 @@ class Reading:
             layers.append(Layer("current-hit", [self.target]))
         if self.selection is not None:
             layers.append(Layer("selection", [self.selection]))
+            layers.append(Layer("caret", [Span(self.cursor, self.cursor + 1)]))
         return layers
 
 

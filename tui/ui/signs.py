@@ -21,6 +21,7 @@ class Signs:
     middle: str = "·"
     arrow: str = "→"
     overlap: str = "┄"
+    thumb: str = "▐"
 
 
 ASCII = Signs(
@@ -38,4 +39,5 @@ ASCII = Signs(
     middle="-",
     arrow="->",
     overlap="-",
+    thumb="|",
 )

@@ -1,6 +1,8 @@
-"""How the page looks: width, justification, names, numbers, focus."""
+"""How the page looks: width, justification, names, numbers, focus, overview; remembered for the next session."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from tui.ui.remembered import Looks
 
 if TYPE_CHECKING:
     from tui.ui.screens.reader import ReaderScreen
@@ -21,20 +23,48 @@ class Comfort:
         self._widen(-STEP * (count or 1))
 
     def do_justify(self, _count: int | None) -> None:
-        for pane in self._reader.panes:
-            pane.view.set_column(pane.view.column, not pane.view.justify)
+        looks = self._look(justify=not self._looks.justify)
+        self._reader.say("Justified" if looks.justify else "Not justified")
 
     def do_names(self, _count: int | None) -> None:
+        looks = self._look(names=not self._looks.names)
         for pane in self._reader.panes:
-            pane.reading.show_names = not pane.reading.show_names
+            pane.reading.show_names = looks.names
             pane.mark()
+        self._reader.say("All names and dates are shown" if looks.names else "Only the selected name is shown")
 
     def do_numbers(self, _count: int | None) -> None:
+        looks = self._look(numbers=not self._looks.numbers)
+        self._reader.say("Line numbers" if looks.numbers else "No line numbers")
+
+    def do_overview(self, _count: int | None) -> None:
+        """A column at the right edge: where in the article hits, mentions and notes lie."""
+        looks = self._look(overview=not self._looks.overview)
+        signs = self._reader.desk.signs
+        words = f"Overview: {signs.note} note  {signs.dot} hit  {signs.middle} mention  {signs.thumb} in view"
+        self._reader.say(words if looks.overview else "No overview")
+
+    def do_focus_mode(self, _count: int | None) -> None:
+        """For this session only: whoever opens a dimmed article tomorrow would wonder."""
+        focused = not self._reader.pane.focused_block
         for pane in self._reader.panes:
-            pane.view.numbers = not pane.view.numbers
-            pane.view.set_column(pane.view.column, pane.view.justify)
+            pane.focused_block = focused
+            pane.show_cursor()
+        self._reader.say("Only the paragraph under the cursor is bright" if focused else "All paragraphs are bright")
+
+    @property
+    def _looks(self) -> Looks:
+        return self._reader.desk.remembered.looks
+
+    def _look(self, **changes: Any) -> Looks:
+        looks = self._reader.desk.remembered.look(**changes)
+        for pane in self._reader.panes:
+            pane.view.set_looks(looks)
+            pane.show_cursor()
+        return looks
 
     def _widen(self, by: int) -> None:
-        for pane in self._reader.panes:
-            pane.view.set_column(max(NARROWEST, min(pane.view.column + by, WIDEST)), pane.view.justify)
-        self._reader.say(f"Column {self._reader.pane.view.column}")
+        self._look(column=max(NARROWEST, min(self._looks.column + by, WIDEST)))
+        room = self._reader.pane.view.page.width
+        wanted = self._looks.column
+        self._reader.say(f"Column {wanted}" + (f" ({room} fit here)" if room < wanted else ""))

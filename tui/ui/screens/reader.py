@@ -340,5 +340,8 @@ class ReaderScreen(AskingScreen[None]):
         self.pane.mark()
 
     def _new_pane(self, article: Article) -> Pane:
-        settings = self.desk.settings
-        return Pane(Reading(article, Choices(article.source)), settings.column, self.desk.signs, settings.justify)
+        looks = self.desk.remembered.looks
+        reading = Reading(article, Choices(article.source))
+        reading.show_names = looks.names
+        reading.bookmarks = self.desk.remembered.marks(article.source)
+        return Pane(reading, looks, self.desk.signs)

@@ -1,7 +1,6 @@
 """The article itself: a column of lines, drawn one by one and only when in view."""
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -12,12 +11,15 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.text.article import Article, BlockKind
-from tui.text.span import Span, next_after
+from tui.text.span import Span
 from tui.ui.geometry import GUTTER, NUMBERS, column_in
 from tui.ui.harmless import drawable
-from tui.ui.layers import Layer
+from tui.ui.hyphenation import breaks_for
+from tui.ui.layers import Layer, cut, labelled
 from tui.ui.messages import Clicked, Resized
+from tui.ui.overview import overview, rows_in_view
 from tui.ui.page import BLANK, Line, Page
+from tui.ui.remembered import Looks
 from tui.ui.signs import Signs
 
 KEPT = 3  # lines of the old page that stay in view after a page key
@@ -46,21 +48,19 @@ class ArticleView(Widget, can_focus=True):
         "hit",
         "current-hit",
         "selection",
+        "caret",
     )
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"article--{name}" for name in (*LAYERS, "text", "furniture", "faint", "hint", "gutter", "cursor", "lead")
     }
+    IN_OVERVIEW = ("mention", "hit")
 
-    def __init__(
-        self, article: Article, column: int, signs: Signs, justify: bool = False, id: str | None = None
-    ) -> None:
+    def __init__(self, article: Article, looks: Looks, signs: Signs, id: str | None = None) -> None:
         super().__init__(id=id)
-        self.column = column
-        self.justify = justify
-        self.numbers = False
+        self.looks = looks
         self.focus_block: int | None = None  # only this block is drawn bright
         self.top = 0
-        self.page = Page(article, column, signs=signs)
+        self.page = Page(article, looks.column, signs=signs)
         self._signs = signs
         self._folded: frozenset[int] = frozenset()
         self._layers: tuple[Layer, ...] = ()
@@ -72,6 +72,7 @@ class ArticleView(Widget, can_focus=True):
         self._styles: dict[tuple[str, ...], Style] = {}
         self._cache: dict[int, Strip] = {}
         self._margin = 0
+        self._overview: tuple[str, ...] | None = None  # made when it is drawn next
 
     # What the screen sets
 
@@ -80,10 +81,17 @@ class ArticleView(Widget, can_focus=True):
         self._folded = folded
         self._lay_out(article)
 
-    def set_column(self, column: int, justify: bool) -> None:
-        """A new width of the column."""
-        self.column, self.justify = column, justify
-        self._lay_out(self.page.article)
+    def set_looks(self, looks: Looks) -> None:
+        """How the page looks; the place in it is kept."""
+        if looks != self.looks:
+            self.looks = looks
+            self._lay_out(self.page.article)
+
+    def set_focus_block(self, block: int | None) -> None:
+        """Draw only this block bright; all of them with None."""
+        if block != self.focus_block:
+            self.focus_block = block
+            self.redraw()
 
     def set_layers(self, layers: Sequence[Layer], noted: Sequence[Span]) -> None:
         """Marks over the text, the lowest first, and the places of notes, which get a sign in the margin."""
@@ -109,6 +117,7 @@ class ArticleView(Widget, can_focus=True):
     def redraw(self) -> None:
         """Draw every line anew."""
         self._cache.clear()
+        self._overview = None
         self.refresh()
 
     # Where things are
@@ -166,7 +175,22 @@ class ArticleView(Widget, can_focus=True):
         strip = self._cache.get(line)
         if strip is None:
             strip = self._cache[line] = self._draw(line)
-        return strip
+        return Strip.join([strip, self._beside(y)]) if self.looks.overview else strip
+
+    def _beside(self, y: int) -> Strip:
+        """One cell of the overview."""
+        if self._overview is None:
+            places = {layer.name: layer.spans for layer in self._layers if layer.name in self.IN_OVERVIEW}
+            self._overview = overview(self.page, self.rows, {**places, "note": self._noted_spans})
+        name = self._overview[y] if y < len(self._overview) else ""
+        seen = y in rows_in_view(self.top, self.page.height, self.rows)
+        sign = {"note": self._signs.note, "hit": self._signs.dot, "mention": self._signs.middle}.get(name)
+        style = self._style({"note": "annotated", "mention": "cursor"}.get(name, "gutter"))
+        return Strip([Segment(sign or (self._signs.thumb if seen else " "), style + Style(bold=seen, underline=False))])
+
+    @property
+    def _text_width(self) -> int:
+        return self.size.width - self.looks.overview
 
     def notify_style_update(self) -> None:
         """Colours changed: forget the styles made from them."""
@@ -175,7 +199,7 @@ class ArticleView(Widget, can_focus=True):
         super().notify_style_update()
 
     def _draw(self, line: int) -> Strip:
-        width = self.size.width
+        width = self._text_width
         base = self._style("text")
         if line >= self.page.height:
             return Strip.blank(width, base)
@@ -189,7 +213,7 @@ class ArticleView(Widget, can_focus=True):
     def _gutter(self, line: int, row: Line) -> list[Segment]:
         base = self._style("text")
         number = []
-        if self.numbers:
+        if self.looks.numbers:
             number = [Segment(f"{line + 1:>{NUMBERS - 1}} ", self._style("gutter"))]
         beside = (
             row.block != BLANK and row.start < self._cursor.end and self._cursor.start < max(row.end, row.start + 1)
@@ -217,39 +241,15 @@ class ArticleView(Widget, can_focus=True):
         segments = [Segment(lead, self._style("lead"))] if lead else []
         gaps = self.page.gaps(line)
         text = self.page.article.text
-        for start, end, over in self._pieces(row):
+        for start, end, over, label in cut(text, Span(row.start, row.end), self._layers, self._labels):
             piece = text[start:end]
             if gaps:
                 piece = "".join(" " * gaps[start + i] if start + i in gaps else c for i, c in enumerate(piece))
-            if over and over[-1].startswith("hint "):
-                segments.append(Segment(over[-1][5:], self._style("hint")))
+            if label:
+                segments.append(Segment(labelled(label, piece), self._style("hint")))
             else:
                 segments.append(Segment(drawable(piece), self._style(*names, *over)))
-        return segments
-
-    def _pieces(self, row: Line) -> list[tuple[int, int, tuple[str, ...]]]:
-        """The row cut where a mark begins or ends: (start, end, names of the layers over it)."""
-        marks: list[tuple[int, int, str]] = []
-        for name, spans in self._layers:
-            index = next_after(spans, row.start)
-            index = len(spans) if index is None else index
-            while index > 0 and spans[index - 1].end > row.start:
-                index -= 1
-            while index < len(spans) and spans[index].start < row.end:
-                span = spans[index]
-                if span.end > row.start:
-                    marks.append((max(span.start, row.start), min(span.end, row.end), name))
-                index += 1
-        for offset, label in self._labels.items():
-            if row.start <= offset < row.end:
-                marks.append((offset, min(offset + len(label), row.end), f"hint {label}"))
-        if not marks:
-            return [(row.start, row.end, ())]
-        cuts = sorted({row.start, row.end, *(mark[0] for mark in marks), *(mark[1] for mark in marks)})
-        return [
-            (start, end, tuple(name for first, last, name in marks if first <= start and end <= last))
-            for start, end in pairwise(cuts)
-        ]
+        return [*segments, Segment(self.page.tail(line), self._style(*names))]
 
     def _style(self, *names: str) -> Style:
         style = self._styles.get(names)
@@ -257,6 +257,8 @@ class ArticleView(Widget, can_focus=True):
             style = self.get_component_rich_style("article--text")
             for name in names:
                 style += self.get_component_rich_style(f"article--{name}", partial=True)
+            if "caret" in names:
+                style += Style(reverse=not style.reverse)  # seen in a selection, and without one
             self._styles[names] = style
         return style
 
@@ -264,8 +266,10 @@ class ArticleView(Widget, can_focus=True):
 
     def _lay_out(self, article: Article) -> None:
         at_top = self.page.offset_at(self.top) if self.top else 0
-        width, self._margin = column_in(self.size.width or self.column + GUTTER, self.column, self.numbers)
-        self.page = Page(article, width, self._folded, self._signs, self.justify)
+        looks = self.looks
+        width, self._margin = column_in(self._text_width or looks.column + GUTTER, looks.column, looks.numbers)
+        breaks = breaks_for(article.language) if looks.justify else None
+        self.page = Page(article, width, self._folded, self._signs, looks.justify, breaks)
         self._seam = None
         self._noted = frozenset(self.page.line_of(span.start) for span in self._noted_spans)
         self.top = max(0, min(self.page.line_of(at_top), self.page.height - self.rows)) if at_top else 0
@@ -304,5 +308,5 @@ class ArticleView(Widget, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """A click says which place of the text it hit."""
-        column = event.x - self._margin - GUTTER - (NUMBERS if self.numbers else 0)
+        column = event.x - self._margin - GUTTER - (NUMBERS if self.looks.numbers else 0)
         self.post_message(Clicked(self.page.offset_at(self.top + event.y, column)))
