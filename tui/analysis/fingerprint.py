@@ -4,14 +4,17 @@ import hashlib
 from functools import cache
 from pathlib import Path
 
+from tui.analysis.voters import installed_pipeline
+
 FOLDER = Path(__file__).resolve().parent
 LEFT_OUT = frozenset({"__pycache__", "fitting"})  # fitting makes models; the models themselves count
 
 
 @cache
 def fingerprint() -> str:
-    """The digest for the files as they are now; read once in a process."""
-    return digest_of(FOLDER)
+    """The digest for the files as they are now and the second voter, if there is one; read once in a process."""
+    voter = installed_pipeline()
+    return f"{digest_of(FOLDER)} {voter}".strip()
 
 
 def digest_of(folder: Path) -> str:

@@ -8,6 +8,7 @@ from tui.analysis.document import STARTING, Document
 from tui.analysis.lexicon import Known, key, lexicon
 from tui.analysis.listed import find_listed, merged
 from tui.analysis.model import Kind, Mention
+from tui.analysis.second_voter import second_names, with_second
 from tui.analysis.surfaces import Candidate, find_candidates, quieted
 from tui.analysis.tagger import Tagged, tag_names, usage_of
 from tui.analysis.teams import is_sport, plays
@@ -48,6 +49,8 @@ def read_names(document: Document) -> Names:
     candidates = propose(document, tag_names(document, usage))
     groups = group_by_key(text, candidates)
     votes = classify(document, groups, usage)
+    if second := second_names(document):
+        votes = with_second(votes, groups, second)
     kinds = _kinds(votes)
     for name in [name for name in kinds if _only_opens(text, name, groups[name])]:
         del kinds[name]
