@@ -51,6 +51,7 @@ def drawn(text):
         "[It let 13 ships enter from Port Said, in the hope that they could go on.]",
         "[The man, [whose sons left and never wrote,] died.]",
         '[The gate opened;] [in May the wall fell,] ["and that was all,"] [said Ek.]',
+        "[A U.S.-backed Syrian Democratic Forces (SDF) fighter watches rounds] [as the last pocket is attacked.]",
         "[Sales.]",
     ],
 )

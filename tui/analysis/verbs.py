@@ -14,6 +14,7 @@ ALSO_NOUNS = words("also a noun")
 UNCHANGED = words("unchanged past")
 NEVER = words("never a verb")
 DETERMINERS = words("determiner")
+HYPHENS = frozenset({"-", "‐", "‑"})
 ADJECTIVE_ENDINGS = ("eed", "-led", "-based", "-backed", "-held", "-controlled", "-related", "-owned", "-proclaimed")
 
 
@@ -53,6 +54,8 @@ def is_verb(tokens: Sequence[Token], index: int) -> bool:
     word = plain(tokens[index].text)
     if index > 0 and tokens[index].text[0].isupper() and tokens[index - 1].text[-1].isalnum():
         return False  # "Port Said"
+    if index > 0 and tokens[index - 1].text in HYPHENS and tokens[index - 1].span.end == tokens[index].span.start:
+        return False  # "U.S.-backed"
     led = index > 0 and plain(tokens[index - 1].text) in DETERMINERS
     if word in LISTED:
         return word not in ALSO_NOUNS or (tokens[index].text[0].islower() and not led)
