@@ -5,6 +5,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from tui.cli import sync
 from tui.errors import NotesUnavailable, ReaderError
 from tui.notes import backups
 from tui.notes.durable import sentence, shown, write_whole
@@ -52,6 +53,7 @@ def subcommands(parser: argparse.ArgumentParser) -> "argparse._SubParsersAction[
     restore = command("restore", _restore, "list the backups, or put one in place of the notes; what was there is kept")
     restore.add_argument("backup", nargs="?", help="a name from the list, or a path")
     command("check", _check, "look whether everything can be read, and say what was repaired")
+    sync.add_to(commands)
     return commands
 
 

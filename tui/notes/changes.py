@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 
-from tui.notes.history import FIELD, versioned
+from tui.notes.history import FIELD, beside, versioned
 from tui.notes.layout import Row
 from tui.notes.note import Note
 from tui.notes.rows import clean_text, moment, note_of_row, row_of_note, stamp
@@ -43,8 +43,11 @@ def save(rows: Rows, note: Note, known: Versions) -> tuple[Note, Note | None]:
     if stored is not None and _is_foreign(stored, note, known):
         other = version_beside(stored)
         place, there = find(rows, other.id)
-        if note_or_none(there) is None:  # else it is there already, and may have been edited since
-            rows[place] = _next(there, other)
+        while (known_copy := note_or_none(there)) and not _says_the_same(known_copy, other):  # it was edited since
+            other = version_beside(other)
+            place, there = find(rows, other.id)
+        if note_or_none(there) is None:
+            rows[place] = beside(row_of_note(other), row or {}) if there is None else _next(there, other)
     return note_of_row(rows[number]), other
 
 
@@ -168,7 +171,11 @@ def _is_foreign(stored: Note, note: Note, known: Versions) -> bool:
     """Whether `stored` says something that the writer of `note` has never seen."""
     if stored.updated == note.updated or (stored.id, stored.updated) in known:
         return False
-    return (stored.body, stored.subject) != (clean_text(note.body), clean_text(note.subject))
+    return not _says_the_same(stored, note)
+
+
+def _says_the_same(stored: Note, note: Note) -> bool:
+    return (stored.body, stored.subject) == (clean_text(note.body), clean_text(note.subject))
 
 
 def version_beside(note: Note) -> Note:

@@ -54,6 +54,12 @@ def after_both(row: Row, *before: History) -> Row:
     return with_history(row, History(max(same) if same else _name(digest, *versions), digest, seen))
 
 
+def beside(row: Row, origin: Row) -> Row:
+    """A row made of one version of another row: as the first version of its own, the same wherever it is made."""
+    digest = digest_of(row)
+    return with_history(row, History(_name(digest, history_of(origin).version), digest, frozenset()))
+
+
 def with_history(row: Row, history: History) -> Row:
     """The row bearing this history."""
     after = sorted(history.after - {history.version})

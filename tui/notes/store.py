@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar, cast
 from uuid import uuid4
@@ -11,6 +12,7 @@ from tui.notes import changes
 from tui.notes.changes import Added, Rows
 from tui.notes.drafts import Draft, Drafts
 from tui.notes.layout import Row
+from tui.notes.merge import KINDS, Merged, keyed, merge_rows
 from tui.notes.note import Choices, Note, Place
 from tui.notes.rows import (
     choices_of_row,
@@ -166,6 +168,22 @@ class NoteStore:
         row = self._change("corrections", lambda rows: changes.remove(rows, id))
         return dict(row) if row is not None else None
 
+    # Another copy of the notes
+
+    def rows(self) -> dict[str, dict[str, Row]]:
+        """Every row by table and key, with the history of its versions, to be merged into another copy."""
+        self.merge({})  # gives a history to what has none
+        return {name: keyed(name, self._table(name).rows()) for name in KINDS}
+
+    def merge(self, tables: Mapping[str, Iterable[Row]]) -> Merged:
+        """Take in the rows of another copy by table; whatever was written on either side is kept."""
+        merged = Merged()
+        with self.storage.transaction():
+            for name in KINDS:
+                incoming = tables.get(name, ())
+                merged.count(self._table(name).revise(partial(merge_rows, name, incoming=incoming)))
+        return merged
+
     # The file itself
 
     def changed(self) -> bool:
@@ -212,6 +230,9 @@ class NoteStore:
         if known is None or known[0] is not row:
             known = self._decoded[number] = row, changes.note_or_none(row)
         return known[1]
+
+    def _table(self, name: str) -> NotesTable:
+        return _table(self._places if name == "places" else self._file, name)
 
     def _change(self, table: str, change: Callable[[Rows], T]) -> T:
         return _table(self._file, table).revise(change)

@@ -1,0 +1,308 @@
+"""Copies of the notes that are written in different places, on wrong clocks, become one and lose nothing."""
+
+import os
+import shutil
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import orjson
+import pytest
+
+from tui.errors import ReaderError
+from tui.notes.history import fingerprint, history_of, versioned
+from tui.notes.note import Choices, Note, Place
+from tui.notes.pipe import Cut, Line, serve, sync
+from tui.notes.store import NoteStore
+from tui.notes.sync import ASIDE, conflict_copies, marks_of, sync_folder
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> NoteStore:
+    """The notes in another place."""
+    return NoteStore(tmp_path / "other")
+
+
+def bodies(store: NoteStore, deleted: bool = False) -> list[str]:
+    return sorted(note.body for note in store.all_notes(deleted))
+
+
+def both(store: NoteStore, other: NoteStore) -> None:
+    sync_folder(store, other.folder)
+    assert marks_of(store.rows()) == marks_of(other.rows())
+
+
+def over_pipes(store: NoteStore, other: NoteStore) -> None:
+    """As over ssh."""
+    (to_read, to_write), (from_read, from_write) = os.pipe(), os.pipe()
+    trouble: list[BaseException] = []
+
+    def answer() -> None:
+        with os.fdopen(to_read, "rb") as source, os.fdopen(from_write, "wb") as target:
+            try:
+                serve(other, source, target)
+            except BaseException as error:
+                trouble.append(error)
+
+    thread = threading.Thread(target=answer)
+    thread.start()
+    with os.fdopen(from_read, "rb") as source, os.fdopen(to_write, "wb") as target:
+        sync(store, source, target)
+    thread.join(20)
+    assert not trouble
+
+
+def test_both_sides_end_with_everything(store: NoteStore, other: NoteStore, write: Callable[..., Note]) -> None:
+    store.save(write("here"))
+    other.save(write("there"))
+    other.delete(other.save(write("thrown away")).id)
+    over_pipes(store, other)
+    assert bodies(store) == bodies(other) == ["here", "there"]
+    assert bodies(store, deleted=True) == ["thrown away"]
+    assert marks_of(store.rows()) == marks_of(other.rows())
+
+
+def test_the_second_time_nothing_is_written(store: NoteStore, other: NoteStore, write: Callable[..., Note]) -> None:
+    store.save(write("here"))
+    other.save(write("there"))
+    over_pipes(store, other)
+    before = (store.folder / "notes.json").stat().st_mtime_ns, (other.folder / "notes.json").stat().st_mtime_ns
+    over_pipes(store, other)
+    assert before == (
+        (store.folder / "notes.json").stat().st_mtime_ns,
+        (other.folder / "notes.json").stat().st_mtime_ns,
+    )
+
+
+def test_the_later_version_of_one_line_stays(store: NoteStore, other: NoteStore, write: Callable[..., Note]) -> None:
+    note = store.save(write("one"))
+    both(store, other)
+    there = other.note(note.id)
+    assert there is not None
+    other.save(replace(there, body="two"))
+    other.save(replace(there, body="three"))
+    both(store, other)
+    assert bodies(store) == ["three"]
+
+
+def test_edits_on_both_sides_are_both_kept(store: NoteStore, other: NoteStore, write: Callable[..., Note]) -> None:
+    note = store.save(write("one"))
+    both(store, other)
+    store.save(replace(note, body="mine"))
+    other.save(replace(note, body="theirs"))
+    synced = sync_folder(store, other.folder)
+    (beside,) = synced.here.kept_beside
+    assert bodies(store) == bodies(other) == ["mine", "theirs"]
+    assert (beside.body, beside.conflict_of) == ("mine", note.id)  # the later one keeps the name
+    assert marks_of(store.rows()) == marks_of(other.rows())
+    other.save(replace(beside, body="settled"))
+    both(store, other)
+    assert bodies(store) == ["settled", "theirs"]
+
+
+def test_a_deletion_does_not_come_back(store: NoteStore, other: NoteStore, write: Callable[..., Note]) -> None:
+    note = store.save(write("one"))
+    both(store, other)
+    store.delete(note.id)
+    both(store, other)
+    assert bodies(other) == []
+    other.purge_trash(timedelta(days=-1))
+    both(store, other)
+    assert bodies(store, deleted=True) == []
+    both(store, other)
+    assert bodies(store) == bodies(store, deleted=True) == []
+
+
+def test_a_note_that_was_edited_outlives_its_deletion(
+    store: NoteStore, other: NoteStore, write: Callable[..., Note]
+) -> None:
+    note = store.save(write("one"))
+    both(store, other)
+    store.save(replace(note, body="one, and more"))
+    other.delete(note.id)
+    other.purge_trash(timedelta(days=-1))
+    both(store, other)
+    assert bodies(other) == ["one, and more"]
+
+
+def test_an_edit_before_a_deletion_lies_in_the_trash(
+    store: NoteStore, other: NoteStore, write: Callable[..., Note]
+) -> None:
+    note = store.save(write("one"))
+    both(store, other)
+    store.save(replace(note, body="mine"))
+    other.save(replace(note, body="theirs"))
+    other.delete(note.id)
+    both(store, other)
+    assert (bodies(store), bodies(store, deleted=True)) == (["mine"], ["theirs"])
+
+
+def test_rows_without_history(store: NoteStore, other: NoteStore, write: Callable[..., Note]) -> None:
+    """A file that knows nothing of versions, copied by hand and edited in one place."""
+    note = store.save(write("one"))
+    tables = orjson.loads((store.folder / "notes.json").read_bytes())
+    del tables["notes"]["1"]["history"]
+    for place in (store, other):
+        place.folder.mkdir(exist_ok=True)
+        (place.folder / "notes.json").write_bytes(orjson.dumps(tables))
+    other.save(replace(note, body="two"))
+    both(store, other)
+    assert bodies(store) == ["two"]
+
+
+def test_an_edit_by_hand_is_a_new_version(store: NoteStore, other: NoteStore, write: Callable[..., Note]) -> None:
+    store.save(write("one"))
+    both(store, other)
+    path = other.folder / "notes.json"
+    path.write_bytes(path.read_bytes().replace(b'"body":"one"', b'"body":"by hand"'))
+    both(store, other)
+    assert bodies(store) == ["by hand"]
+
+
+def test_a_restored_backup_cannot_cover_what_was_written_since(
+    store: NoteStore, other: NoteStore, write: Callable[..., Note]
+) -> None:
+    note = store.save(write("one"))
+    backup = store.storage.keep()
+    newer = store.save(replace(note, body="two"))
+    both(store, other)
+    store.storage.restore(backup)
+    again = store.save(replace(note, body="another two"))
+    assert again.updated > newer.updated
+    both(store, other)
+    assert bodies(store) == ["another two", "two"]
+
+
+def test_unreadable_rows_stay_and_are_not_sent(store: NoteStore, other: NoteStore, write: Callable[..., Note]) -> None:
+    store.save(write("one"))
+    tables = orjson.loads((store.folder / "notes.json").read_bytes())
+    tables["notes"] |= {"7": {"id": 7}, "8": {"id": "x", "body": 3}}
+    (store.folder / "notes.json").write_bytes(orjson.dumps(tables))
+    both(store, other)
+    assert len(store.unreadable_rows()) == 2
+    assert other.unreadable_rows() == ()
+
+
+def test_corrections_are_joined_in_their_order(store: NoteStore, other: NoteStore) -> None:
+    first = store.append_correction({"type": "one"})
+    second = other.append_correction({"type": "two"})
+    third = store.append_correction({"type": "three"})
+    both(store, other)
+    assert [row["id"] for row in store.corrections()] == [first, second, third]
+    assert store.corrections() == other.corrections()
+    store.mark_undone(second)
+    other.remove_correction(first)
+    both(store, other)
+    assert [row["id"] for row in other.corrections()] == [third]
+    other.mark_undone(second, undone=False)
+    both(store, other)
+    assert [row["id"] for row in store.corrections()] == [second, third]
+
+
+def test_choices_and_places(store: NoteStore, other: NoteStore) -> None:
+    now = datetime.now(UTC)
+    store.save_choices(Choices("a", date(2024, 5, 14), ("shown",), ("x",)))
+    other.save_choices(Choices("a", None, ("also shown", "x"), ()))
+    store.save_place(Place("a", 10, now))
+    other.save_place(Place("a", 20, now + timedelta(seconds=1)))
+    both(store, other)
+    assert store.choices_of("a") == Choices("a", date(2024, 5, 14), ("also shown", "shown", "x"), ())
+    assert store.place_of("a") == other.place_of("a") == Place("a", 20, now + timedelta(seconds=1))
+    other.save_choices(Choices("a"))
+    both(store, other)
+    assert store.choices_of("a") == Choices("a")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "notes.sync-conflict-20240514-101112-ABCDEFG.json",
+        "notes (Anna's conflicted copy 2024-05-14).json",
+        "notes (conflicted copy 2024-05-14 101112).json",
+        "notes_conflict-20240514-101112.json",
+        "notes (In Konflikt stehende Kopie von Anna).json",
+    ],
+)
+def test_conflict_copies_are_merged_and_set_aside(
+    store: NoteStore, tmp_path: Path, write: Callable[..., Note], name: str
+) -> None:
+    note = store.save(write("one"))
+    shutil.copytree(store.folder, tmp_path / "copy")
+    copy = NoteStore(tmp_path / "copy")
+    copy.save(replace(note, body="theirs"))
+    copy.save(write("new there"))
+    store.save(replace(note, body="mine"))
+    shutil.copy(copy.folder / "notes.json", store.folder / name)
+    synced = sync_folder(store, store.folder)
+    assert bodies(store) == ["mine", "new there", "theirs"]
+    assert synced.absorbed == [store.folder / ASIDE / name]
+    assert synced.absorbed[0].exists()
+    assert conflict_copies(store.folder) == []
+    assert synced.there is None
+
+
+def test_conflict_copies_that_cannot_be_read_are_left_alone(store: NoteStore, write: Callable[..., Note]) -> None:
+    store.save(write("one"))
+    half = store.folder / "notes.sync-conflict-1.json"
+    half.write_bytes(b'{"notes": {"1"')
+    newer = store.folder / "notes.sync-conflict-2.json"
+    newer.write_bytes(b'{"format": {"1": {"version": 9}}, "notes": {}}')
+    os.mkfifo(store.folder / "notes.sync-conflict-3.json")
+    synced = sync_folder(store, store.folder)
+    assert len(synced.troubles) == 3
+    assert half.exists()
+    assert newer.exists()
+    assert bodies(store) == ["one"]
+
+
+def test_a_row_that_says_the_same_keeps_its_version() -> None:
+    row = versioned({"id": "a", "body": "x"})
+    assert versioned(row) is row
+    assert versioned({**row, "conflict_of": "", "deleted": None})["history"] == row["history"]
+    edited = versioned({**row, "body": "y"})
+    back = versioned({**edited, "body": "x"})
+    assert history_of(back).knows(history_of(edited))
+    assert history_of(back).knows(history_of(row))
+    assert fingerprint(back) != fingerprint(row)
+
+
+@pytest.mark.parametrize("history", [None, 7, [], {"version": 1}, {"version": "v", "digest": "d", "after": "x"}])
+def test_a_history_that_is_none(history: object) -> None:
+    assert versioned({"id": "a", "history": history})["history"] == versioned({"id": "a"})["history"]
+
+
+@pytest.mark.parametrize(
+    ("said", "trouble"),
+    [
+        (b"", "the line is gone"),
+        (b"Welcome!\n" * 1000, "does not answer"),
+        (b'{"dateline": 99, "version": "7.0"}\n', "7.0"),
+        (b'{"error": "the disk is full"}\n', "the disk is full"),
+        (b'motd\n{"dateline": 1}\n[]\n', "not understood"),
+        (b'{"dateline": 1}\n{"table": "notes", "row": {}}\n{"rows": 2}\n', "rows are missing"),
+        (b'{"dateline": 1}\n{"table": "notes", "row": {}}\n', "the line is gone"),
+        (b'{"dateline": 1}\n{"table": 3, "row": 4}\n{"rows": 1, "want": {"notes": 5, "places": [6]}}\n', "gone"),
+        (b'{"dateline": 1}\n{"rows": 0, "want": [7]}\n{"merged": "yes"}\n', "run it again"),
+    ],
+)
+def test_a_peer_that_talks_nonsense(
+    store: NoteStore, write: Callable[..., Note], tmp_path: Path, said: bytes, trouble: str
+) -> None:
+    store.save(write("one"))
+    (tmp_path / "said").write_bytes(said)
+    with (
+        (tmp_path / "said").open("rb") as source,
+        (tmp_path / "heard").open("wb") as target,
+        pytest.raises(ReaderError, match=trouble),
+    ):
+        sync(store, source, target)
+    assert bodies(store) == ["one"]
+
+
+def test_a_message_to_nobody(tmp_path: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with Path(os.devnull).open("rb") as source, os.fdopen(writing, "wb", buffering=0) as target, pytest.raises(Cut):
+        Line(source, target).say({})
