@@ -1,9 +1,9 @@
 """Who a pronoun or "the company" stands for: the one of the right kind who was spoken of last, or most."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from math import log2
+from typing import NamedTuple
 
 from tui.analysis.clause_words import words
 from tui.analysis.document import Document
@@ -46,8 +46,7 @@ class Gender(StrEnum):
 GENDERS = {"he": Gender.MALE, "him": Gender.MALE, "she": Gender.FEMALE, "her": Gender.FEMALE}
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
+class _Seen(NamedTuple):
     """An entity as it was seen: in which sentence, and whether as a subject."""
 
     entity: int

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.analysis.clause_words import words
 from tui.analysis.document import Sentence, Token
@@ -22,8 +23,7 @@ SUBJECT_REACH = 7  # tokens a subject may take before its verb
 SAYING_REACH = 9  # tokens between a verb of saying and its "that"
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """Tokens `first` to `last` (half-open) of a sentence; a clause inside it (", who was 30,") has its own entry."""
 
     span: Span

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.analysis.document import Sentence
 from tui.analysis.model import Interval, TimeExpression, TimeType
@@ -17,8 +17,7 @@ HAPPENINGS = frozenset({Role.HAPPENED, Role.SINCE})
 DOUBTFUL = 0.5  # confidence below which a row is uncertain
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """One or two expressions that together say when something happened."""
 
     interval: Interval

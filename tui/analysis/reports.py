@@ -1,8 +1,8 @@
 """What an article tells without a date: on its own day, or on the day of its story where its opening names one."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from tui.analysis.calendar import days_between, of_date
 from tui.analysis.clauses import Clause
@@ -20,8 +20,7 @@ NEWS_SHARE = 0.25
 STORY_DAYS = 7  # how far back it can lie
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A sentence, its clauses with those taking part in each, and its dates."""
 
     sentence: Sentence
@@ -30,8 +29,7 @@ class Told:
     dates: tuple[Dated, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Story:
+class _Story(NamedTuple):
     """What happened just before the article, by its opening: on which day, and to whom."""
 
     date: Dated
