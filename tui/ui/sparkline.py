@@ -4,8 +4,10 @@ from collections.abc import Iterable, Sequence
 
 
 def spread(offsets: Iterable[int], length: int, cells: int) -> list[int]:
-    """How many of `offsets` (0 to `length`) fall into each of `cells` equal parts."""
+    """How many of `offsets` (0 to `length`) fall into each of `cells` equal parts; nothing where there are none."""
     counts = [0] * cells
+    if not cells:
+        return counts
     for offset in offsets:
         counts[min(cells - 1, offset * cells // max(1, length))] += 1
     return counts
