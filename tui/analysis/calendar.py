@@ -268,6 +268,12 @@ def label(interval: Interval, value: str = "") -> str:
     return _range(first, last)
 
 
+def when(interval: Interval, value: str, edtf: str) -> str:
+    """As `label`, but what lasts is named by its beginning: "since 2017"."""
+    began = interval_of(value) if edtf.endswith("/..") else None
+    return f"since {label(began, value)}" if began else label(interval, value)
+
+
 def _range(first: Day, last: Day) -> str:
     """What the two ends share is written once: "26–28 Mar 2019", "Mar–May 2019", "2009–2011"."""
     whole_months = first.day == 1 and last.day == days_in_month(last.year, last.month)

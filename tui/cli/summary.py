@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from tui.analysis.calendar import interval_of, label
-from tui.analysis.model import Analysis, Interval, Kind, Status
+from tui.analysis.calendar import when
+from tui.analysis.model import Analysis, Kind, Status
 from tui.text.article import Article, Known, Published
 
 LETTERS = {Kind.PERSON: "P", Kind.ORG: "O", Kind.PLACE: "L", Kind.GROUP: "G", Kind.OTHER: "X"}
@@ -46,15 +46,8 @@ def _lines(article: Article, analysis: Analysis) -> Iterator[str]:
     yield ""
     yield f"Timeline ({len(dated)})"
     for event in dated:
-        days = when(event.interval, event.value, event.edtf, event.uncertain)
+        days = "~" * event.uncertain + when(event.interval, event.value, event.edtf)
         yield f"  {days:<24}  {short(article.text[event.clause.start : event.clause.end])}"
-
-
-def when(interval: Interval, value: str, edtf: str, uncertain: bool) -> str:
-    """The days of a row in words: "12 Mar 2019", "since 2017", "~early 2019"."""
-    began = interval_of(value) if edtf.endswith("/..") else None
-    words = f"since {label(began, value)}" if began else label(interval, value)
-    return f"~{words}" if uncertain else words
 
 
 def short(text: str) -> str:

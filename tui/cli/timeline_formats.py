@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+from tui.analysis.calendar import when
 from tui.analysis.model import Day, Status
 from tui.cli.merging import MergedRow
-from tui.cli.summary import when
 
 FORMULA = re.compile(r"[=+\-@\t\r]")  # what makes a spreadsheet run a cell
 LINE_BYTES = 75  # of iCalendar, RFC 5545 section 3.1
@@ -24,7 +24,7 @@ def written(rows: Sequence[MergedRow], form: str) -> str:
 
 def label_of(row: MergedRow) -> str:
     """When, in words; "~" before what is uncertain."""
-    return when(row.interval, row.value, row.edtf, row.uncertain)
+    return "~" * row.uncertain + when(row.interval, row.value, row.edtf)
 
 
 def markdown(rows: Sequence[MergedRow]) -> str:

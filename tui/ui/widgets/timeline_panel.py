@@ -6,7 +6,7 @@ from enum import Enum
 
 from rich.segment import Segment
 
-from tui.analysis.calendar import label
+from tui.analysis.calendar import when
 from tui.analysis.model import Interval, Status
 from tui.text.span import Span
 from tui.ui.histogram import Zoom, histogram, zoom_for
@@ -41,7 +41,7 @@ class EventRow:
     @property
     def when(self) -> str:
         """Its days in words."""
-        return label(self.interval, self.value) if self.interval is not None else f"? {self.value}"
+        return when(self.interval, self.value, self.edtf) if self.interval is not None else f"? {self.value}"
 
     @property
     def order(self) -> tuple[bool, Interval | tuple[()], int, Span]:
