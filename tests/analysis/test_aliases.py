@@ -2,8 +2,9 @@
 
 import pytest
 
-from tui.analysis.aliases import Name, find_links
+from tui.analysis.aliases import find_links
 from tui.analysis.lexicon import key
+from tui.analysis.links import Name
 from tui.analysis.model import Kind, Mention
 from tui.text.span import Span
 

@@ -1,12 +1,13 @@
 """Which names of a document name the same one: the rules that join them, and the doubts that are left."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from tui.analysis.lexicon import fold, key, lexicon
+from tui.analysis.links import Link, Name
 from tui.analysis.model import Kind, Mention
+from tui.analysis.people import by_word, full_names, introduced, parts
 
 ACRONYM = re.compile(r"[A-Z][A-Za-z&.-]{1,9}")
 ALSO_KNOWN = re.compile(
@@ -15,7 +16,6 @@ ALSO_KNOWN = re.compile(
 )
 LEGAL = re.compile(r",?\s+(?:inc|corp|corporation|co|ltd|llc|plc|ag|gmbh|sa|se|nv|group|holdings?|company|limited)\.?$")
 PARTY = re.compile(r"\s+(?:party|movement|group|administration|government|militants?|coalition)$")
-SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "jr.", "sr."})
 GENERIC_WORDS = (
     "state foreign interior defense defence federal national supreme international central royal united general new "
     "first american european british german world great"
@@ -27,30 +27,6 @@ DIVISIONS = frozenset(
 )
 
 WATERS = frozenset({"ocean", "sea", "river", "mountains", "desert", "islands", "peninsula", "valley", "range"})
-
-
-class Name(NamedTuple):
-    """All mentions of a document that share a key."""
-
-    key: str
-    surface: str  # the first
-    kind: Kind
-    size: int
-    first: int  # offset of the first mention
-
-    @classmethod
-    def of(cls, name: str, mentions: Sequence[Mention]) -> "Name":
-        """The name with this key; `mentions` in text order."""
-        first = mentions[0]
-        return cls(name, first.text, first.kind, len(mentions), first.span.start)
-
-
-class Link(NamedTuple):
-    """`short` names the same one as `full`, because of `rule`; both are keys."""
-
-    short: str
-    full: str
-    rule: str
 
 
 Doubts = dict[str, tuple[str, ...]]  # key of a name -> keys of the names it could belong to
@@ -85,15 +61,16 @@ def find_links(text: str, names: Sequence[Name], mentions: Sequence[Mention]) ->
     for short, full in _also_known(text, mentions):
         join(short, full, "also known as")
     people = sorted(
-        (name for name in names if name.kind is Kind.PERSON), key=lambda name: (-len(_parts(name.key)), name.first)
+        (name for name in names if name.kind is Kind.PERSON), key=lambda name: (-len(parts(name.key)), name.first)
     )
+    words = by_word(people)
     for name in people:
         if name.key in links:
             continue
-        fulls, rule = _full_names(name, people)
+        fulls, rule = full_names(name, words)
         roots = list(dict.fromkeys(root(full.key) for full in fulls))
         if len(roots) > 1:
-            roots = _introduced(name, fulls, root) or roots
+            roots = introduced(name, fulls, root) or roots
         if len(roots) == 1:
             join(name.key, roots[0], rule)
         elif roots:
@@ -129,12 +106,17 @@ def _spellings(names: Sequence[Name]) -> Iterator[tuple[str, str]]:
 
 def _one_form_apart(names: Sequence[Name]) -> Iterator[tuple[str, str]]:
     """Long names whose words differ by an ending at most: "Asia Infrastructure Bank", "Asian Infrastructure Bank"."""
-    longs = [(name, name.key.split()) for name in names if name.kind is not Kind.PERSON and name.key.count(" ") > 1]
-    for index, (name, words) in enumerate(longs):
-        for other, others in longs[:index]:
-            if name.kind is other.kind and len(words) == len(others) and all(map(_akin, words, others)):
+    alike: dict[tuple[Kind, int, str], list[tuple[Name, list[str]]]] = {}
+    for name in names:
+        words = name.key.split()
+        if name.kind is Kind.PERSON or len(words) < 3:
+            continue
+        before = alike.setdefault((name.kind, len(words), words[0][:3]), [])
+        for other, others in before:
+            if all(map(_akin, words, others)):
                 yield (name.key, other.key) if name.size <= other.size else (other.key, name.key)
                 break
+        before.append((name, words))
 
 
 def _akin(word: str, other: str) -> bool:
@@ -177,11 +159,15 @@ def _letters_in_order(short: str, full: str) -> bool:
 def _acronyms(names: Sequence[Name]) -> Iterator[tuple[str, str]]:
     """An acronym and the one long name it abbreviates."""
     kinds = (Kind.ORG, Kind.PLACE, Kind.OTHER)
-    longs = [name for name in names if name.kind in kinds and (" " in name.key or not name.surface.isupper())]
+    longs: dict[str, list[Name]] = {}
+    for name in names:
+        if name.kind in kinds and (" " in name.key or not name.surface.isupper()):
+            for letters in set(_initials(name.surface)):
+                longs.setdefault(letters, []).append(name)
     for name in names:
         if name.kind in kinds and _is_acronym(name.surface):
             letters = re.sub(r"[^A-Za-z]", "", name.surface).upper()
-            fulls = [long for long in longs if long.key != name.key and letters in _initials(long.surface)]
+            fulls = [long for long in longs.get(letters, ()) if long.key != name.key]
             if fulls:
                 yield name.key, max(fulls, key=lambda long: (long.kind is name.kind, long.size, -long.first)).key
 
@@ -200,74 +186,20 @@ def _also_known(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, s
             yield key(right.text), key(left.text)
 
 
-def _parts(name: str) -> list[str]:
-    words = name.replace(" al-", " ").replace(" el-", " ").split()
-    return [word for word in words if word not in SUFFIXES] or words
-
-
-def _generation(name: str) -> str:
-    last = name.split()[-1].rstrip(".")
-    return last if last in SUFFIXES else ""
-
-
-def _full_names(name: Name, people: Sequence[Name]) -> tuple[list[Name], str]:
-    """The people whose longer name this one is a part of, and how."""
-    words = _parts(name.key.removeprefix("al-").removeprefix("el-"))
-    ways: dict[str, list[Name]] = {}
-    for other in people:
-        longer = _parts(other.key)
-        if (
-            other.key == name.key
-            or len(longer) <= len(words)
-            or (_generation(name.key) and _generation(name.key) != _generation(other.key))
-        ):
-            continue
-        rule = _part_of(words, longer)
-        if rule:
-            ways.setdefault(rule, []).append(other)
-    for rule in ("surname", "initials", "given name", "middle name"):
-        if rule in ways:
-            return ways[rule], rule
-    return [], ""
-
-
-def _part_of(words: list[str], longer: list[str]) -> str:
-    if len(words) == 1:
-        word = words[0]
-        if word == longer[-1] or word == longer[-1].rsplit("-", 1)[-1] or longer[-1] == word.rsplit("-", 1)[-1]:
-            return "surname"
-        if word == longer[0]:
-            return "given name"
-        return "middle name" if word in longer[1:] else ""
-    if words[-1] == longer[-1] and all(any(_same_word(word, other) for other in longer) for word in words[:-1]):
-        return "initials"
-    return "surname" if longer[-len(words) :] == words else "given name" if longer[: len(words)] == words else ""
-
-
-def _same_word(word: str, other: str) -> bool:
-    bare = word.rstrip(".")
-    return (
-        word == other
-        or (len(bare) == 1 and other.startswith(bare))
-        or (len(other.rstrip(".")) == 1 and word.startswith(other[0]))
-    )
-
-
-def _introduced(name: Name, fulls: Sequence[Name], root: Callable[[str], str]) -> list[str]:
-    """The only full name that stands before the short one, where there is just one."""
-    before = {root(full.key): None for full in fulls if full.first < name.first}
-    return list(before) if len(before) == 1 else []
-
-
 def _contained(names: Sequence[Name]) -> Iterator[tuple[str, str]]:
     """A name within a longer one of the same kind: "Home Depot" in "The Home Depot Inc."."""
+    by_end: dict[str, list[tuple[Name, str]]] = {}
+    for name in names:
+        longer = LEGAL.sub("", name.key)
+        ends = {word for word in (longer.split(" ", 1)[0], longer.rsplit(" ", 1)[-1]) if word}
+        for word in sorted(ends):
+            by_end.setdefault(word, []).append((name, longer))
     for name in names:
         core = LEGAL.sub("", name.key)
         best = ""
-        for other in names:
+        for other, longer in by_end.get(core.split(" ", 1)[0], ()) if " " not in core else _both_ends(core, by_end):
             if other.kind is not name.kind or len(other.key) <= len(name.key):
                 continue
-            longer = LEGAL.sub("", other.key)
             if core == longer or (name.kind is Kind.ORG and PARTY.sub("", longer) == core):
                 best = other.key
                 break
@@ -275,6 +207,11 @@ def _contained(names: Sequence[Name]) -> Iterator[tuple[str, str]]:
                 best = other.key
         if best:
             yield name.key, best
+
+
+def _both_ends(core: str, by_end: Mapping[str, list[tuple[Name, str]]]) -> list[tuple[Name, str]]:
+    """Names that begin with the first or end with the last word of `core`."""
+    return [*by_end.get(core.split(" ", 1)[0], ()), *by_end.get(core.rsplit(" ", 1)[-1], ())]
 
 
 def _is_part(core: str, longer: str, kind: Kind) -> bool:

@@ -3,9 +3,10 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from tui.analysis.aliases import Link, Name, find_links
+from tui.analysis.aliases import find_links
 from tui.analysis.document import Document
 from tui.analysis.lexicon import key
+from tui.analysis.links import Link, Name
 from tui.analysis.mentions import Votes, read_names
 from tui.analysis.model import Alias, Entity, Kind, Mention
 
