@@ -8,12 +8,12 @@ from tui.analysis.model import Day, Interval
 
 
 class Zoom(IntEnum):
-    """How much time one bar stands for."""
+    """How much time one bar stands for; none is 0, for that would read as no choice."""
 
-    DAY = 0
-    MONTH = 1
-    YEAR = 2
-    DECADE = 3
+    DAY = 1
+    MONTH = 2
+    YEAR = 3
+    DECADE = 4
 
 
 def bin_of(day: Day, zoom: Zoom) -> int:

@@ -90,7 +90,7 @@ class Dating:
         if not timeline.intervals:
             return
         zoom = timeline.zoom or zoom_for(timeline.intervals, timeline.size.width)
-        timeline.zoom = Zoom(max(0, min(int(zoom) + by, len(Zoom) - 1)))
+        timeline.zoom = Zoom(max(Zoom.DAY, min(int(zoom) + by, Zoom.DECADE)))
         timeline.refresh()
 
     def _walk(self, by: int) -> None:
