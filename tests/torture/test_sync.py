@@ -14,7 +14,7 @@ from typing import IO, Any
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, rule, run_state_machine_as_test
+from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
 
 from tui.errors import ReaderError
 from tui.notes import changes, durable
@@ -73,6 +73,14 @@ class Places(RuleBasedStateMachine):
         self.repairs: list[str] = []
         self.backups: list[tuple[int, Path]] = []
 
+    @initialize()
+    def begin_with_the_same_notes(self) -> None:
+        for _ in range(3):
+            self.write(0)
+        self.repair(0, 0)
+        self.join(0, 1)
+        self.join(1, 2)
+
     def store(self, number: int) -> NoteStore:
         Clock.offset = timedelta(seconds=OFFSETS[number])
         return self.stores[number]
@@ -96,6 +104,16 @@ class Places(RuleBasedStateMachine):
             self.opened.append(note)
             self.store(number).save(replace(note, body=self.new_text()))
             self.replaced.add(note.body)
+
+    @rule(one=place, other=place, choice=pick)
+    def edit_in_two_places(self, one: int, other: int, choice: int) -> None:
+        both = {note.id for note in self.stores[one].all_notes()} & {note.id for note in self.stores[other].all_notes()}
+        if one != other and both:
+            for number in (one, other):
+                note = self.store(number).note(sorted(both)[choice % len(both)])
+                assert note is not None
+                self.store(number).save(replace(note, body=self.new_text()))
+                self.replaced.add(note.body)
 
     @rule(number=place, choice=pick)
     def save_from_an_editor_that_was_open_for_long(self, number: int, choice: int) -> None:
@@ -253,7 +271,7 @@ def _wrong_clocks(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 @pytest.mark.usefixtures("_wrong_clocks")
 @pytest.mark.parametrize(
     ("examples", "steps"),
-    [pytest.param(25, 25, id="short"), pytest.param(3_000, 40, id="long", marks=pytest.mark.torture)],
+    [pytest.param(50, 30, id="short"), pytest.param(1_500, 40, id="long", marks=pytest.mark.torture)],
 )
 def test_three_places(examples: int, steps: int) -> None:
     how = settings(
