@@ -1,6 +1,6 @@
 """Names of several words that every reader knows, wherever they stand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from tui.analysis.document import Document
 from tui.analysis.lexicon import fold, lexicon
@@ -32,13 +32,19 @@ def find_listed(document: Document) -> Iterator[Candidate]:
                     break
 
 
-def merged(names: list[Candidate], listed: Iterator[Candidate]) -> list[Candidate]:
-    """The names with the listed ones in place of what they cover; a longer name keeps its own bounds."""
-    result = list(names)
+def merged(names: Sequence[Candidate], listed: Iterable[Candidate]) -> list[Candidate]:
+    """The names with the listed ones in place of what they cover; a longer name keeps its own bounds. All sorted."""
+    result: list[Candidate] = []
+    index = 0
     for known in listed:
-        over = [name for name in result if name.span.overlaps(known.span)]
+        while index < len(names) and names[index].span.end <= known.span.start:
+            result.append(names[index])
+            index += 1
+        reach = index
+        while reach < len(names) and names[reach].span.start < known.span.end:
+            reach += 1
+        over = names[index:reach]
         if all(known.span.contains(name.span) for name in over):
-            opening = any(name.opening for name in over)
-            result = [name for name in result if name not in over]
-            result.append(known._replace(opening=opening))
-    return sorted(result, key=lambda name: name.span)
+            result.append(known._replace(opening=any(name.opening for name in over)))
+            index = reach
+    return [*result, *names[index:]]

@@ -102,18 +102,20 @@ def quieted(text: str, names: list[Candidate]) -> list[Candidate]:
     for name in names:
         surface = text[slice(*name.span)]
         if name.opening and surface not in quiet and " " in surface:
-            inside = [
-                other for other in quiet if len(other) > 3 and re.search(rf"(?<!\w){re.escape(other)}(?!\w)", surface)
-            ]
-            words = WORDS.findall(surface)
-            if inside and any(word.lower() in lists.common for word in words):
-                longest = max(inside, key=lambda other: (len(other), other))
-                rest = surface.replace(longest, " ")
-                if all(word.lower() in lists.common for word in WORDS.findall(rest)):
-                    start = name.span.start + surface.index(longest)
-                    name = name._replace(span=Span(start, start + len(longest)))
+            longest = _longest_of(quiet, surface)
+            rest = WORDS.findall(surface.replace(longest, " ")) if longest else []
+            if rest and all(word.lower() in lists.common for word in rest):
+                start = name.span.start + surface.index(longest)
+                name = name._replace(span=Span(start, start + len(longest)))
         result.append(name)
     return result
+
+
+def _longest_of(known: set[str], surface: str) -> str:
+    """The longest run of words within `surface` that is in `known`; "" without one."""
+    words = [match.span() for match in WORDS.finditer(surface)]
+    runs = (surface[start:end] for index, (start, _) in enumerate(words) for _, end in words[index:])
+    return max((run for run in runs if len(run) > 3 and run in known), key=len, default="")
 
 
 def _openings(sentence: Sentence) -> set[int]:
