@@ -1,13 +1,17 @@
 """Where things lie: folders that come with the program, and the person's own."""
 
 import os
+import re
 from contextlib import suppress
 from pathlib import Path
 
 from platformdirs import PlatformDirs
 
+from tui.errors import ReaderError
+
 _PACKAGE = Path(__file__).resolve().parent
 _DIRS = PlatformDirs("dateline", appauthor=False)
+_PERSON = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.@+-]{0,63}")  # the name of a folder, and nothing else
 
 
 def bundled(name: str) -> Path:
@@ -23,12 +27,20 @@ def config_folder() -> Path:
 
 def data_folder() -> Path:
     """Notes, drafts and backups: what must never be lost."""
-    return _own("data", _DIRS.user_data_dir)
+    return _of_person(_own("data", _DIRS.user_data_dir))
 
 
 def cache_folder() -> Path:
     """Analyses and logs: safe to delete."""
-    return _own("cache", _DIRS.user_cache_dir)
+    return _of_person(_own("cache", _DIRS.user_cache_dir))
+
+
+def person() -> str | None:
+    """Who reads, where several people share one account. Raises ReaderError where that is no name to keep notes by."""
+    name = os.environ.get("DATELINE_USER")
+    if name is not None and not _PERSON.fullmatch(name):
+        raise ReaderError(f"DATELINE_USER is {name[:70]!r}: it may have letters, digits and the signs . _ @ + - in it.")
+    return name
 
 
 def make_private(folder: Path) -> Path:
@@ -38,6 +50,11 @@ def make_private(folder: Path) -> Path:
     with suppress(OSError):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return folder
+
+
+def _of_person(folder: Path) -> Path:
+    name = person()
+    return folder if name is None else folder / "users" / name
 
 
 def _own(name: str, default: str) -> Path:
