@@ -15,6 +15,7 @@ ENTITIES = "entities"
 TIMELINE = "timeline"
 NOTES = "notes"
 SHELF = "shelf"
+ALL_NOTES = "all notes"
 READER = "reader"  # article, selecting and panel: wherever an article is open
 
 # Where a key is looked for, nearest first.
@@ -25,6 +26,7 @@ LOOKUP: dict[str, tuple[str, ...]] = {
     TIMELINE: (TIMELINE, PANEL, READER, ANYWHERE),
     NOTES: (NOTES, PANEL, READER, ANYWHERE),
     SHELF: (SHELF, ANYWHERE),
+    ALL_NOTES: (ALL_NOTES, ANYWHERE),
 }
 
 
@@ -108,7 +110,8 @@ ACTIONS: tuple[Action, ...] = (
         "Select and copy",
         ("char_right", "l, right", "Extend by a character"),
         ("char_left", "h, left", "Shrink by a character"),
-        ("word_right", "w, e", "Extend to the next word"),
+        ("word_right", "w", "Extend to the next word"),
+        ("word_end", "e", "Extend to the end of the word"),
         ("word_left", "b", "Back to the previous word"),
         ("line_start", "0", "To the start of the line"),
         ("line_end", "$", "To the end of the line"),
@@ -120,6 +123,7 @@ ACTIONS: tuple[Action, ...] = (
         "Notes",
         ("annotate", "a", "Note on the selection, the sentence, the entity or the row under the cursor"),
         ("annotate_article", "A", "Note on the whole article"),
+        ("unfinished", "g n", "Go on with a note that was not finished"),
     ),
     *_rows(
         ARTICLE,
@@ -196,7 +200,9 @@ ACTIONS: tuple[Action, ...] = (
         ("edit_note", "e", "Edit the note"),
         ("delete_note", "x", "Delete the note (U takes it back)"),
         ("undo_note", "U", "Take the last deletion back"),
-        ("reattach", "r", "Put an orphaned note on the selection"),
+        ("reattach", "r", "Put a note that lost its place on the selection or sentence"),
+        ("keep_place", "y", "Yes, this is the place of the note"),
+        ("follow_link", "o", "Go where the note links to: an entity, another note"),
     ),
     *_rows(
         READER,
@@ -232,6 +238,27 @@ ACTIONS: tuple[Action, ...] = (
         ("shelf_open", "enter, l, right", "Read the article"),
         ("shelf_filter", "/", "Filter by title, place or words in the text"),
         ("shelf_clear", "escape", "Clear the filter"),
+    ),
+    *_rows(
+        ALL_NOTES,
+        "All notes",
+        ("list_down", "j, down", "Next note"),
+        ("list_up", "k, up", "Previous note"),
+        ("list_page_down", "space, pagedown, ctrl+f, ctrl+d, d", "Down one page"),
+        ("list_page_up", "b, pageup, ctrl+b, ctrl+u, u", "Up one page"),
+        ("list_top", "g g, home", "First note"),
+        ("list_bottom", "G, end", "Last note"),
+        ("list_open", "enter", "Open the article there; a draft in the editor; from the trash take it back"),
+        ("list_filter", "/", "Filter by words, #tag, @entity, in:article, 2026-11, >2026-01"),
+        ("list_tag", "#", "Only notes with a tag: the most used ones are offered"),
+        ("list_article", "i", "Only notes on the same article"),
+        ("list_clear", "escape", "Clear the filter"),
+        ("list_edit", "e", "Edit the note"),
+        ("list_delete", "x", "Delete the note (U takes it back)"),
+        ("list_undo", "U", "Take the last deletion back"),
+        ("list_turn", "l, right, tab", "Notes, not finished, trash"),
+        ("list_turn_back", "h, left, shift+tab", "The other way round"),
+        ("list_trash", "T", "What was deleted in the last thirty days, or back"),
     ),
     *_rows(
         ANYWHERE,

@@ -16,6 +16,7 @@ from tui.paths import bundled
 from tui.text.article import Article
 from tui.ui import messages
 from tui.ui.actions import ACTIONS, LOOKUP
+from tui.ui.clipboard import request
 from tui.ui.colours import DARK, theme_for
 from tui.ui.desk import Desk
 from tui.ui.driver import TerminalDriver
@@ -27,7 +28,7 @@ from tui.ui.screens.reader import ReaderScreen
 from tui.ui.screens.shelf import ShelfScreen
 from tui.ui.themes import THEMES, own_variables
 
-STYLES = ("app", "reader", "article_view", "shelf", "help", "note_editor", "explanation")
+STYLES = ("app", "reader", "article_view", "shelf", "help", "note_editor", "all_notes", "explanation")
 
 
 class DatelineApp(App[None]):
@@ -57,7 +58,7 @@ class DatelineApp(App[None]):
             self.register_theme(theme)
         if desk.frugal:
             self.animation_level = "none"
-        wanted = theme_for(desk.settings.theme, desk.frugal)
+        wanted = theme_for(desk.remembered.looks.theme, desk.frugal)
         self.theme = wanted if wanted in self.available_themes else DARK
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -76,6 +77,7 @@ class DatelineApp(App[None]):
             self.push_screen(ReaderScreen(self._desk, self._first))
         # After ctrl+z and fg the screen would stay blank until the next change of size.
         self.app_resume_signal.subscribe(self, lambda _: self.redraw())
+        self.theme_changed_signal.subscribe(self, lambda theme: self._desk.remembered.look(theme=theme.name))
         for trouble in self._troubles:
             self.notify(trouble, severity="warning", timeout=20)
 
@@ -93,6 +95,12 @@ class DatelineApp(App[None]):
         """Draw the whole screen anew, whatever the terminal shows."""
         self._frames.forget()
         self.screen.refresh(layout=True)
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Offer text to the terminal's clipboard, through tmux and screen too."""
+        self._clipboard = text
+        if self._driver is not None:
+            self._driver.write(request(text, os.environ))
 
     # Fewest bytes
 
@@ -123,6 +131,14 @@ class DatelineApp(App[None]):
 
     @on(messages.Visit)
     def _visit(self, message: messages.Visit) -> None:
+        beneath = [screen for screen in self.screen_stack if isinstance(screen, ReaderScreen)]
+        for reader in reversed(beneath):
+            if any(pane.reading.article.source == message.spot.source for pane in reader.panes):
+                while self.screen is not reader:
+                    self._leave_reader()
+                reader.visit(message.spot)
+                return
+
         def show_there(article: Article) -> None:
             reader = ReaderScreen(self._desk, article)
             reader.reading.cursor = message.spot.offset
@@ -140,6 +156,11 @@ class DatelineApp(App[None]):
     @on(messages.Redraw)
     def _redraw(self) -> None:
         self.redraw()
+
+    def _leave_reader(self) -> None:
+        if isinstance(self.screen, ReaderScreen):
+            self.screen.learning.keep_places()
+        self.pop_screen()
 
     @on(messages.Finished)
     def _leave(self) -> None:

@@ -22,6 +22,11 @@ class AskingScreen(KeyScreen[Result]):
         self._changed: Callable[[str], None] | None = None
         self._answered: Callable[[str | None], None] | None = None
 
+    @property
+    def is_asking(self) -> bool:
+        """Whether a question stands in the line at the foot, or keys are awaited."""
+        return self._prompt is not None or super().is_asking
+
     def ask(
         self,
         sign: str,

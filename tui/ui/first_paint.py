@@ -16,9 +16,11 @@ from rich.style import Style
 from tui.text.article import Article, BlockKind
 from tui.ui.codes import codes_of
 from tui.ui.colours import COLOURS, TERMINAL
-from tui.ui.geometry import PANEL, WIDE, column_in
+from tui.ui.geometry import GUTTER, NUMBERS, PANEL, WIDE, column_in
 from tui.ui.harmless import drawable
+from tui.ui.hyphenation import breaks_for
 from tui.ui.page import BLANK, Page
+from tui.ui.remembered import Looks
 from tui.ui.signs import Signs
 
 Pieces = list[tuple[str, str]]  # (text, codes)
@@ -43,14 +45,12 @@ def color_system() -> ColorSystem | None:
     return {"kitty": ColorSystem.EIGHT_BIT, "256color": ColorSystem.EIGHT_BIT}.get(depth, ColorSystem.STANDARD)
 
 
-def first_paint(
-    article: Article, column: int, justify: bool, theme: str, signs: Signs, offset: int = 0
-) -> Painted | None:
+def first_paint(article: Article, looks: Looks, theme: str, signs: Signs, offset: int = 0) -> Painted | None:
     """Write the page that begins at `offset` to the terminal; None where it could not look right."""
     width, height = shutil.get_terminal_size()
     if width < 20 or height < 4 or (theme != TERMINAL and theme not in COLOURS):
         return None
-    rows = lay_out(article, column, justify, theme, signs, offset, width, height)
+    rows = lay_out(article, looks, theme, signs, offset, width, height)
     drawn = "".join(
         f"\x1b[{y + 1}H" + "".join(f"\x1b[0;{codes}m{text}" for text, codes in row) for y, row in enumerate(rows)
     )
@@ -59,18 +59,19 @@ def first_paint(
 
 
 def lay_out(
-    article: Article, column: int, justify: bool, theme: str, signs: Signs, offset: int, width: int, height: int
+    article: Article, looks: Looks, theme: str, signs: Signs, offset: int, width: int, height: int
 ) -> list[Pieces]:
     """The rows of the page as pieces."""
     colors = color_system()
-    look = Looks(theme, colors)
+    look = Codes(theme, colors)
     room = width - PANEL if width >= WIDE else width
-    text_width, margin = column_in(room, column)
+    text_width, margin = column_in(room - looks.overview, looks.column, looks.numbers)
     folded = frozenset(i for i, block in enumerate(article.blocks) if block.furniture is not None)
-    page = Page(article, text_width, folded, signs, justify)
+    breaks = breaks_for(article.language) if looks.justify else None
+    page = Page(article, text_width, folded, signs, looks.justify, breaks)
     rows = height - 2
     top = max(0, min(page.line_of(offset), page.height - rows)) if offset else 0
-    lines = [_line(page, line, margin, room, look, signs) for line in range(top, top + rows)]
+    lines = [_line(page, line, margin, room, look, signs, looks.numbers) for line in range(top, top + rows)]
     filler = [(" " * (width - room), look.text)] if width > room else []
     bar = look.bar
     title = set_cell_size(drawable(article.title), max(0, room))
@@ -81,7 +82,7 @@ def lay_out(
     ]
 
 
-class Looks:
+class Codes:
     """Codes of the few looks a first page has."""
 
     def __init__(self, theme: str, colors: ColorSystem | None) -> None:
@@ -97,13 +98,14 @@ class Looks:
         self.bar = codes_of(Style(color=foreground, bgcolor=panel, bold=True, reverse=not colours), colors)
 
 
-def _line(page: Page, line: int, margin: int, room: int, look: Looks, signs: Signs) -> Pieces:
+def _line(page: Page, line: int, margin: int, room: int, look: Codes, signs: Signs, numbers: bool) -> Pieces:
     row = page.line(line)
-    if row.block == BLANK or line >= page.height:
-        return [(" " * room, look.text)]
+    before = (" " * margin, look.text)
+    number = (f"{line + 1:>{NUMBERS - 1}} ", look.faded) if numbers and line < page.height else ("", look.text)
+    rest = max(0, room - margin - len(number[0]))
+    if row.block == BLANK or line >= page.height or row.block in page.folded:
+        return [before, number, (" " * rest, look.text)]  # labels of folded blocks are drawn when the reader is there
     block = page.article.blocks[row.block]
-    if row.block in page.folded:
-        return [(" " * room, look.text)]  # the label is drawn when the reader is there
     if block.kind is BlockKind.RULE:
         words, codes = signs.rule * page.width, look.faded
     else:
@@ -113,8 +115,7 @@ def _line(page: Page, line: int, margin: int, room: int, look: Looks, signs: Sig
             "".join(" " * gaps.get(row.start + i, 1) if c == " " else c for i, c in enumerate(text)) if gaps else text
         )
         codes = look.heading if block.kind is BlockKind.HEADING else look.text
-    lead = page.lead(line)
-    start = " " * (margin + 2) + lead
-    words = drawable(words)
-    rest = max(0, room - cell_len(start) - cell_len(words))
-    return [(start, look.text), (words, codes), (" " * rest, look.text)]
+    lead = " " * GUTTER + page.lead(line)
+    words = drawable(words) + page.tail(line)
+    rest = max(0, rest - cell_len(lead) - cell_len(words))
+    return [before, number, (lead, look.text), (words, codes), (" " * rest, look.text)]

@@ -15,7 +15,9 @@ def breaks_for(language: str) -> Breaks:
     import pyphen  # a sixth of a second that only justified text is worth
 
     known = pyphen.language_fallback(language.replace("-", "_")) if language else None
-    patterns = pyphen.Pyphen(lang=known or "en_US", left=LEFT, right=RIGHT)
+    if known in (None, "en"):
+        known = "en_US"
+    patterns = pyphen.Pyphen(lang=known, left=LEFT, right=RIGHT)
 
     @lru_cache(maxsize=20_000)
     def breaks(word: str) -> tuple[int, ...]:

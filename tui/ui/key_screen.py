@@ -1,15 +1,17 @@
-"""A screen whose keys come from the table of actions: sequences, counts, and a letter after m and '."""
+"""A screen whose keys come from the table of actions: sequences, counts, lone digits, and a letter after m and '."""
 
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from textual import events
 from textual.screen import Screen
+from textual.timer import Timer
 
 from tui.ui.actions import Action
 from tui.ui.keymap import Keymap, show, spell
 
 Result = TypeVar("Result")
+LONE_DIGIT = 0.35  # seconds after which a digit was no count
 
 
 class KeyScreen(Screen[Result]):
@@ -23,6 +25,7 @@ class KeyScreen(Screen[Result]):
         self._typed: tuple[str, ...] = ()
         self._count = ""
         self.held_keys: list[events.Key] | None = None  # keys for a field that is not there yet
+        self._lone: Timer | None = None  # runs while a digit may still become a count
         self._letter: Callable[[str], None] | None = None
         self.letter_given_up: Callable[[], None] | None = None  # what to do if Esc is typed instead of the letter
 
@@ -45,6 +48,15 @@ class KeyScreen(Screen[Result]):
     def digit(self, number: int) -> bool:
         """A digit was typed: whether it meant something by itself rather than a count."""
         return False
+
+    def digit_alone(self, number: int) -> tuple[str, Callable[[], None]] | None:
+        """What a digit means when no motion follows it: in words, and to be done."""
+        return None
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether keys are awaited for something that has begun."""
+        return self._letter is not None or self.held_keys is not None
 
     def take_letter(self, then: Callable[[str], None], why: str) -> None:
         """The next key is not an action but a letter for `then`."""
@@ -70,6 +82,14 @@ class KeyScreen(Screen[Result]):
             event.prevent_default()
             return
         key = spell(event.key)
+        lone, self._lone = self._lone, None
+        if lone is not None:
+            lone.stop()
+            if key == "enter":
+                event.stop()
+                event.prevent_default()
+                self._do_alone(int(self._count))
+                return
         if self._letter is not None:
             then, self._letter = self._letter, None
             self.waiting("")
@@ -87,7 +107,10 @@ class KeyScreen(Screen[Result]):
             if not self._count and self.digit(int(key)):
                 return
             self._count = (self._count + key)[-6:]
-            self.waiting(self._count)
+            alone = self.digit_alone(int(key)) if len(self._count) == 1 else None
+            if alone is not None:
+                self._lone = self.set_timer(LONE_DIGIT, lambda: self._do_alone(int(key)))
+            self.waiting(f"{self._count}  {alone[0]}" if alone is not None else self._count)
             return
         if key == "escape" and (self._typed or self._count):
             self._reset()
@@ -111,6 +134,17 @@ class KeyScreen(Screen[Result]):
                 event.stop()
                 event.prevent_default()
             self._reset()
+
+    def _do_alone(self, number: int) -> None:
+        alone, self._lone = self.digit_alone(number), None
+        self._reset()
+        if alone is not None:
+            alone[1]()
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Pasted words are no keys: nobody knows what they would do."""
+        event.stop()
+        self.say("Pasted words are not taken for keys.")
 
     def _reset(self) -> None:
         if self._typed or self._count:

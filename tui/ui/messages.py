@@ -25,9 +25,19 @@ class RowChosen(Message):
 
 @dataclass
 class Clicked(Message):
-    """The mouse was pressed on this offset of the article."""
+    """The mouse was pressed on this offset of the article that `view` shows; `twice` in a row it takes a word."""
 
     offset: int
+    view: object
+    twice: bool = False
+
+
+@dataclass
+class Wheeled(Message):
+    """The wheel wants to move the text that `view` shows."""
+
+    lines: int
+    view: object
 
 
 @dataclass

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from rich.cells import split_graphemes
+
 from tui.text.article import Article, BlockKind
 from tui.text.span import Span, at, last_before, next_after
 
@@ -78,3 +80,38 @@ def word_before(text: str, offset: int) -> int:
         if match.start() < offset:
             found = match.start()
     return found
+
+
+def word_start_after(text: str, offset: int) -> int:
+    """Start of the next word after `offset`; the last character where there is none."""
+    inside = WORD.match(text, offset)
+    match = WORD.search(text, inside.end() if inside else offset)
+    return match.start() if match else max(0, len(text) - 1)
+
+
+LONGEST_CHARACTER = 64  # code points looked at for one character of several
+
+
+def character_after(text: str, offset: int, count: int = 1) -> int:
+    """Start of the `count`-th character after the one at `offset`, counted as they are seen."""
+    for _ in range(count):
+        clusters = split_graphemes(text[offset : offset + LONGEST_CHARACTER])[0]
+        if not clusters or offset + clusters[0][1] >= len(text):
+            return offset
+        offset += clusters[0][1]
+    return offset
+
+
+def character_before(text: str, offset: int, count: int = 1) -> int:
+    """Start of the `count`-th character before `offset`, counted as they are seen."""
+    for _ in range(count):
+        start = max(0, offset - LONGEST_CHARACTER)
+        clusters = split_graphemes(text[start:offset])[0]
+        offset = start + clusters[-1][0] if clusters else 0
+    return offset
+
+
+def character_end(text: str, offset: int) -> int:
+    """End of the character at `offset`."""
+    clusters = split_graphemes(text[offset : offset + LONGEST_CHARACTER])[0]
+    return offset + clusters[0][1] if clusters else len(text)

@@ -245,7 +245,7 @@ class Page:
                 if cut <= start:
                     cut = following = at
                 starts.append(start)
-                ends.append(cut)
+                ends.append(start + len(text[start:cut].rstrip(" ")))
                 filled = cell_len(text[following:at])
                 start = cut = following
             filled += cells

@@ -12,7 +12,7 @@ from tui.notes.note import Choices, Place
 from tui.text.article import Article, Furniture, Known, MarkKind, Published
 from tui.text.span import Span, at
 from tui.ui.layers import Layer
-from tui.ui.motions import quotations, sentence_at, sentences_of
+from tui.ui.motions import character_end, quotations, sentence_at, sentences_of
 from tui.ui.placed import PlacedNote
 from tui.ui.search import Finder, Found
 
@@ -41,6 +41,7 @@ class Reading:
         self.unfolded: set[int] = set()  # furniture blocks opened just now without deciding anything
         self.show_names = False
         self.finder = Finder(article.text)
+        self._wanted = ""  # the name of the entity to select when there is an analysis again
 
     @cached_property
     def words(self) -> int:
@@ -56,6 +57,18 @@ class Reading:
         self.choices = choices
         self.article = chosen(self.original, choices)
         self.__dict__.pop("quotations", None)
+
+    def renew(self, article: Article, cursor: int) -> None:
+        """The file has changed. What was found in the old text is forgotten; the selected entity is chosen again."""
+        self._wanted = self.selected.name if self.selected else ""
+        query = self.found.query
+        self.original, self.article = article, chosen(article, self.choices)
+        self.finder = Finder(article.text)
+        self.found = self.finder.find(query) if query else self.found
+        self.raw = self.analysis = self.entity = self.target = self.selecting_from = None
+        self.marked, self.unfolded, self.cursor = frozenset(), set(), cursor
+        for cached in ("words", "mentions", "quotations"):
+            self.__dict__.pop(cached, None)
 
     @property
     def folded(self) -> frozenset[int]:
@@ -77,6 +90,9 @@ class Reading:
         self.raw, self.analysis = raw, corrected
         self.marked = frozenset()
         self.entity = None
+        if chosen_one is None and self._wanted:
+            self.entity = next((i for i, e in enumerate(corrected.entities) if e.name == self._wanted), None)
+        self._wanted = ""
         if chosen_one is not None:
             spans = {mention.span for mention in chosen_one.mentions}
             for index, entity in enumerate(corrected.entities):
@@ -146,7 +162,7 @@ class Reading:
         if self.selecting_from is None:
             return None
         start, end = sorted((self.selecting_from, self.cursor))
-        return Span(start, min(end + 1, len(self.article.text)))
+        return Span(start, max(start, character_end(self.article.text, end)))
 
     def walk(self) -> tuple[Span, ...]:
         """What n and N walk through: the hits of the search, or the mentions of the selected entity."""

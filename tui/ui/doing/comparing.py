@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from tui.text.span import Span
 from tui.ui.jumps import Spot
+from tui.ui.messages import WantSecond
 from tui.ui.motions import step
 
 if TYPE_CHECKING:
@@ -20,9 +21,9 @@ class Comparing:
     def do_second(self, _count: int | None) -> None:
         """Choose an article to stand beside this one; with two, close the other one."""
         if self._reader.other is not None:
-            self._reader.close_other()
+            self._close_other()
         else:
-            self._reader.choose_second()
+            self._reader.post_message(WantSecond())
 
     def do_lock(self, _count: int | None) -> None:
         reader = self._reader
@@ -51,6 +52,17 @@ class Comparing:
 
     def do_previous_difference(self, count: int | None) -> None:
         self._walk(self._different(), False, count, "differences")
+
+    def _close_other(self) -> None:
+        """One article again: the active one stays."""
+        reader = self._reader
+        reader.learning.keep_places()
+        gone = reader.panes.pop(1 - reader.active)
+        gone.remove()
+        reader.locked = reader.zoomed = False
+        reader.reading.shared = frozenset()
+        reader.activate(0)
+        reader.pane.mark()
 
     def _shared(self) -> list[Span]:
         reading = self._reader.reading

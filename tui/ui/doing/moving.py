@@ -45,12 +45,18 @@ class Moving:
         self._to_line((count or 1) - 1)
 
     def do_bottom(self, count: Count) -> None:
-        page = self._reader.pane.view.page
+        page, reading = self._reader.pane.view.page, self._reader.reading
+        if reading.selecting_from is not None and count is None:
+            self._reader.move_cursor(max(0, len(reading.article.text) - 1))
+            return
         self._to_line(page.height - 1 if count is None else count - 1)
 
     def do_percent(self, count: Count) -> None:
         page = self._reader.pane.view.page
-        self._to_line(page.height * min(count or 0, 100) // 100)
+        if count is None:
+            self._reader.say("Type a number before it: 50% goes to the middle.")
+        else:
+            self._to_line(page.height * min(count, 100) // 100)
 
     # By what stands there
 
@@ -198,7 +204,9 @@ class Moving:
         return sorted(note.span for note in self._reader.reading.notes if note.span is not None)
 
     def _set_mark(self, letter: str) -> None:
-        self._reader.reading.bookmarks[letter] = self._reader.reading.cursor
+        reading = self._reader.reading
+        reading.bookmarks[letter] = reading.cursor
+        self._reader.desk.remembered.set_mark(reading.article.source, letter, reading.cursor)
         self._reader.say(f"Mark {letter} set.")
 
     def _go_to_mark(self, letter: str) -> None:

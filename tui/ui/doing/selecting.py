@@ -1,10 +1,11 @@
-"""Selecting text by keyboard, copying it, and taking what stands under the cursor."""
+"""Selecting text by keyboard, and taking what stands under the cursor."""
 
 from typing import TYPE_CHECKING
 
 from tui.text.article import MarkKind
 from tui.text.span import Span
-from tui.ui.motions import word_after, word_before
+from tui.ui.doing.linking import Linking
+from tui.ui.motions import character_after, character_before, word_after, word_before, word_start_after
 
 if TYPE_CHECKING:
     from tui.ui.screens.reader import ReaderScreen
@@ -24,12 +25,20 @@ class Selecting:
         self._reader.say("")
 
     def do_char_right(self, count: int | None) -> None:
-        self._move(self._reader.reading.cursor + (count or 1))
+        reading = self._reader.reading
+        self._move(character_after(reading.article.text, reading.cursor, count or 1))
 
     def do_char_left(self, count: int | None) -> None:
-        self._move(self._reader.reading.cursor - (count or 1))
+        reading = self._reader.reading
+        self._move(character_before(reading.article.text, reading.cursor, count or 1))
 
     def do_word_right(self, count: int | None) -> None:
+        offset = self._reader.reading.cursor
+        for _ in range(count or 1):
+            offset = word_start_after(self._reader.reading.article.text, offset)
+        self._move(offset)
+
+    def do_word_end(self, count: int | None) -> None:
         offset = self._reader.reading.cursor
         for _ in range(count or 1):
             offset = word_after(self._reader.reading.article.text, offset + 1) - 1
@@ -92,37 +101,9 @@ class Selecting:
                 return
         for mark in reading.article.marks:
             if mark.kind is MarkKind.LINK and mark.span.start <= reading.cursor < mark.span.end:
-                reader.open_address(mark.target)
+                reader.part(Linking).open(mark.target)
                 return
         self.do_take_entity(None)
-
-    def do_copy(self, _count: int | None) -> None:
-        """The selection, or the sentence."""
-        self._copy(self._words())
-
-    def do_cite(self, _count: int | None) -> None:
-        """The words with where they come from."""
-        article = self._reader.reading.article
-        origin = [
-            article.byline,
-            f"“{article.title}”",
-            article.publisher,
-            str(article.published.day or ""),
-            article.url,
-        ]
-        self._copy(f"“{self._words()}”\n— {', '.join(part for part in origin if part)}")
-
-    def _words(self) -> str:
-        reading = self._reader.reading
-        span = reading.selection or reading.sentence
-        return " ".join(reading.article.text[span.start : span.end].split())
-
-    def _copy(self, text: str) -> None:
-        self._reader.copy(text)
-        reading = self._reader.reading
-        if reading.selecting_from is not None:
-            reading.selecting_from = None
-            self._reader.pane.mark()
 
     def _move(self, offset: int) -> None:
         offset = max(0, min(offset, len(self._reader.reading.article.text) - 1))

@@ -1,6 +1,8 @@
 """The reader: one article or two beside each other, the panel, and the line at the foot."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import TypeVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -16,17 +18,20 @@ from tui.ui.doing import every_part
 from tui.ui.doing.everywhere import Everywhere
 from tui.ui.doing.learning import Learning
 from tui.ui.doing.noting import Noting
+from tui.ui.doing.pointing import Pointing
+from tui.ui.doing.reloading import Reloading
 from tui.ui.geometry import OVER, PANEL, WIDE
 from tui.ui.jumps import Spot
 from tui.ui.merged import event_rows, shared_entities
-from tui.ui.messages import Clicked, Finished, GoTo, Resized, RowChosen, Visit, WantSecond
+from tui.ui.messages import Clicked, Finished, GoTo, Resized, RowChosen, Visit, Wheeled
 from tui.ui.one_line import OneLine
 from tui.ui.pane import Pane
 from tui.ui.reading import Reading
 from tui.ui.side_panel import SidePanel
+from tui.ui.status import what_is_left, what_is_on
 from tui.ui.widgets.timeline_panel import EventRow
 
-WORDS_A_MINUTE = 230
+Part = TypeVar("Part")
 
 
 class ReaderScreen(AskingScreen[None]):
@@ -42,6 +47,7 @@ class ReaderScreen(AskingScreen[None]):
         self._status = OneLine(id="status")
         self._row = Horizontal(id="desk")
         self._said = ""
+        self._tried: set[str] = set()  # actions done in this session, while the person is a beginner
         self.learning = Learning(self)
         self._parts = (self, *every_part(self), Everywhere(self, desk))
 
@@ -60,12 +66,26 @@ class ReaderScreen(AskingScreen[None]):
         self.place_parts()
         for pane in self.panes:
             self.learning.begin(pane)
+        self.part(Reloading).watch()
         self.show_status()
 
     @property
     def parts(self) -> Iterable[object]:
         """What the keys do."""
         return self._parts
+
+    def part(self, kind: type[Part]) -> Part:
+        """The one of `parts` that is of this kind."""
+        return next(part for part in self._parts if isinstance(part, kind))
+
+    def run(self, action: actions.Action, count: int | None = None) -> bool:
+        """Do an action; whoever has done a few is no beginner any more."""
+        done = super().run(action, count)
+        if done and self.desk.remembered.beginner and action.id not in self._tried:
+            self._tried.add(action.id)
+            self.desk.remembered.step()
+            self.show_status()
+        return done
 
     @property
     def context(self) -> str:
@@ -131,19 +151,11 @@ class ReaderScreen(AskingScreen[None]):
 
     def show_status(self) -> None:
         """The line at the foot: what was said, or the selected entity; progress and time left."""
-        reading = self.reading
-        left = self._said
-        if not left and reading.selecting_from is not None:
-            left = "Selecting: motions extend, a notes it, y copies it, Esc ends"
-        if not left and reading.selected is not None:
-            left = f"{reading.selected.name}: {len(reading.selected.mentions)} mentions"
-        left = left or self.learning.working.get(id(self.pane), "")
-        percent = self.pane.progress
-        minutes = round(reading.words * (100 - percent) / 100 / WORDS_A_MINUTE)
-        right = f"{percent}%" + (f" {minutes} min left" if minutes else "")
-        self._status.set(f" {left}" if left else " ? keys  e entities  t timeline  a note  / search  q back", right)
-        if self.learning.working.get(id(self.pane), "") != self.panel.state:
-            self.panel.show_tabs(self.learning.working.get(id(self.pane), ""))
+        working = self.learning.working.get(id(self.pane), "")
+        left = what_is_on(self.reading, self._said, working, self.desk.remembered.beginner)
+        self._status.set(f" {left}", what_is_left(self.reading, self.pane.progress))
+        if working != self.panel.state:
+            self.panel.show_tabs(working)
 
     def say(self, text: str) -> None:
         """A short message in the line at the foot."""
@@ -173,6 +185,8 @@ class ReaderScreen(AskingScreen[None]):
     def scrolled(self, lines: int) -> None:
         """The active pane was scrolled by a key."""
         self.pane.scrolled()
+        if self.reading.selecting_from is not None:
+            self.pane.mark()
         self._said = ""
         self._follow(lines)
         self.show_status()
@@ -271,10 +285,11 @@ class ReaderScreen(AskingScreen[None]):
 
     @on(Clicked)
     def _clicked(self, message: Clicked) -> None:
-        self.move_cursor(message.offset)
-        entity = self.reading.entity_at(message.offset)
-        if entity is not None:
-            self.select_entity(entity, jump=False)
+        self.part(Pointing).click(message)
+
+    @on(Wheeled)
+    def _wheeled(self, message: Wheeled) -> None:
+        self.part(Pointing).wheel(message)
 
     @on(Resized)
     def _resized(self) -> None:
@@ -292,19 +307,20 @@ class ReaderScreen(AskingScreen[None]):
         self.select_entity(entities.indices[number - 1], jump=True)
         return True
 
+    def digit_alone(self, number: int) -> tuple[str, Callable[[], None]] | None:
+        """In the text a digit by itself selects the entity of that row, and the next time goes on to its mentions."""
+        indices = self.panel.entities.indices
+        if self.context != actions.ARTICLE or not 0 < number <= len(indices):
+            return None
+        index = indices[number - 1]
+        again = self.reading.entity == index
+        return f"{self.reading.entities[index].name}, or a motion {number} times", partial(
+            self.select_entity, index, jump=again
+        )
+
     def edit(self, note: Note) -> None:
         """Open a note in the editor."""
-        next(part for part in self._parts if isinstance(part, Noting)).edit(note)
-
-    def copy(self, text: str) -> None:
-        """Offer text to the terminal's clipboard."""
-        self.app.copy_to_clipboard(text)
-        self.say(f"Sent to the terminal's clipboard: {len(text)} characters.")
-
-    def open_address(self, address: str) -> None:
-        """Show the address of a link, and copy it: over SSH there is no browser here."""
-        self.app.copy_to_clipboard(address)
-        self.say(f"{address} (sent to the clipboard)")
+        self.part(Noting).edit(note)
 
     def do_back(self, _count: int | None) -> None:
         """Leave the article."""
@@ -316,10 +332,6 @@ class ReaderScreen(AskingScreen[None]):
         self.learning.keep_places()
         self.app.exit()
 
-    def choose_second(self) -> None:
-        """Choose the article to stand beside this one."""
-        self.post_message(WantSecond())
-
     def add_second(self, article: Article) -> None:
         """Put an article beside this one."""
         pane = self._new_pane(article)
@@ -328,16 +340,6 @@ class ReaderScreen(AskingScreen[None]):
         self.active = 1
         self.learning.begin(pane)
         self.call_after_refresh(self.activate, 1)
-
-    def close_other(self) -> None:
-        """One article again: the active one stays."""
-        self.learning.keep_places()
-        gone = self.panes.pop(1 - self.active)
-        gone.remove()
-        self.locked = self.zoomed = False
-        self.reading.shared = frozenset()
-        self.activate(0)
-        self.pane.mark()
 
     def _new_pane(self, article: Article) -> Pane:
         looks = self.desk.remembered.looks

@@ -16,13 +16,14 @@ from tui.ui.geometry import GUTTER, NUMBERS, column_in
 from tui.ui.harmless import drawable
 from tui.ui.hyphenation import breaks_for
 from tui.ui.layers import Layer, cut, labelled
-from tui.ui.messages import Clicked, Resized
+from tui.ui.messages import Clicked, Resized, Wheeled
 from tui.ui.overview import overview, rows_in_view
 from tui.ui.page import BLANK, Line, Page
 from tui.ui.remembered import Looks
 from tui.ui.signs import Signs
 
 KEPT = 3  # lines of the old page that stay in view after a page key
+WHEEL = 3  # lines
 
 
 class ArticleView(Widget, can_focus=True):
@@ -299,14 +300,14 @@ class ArticleView(Widget, can_focus=True):
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """The wheel moves three lines."""
         event.stop()
-        self.scroll_lines(3)
+        self.post_message(Wheeled(WHEEL, self))
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         """The wheel moves three lines."""
         event.stop()
-        self.scroll_lines(-3)
+        self.post_message(Wheeled(-WHEEL, self))
 
     def on_click(self, event: events.Click) -> None:
         """A click says which place of the text it hit."""
         column = event.x - self._margin - GUTTER - (NUMBERS if self.looks.numbers else 0)
-        self.post_message(Clicked(self.page.offset_at(self.top + event.y, column)))
+        self.post_message(Clicked(self.page.offset_at(self.top + event.y, column), self, event.chain == 2))

@@ -1,0 +1,126 @@
+"""An article whose file changes is read again, and the reader stays where they were."""
+
+import asyncio
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.errors import ReaderError
+from tui.notes.anchor import anchor_at, locate
+from tui.text.article import Article
+from tui.text.span import Span
+from tui.ui.knowing import place_notes
+from tui.ui.pane import Pane
+
+if TYPE_CHECKING:
+    from tui.ui.screens.reader import ReaderScreen
+
+SECONDS = 1.0  # between two looks at the files
+WORDS = 60  # characters by which a place is found again
+
+
+class Stamp(NamedTuple):
+    """What tells one state of a file from another."""
+
+    changed: int
+    size: int
+    number: int
+
+
+class Reloading:
+    """Looks at the files of both panes, beside the keys and without a word to the terminal."""
+
+    def __init__(self, reader: "ReaderScreen") -> None:
+        self._reader = reader
+        self._shown: dict[Pane, Stamp | None] = {}  # the state that is on the screen
+        self._seen: dict[Pane, Stamp | None] = {}  # the state at the last look
+        self._task: asyncio.Task[None] | None = None
+
+    def watch(self) -> None:
+        """Begin to look."""
+        self._reader.set_interval(SECONDS, self.look)
+
+    def look(self) -> None:
+        """Look once, unless the last look still waits for a slow disk."""
+        if self._task is None or self._task.done():
+            self._task = asyncio.create_task(self._look())
+
+    def do_reload(self, _count: int | None) -> None:
+        """Read the file now."""
+        pane = self._reader.pane
+        if not has_file(pane):
+            self._reader.say("This article came through a pipe: there is no file to read again.")
+            return
+        self._reader.run_worker(self._read(pane, asked=True), group="reload")
+
+    async def _look(self) -> None:
+        for pane in [pane for pane in self._reader.panes if has_file(pane)]:
+            stamp = await asyncio.to_thread(stamp_of, pane.reading.article.source)
+            if pane not in self._shown:
+                self._shown[pane] = stamp
+            elif stamp != self._shown[pane] and stamp == self._seen.get(pane) and not self._reader.is_asking:
+                # The same twice: whoever writes the file is done with it.
+                self._shown[pane] = stamp
+                if stamp is None:
+                    self._reader.say("The file of this article is gone; its text stays here.")
+                else:
+                    await self._read(pane, asked=False)
+            self._seen[pane] = stamp
+
+    async def _read(self, pane: Pane, asked: bool) -> None:
+        source = pane.reading.article.source
+        try:
+            article = await asyncio.to_thread(self._reader.desk.shelf.read, Path(source))
+            self._shown[pane] = await asyncio.to_thread(stamp_of, source)
+        except ReaderError as error:
+            self._reader.say(f"{str(error).rstrip('.')}. The text stays as it was.")
+            return
+        if article.digest == pane.reading.original.digest:
+            if asked:
+                self._reader.say("The file has not changed.")
+            return
+        renew(pane, article)
+        self._reader.learning.begin(pane)
+        self._reader.show_panel()
+        self._reader.say("The file has changed and was read again.")
+
+
+def renew(pane: Pane, article: Article) -> None:
+    """Put the changed article into a pane; place, cursor, marks and search move with their words."""
+    reading, view = pane.reading, pane.view
+    before = reading.article.text
+    top = view.page.offset_at(view.top) if view.top else 0
+    moved = {offset: moved_to(before, article.text, offset) for offset in (top, *reading.bookmarks.values())}
+    cursor = moved_to(before, article.text, reading.cursor)
+    reading.bookmarks = {letter: moved[offset] for letter, offset in reading.bookmarks.items()}
+    notes = [placed.note for placed in reading.notes]
+    reading.renew(article, cursor)
+    reading.notes = place_notes(reading.article, notes)
+    pane.refold()
+    pane.show_title()
+    view.put_at_top(moved[top])
+
+
+def moved_to(before: str, after: str, offset: int) -> int:
+    """Where the words at `offset` of a text stand in the changed one; about there, if they are gone."""
+    end = min(offset + WORDS, len(before))
+    if not before[offset:end].strip():
+        return min(offset, max(0, len(after) - 1))
+    located = locate(after, anchor_at(before, Span(offset, end)))
+    if located.span is not None:
+        return located.span.start
+    return min(offset * len(after) // max(1, len(before)), max(0, len(after) - 1))
+
+
+def has_file(pane: Pane) -> bool:
+    """Whether the article came from a file."""
+    return Path(pane.reading.article.source).is_absolute()
+
+
+def stamp_of(source: str) -> Stamp | None:
+    """The state of a file; None where there is none."""
+    try:
+        found = os.stat(source)  # noqa: PTH116
+    except (OSError, ValueError):
+        return None
+    return Stamp(found.st_mtime_ns, found.st_size, found.st_ino)
