@@ -102,11 +102,14 @@ def _open_reader(options: argparse.Namespace, settings: "Settings", troubles: tu
     painted = None
     if first is not None:
         from tui.library.places import last_offset
+        from tui.paths import data_folder
         from tui.ui.colours import theme_for
         from tui.ui.first_paint import first_paint
+        from tui.ui.remembered import Remembered
 
-        theme = theme_for(settings.theme, settings.saves_bytes)
-        painted = first_paint(first, settings.column, settings.justify, theme, signs, last_offset(first.source))
+        looks = Remembered(data_folder(), settings).looks
+        theme = theme_for(looks.theme, settings.saves_bytes)
+        painted = first_paint(first, looks, theme, signs, last_offset(first.source))
 
     from tui.library.analyst import Analyst
     from tui.library.index import Index
