@@ -3,6 +3,7 @@
 import argparse
 import locale
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -50,6 +51,10 @@ def _use_utf8() -> None:
 
 
 def _run_command(name: str, words: list[str]) -> int:
+    from tui.settings import load_settings, settings_path
+
+    if name != "keys" and load_settings(settings_path())[0].restricted:
+        raise ReaderError(f"This is a reader for others: “dateline {name}” is switched off by {settings_path()}.")
     command = import_module(f"tui.cli.{name}")
     parser = argparse.ArgumentParser(prog=f"dateline {name}", description=command.__doc__)
     command.add_arguments(parser)
@@ -78,7 +83,7 @@ def _read(options: argparse.Namespace) -> int:
     """Open the reader. What is slow begins first: the worker, then the first article, and only then the screen."""
     from tui.settings import load_settings, settings_path, write_default_settings
 
-    if options.write_settings:
+    if options.write_settings and not options.restricted:
         write_default_settings(settings_path())
         print(settings_path())
         return 0
@@ -94,6 +99,8 @@ def _read(options: argparse.Namespace) -> int:
 
 def _open_reader(options: argparse.Namespace, settings: "Settings", troubles: tuple[str, ...]) -> int:
     restricted = options.restricted or settings.restricted
+    if restricted:
+        _confine()
     paths = [Path(path) for path in options.paths if path != "-"]
     piped = _piped_article() if "-" in options.paths else None
     first, unreadable = (piped, ()) if piped else _first_article(paths)
@@ -148,6 +155,14 @@ def _open_reader(options: argparse.Namespace, settings: "Settings", troubles: tu
     finally:
         analyst.close()
         index.close()
+
+
+def _confine() -> None:
+    """Shut out what the other side of an SSH line may set: Textual would load a driver or write a log if told to."""
+    for name in tuple(os.environ):
+        if name.startswith(("TEXTUAL", "VISUAL", "EDITOR", "PAGER", "BROWSER")):
+            del os.environ[name]
+    signal.signal(signal.SIGTSTP, signal.SIG_IGN)  # Ctrl+Z before the screen is there
 
 
 def _signs() -> "Signs":

@@ -8,7 +8,7 @@ from typing import Any
 from rich.console import RenderableType
 from textual import on
 from textual._compositor import ChopsUpdate, LayoutUpdate
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.screen import Screen
 
 from tui.errors import ReaderError
@@ -18,6 +18,7 @@ from tui.ui import messages
 from tui.ui.actions import ACTIONS, LOOKUP
 from tui.ui.clipboard import request
 from tui.ui.colours import DARK, theme_for
+from tui.ui.confined import ConfinedApp
 from tui.ui.desk import Desk
 from tui.ui.driver import TerminalDriver
 from tui.ui.first_paint import Painted
@@ -31,7 +32,7 @@ from tui.ui.themes import THEMES, own_variables
 STYLES = ("app", "reader", "article_view", "shelf", "help", "note_editor", "all_notes", "explanation")
 
 
-class DatelineApp(App[None]):
+class DatelineApp(ConfinedApp):
     """Opens `first` at once; the library lies under it unless it was the only article asked for."""
 
     TITLE = "Dateline"
@@ -47,6 +48,7 @@ class DatelineApp(App[None]):
     ) -> None:
         super().__init__(driver_class=TerminalDriver)
         self._desk = desk
+        self.restricted = desk.restricted
         self._frames = Frames(self.console._color_system, erases=os.environ.get("TERM") not in ("vt100", "ansi"))
         if painted is not None:
             self._frames.begin_with(painted.rows, painted.width)
