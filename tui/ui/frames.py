@@ -44,6 +44,10 @@ class Row:
         """An empty row in the terminal's own colours."""
         return cls([" "] * width, [PLAIN] * width)
 
+    def is_bare(self, column: int) -> bool:
+        """Whether a cell shows nothing but the terminal's own background, whatever the colour of its blank."""
+        return self.texts[column] == " " and _clears(self.styles[column])
+
     def copy(self) -> "Row":
         """The same row, to be changed by itself."""
         return Row(self.texts[:], self.styles[:])
@@ -142,8 +146,12 @@ class Frames:
         """Whether the text in the changed rows only moved: (first row, last row, by how many rows up)."""
         if len(changed) < SAMPLES:
             return None
-        first, last = min(changed), max(changed)
-        left, right = min(one for one, _ in changed.values()), max(one for _, one in changed.values())
+        # The rows of the one widget that was redrawn; a line that changed elsewhere stays where it is.
+        left, right = Counter(changed.values()).most_common(1)[0][0]
+        same = [y for y, columns in changed.items() if columns == (left, right)]
+        first, last = min(same), max(same)
+        if last - first + 1 != len(same) or len(same) < SAMPLES:
+            return None
         before: dict[str, int] = {}
         for y in range(first, last + 1):
             text = "".join(self._rows[y].texts[left:right])
@@ -201,14 +209,15 @@ class Frames:
         while x < end:
             run = x + 1
             cell_style = new.styles[x]
-            while run < end and new.styles[run] == cell_style:
+            plain = _clears(cell_style)
+            while run < end and (new.styles[run] == cell_style or (plain and new.is_bare(run))):
                 run += 1
             text = "".join(new.texts[x:run])
             if cell_style != style:
                 out.append(f"\x1b[0;{cell_style}m" if cell_style else "\x1b[m")
                 style = cell_style
             blanks = len(text) - len(text.rstrip(" "))
-            if blanks >= BLANK_RUN and run == end and _clears(cell_style):
+            if blanks >= BLANK_RUN and run == end and plain:
                 out.append(text[: len(text) - blanks])
                 if end == self._width:
                     out.append("\x1b[K")

@@ -16,10 +16,10 @@ TABS = ("entities", "timeline", "notes")
 class SidePanel(Vertical):
     """Three lists and the line that names them."""
 
-    def __init__(self, signs: Signs) -> None:
+    def __init__(self, signs: Signs, frugal: bool = False) -> None:
         super().__init__(id="panel")
         self._tabs = OneLine(classes="tabs")
-        self.entities = EntityPanel(signs, id="entities")
+        self.entities = EntityPanel(signs, frugal, id="entities")
         self.timeline = TimelinePanel(signs, id="timeline")
         self.notes = NotesPanel(signs, id="notes")
         self.tab = TABS[0]

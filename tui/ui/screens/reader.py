@@ -42,7 +42,7 @@ class ReaderScreen(AskingScreen[None]):
         self.desk = desk
         self.panes: list[Pane] = [self._new_pane(article)]
         self.active = 0
-        self.panel = SidePanel(desk.signs)
+        self.panel = SidePanel(desk.signs, desk.frugal)
         self.panel_wanted = True
         self._status = OneLine(id="status")
         self._row = Horizontal(id="desk")

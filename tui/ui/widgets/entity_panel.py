@@ -27,8 +27,9 @@ class EntityPanel(RowsView):
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"rows--{kind.value.lower()}" for kind in Kind}
     empty = "No names found."
 
-    def __init__(self, signs: Signs, id: str | None = None) -> None:
+    def __init__(self, signs: Signs, frugal: bool = False, id: str | None = None) -> None:
         super().__init__(id=id)
+        self._frugal = frugal  # no sparklines: they are dear, since the terminal scrolls them with the text
         self._signs = signs
         self._entities: Sequence[Entity] = ()
         self._length = 1
@@ -83,7 +84,7 @@ class EntityPanel(RowsView):
         digit = str(row + 1) if row < 9 else " "
         sign = "+" if index in self.marked else self._signs.pin if entity.pinned else " "
         count = str(len(entity.mentions))
-        cells = max(0, min(10, width - 30))
+        cells = 0 if self._frugal else max(0, min(10, width - 30))
         spark = bars(spread((m.span.start for m in entity.mentions), self._length, cells), self._signs.sparks)
         shared = "=" if index in self._shared else " "
         room = max(4, width - len(digit) - 6 - len(count) - cells - 2)
