@@ -9,6 +9,7 @@ from tui.library.shelf import Shelf
 from tui.notes.store import NoteStore
 from tui.paths import data_folder
 from tui.settings import Settings
+from tui.ui.departing import Departing
 from tui.ui.jumps import Jumps
 from tui.ui.keymap import Keymap
 from tui.ui.remembered import Remembered
@@ -27,6 +28,7 @@ class Desk:
     keymap: Keymap
     signs: Signs
     jumps: Jumps = field(default_factory=Jumps)  # across articles
+    departing: Departing = field(default_factory=Departing)
     restricted: bool = False
     frugal: bool = False  # fewest bytes a key: for slow lines
 

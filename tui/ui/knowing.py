@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui.analysis.repairs import Correction
-from tui.notes.anchor import locate
+from tui.notes.anchor import How, locate
+from tui.notes.drafts import Draft
 from tui.notes.note import Choices, Note, Place
 from tui.notes.repairs import rules_for
 from tui.notes.store import NoteStore
@@ -26,7 +27,7 @@ class Known:
 def know(store: NoteStore, article: Article) -> Known:
     """Read everything about an article; raises ReaderError where the notes cannot be read."""
     return Known(
-        place_notes(article, store.notes_of(article.source, article.url)),
+        placed_notes(store, article),
         store.choices_of(article.source),
         store.place_of(article.source),
         rules_for(store, article.source),
@@ -34,14 +35,29 @@ def know(store: NoteStore, article: Article) -> Known:
     )
 
 
+def placed_notes(store: NoteStore, article: Article) -> tuple[PlacedNote, ...]:
+    """The notes on an article, and those that were being written when a session ended, each at its place."""
+    drafts = {draft.note().id: (id, draft.note()) for id, draft in store.pending_drafts() if _is_on(article, draft)}
+    notes = store.notes_of(article.source, article.url)
+    placed = [_place(article, note, drafts.pop(note.id, ("", note))[0]) for note in notes]
+    return (*placed, *(_place(article, note, id) for id, note in drafts.values()))
+
+
 def place_notes(article: Article, notes: Sequence[Note]) -> tuple[PlacedNote, ...]:
     """Find the words of every note in the article as it is now."""
-    return tuple(_place(article, note) for note in notes)
+    return tuple(_place(article, note, "") for note in notes)
 
 
-def _place(article: Article, note: Note) -> PlacedNote:
+def _is_on(article: Article, draft: Draft) -> bool:
+    return draft.source == article.source or bool(article.url and draft.url == article.url)
+
+
+def _place(article: Article, note: Note, draft: str) -> PlacedNote:
+    unfinished = ["not finished: e goes on"] if draft else []
     if note.anchor is None:
-        return PlacedNote(note, None)
+        return PlacedNote(note, None, "".join(unfinished), draft=draft)
     located = locate(article.text, note.anchor)
-    state = {"exact": "", "moved": "", "fuzzy": "changed: is this the place?"}.get(located.how, "its words are gone")
-    return PlacedNote(note, located.span, state)
+    doubtful = located.how is How.FUZZY
+    place = {How.FUZZY: ["perhaps here: y keeps it, r moves it"], How.ORPHANED: ["its words are gone"]}
+    state = "; ".join([*unfinished, *place.get(located.how, [])])
+    return PlacedNote(note, located.span, state, doubtful, draft)

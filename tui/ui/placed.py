@@ -13,3 +13,10 @@ class PlacedNote:
     note: Note
     span: Span | None
     state: str = ""
+    doubtful: bool = False  # perhaps the place: the person is asked
+    draft: str = ""  # id of a draft of it that was not saved
+
+    @property
+    def lost(self) -> bool:
+        """Whether its words are gone from the text."""
+        return self.span is None and self.note.anchor is not None

@@ -23,6 +23,11 @@ class Everywhere:
     def do_palette(self, _count: int | None) -> None:
         self._screen.app.action_command_palette()
 
+    def do_all_notes(self, _count: int | None) -> None:
+        from tui.ui.screens.all_notes import AllNotesScreen
+
+        self._screen.app.push_screen(AllNotesScreen(self._desk))
+
     def do_theme(self, count: int | None) -> None:
         app = self._screen.app
         names = sorted(app.available_themes)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tui.errors import ReaderError
 from tui.library.places import keep_offset
 from tui.notes.note import Choices, Place
+from tui.ui.doing.noting import noting_of
 from tui.ui.knowing import Known, know
 from tui.ui.pane import Pane
 
@@ -85,6 +86,7 @@ class Learning:
             reading.set_analysis(reading.raw)
         pane.mark()
         self._reader.show_panel()
+        noting_of(self._reader).begin(pane)
         for trouble in known.troubles:
             self._reader.notify(trouble, severity="warning", timeout=20)
 

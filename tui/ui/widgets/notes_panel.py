@@ -1,4 +1,4 @@
-"""The notes of an article, each with the words it stands at."""
+"""The notes of an article, each with the words it stands at; those that lost their words apart."""
 
 from collections.abc import Sequence
 
@@ -21,52 +21,64 @@ class NotesPanel(RowsView):
         super().__init__(id=id)
         self._signs = signs
         self._all: Sequence[PlacedNote] = ()
-        self.rows: tuple[PlacedNote, ...] = ()
+        self.rows: tuple[PlacedNote | None, ...] = ()  # None is the heading above those that lost their words
         self.filter = ""
 
     def show(self, notes: Sequence[PlacedNote]) -> None:
-        """The notes of the article; those that lost their words stand last."""
-        self._all = sorted(notes, key=lambda placed: (placed.span is None, placed.span or Span(0, 0)))
+        """The notes of the article by place, those on the whole article first."""
+        self._all = sorted(notes, key=lambda placed: (placed.lost, placed.span or Span(-1, -1), placed.note.created))
         self.set_filter(self.filter)
 
     def set_filter(self, text: str) -> None:
         """Show only notes with `text` in their body or quote."""
+        before = self.under_cursor
         self.filter = text
         wanted = text.casefold()
-        self.rows = tuple(
-            placed for placed in self._all if wanted in f"{placed.note.body} {quote(placed.note)}".casefold()
-        )
+        found = [one for one in self._all if wanted in f"{one.note.body} {quote(one.note)}".casefold()]
+        kept, lost = [one for one in found if not one.lost], [one for one in found if one.lost]
+        self.rows = (*kept, None, *lost) if lost else tuple(kept)
         self.set_count(len(self.rows))
+        same = [i for i, one in enumerate(self.rows) if one and before and one.note.id == before.note.id]
+        self.put(same[0] if same else self.cursor)
+
+    def put(self, row: int) -> None:
+        """Put the cursor on a row, or beyond the heading."""
+        before = self.cursor
+        super().put(row)
+        if self.rows and self.cursor < len(self.rows) and self.rows[self.cursor] is None:
+            super().put(self.cursor - 1 if before > self.cursor > 0 else self.cursor + 1)
 
     @property
     def under_cursor(self) -> PlacedNote | None:
         """The note under the cursor."""
-        return self.rows[self.cursor] if self.rows else None
+        return self.rows[self.cursor] if self.cursor < len(self.rows) else None
 
     def head(self, width: int) -> Lines:
         """The filter, while there is one."""
         return [[Segment(f"/{self.filter}", self.style("accent"))]] if self.filter else ()
 
     def draw_row(self, row: int, width: int) -> Lines:
-        """Body, quoted words, state."""
+        """Body, quoted words, state; or the heading."""
         placed = self.rows[row]
+        if placed is None:
+            return [
+                [],
+                [Segment(fit("Words gone from the text", width), self.style("accent"))],
+                [Segment(fit("r puts one on the selection or sentence", width), self.style("faint"))],
+            ]
         note = placed.note
-        body = note.body.strip().split("\n", 1)[0] or "(empty)"
+        body = next((line.strip() for line in note.body.splitlines() if line.strip()), "(empty)")
         about = {
             Target.ENTITY: f"on {note.subject}",
             Target.EVENT: f"on {note.subject}",
             Target.ARTICLE: "on the article",
         }
-        state = [f"{note.updated.astimezone():%Y-%m-%d %H:%M}"]
+        state = [placed.state] if placed.state else [f"{note.updated.astimezone():%Y-%m-%d %H:%M}"]
         if note.target in about:
             state.append(about[note.target])
-        if placed.state:
-            state.append(placed.state)
+        sign = "?" if placed.doubtful else self._signs.note
         return [
-            [
-                Segment(f"{self._signs.note} ", self.style("accent")),
-                Segment(fit(body, width - 2), self.style("strong")),
-            ],
+            [Segment(f"{sign} ", self.style("accent")), Segment(fit(body, width - 2), self.style("strong"))],
             [Segment(fit(f"  “{quote(note)}”" if note.anchor else "", width), self.style())],
             [Segment(fit("  " + f" {self._signs.middle} ".join(state), width), self.style("faint"))],
         ]

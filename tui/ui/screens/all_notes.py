@@ -1,0 +1,335 @@
+"""Every note on every article: found as one types, opened where it stands, edited, deleted and taken back."""
+
+import asyncio
+from collections.abc import Callable, Iterable, Sequence
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual import on
+from textual.app import ComposeResult
+
+from tui.errors import ReaderError
+from tui.notes.anchor import locate
+from tui.notes.drafts import Draft
+from tui.notes.note import Note
+from tui.notes.store import TRASH_KEPT
+from tui.ui import actions
+from tui.ui.asking import AskingScreen
+from tui.ui.completion import first_line
+from tui.ui.desk import Desk
+from tui.ui.doing.everywhere import Everywhere
+from tui.ui.jumps import Spot
+from tui.ui.messages import Finished, RowChosen, Visit
+from tui.ui.note_filter import NoteFilter, articles_of, days_left
+from tui.ui.notes_watch import NotesWatch
+from tui.ui.one_line import OneLine
+from tui.ui.rows import Lines, RowsView, fit
+from tui.ui.signs import Signs
+
+TABS = ("notes", "not finished", "trash")
+HELP = " Enter goes there  / filters  e edits  x deletes  T trash  q back"
+HELP_TRASH = " Enter or U takes the note back  T notes  q back"
+
+
+class NotesList(RowsView):
+    """Two lines a note: its first line and day; its quote, article and tags."""
+
+    row_height = 2
+
+    def __init__(self, signs: Signs) -> None:
+        super().__init__()
+        self._signs = signs
+        self.notes: Sequence[Note] = ()
+
+    def show(self, notes: Sequence[Note], empty: str) -> None:
+        """Other notes; the cursor stays on the same one where it can."""
+        before = self.under_cursor
+        self.notes, self.empty = notes, empty
+        self.set_count(len(notes))
+        if before is not None:
+            self.put(next((i for i, note in enumerate(notes) if note.id == before.id), self.cursor))
+
+    @property
+    def under_cursor(self) -> Note | None:
+        """The note under the cursor."""
+        return self.notes[self.cursor] if self.cursor < len(self.notes) else None
+
+    def draw_row(self, row: int, width: int) -> Lines:
+        """What was written and when; below it what it is about."""
+        note = self.notes[row]
+        when = f" {note.updated.astimezone():%Y-%m-%d}"
+        if note.deleted is not None:
+            when = f" {days_left(note, TRASH_KEPT)} days left"
+        quote = f"“{' '.join(note.anchor.exact.split())}”" if note.anchor and not note.subject else ""
+        about = f" {self._signs.middle} ".join(part for part in (note.subject, note.title or note.source) if part)
+        about = fit(about, min(cell_len(about), width // 2))
+        room = max(0, width - cell_len(about) - 5)
+        return [
+            [
+                Segment(f"{self._signs.note} ", self.style("accent")),
+                Segment(fit(first_line(note), width - 2 - cell_len(when)), self.style("strong")),
+                Segment(when, self.style("faint")),
+            ],
+            [
+                Segment("  " + fit(quote, room) + "   ", self.style()),
+                Segment(about, self.style("faint")),
+            ],
+        ]
+
+
+class AllNotesScreen(AskingScreen[None]):
+    """Three lists: notes, those that were not finished, and the trash."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.keymap)
+        self._desk = desk
+        self._notes = NoteFilter()
+        self._trash = NoteFilter()
+        self._drafts: dict[str, tuple[str, Draft]] = {}  # by id of the note
+        self._unfinished = NoteFilter()
+        self._tab = 0
+        self._filter = ""
+        self._deleted: list[str] = []
+        self._title = OneLine(classes="title")
+        self._list = NotesList(desk.signs)
+        self._status = OneLine(id="status")
+        self._parts = (self, Everywhere(self, desk))
+        self._watch = NotesWatch(self, desk.store, self._read)
+
+    def compose(self) -> ComposeResult:
+        """Title, list, status."""
+        yield self._title
+        yield self._list
+        yield self._status
+
+    def on_mount(self) -> None:
+        """What has lain in the trash for long is forgotten; all others are shown."""
+        self.set_focus(self._list)
+        self._watch.begin()
+        self._read(self._desk.store.purge_trash)
+
+    def on_screen_resume(self) -> None:
+        """Notes may have been written in an article meanwhile."""
+        self._read()
+
+    @property
+    def context(self) -> str:
+        """Keys of this screen."""
+        return actions.ALL_NOTES
+
+    @property
+    def parts(self) -> Iterable[object]:
+        """The list, and what holds everywhere."""
+        return self._parts
+
+    @property
+    def rows(self) -> Sequence[Note]:
+        """The notes in the list."""
+        return self._list.notes
+
+    def say(self, text: str) -> None:
+        """A short message in the line at the foot."""
+        shown = self._list.notes
+        count = f"{len(shown)} of {self._current.count}" if self._filter else f"{len(shown)}"
+        text = text or (HELP_TRASH if TABS[self._tab] == "trash" else HELP)
+        self._status.set(text if text.startswith(" ") else f" {text}", f"{count} on {articles_of(shown)} articles")
+
+    def waiting(self, typed: str) -> None:
+        """Keys of which more are awaited."""
+        self.say(typed)
+
+    # What is listed
+
+    @property
+    def _current(self) -> NoteFilter:
+        return (self._notes, self._unfinished, self._trash)[self._tab]
+
+    def _read(self, change: Callable[[], object] | None = None, said: str = "") -> None:
+        """Do something to the notes away from the keys, then show them as they are."""
+        store = self._desk.store
+
+        def read() -> tuple[tuple[Note, ...], tuple[Note, ...], tuple[tuple[str, Draft], ...]]:
+            if change is not None:
+                change()
+            return store.all_notes(), store.all_notes(deleted=True), store.pending_drafts()
+
+        async def work() -> None:
+            try:
+                notes, trash, drafts = await asyncio.to_thread(read)
+            except ReaderError as error:
+                self.say(str(error))
+                return
+            self._watch.seen()
+            self._drafts = {draft.note().id: (id, draft) for id, draft in drafts}
+            self._notes.show(notes)
+            self._trash.show(trash)
+            self._unfinished.show(draft.note() for _, draft in self._drafts.values())
+            self.fill()
+            if said:
+                self.say(said)
+
+        self.run_worker(work(), group="notes")
+
+    def fill(self) -> None:
+        """Show the notes that answer the filter."""
+        empty = ("No notes." if self._filter else "No notes yet: a writes one while you read.", "Nothing.", "Empty.")
+        self._list.show(self._current.matching(self._filter), empty[self._tab])
+        counts = (self._notes.count, self._unfinished.count, self._trash.count)
+        words = [
+            (f" {name.capitalize()} {count} ", "strong" if tab == self._tab else "left")
+            for tab, (name, count) in enumerate(zip(TABS, counts, strict=True))
+        ]
+        self._title.set(tuple(words), f"/{self._filter}" if self._filter else "")
+        self.say("")
+
+    def set_filter(self, text: str) -> None:
+        """Show only what answers `text`."""
+        self._filter = text
+        self.fill()
+
+    # Moving
+
+    def do_list_down(self, count: int | None) -> None:
+        self._list.move(count or 1)
+
+    def do_list_up(self, count: int | None) -> None:
+        self._list.move(-(count or 1))
+
+    def do_list_page_down(self, count: int | None) -> None:
+        self._list.move((count or 1) * self._list.page_rows)
+
+    def do_list_page_up(self, count: int | None) -> None:
+        self._list.move(-(count or 1) * self._list.page_rows)
+
+    def do_list_top(self, count: int | None) -> None:
+        self._list.put((count or 1) - 1)
+
+    def do_list_bottom(self, count: int | None) -> None:
+        self._list.put(self._list.count - 1 if count is None else count - 1)
+
+    def do_list_turn(self, count: int | None) -> None:
+        self._turn_to((self._tab + (count or 1)) % len(TABS))
+
+    def do_list_turn_back(self, count: int | None) -> None:
+        self._turn_to((self._tab - (count or 1)) % len(TABS))
+
+    def do_list_trash(self, _count: int | None) -> None:
+        self._turn_to(0 if TABS[self._tab] == "trash" else TABS.index("trash"))
+
+    def _turn_to(self, tab: int) -> None:
+        self._tab = tab
+        self.fill()
+
+    # Filtering
+
+    def do_list_filter(self, _count: int | None) -> None:
+        self._ask("Words, #tag, @entity, in:article, 2026-11, >2026-01", self._filter)
+
+    def do_list_tag(self, _count: int | None) -> None:
+        counts: dict[str, int] = {}
+        for note in self._current.matching(""):
+            for tag in note.tags:
+                counts[tag] = counts.get(tag, 0) + 1
+        most = sorted(counts, key=lambda tag: (-counts[tag], tag))[:8]
+        self._ask("  ".join(f"#{tag} {counts[tag]}" for tag in most) or "There are no tags yet", "#")
+
+    def do_list_article(self, _count: int | None) -> None:
+        note = self._list.under_cursor
+        if note is not None:
+            name = note.source.rsplit("/", 1)[-1].split()
+            self.set_filter(" ".join(f"in:{word}" for word in name))
+
+    def do_list_clear(self, _count: int | None) -> None:
+        self.set_filter("")
+
+    def _ask(self, question: str, text: str) -> None:
+        before = self._filter
+
+        def done(answer: str | None) -> None:
+            self.set_filter(before if answer is None else "" if answer == "#" else answer)
+            self.set_focus(self._list)
+
+        self.ask("/", question, self.set_filter, done, text=text)
+
+    # With the note under the cursor
+
+    def do_list_open(self, _count: int | None) -> None:
+        """Where the note stands; a draft in the editor; what lies in the trash comes back."""
+        note = self._list.under_cursor
+        if note is None:
+            return
+        if note.deleted is not None:
+            self._read(lambda: self._desk.store.restore(note.id), "The note is back.")
+        elif note.id in self._drafts and TABS[self._tab] == "not finished":
+            self._edit(note)
+        elif note.source == "-":
+            self.say("Its article came through a pipe: there is no file to open.")
+        else:
+            self.run_worker(self._open(note), group="open", exclusive=True)
+
+    async def _open(self, note: Note) -> None:
+        try:
+            article = await asyncio.to_thread(self._desk.shelf.read, note.source)
+        except ReaderError as error:
+            self.say(str(error))
+            return
+        span = locate(article.text, note.anchor).span if note.anchor is not None else None
+        self.post_message(Visit(Spot(article.source, span.start if span is not None else 0)))
+
+    def do_list_edit(self, _count: int | None) -> None:
+        note = self._list.under_cursor
+        if note is not None and note.deleted is not None:
+            self.say("It lies in the trash: Enter takes it back.")
+        elif note is not None:
+            self._edit(note)
+
+    def _edit(self, note: Note) -> None:
+        from tui.ui.screens.note_editor import NoteEditor  # brings a text area: only when it is needed
+
+        saved, draft = True, None
+        if note.id in self._drafts:
+            draft = self._desk.store.drafts.adopt(self._drafts[note.id][0])
+            if draft is None:
+                self._read(said="Another session has gone on with this note.")
+                return
+            saved = draft[1].note_id is not None
+        self.app.push_screen(NoteEditor(self._desk, note, saved, (), draft))
+
+    def do_list_delete(self, _count: int | None) -> None:
+        note, store = self._list.under_cursor, self._desk.store
+        if note is None:
+            return
+        if note.deleted is not None:
+            self.say("It lies in the trash; it is forgotten by itself.")
+            return
+        draft = self._drafts.get(note.id) if TABS[self._tab] == "not finished" else None
+
+        def delete() -> None:
+            adopted = store.drafts.adopt(draft[0]) if draft is not None else None
+            if adopted is not None and adopted[1].note_id is None:
+                store.save(adopted[1].note())  # a draft too is a text: it can be found in the trash
+            if draft is None or (adopted is not None and adopted[1].note_id is None):
+                store.delete(note.id)
+            if adopted is not None:
+                adopted[0].discard()
+
+        self._deleted.append(note.id)
+        self._read(delete, "Note deleted: U takes it back.")
+
+    def do_list_undo(self, _count: int | None) -> None:
+        here = self._list.under_cursor
+        if here is not None and here.deleted is not None:
+            self._read(lambda: self._desk.store.restore(here.id), "The note is back.")
+        elif self._deleted:
+            id = self._deleted.pop()
+            self._read(lambda: self._desk.store.restore(id), "The note is back.")
+        else:
+            self.say("Nothing was deleted here: T shows the trash.")
+
+    @on(RowChosen)
+    def _row_chosen(self) -> None:
+        self.do_list_open(None)
+
+    def do_back(self, _count: int | None) -> None:
+        """Back to what lies under it."""
+        self.post_message(Finished())
