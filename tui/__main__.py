@@ -106,6 +106,10 @@ def _open_reader(options: argparse.Namespace, settings: "Settings", troubles: tu
     first, unreadable = (piped, ()) if piped else _first_article(paths)
     alone = len(options.paths) == 1 and first is not None
     signs = _signs()
+    from tui.ui.departing import Departing
+
+    departing = Departing()
+    departing.watch()
     painted = None
     if first is not None:
         from tui.library.places import last_offset
@@ -146,11 +150,13 @@ def _open_reader(options: argparse.Namespace, settings: "Settings", troubles: tu
             settings=settings,
             keymap=keymap,
             signs=signs,
+            departing=departing,
             restricted=restricted,
             frugal=settings.saves_bytes,
         )
         app = DatelineApp(desk, first, alone, (*troubles, *clashes, *unreadable), painted)
         app.run(mouse=settings.mouse)
+        departing.rest()
         return app.return_code or 0
     finally:
         analyst.close()

@@ -20,7 +20,7 @@ from tui.ui.placed import PlacedNote
 if TYPE_CHECKING:
     from tui.ui.screens.reader import ReaderScreen
 
-UNFINISHED = "A note was not finished when the last session ended: g n goes on with it."
+UNFINISHED = "A note was left unfinished: g n goes on with it."
 
 
 class Noting:

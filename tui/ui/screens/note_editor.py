@@ -21,7 +21,7 @@ from tui.ui.harmless import drawable
 from tui.ui.messages import Redraw
 from tui.ui.one_line import OneLine
 
-HELP = " Esc saves  Ctrl+G discards  Ctrl+P preview  # @ [[ complete"
+HELP = " Esc saves  Ctrl+G discards  Ctrl+P previews  # @ [[ link"
 PREVIEW = " Preview: Ctrl+P or Esc goes on writing"
 
 
