@@ -43,6 +43,29 @@ NAMED = {
 
 Sequence = tuple[str, ...]
 
+# Keys with names of several letters, apart from F1 to F24; any other key is one character.
+LONG_NAMES = frozenset(
+    [
+        "up",
+        "down",
+        "left",
+        "right",
+        "home",
+        "end",
+        "pageup",
+        "pagedown",
+        "space",
+        "enter",
+        "tab",
+        "escape",
+        "backspace",
+        "delete",
+        "insert",
+    ]
+)
+# What a terminal sends for these cannot be told from another key.
+SAME = {"ctrl+i": "tab", "ctrl+m": "enter", "ctrl+left_square_bracket": "escape", "ctrl+[": "escape"}
+
 
 def spell(key: str) -> str:
     """One spelling for a key, whether Textual or a person wrote it."""
@@ -97,7 +120,41 @@ def build_keymap(own: Mapping[str, str]) -> tuple[Keymap, tuple[str, ...]]:
         for typed, action in table.items():
             if typed in prefixes[context]:
                 clashes[f"The key {show(typed)} of “{action.id}” also begins a longer one: it cannot be typed."] = None
+    troubles += _dead_keys(own, keys, tables)
     return Keymap(tables, prefixes, keys), (*troubles, *clashes)
+
+
+def _dead_keys(
+    own: Mapping[str, str],
+    keys: Mapping[str, tuple[Sequence, ...]],
+    tables: Mapping[str, Mapping[Sequence, Action]],
+) -> list[str]:
+    """One sentence for every key of a person's own that no terminal sends, or that never reaches its action."""
+    troubles: list[str] = []
+    for id in own:
+        for typed in keys.get(id, ()):
+            unknown = [key for key in typed if not is_key(key)]
+            if unknown:
+                troubles.append(f"There is no key “{unknown[0]}”, which “{id}” is to have.")
+            elif same := next((key for key in typed if key in SAME), ""):
+                troubles.append(f"Terminals send {show((SAME[same],))} for {show((same,))}, which “{id}” is to have.")
+            elif typed[0].isdigit() and typed[0] != "0":
+                troubles.append(f"The key {show(typed)} of “{id}” begins with a digit, and digits are counts.")
+            else:
+                here = [tables[context] for context, places in LOOKUP.items() if BY_ID[id].context in places]
+                others = [table[typed].id for table in here if typed in table and table[typed].id != id]
+                if here and len(others) == len(here):
+                    troubles.append(f"The key {show(typed)} of “{id}” is “{others[0]}” wherever it could be typed.")
+    return troubles
+
+
+def is_key(key: str) -> bool:
+    """Whether there is such a key: a character or a name, perhaps after ctrl+, alt+, shift+."""
+    *modifiers, last = key.split("+") if len(key) > 1 and not key.endswith("++") else [key]
+    if not set(modifiers) <= {"ctrl", "alt", "shift", "super"}:
+        return False
+    function_key = last[:1] == "f" and last[1:].isdecimal() and 1 <= int(last[1:]) <= 24
+    return len(last) == 1 or last in LONG_NAMES or last in NAMED or last == "COMMA" or function_key
 
 
 def show(typed: Sequence) -> str:
