@@ -130,8 +130,8 @@ def _open_reader(options: argparse.Namespace, settings: "Settings", troubles: tu
 
     index = Index(make_private(cache_folder()) / FILE)
     analyst = Analyst(index)
-    analyst.start()
     try:
+        analyst.start()
         from tui.notes.store import NoteStore
 
         os.environ.setdefault("ESCDELAY", "25")  # read by Textual when it is imported
@@ -161,6 +161,8 @@ def _open_reader(options: argparse.Namespace, settings: "Settings", troubles: tu
     finally:
         analyst.close()
         index.close()
+        if painted is not None:
+            painted.give_back()
 
 
 def _confine() -> None:

@@ -52,7 +52,7 @@ class DatelineApp(ConfinedApp):
         self._frames = Frames(self.console._color_system, erases=os.environ.get("TERM") not in ("vt100", "ansi"))
         if painted is not None:
             self._frames.begin_with(painted.rows, painted.width)
-            TerminalDriver.painted = True
+            TerminalDriver.painted = painted
         self._first = first
         self._alone = alone and first is not None
         self._troubles = troubles

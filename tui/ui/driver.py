@@ -9,25 +9,38 @@ from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
+from tui.ui.first_paint import Painted
 from tui.ui.input_bytes import new_decoder
 
 ENTER = "\x1b[?1049h"
-EVERY_MOVE, WHILE_PRESSED = "\x1b[?1003h", "\x1b[?1002h"
+EVERY_MOVE, WHILE_PRESSED, NOT_WHILE_PRESSED = "\x1b[?1003h", "\x1b[?1002h", "\x1b[?1002l"
 MOST_BYTES = 4096
 
 
 class TerminalDriver(LinuxDriver):
     """Textual's driver, which does not clear a first page that stands there already."""
 
-    painted = False  # whether the alternate screen is on and shows the first page
+    painted: Painted | None = None  # the first page, until this takes over from it
 
     def write(self, data: str) -> None:
         """Send to the terminal."""
-        if TerminalDriver.painted and data == ENTER:
-            TerminalDriver.painted = False
+        if data == ENTER and TerminalDriver.painted is not None:
             return
         # Nothing here follows the mouse: over a slow line every move of it would be so many bytes for nothing.
         super().write(WHILE_PRESSED if data == EVERY_MOVE else data)
+
+    def start_application_mode(self) -> None:
+        """Take the terminal over, from the first page where there is one."""
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        painted, TerminalDriver.painted = TerminalDriver.painted, None
+        if painted is not None:
+            painted.taken_over = True
+            self.attrs_before = painted.attributes or self.attrs_before
+
+    def _disable_mouse_support(self) -> None:
+        super()._disable_mouse_support()
+        if self._mouse:
+            self.write(NOT_WHILE_PRESSED)
 
     def run_input_thread(self) -> None:
         """Wait for keys and hand them on; no byte ends the program, and a terminal that is gone is not asked again."""
