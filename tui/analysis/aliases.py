@@ -1,7 +1,7 @@
 """Which names of a document name the same one: the rules that join them, and the doubts that are left."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tui.analysis.lexicon import fold, key, lexicon
@@ -191,13 +191,13 @@ def _contained(names: Sequence[Name]) -> Iterator[tuple[str, str]]:
     by_end: dict[str, list[tuple[Name, str]]] = {}
     for name in names:
         longer = LEGAL.sub("", name.key)
-        ends = {word for word in (longer.split(" ", 1)[0], longer.rsplit(" ", 1)[-1]) if word}
-        for word in sorted(ends):
-            by_end.setdefault(word, []).append((name, longer))
+        for end in sorted(_ends(longer, 1) | _ends(longer, 2)):
+            by_end.setdefault(end, []).append((name, longer))
     for name in names:
         core = LEGAL.sub("", name.key)
         best = ""
-        for other, longer in by_end.get(core.split(" ", 1)[0], ()) if " " not in core else _both_ends(core, by_end):
+        candidates = [pair for end in sorted(_ends(core, 2)) for pair in by_end.get(end, ())]
+        for other, longer in candidates:
             if other.kind is not name.kind or len(other.key) <= len(name.key):
                 continue
             if core == longer or (name.kind is Kind.ORG and PARTY.sub("", longer) == core):
@@ -209,9 +209,10 @@ def _contained(names: Sequence[Name]) -> Iterator[tuple[str, str]]:
             yield name.key, best
 
 
-def _both_ends(core: str, by_end: Mapping[str, list[tuple[Name, str]]]) -> list[tuple[Name, str]]:
-    """Names that begin with the first or end with the last word of `core`."""
-    return [*by_end.get(core.split(" ", 1)[0], ()), *by_end.get(core.rsplit(" ", 1)[-1], ())]
+def _ends(name: str, size: int) -> set[str]:
+    """The first words and the last words of a name, `size` of them or all."""
+    words = name.split(" ")
+    return {" ".join(words[:size]), " ".join(words[-size:])}
 
 
 def _is_part(core: str, longer: str, kind: Kind) -> bool:

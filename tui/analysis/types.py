@@ -13,6 +13,7 @@ from tui.analysis.teams import is_sport
 MODEL = "types.crf"
 NONE = "NONE"
 CLASSES = ("PERSON", "ORG", "PLACE", "GROUP", "OTHER", NONE)
+MOST_RELATED = 200  # names sharing a word that are compared
 MOST_PLACES = 8  # mentions of a name that are looked at
 WIDTH = 60  # characters of context on either side
 WORD = re.compile(r"[\w'’&.-]+")
@@ -205,13 +206,13 @@ def _relations(name: str, groups: Groups, tops: Mapping[str, str], by_word: Mapp
     """What the longer and shorter names of the document say of this one."""
     features: Features = {}
     words = name.split()
-    for other in by_word.get(words[-1], ()) if words else ():
+    for other in by_word.get(words[-1], [])[:MOST_RELATED] if words else ():
         longer = other.split()
         if len(longer) > len(words) and longer[-len(words) :] == words:
             features[f"tail of {tops[other]}"] = 1.0
         elif len(longer) < len(words) and words[-len(longer) :] == longer:
             features[f"has tail {tops[other]}"] = 1.0
-    for other in by_word.get(words[0], ()) if words else ():
+    for other in by_word.get(words[0], [])[:MOST_RELATED] if words else ():
         longer = other.split()
         if len(longer) > len(words) and longer[: len(words)] == words:
             features[f"head of {tops[other]}"] = 1.0
