@@ -1,0 +1,139 @@
+"""Entities and notes beside the text: choosing, walking, filtering, and their own timeline."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tui.ui.actions import ACTIONS, ENTITIES, NOTES, PANEL, TIMELINE
+
+Sit = Callable[..., Any]
+Size = tuple[int, int]
+WIDE, NARROW = (120, 40), (80, 24)
+
+
+async def test_the_panel_stands_beside_the_text_or_over_it(sit_down: Sit, size: Size) -> None:
+    async with sit_down("strike.md", size) as sitting:
+        panel, beside = sitting.reader.panel, size[0] >= 100
+        assert panel.display is beside
+        for key, tab in (("e", "entities"), ("t", "timeline"), ("c", "notes")):
+            await sitting.press(key)
+            assert (panel.display, panel.tab, sitting.app.focused) == (True, tab, panel.current)
+            await sitting.press("\\")
+            assert not panel.display
+            assert sitting.app.focused is sitting.reader.pane.view
+        await sitting.press("tab")
+        assert sitting.app.focused is panel.current
+        for key, tab in (("h", "timeline"), ("h", "entities"), ("right", "timeline"), ("left", "entities")):
+            await sitting.press(key)
+            assert panel.tab == tab
+        await sitting.press("shift+tab")
+        assert sitting.app.focused is sitting.reader.pane.view
+        assert panel.display is beside
+
+
+@pytest.mark.parametrize(("tab", "size"), [(ENTITIES, NARROW), (TIMELINE, WIDE), (NOTES, NARROW)])
+async def test_every_action_of_the_lists_is_survived(sit_down: Sit, tab: str, size: Size) -> None:
+    async with sit_down("aground.md", size) as sitting:
+        for action in ACTIONS:
+            if action.context in (PANEL, tab):
+                sitting.reader.open_panel(tab)
+                sitting.reader.run(action)
+                await sitting.settle()
+                await sitting.back_to_the_article()
+
+
+async def test_entities_are_walked_through_from_the_panel(sit_down: Sit, size: Size) -> None:
+    async with sit_down("strike.md", size) as sitting:
+        await sitting.press("e")
+        last = len(sitting.names) - 1
+        for keys, row in [
+            ("j", 1),
+            ("down", 2),
+            ("k", 1),
+            ("up", 0),
+            ("G", last),
+            ("g g", 0),
+            ("end", last),
+            ("home", 0),
+        ]:
+            await sitting.press(*keys.split())
+            assert sitting.reader.panel.entities.cursor == row, keys
+        await sitting.go_to_row("Daniel Kowalski")
+        await sitting.press("enter")
+        spans = [mention.span for mention in sitting.reading.selected.mentions]
+        assert sitting.reading.cursor == spans[0].start
+        assert f"1 of {len(spans)}  Daniel Kowalski" in sitting.said
+        if size[0] >= 100:
+            await sitting.press("enter")
+        else:
+            assert sitting.app.focused is sitting.reader.pane.view  # the list no longer hides the text
+            await sitting.press("n")
+        assert sitting.reading.cursor == spans[1].start
+        await sitting.press("n")
+        assert sitting.reading.cursor == spans[2].start
+        await sitting.press("N", "N", "N")
+        assert "(from the end)" in sitting.said
+        assert sitting.reading.cursor == spans[-1].start
+
+
+async def test_digits_take_the_entities_by_their_rows(sit_down: Sit) -> None:
+    async with sit_down("strike.md") as sitting:
+        await sitting.press("e")
+        for digit in ("2", "5"):
+            await sitting.press(digit)
+            assert sitting.reading.selected.name == sitting.names[int(digit) - 1]
+            assert sitting.reading.cursor == sitting.reading.selected.mentions[0].span.start
+
+
+@pytest.mark.parametrize("filter", ["solb", "SOLB"])
+async def test_the_list_is_narrowed_as_one_types(sit_down: Sit, size: Size, filter: str) -> None:
+    async with sit_down("strike.md", size) as sitting:
+        everyone = sitting.names
+        await sitting.press("e", "/", *filter)
+        assert sitting.names == ["Ingrid Solberg"]
+        await sitting.press("enter", "enter")
+        assert sitting.reading.selected.name == "Ingrid Solberg"
+        await sitting.press("e", "/", "escape")
+        assert sitting.names == ["Ingrid Solberg"]
+        await sitting.press("/")
+        await sitting.answer("")
+        assert sitting.names == everyone
+
+
+async def test_keys_typed_ahead_of_a_filter_reach_it(sit_down: Sit) -> None:
+    async with sit_down("strike.md") as sitting:
+        sitting.type_ahead("e", "/", *"solb", "enter", "enter")
+        await sitting.until(lambda: sitting.reading.selected is not None)
+        assert sitting.reading.selected.name == "Ingrid Solberg"
+
+
+async def test_an_entity_has_its_own_timeline(sit_down: Sit, size: Size) -> None:
+    async with sit_down("strike.md", size) as sitting:
+        every_day = sitting.days
+        await sitting.press("e")
+        await sitting.go_to_row("Daniel Kowalski")
+        await sitting.press("t")
+        timeline = sitting.reader.panel.timeline
+        assert sitting.app.focused is timeline
+        assert sitting.days
+        assert all("Daniel Kowalski" in row.names for row in timeline.rows)
+        await sitting.press("e")
+        assert sitting.days == every_day
+
+
+async def test_why_an_entity_is_there(sit_down: Sit, size: Size) -> None:
+    async with sit_down("strike.md", size) as sitting:
+        await sitting.press("e")
+        await sitting.go_to_row("Ellery Port Authority")
+        await sitting.press("i")
+        for words in ("organisation", "Also written", "EPA", "joined by", "Named in the same sentence"):
+            assert words in sitting.picture
+        await sitting.press("j", "q")
+        assert sitting.reader.context == "entities"
+
+
+async def test_the_panel_says_how_many_rows_there_are(sit_down: Sit) -> None:
+    async with sit_down("strike.md") as sitting:
+        assert f"Entities {len(sitting.names)} " in sitting.picture
+        assert f"Timeline {len(sitting.days)} " in sitting.picture

@@ -1,0 +1,329 @@
+"""Moving, searching, marking, folding and coming back in one article."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tui.ui.actions import ACTIONS, ARTICLE, READER, SELECTING
+from tui.ui.prompt import Prompt
+from tui.ui.screens.reader import ReaderScreen
+
+Sit = Callable[..., Any]
+Size = tuple[int, int]
+
+# Keys from the beginning of the article, and the words that the cursor or its sentence then begins with.
+MOTIONS = [
+    ("} }", "The strike began"),
+    ("} } {", "The harbour pilots"),
+    (") )", "Maria Oduya, who leads"),
+    (") ) (", "The harbour pilots"),
+    ("] h", "What was agreed"),
+    ("] h ] h", "A long quarrel"),
+    ("2 ] h [ h", "What was agreed"),
+    ("] q", "“Nobody won,”"),
+    ("2 ] q", "“We are tired"),
+    ("2 ] q [ q", "“Nobody won,”"),
+    ("] e", "Port Ellery"),
+    ("3 ] e 2 [ e", "Port Ellery"),
+    ("2 ] d", "5 May 2023"),
+    ("G", "Solberg expects the summer"),
+    ("G g g", "Pilots at Port Ellery"),
+    ("end", "Solberg expects the summer"),
+    ("end home", "Pilots at Port Ellery"),
+]
+
+
+async def test_motions_lead_to_places(sit_down: Sit, size: Size) -> None:
+    async with sit_down("strike.md", size) as sitting:
+        for keys, words in MOTIONS:
+            await sitting.press("escape", "home", *keys.split())
+            sentence = sitting.reading.article.text[sitting.reading.sentence.start :]
+            assert words in (sitting.here[: len(words)], sentence[: len(words)]), keys
+            assert sitting.reader.pane.view.shows(sitting.reading.cursor), keys
+
+
+async def test_lines_and_pages(sit_down: Sit) -> None:
+    async with sit_down("strike.md", (80, 12)) as sitting:
+        view = sitting.reader.pane.view
+        page, half = view.rows - 3, view.rows // 2
+        for keys, top in [
+            ("j", 1), ("down", 2), ("k", 1), ("up", 0), ("5 j", 5), ("2 k", 3), ("home", 0),
+            ("space", page), ("pagedown", 2 * page), ("b", page), ("pageup", 0), ("d", half), ("ctrl+d", 2 * half),
+            ("u", half), ("ctrl+u", 0), ("2 ctrl+f", 2 * page), ("ctrl+b", page),
+        ]:  # fmt: skip
+            await sitting.press(*keys.split())
+            assert view.top == top, keys
+            assert view.shows(sitting.reading.cursor)
+        await sitting.press("5", "0", "%")
+        assert view.page.line_of(sitting.reading.cursor) == view.page.height // 2
+        await sitting.press("G")
+        assert "100%" in sitting.said
+
+
+async def test_every_action_of_the_article_is_survived(sit_down: Sit, size: Size) -> None:
+    leaving = {"back", "quit", "suspend", "second"}
+    actions = [action for action in ACTIONS if action.context in (ARTICLE, READER, SELECTING)]
+    async with sit_down("strike.md", size) as sitting:
+        for action in actions:
+            if action.id in leaving:
+                continue
+            sitting.reader.run(action)
+            await sitting.settle()
+            await sitting.back_to_the_article()
+            assert sitting.reader.context == ARTICLE, action.id
+
+
+# Searching
+
+
+async def test_a_search_counts_walks_and_comes_back(sit_down: Sit, size: Size) -> None:
+    async with sit_down("strike.md", size) as sitting:
+        await sitting.press("/", *"oduya", "enter")
+        assert len(sitting.reading.found.hits) == 5
+        assert "1 of 5" in sitting.said
+        for key, counter in [("n", "2 of 5"), ("n", "3 of 5"), ("N", "2 of 5")]:
+            await sitting.press(key)
+            assert counter in sitting.said
+            assert sitting.here.startswith("Oduya")
+        await sitting.press("ctrl+o", "ctrl+o", "ctrl+o", "ctrl+o")
+        assert sitting.reading.cursor == 0
+        await sitting.press("escape")
+        assert not sitting.reading.found.hits
+
+
+async def test_keys_typed_in_one_burst_are_all_understood(sit_down: Sit) -> None:
+    async with sit_down("strike.md") as sitting:
+        sitting.type_ahead("/", *"oduya", "enter", "n", "n")
+        await sitting.until(lambda: "3 of 5" in sitting.said)
+        assert sitting.reading.found.query == "oduya"
+
+
+async def test_a_search_is_seen_while_it_is_typed_and_given_up(sit_down: Sit) -> None:
+    async with sit_down("strike.md", (80, 24)) as sitting:
+        await sitting.press("/", *"solberg")
+        assert sitting.here.startswith("Solberg")
+        await sitting.press("escape")
+        assert sitting.reading.cursor == 0
+        assert not sitting.reading.found.hits
+        await sitting.press("/", *"no such words", "enter")
+        assert "Not found" in sitting.said
+
+
+@pytest.mark.parametrize(
+    ("query", "hits"),
+    [("cafes", 1), ("OSLO", 0), ("oslo", 1), (r"\v20[12]\d", 8), ("port ellery", 2), (r"\v(", 0)],
+)
+async def test_what_a_search_finds(sit_down: Sit, query: str, hits: int) -> None:
+    async with sit_down("strike.md") as sitting:
+        await sitting.press("/")
+        await sitting.answer(query)
+        assert len(sitting.reading.found.hits) == hits
+        await sitting.press("j")  # and the keys are back with the text
+
+
+async def test_backwards_search_begins_above(sit_down: Sit) -> None:
+    async with sit_down("strike.md") as sitting:
+        await sitting.press("G", "g", "/", *"oduya", "enter")
+        assert "5 of 5" in sitting.said
+
+
+# Names, dates and hints
+
+
+async def test_the_name_under_the_cursor_is_walked_through(sit_down: Sit, size: Size) -> None:
+    async with sit_down("strike.md", size) as sitting:
+        await sitting.press("/", *"Daniel", "enter", "*")
+        assert sitting.reading.selected.name == "Daniel Kowalski"
+        await sitting.press("n")
+        assert sitting.here.startswith("Kowalski had flown")
+        assert "2 of 4  Daniel Kowalski" in sitting.said
+        layers = {layer.name: layer.spans for layer in sitting.reading.layers()}
+        assert len(layers["mention"]) == len(sitting.reading.selected.mentions)
+
+
+async def test_hints_select_what_their_letters_stand_on(sit_down: Sit, size: Size) -> None:
+    async with sit_down("strike.md", size) as sitting:
+        await sitting.press("f")
+        labels = dict(sitting.reader.pane.view._labels)
+        offset = sitting.reading.article.text.index("Ellery Port Authority")
+        assert offset in labels
+        await sitting.press(*labels[offset])
+        assert sitting.reading.selected.name == "Ellery Port Authority"
+        assert sitting.reading.cursor == offset
+        assert not sitting.reader.pane.view._labels
+        await sitting.press("ctrl+o")
+        assert sitting.reading.cursor == 0
+
+
+@pytest.mark.parametrize("key", ["escape", "1"])
+async def test_hints_go_away(sit_down: Sit, key: str) -> None:
+    async with sit_down("strike.md") as sitting:
+        await sitting.press("f", key)
+        assert not sitting.reader.pane.view._labels
+        await sitting.press("j")
+        assert sitting.reader.pane.view.top == 1 or sitting.reading.cursor
+
+
+# Jumps, marks, selection
+
+
+async def test_jumps_lead_back_and_forward_again(sit_down: Sit) -> None:
+    async with sit_down("strike.md", (80, 24)) as sitting:
+        places = [sitting.reading.cursor]
+        for keys in (("G",), ("]", "d"), ("g", "g"), ("]", "q")):
+            await sitting.press(*keys)
+            if sitting.reading.cursor != places[-1]:
+                places.append(sitting.reading.cursor)
+        for place in places[-2::-1]:
+            await sitting.press("ctrl+o")
+            assert sitting.reading.cursor == place
+        await sitting.press("ctrl+o")
+        assert "No earlier jump" in sitting.said
+        for place in places[1:]:
+            await sitting.press("g", "i")
+            assert sitting.reading.cursor == place
+
+
+async def test_marks_are_set_and_gone_to(sit_down: Sit) -> None:
+    async with sit_down("strike.md", (80, 24)) as sitting:
+        await sitting.press("]", "h", "m", "a", "G", "'", "a")
+        assert sitting.here.startswith("What was agreed")
+        await sitting.press("'", "b")
+        assert "no mark b" in sitting.said
+
+
+async def test_text_is_selected_by_motions(sit_down: Sit, size: Size) -> None:
+    async with sit_down("strike.md", size) as sitting:
+        await sitting.press("/", *"harbour", "enter", "v", "e")
+        selection = sitting.reading.selection
+        assert sitting.reading.article.text[selection.start : selection.end] == "harbour"
+        await sitting.press("l", "y")
+        assert sitting.reading.selection is None
+        assert "clipboard" in sitting.said
+        assert sitting.app.clipboard.strip() == "harbour"
+
+
+async def test_a_citation_says_where_the_words_come_from(sit_down: Sit) -> None:
+    async with sit_down("strike.md") as sitting:
+        await sitting.press(")", "Y")
+        for words in ("The harbour pilots", "Hanna Lindqvist", "The Harbour Courier", "2023-05-18"):
+            assert words in sitting.app.clipboard
+
+
+# Furniture, places, dates: what is decided is kept
+
+
+async def test_furniture_is_brought_back_for_good(sit_down: Sit, size: Size) -> None:
+    async with sit_down("lighthouse.txt", size) as sitting:
+        assert "Leave a reply:" not in sitting.reading.article.text[: sitting.reader.pane.view.in_view.start]
+        assert len(sitting.reading.folded) == 3
+        await sitting.press("G", "F")
+        assert len(sitting.reading.folded) == 2
+        assert "belongs to the article" in sitting.said
+    async with sit_down("lighthouse.txt", size) as sitting:
+        assert len(sitting.reading.folded) == 2
+        await sitting.press("G", "F")
+        assert len(sitting.reading.folded) == 3
+
+
+async def test_furniture_is_peeped_into(sit_down: Sit) -> None:
+    async with sit_down("lighthouse.txt") as sitting:
+        await sitting.press("G")  # whoever goes to a folded block wants to see it
+        assert len(sitting.reading.folded) == 2
+        for folded in (3, 2):
+            await sitting.press("enter")
+            assert len(sitting.reading.folded) == folded
+        assert not sitting.reading.choices.shown
+
+
+async def test_a_date_that_is_set_moves_the_rows_and_is_kept(sit_down: Sit, size: Size) -> None:
+    async with sit_down("lighthouse.txt", size) as sitting:
+        before = sitting.days
+        await sitting.press("D")
+        await sitting.answer("2024-08-02")
+        await sitting.until(lambda: sitting.days != before)
+        assert "2024-03" in sitting.days  # "last March"
+        assert str(sitting.reading.article.published.day) == "2024-08-02"
+        assert any("2024-08-02 (set)" in row for row in sitting.drawn)
+    async with sit_down("lighthouse.txt", size) as sitting:
+        await sitting.until(lambda: "2024-03" in sitting.days)
+        await sitting.press("D")
+        await sitting.answer("")
+        await sitting.until(lambda: sitting.days == before)
+
+
+async def test_a_date_that_is_none_is_refused(sit_down: Sit) -> None:
+    async with sit_down("lighthouse.txt") as sitting:
+        await sitting.press("D")
+        await sitting.answer("yesterday")
+        assert isinstance(sitting.app.focused, Prompt)
+        assert "looks like 2019-07-30" in sitting.said
+        await sitting.press("escape")
+        assert sitting.reading.choices.published is None
+
+
+async def test_the_place_is_remembered(sit_down: Sit, size: Size) -> None:
+    async with sit_down("strike.md", (size[0], 12)) as sitting:
+        await sitting.press("space", "space")
+        top = sitting.reader.pane.view.top
+        await sitting.press("q")
+    async with sit_down("strike.md", (size[0], 12)) as sitting:
+        assert sitting.reader.pane.view.top == top
+
+
+# What goes wrong
+
+
+async def test_an_analysis_that_dies_leaves_the_article_readable(sit_down: Sit, articles: Path) -> None:
+    (articles / "new.md").write_text("# A new article\n\n" + "Anna Berg of Oslo said so.\n\n" * 40)
+    async with sit_down("new.md", (80, 24), command=("sh", "-c", "exit 3")) as sitting:
+        assert "stopped before its end" in sitting.said
+        assert sitting.names == []
+        await sitting.press("space", "/", *"oslo", "enter", "n")
+        assert "of 40" in sitting.said
+
+
+async def test_a_killed_worker_is_replaced(sit_down: Sit, articles: Path) -> None:
+    for name in ("one", "two"):
+        (articles / f"{name}.md").write_text(f"# Article {name}\n\nMaria Oduya of Norway said so on 3 May 2021.")
+    async with sit_down("one.md") as sitting:
+        assert "Norway" in sitting.names
+        worker = sitting.desk.analyst._worker
+        os.kill(worker.pid, 9)
+        worker._process.wait()
+        await sitting.press("q")
+        sitting.app._open(
+            articles / "two.md", lambda article: sitting.app.push_screen(ReaderScreen(sitting.desk, article))
+        )
+        await sitting.settle()
+        await sitting.until(lambda: "Norway" in sitting.names)
+
+
+HOSTILE = (
+    "# A \x1b]0;title\x07 story\n\nAnna \x1b[31mBerg\x1b[0m of \x9b2JOslo said \x1b]52;c;aGk=\x07so. "
+    "\u202egnp.exe\u202c and [a link](https://example.org/\x1b]8;;x\x07) [b]bold[/b] on 3 May 2021.\n"
+)
+
+
+async def test_a_hostile_text_reaches_no_terminal(sit_down: Sit, articles: Path, size: Size) -> None:
+    (articles / "hostile.md").write_text(HOSTILE)
+    async with sit_down("hostile.md", size) as sitting:
+        for keys in ("f", "escape", "e", "i", "escape", "t", "i", "escape", "c", "escape", "o", "escape", "/ B"):
+            await sitting.press(*keys.split())
+            odd = {
+                c for row in sitting.drawn for c in row if ord(c) < 32 or 0x7F <= ord(c) < 0xA0 or c in "\u202e\u202c"
+            }
+            assert not odd, keys
+
+
+@pytest.mark.parametrize("size", [(1, 1), (10, 3), (40, 12), (250, 70)], ids=str)
+async def test_any_size_is_survived(sit_down: Sit, size: Size) -> None:
+    async with sit_down("strike.md") as sitting:
+        await sitting.pilot.resize_terminal(*size)
+        await sitting.press("j", "space", "t", "j", "enter", "f", "escape", "/", "a", "enter", "e", "escape")
+        await sitting.pilot.resize_terminal(80, 24)
+        await sitting.press("escape", "g", "g")
+        assert any("Pilots at Port Ellery" in row for row in sitting.drawn)

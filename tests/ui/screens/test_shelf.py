@@ -1,0 +1,71 @@
+"""The library: what there is to read, narrowed as one types, opened and come back to."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from tui.ui.screens.reader import ReaderScreen
+from tui.ui.screens.shelf import ShelfScreen
+
+Sit = Callable[..., Any]
+Size = tuple[int, int]
+
+
+def titles(sitting: Any) -> list[str]:
+    assert isinstance(sitting.app.screen, ShelfScreen)
+    return [entry.title for entry in sitting.app.screen._list.entries]
+
+
+async def test_articles_are_listed_with_their_titles(sit_down: Sit, size: Size) -> None:
+    async with sit_down(size=size) as sitting:
+        assert len(titles(sitting)) == 3
+        for words in ("Inquiry blames long shifts", "Old lighthouse", "Pilots at Port Ellery", "3 articles"):
+            assert words in sitting.picture
+
+
+async def test_an_article_is_opened_and_left(sit_down: Sit, size: Size) -> None:
+    async with sit_down(size=size) as sitting:
+        await sitting.press("j", "j", "k", "G", "g", "g", "j", "enter")
+        assert sitting.reading.article.title == "Old lighthouse to be sold"
+        await sitting.press("q")
+        assert isinstance(sitting.app.screen, ShelfScreen)
+        entry = next(entry for entry in sitting.app.screen._list.entries if "lighthouse" in entry.title)
+        assert not entry.unread
+        await sitting.press("q")
+        assert not sitting.app._running or sitting.app.return_code == 0
+
+
+async def test_the_list_is_narrowed_by_title_and_by_words_in_the_text(sit_down: Sit, size: Size) -> None:
+    async with sit_down(size=size) as sitting:
+        await sitting.press("/", *"inquiry", "enter")
+        assert titles(sitting) == ["Inquiry blames long shifts for the Linnea"]
+        await sitting.press("escape")
+        assert len(titles(sitting)) == 3
+        await sitting.press("/", *"no such article")
+        assert titles(sitting) == []
+        await sitting.press("enter", "enter", "escape")
+        assert len(titles(sitting)) == 3
+
+
+async def test_keys_typed_ahead_of_the_filter_reach_it(sit_down: Sit) -> None:
+    async with sit_down() as sitting:
+        sitting.type_ahead("/", *"inquiry", "enter", "enter")
+        await sitting.until(lambda: isinstance(sitting.app.screen, ReaderScreen))
+        assert sitting.reading.article.title.startswith("Inquiry")
+
+
+async def test_what_cannot_be_read_is_said_and_the_list_goes_on(sit_down: Sit, articles: Path) -> None:
+    (articles / "a-picture.md").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
+    async with sit_down() as sitting:
+        await sitting.press("g", "g", "enter")
+        assert isinstance(sitting.app.screen, ShelfScreen)
+        assert any("a-picture.md" in toast.message for toast in sitting.app._notifications)
+        await sitting.press("G", "enter")
+        assert isinstance(sitting.app.screen, ReaderScreen)
+
+
+async def test_articles_are_jumped_between(sit_down: Sit) -> None:
+    async with sit_down("strike.md") as sitting:
+        await sitting.press("G", "q")
+        await sitting.press("g", "g", "enter", "ctrl+o")
+        assert sitting.reading.article.title.startswith("Pilots")
