@@ -44,10 +44,8 @@ NAMED = {
 Sequence = tuple[str, ...]
 
 # Keys with names of several letters, apart from F1 to F24; any other key is one character.
-LONG_NAMES = frozenset(
-    ("up", "down", "left", "right", "home", "end", "pageup", "pagedown")
-    + ("space", "enter", "tab", "escape", "backspace", "delete", "insert")
-)
+MOVING = ("up", "down", "left", "right", "home", "end", "pageup", "pagedown")
+LONG_NAMES = frozenset((*MOVING, "space", "enter", "tab", "escape", "backspace", "delete", "insert"))
 # What a terminal sends for these cannot be told from another key.
 SAME = {"ctrl+i": "tab", "ctrl+m": "enter", "ctrl+left_square_bracket": "escape", "ctrl+[": "escape"}
 
