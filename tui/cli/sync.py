@@ -35,8 +35,8 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
         f"to call instead of “{SSH}”. A word with a slash in it, or the name of a folder that is here, is a folder.",
     )
     each.add_argument("place", help="HOST, USER@HOST, HOST:PORT or ssh://..., or a folder")
-    each.add_argument("options", nargs="*", metavar="-- OPTION", help="options for ssh")
     each.add_argument("--there", default=THERE, metavar="COMMAND", help=f"what to run on HOST; “{THERE}” if not given")
+    each.add_argument("options", nargs=argparse.REMAINDER, metavar="-- OPTION", help="options for ssh")
     each.set_defaults(act=_sync)
     served = commands.add_parser("serve", help="the other end of sync, started by it through ssh")
     served.set_defaults(act=_serve)
@@ -69,9 +69,20 @@ def _sync(args: argparse.Namespace, store: NoteStore) -> int:
         return _tell(sync_folder(store, folder), args.place, store)
     synced = Synced()
     absorb(store, synced)
-    here, synced.there = _over_ssh(store, args.place, ssh_command(args.place, args.options, args.there))
+    there, options = _after_host(args.options)
+    here, synced.there = _over_ssh(store, args.place, ssh_command(args.place, options, there or args.there))
     synced.here.count(here)
     return _tell(synced, args.place, store)
+
+
+def _after_host(words: list[str]) -> tuple[str, list[str]]:
+    """What stands behind the host, where argparse looks for nothing any more: --there, and options for ssh."""
+    there = ""
+    if words and words[0].startswith("--there="):
+        there, words = words[0].partition("=")[2], words[1:]
+    elif len(words) > 1 and words[0] == "--there":
+        there, words = words[1], words[2:]
+    return there, words[1:] if words[:1] == ["--"] else words
 
 
 def _over_ssh(store: NoteStore, host: str, command: list[str]) -> tuple[Merged, Merged]:
