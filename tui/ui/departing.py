@@ -131,8 +131,9 @@ class Departing:
         """Leave the terminal as it was found, if it is still ours."""
         if threading.current_thread() is threading.main_thread():
             signal.signal(signal.SIGTTOU, signal.SIG_IGN)
-        if os.tcgetpgrp(self._terminal) != os.getpgrp():
-            return  # we were put aside by Ctrl+Z, and somebody else draws there now
+        with suppress(OSError):  # a terminal that controls nobody
+            if os.tcgetpgrp(self._terminal) != os.getpgrp():
+                return  # we were put aside by Ctrl+Z, and somebody else draws there now
         if drawn and self._output is not None and self._writable(300):
             os.write(self._output, CLEAN.encode())
         if self._attributes is not None:

@@ -99,10 +99,12 @@ class Noting:
 
         def done(kept: Note | None) -> None:
             if kept is not None:
-                emptied = kept.deleted is not None or not kept.body.strip()
-                if emptied or reader.desk.store.note(kept.id) is None:
+                emptied = not kept.body.strip()
+                if emptied:
                     self._undo.append((lambda: reader.desk.store.restore(kept.id), "The note is back."))
-                reader.say("Note saved.")
+                reader.say(
+                    "The empty note lies in the trash: U in the list takes it back." if emptied else "Note saved."
+                )
             if kept is not None or draft is not None:
                 self._read_again()
 

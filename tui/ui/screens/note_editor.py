@@ -21,8 +21,8 @@ from tui.ui.harmless import drawable
 from tui.ui.messages import Redraw
 from tui.ui.one_line import OneLine
 
-HELP = " Esc saves  Ctrl+G discards  Ctrl+P previews  # @ [[ link"
-PREVIEW = " Preview: Ctrl+P or Esc goes on writing"
+HELP = " Esc saves  Ctrl+G discards  Ctrl+R previews  # @ [[ link"
+PREVIEW = " Preview: Ctrl+R or Esc goes on writing"
 
 
 class NoteArea(TextArea):
@@ -44,6 +44,8 @@ class NoteArea(TextArea):
 
 class NoteEditor(ModalScreen[Note | None]):
     """Keeps the note itself and stays until that is done; dismisses with the note as it is stored, or None.
+
+    An emptied one lies in the trash then.
 
     `draft` is one that was not finished, with its text; `saved` says whether the note is in the store already."""
 
@@ -72,7 +74,7 @@ class NoteEditor(ModalScreen[Note | None]):
             "escape": self._leave,
             "ctrl+s": self._leave,
             "ctrl+g": self._give_up,
-            "ctrl+p": self._turn_preview,
+            "ctrl+r": self._turn_preview,
             "ctrl+o": self._edit_outside,
             "tab": self._complete,
         }
@@ -108,7 +110,7 @@ class NoteEditor(ModalScreen[Note | None]):
 
     def on_key(self, event: events.Key) -> None:
         """What is typed before the area has the keys, or while the preview is shown."""
-        if self._preview.display and event.key in ("escape", "ctrl+p", "q", "enter"):
+        if self._preview.display and event.key in ("escape", "ctrl+r", "q", "enter"):
             event.stop()
             self._turn_preview()
         elif self._preview.display and event.key in ("down", "j", "up", "k"):
@@ -196,9 +198,10 @@ class NoteEditor(ModalScreen[Note | None]):
         store, note = self._desk.store, replace(self._note, body=body)
         try:
             if body.strip():
-                kept: Note | None = await asyncio.to_thread(store.save, note)
+                kept = await asyncio.to_thread(store.save, note)
             else:
-                kept = await asyncio.to_thread(store.delete, note.id)
+                await asyncio.to_thread(store.delete, note.id)
+                kept = note
         except ReaderError as error:
             self._busy = self._area.read_only = False
             self._foot.set(f" Not saved. {error}", style="trouble")

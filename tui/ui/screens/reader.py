@@ -67,7 +67,12 @@ class ReaderScreen(AskingScreen[None]):
         for pane in self.panes:
             self.learning.begin(pane)
         self.part(Reloading).watch()
+        self.desk.departing.before(self.learning.keep_places)
         self.show_status()
+
+    def on_unmount(self) -> None:
+        """Nothing of it is left to be saved at an unexpected end."""
+        self.desk.departing.forget(self.learning.keep_places)
 
     @property
     def parts(self) -> Iterable[object]:
