@@ -130,6 +130,8 @@ class Places(RuleBasedStateMachine):
         if self.opened:
             note = self.opened[choice % len(self.opened)]
             before = self.store(number).put_back(note)
+            if before == note:
+                return  # it stands there as it was: nothing is said by that
             if before is not None and before.body != note.body:
                 self.replaced.add(before.body)
             self.replaced.discard(note.body)

@@ -1,4 +1,4 @@
-"""Two places, one set of notes: over ssh, or by way of a folder that some other program carries to and fro."""
+"""Two places, one set of notes: over ssh, or by way of a folder that some other program carries between them."""
 
 import argparse
 import os
