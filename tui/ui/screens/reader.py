@@ -234,6 +234,7 @@ class ReaderScreen(AskingScreen[None]):
             self.activate(row.article)
         self.desk.jumps.leave(Spot(self.reading.article.source, self.reading.cursor))
         self.go(row.place)
+        self.say(f"{row.when}  {row.names}".strip())
         self.leave_overlay()
 
     # Focus and questions
