@@ -97,7 +97,7 @@ def serve(store: NoteStore, source: IO[bytes], target: IO[bytes]) -> None:
         if asked.get("same"):
             return
         theirs = _marks_in(asked)
-        news = differing(rows, theirs)
+        news = differing(rows, marks, theirs)
         line.say(*_messages(news), {"rows": _count(news), "want": _lacking(marks, theirs)})
         incoming, _ = line.hear_rows()
         merged = store.merge(incoming)

@@ -47,8 +47,9 @@ def sync_folder(store: NoteStore, folder: Path) -> Synced:
         synced.absorbed += theirs.absorbed
         synced.troubles += theirs.troubles
         ours, others = store.rows(), other.rows()
-        synced.here.count(store.merge(differing(others, marks_of(ours))))
-        synced.there = other.merge(differing(ours, marks_of(others)))
+        marks, marks_there = marks_of(ours), marks_of(others)
+        synced.here.count(store.merge(differing(others, marks_there, marks)))
+        synced.there = other.merge(differing(ours, marks, marks_there))
     finally:
         other.close()
     return synced
@@ -87,12 +88,12 @@ def marks_of(rows: Keyed) -> Marks:
     return {name: {key: KINDS[name].mark(row) for key, row in table.items()} for name, table in rows.items()}
 
 
-def differing(rows: Keyed, marks: Mapping[str, Mapping[str, Any]]) -> dict[str, list[Row]]:
-    """The rows that are not the same in the copy with those marks, or not there at all."""
-    own, found = marks_of(rows), {}
+def differing(rows: Keyed, own: Marks, theirs: Mapping[str, Mapping[str, Any]]) -> dict[str, list[Row]]:
+    """The rows that are not the same in the copy with their marks, or not there at all."""
+    found: dict[str, list[Row]] = {}
     for name, table in rows.items():
-        theirs = marks.get(name, {})
-        found[name] = [row for key, row in table.items() if theirs.get(key) != own[name][key]]
+        there = theirs.get(name, {})
+        found[name] = [row for key, row in table.items() if there.get(key) != own[name][key]]
     return found
 
 
