@@ -64,7 +64,7 @@ def test_a_note_is_offered_again(open_terminal: Open, way: signal.Signals) -> No
     begin_a_note(terminal, pause=way is signal.SIGKILL)
     os.kill(terminal.child.pid, way)
     assert until(lambda: gone(terminal.process)) < 5
-    assert drafts() == [WORDS]
+    until(lambda: drafts() == [WORDS])  # its last thread may still be ending, and hold the draft
     again = open_terminal(SUEZ)
     again.wait_for("g n goes on")
     again.press("g", "n")
@@ -108,7 +108,7 @@ def test_it_ends_when_the_terminal_is_gone(open_terminal: Open, ignored: bool) -
     hang_up(terminal)
     assert until(lambda: gone(terminal.process)) < 3
     until(lambda: all(gone(child) for child in children), 5)
-    assert drafts() == [WORDS]
+    until(lambda: drafts() == [WORDS])
 
 
 def test_it_ends_when_output_is_frozen_and_the_line_drops(open_terminal: Open) -> None:
@@ -133,8 +133,7 @@ def test_a_signal_while_output_is_frozen_saves_the_draft(open_terminal: Open) ->
         time.sleep(0.005)
     os.kill(terminal.child.pid, signal.SIGTERM)
     assert until(lambda: gone(terminal.process)) < 5
-    (body,) = drafts()
-    assert body.startswith(WORDS)
+    until(lambda: any(body.startswith(WORDS) for body in drafts()))
 
 
 def test_the_place_is_kept(open_terminal: Open) -> None:

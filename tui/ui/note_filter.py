@@ -10,6 +10,8 @@ from tui.ui.search import without_accents
 
 DAYS = re.compile(r"([<>])?(\d{4})(?:-(\d\d?)(?:-(\d\d?))?)?")
 
+SPECIAL = re.compile(r"[<>\d]|in:")  # words that mean something else when they go on
+
 
 class NoteFilter:
     """Notes, the latest first, and the words of each made ready for searching once."""
@@ -36,7 +38,7 @@ class NoteFilter:
         them. What is only typed on is looked for among what was found already."""
         before, found = self._last
         words = query.split()
-        narrows = bool(before) and query.startswith(before) and not any(period(word) for word in words)
+        narrows = bool(before) and query.startswith(before) and not any(SPECIAL.match(word) for word in words)
         tests = [self._test(_plain(word)) for word in words]
         notes = found if narrows else self._notes
         answer = tuple(note for note in notes if all(test(note) for test in tests)) if tests else self._notes
@@ -49,8 +51,8 @@ class NoteFilter:
             first = datetime.combine(days[0], time.min).astimezone()
             last = datetime.combine(days[1], time.max).astimezone()
             return lambda note: first <= note.updated <= last
-        if word.startswith("#"):
-            return lambda note: word == "#" or any(_plain(tag).startswith(word[1:]) for tag in note.tags)
+        if word.startswith("#") and len(word) > 1:
+            return lambda note: word in self._text(note) and any(_plain(tag).startswith(word[1:]) for tag in note.tags)
         if word.startswith("@"):
             return lambda note: word[1:] in _plain(note.subject) or word in self._text(note)
         if word.startswith("in:"):
