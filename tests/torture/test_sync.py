@@ -134,9 +134,9 @@ class Places(RuleBasedStateMachine):
                 return  # it stands there as it was: nothing is said by that
             if before is not None and before.body != note.body:
                 self.replaced.add(before.body)
+            # Who has thrown the same text away elsewhere may still have it in the trash.
             self.replaced.discard(note.body)
-            for gone in (self.trashed, self.purged):
-                gone.discard(note.body)
+            self.purged.discard(note.body)
 
     @rule(number=place, choice=pick)
     def delete(self, number: int, choice: int) -> None:
@@ -177,9 +177,9 @@ class Places(RuleBasedStateMachine):
     def restore_backup(self, choice: int) -> None:
         if self.backups:
             number, backup = self.backups[choice % len(self.backups)]
-            before, repairs = self.bodies(), self.repairs_there()
+            before, repairs = self.bodies_in(number), self.repairs_there()
             self.store(number).storage.restore(backup)
-            self.replaced |= before - self.bodies()  # it was asked for
+            self.replaced |= before - self.bodies_in(number)  # it was asked for
             self.repairs = [id for id in self.repairs if id in self.repairs_there() or id not in repairs]
 
     @rule(one=place, other=place)
@@ -211,9 +211,12 @@ class Places(RuleBasedStateMachine):
         if one != other:
             over_a_line(self.stores[one], self.stores[other], there, back)
 
-    def bodies(self, deleted: bool = True) -> set[str]:
+    def bodies_in(self, number: int, deleted: bool = True) -> set[str]:
         shelves = (False, True) if deleted else (False,)
-        return {note.body for store in self.stores for shelf in shelves for note in store.all_notes(shelf)}
+        return {note.body for shelf in shelves for note in self.stores[number].all_notes(shelf)}
+
+    def bodies(self, deleted: bool = True) -> set[str]:
+        return set[str]().union(*(self.bodies_in(number, deleted) for number in PLACES))
 
     def repairs_there(self) -> set[str]:
         return {row["id"] for store in self.stores for row in store.corrections(undone=True)}
