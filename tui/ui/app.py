@@ -49,7 +49,8 @@ class DatelineApp(ConfinedApp):
         super().__init__(driver_class=TerminalDriver)
         self._desk = desk
         self.restricted = desk.restricted
-        self._frames = Frames(self.console._color_system, erases=os.environ.get("TERM") not in ("vt100", "ansi"))
+        erases = os.environ.get("TERM") not in ("vt100", "ansi")
+        self._frames = Frames(self.console._color_system, erases, desk.signs.ascii)
         if painted is not None:
             self._frames.begin_with(painted.rows, painted.width)
             TerminalDriver.painted = painted

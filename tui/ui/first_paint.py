@@ -19,7 +19,7 @@ from tui.text.article import Article, BlockKind
 from tui.ui.codes import codes_of
 from tui.ui.colours import COLOURS, TERMINAL
 from tui.ui.geometry import GUTTER, NUMBERS, PANEL, WIDE, column_in
-from tui.ui.harmless import drawable
+from tui.ui.harmless import ascii_only, drawable
 from tui.ui.hyphenation import breaks_for
 from tui.ui.page import BLANK, Page
 from tui.ui.remembered import Looks
@@ -63,6 +63,8 @@ def first_paint(article: Article, looks: Looks, theme: str, signs: Signs, offset
     if width < 20 or height < 4 or (theme != TERMINAL and theme not in COLOURS):
         return None
     rows = lay_out(article, looks, theme, signs, offset, width, height)
+    if signs.ascii:
+        rows = [[(ascii_only(text), codes) for text, codes in row] for row in rows]
     drawn = "".join(
         f"\x1b[{y + 1}H" + "".join(f"\x1b[0;{codes}m{text}" for text, codes in row) for y, row in enumerate(rows)
     )

@@ -16,7 +16,7 @@ from rich.style import Style
 from textual._compositor import ChopsUpdate
 
 from tui.ui.codes import PLAIN, codes_of
-from tui.ui.harmless import drawable
+from tui.ui.harmless import ascii_only, drawable
 
 BLANK_RUN = 8  # so many blanks are cheaper to clear than to write
 SAMPLES = 12  # rows looked at to find out how far the text moved
@@ -91,8 +91,9 @@ def cells_of(text: str) -> list[str]:
 class Frames:
     """Turns changes into bytes for one terminal."""
 
-    def __init__(self, colors: ColorSystem | None, erases: bool = True) -> None:
+    def __init__(self, colors: ColorSystem | None, erases: bool = True, ascii: bool = False) -> None:
         self._colors = colors
+        self._ascii = ascii  # whether the terminal knows no other characters
         self._erases = erases  # whether the terminal clears a number of cells (ECH); a VT100 does not
         self._rows: list[Row] = []
         self._width = 0
@@ -238,7 +239,7 @@ class Frames:
                 codes = PLAIN if style is None else known.get(style)
                 if codes is None and style is not None:
                     codes = known[style] = codes_of(style, self._colors)
-                yield text, codes or PLAIN
+                yield ascii_only(text) if self._ascii else text, codes or PLAIN
 
 
 @lru_cache(maxsize=1024)

@@ -22,6 +22,7 @@ class Signs:
     arrow: str = "→"
     overlap: str = "┄"
     thumb: str = "▐"
+    ascii: bool = False  # whether the terminal knows nothing else
 
 
 ASCII = Signs(
@@ -40,4 +41,5 @@ ASCII = Signs(
     arrow="->",
     overlap="-",
     thumb="|",
+    ascii=True,
 )

@@ -4,7 +4,7 @@ from tui.ui.reading import Reading
 
 WORDS_A_MINUTE = 230
 USUAL = "? keys"
-FIRST_STEPS = "j k space move  e names  t timeline  a note  / search  ? all keys  q back"
+FIRST_STEPS = "space on  e names  t times  a note  / search  ? all keys  q back"
 SELECTING = "Selecting: motions extend, a notes it, y copies it, Esc ends"
 
 

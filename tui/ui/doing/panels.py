@@ -1,7 +1,10 @@
 """The panel beside the text: which list, which row, and where a row leads."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
+from tui.ui import actions
 from tui.ui.jumps import Spot
 
 if TYPE_CHECKING:
@@ -95,6 +98,24 @@ class Panels:
             reader.panel.timeline.only = reader.reading.entities[index].name
             reader.panel.timeline.sort_rows()
             reader.open_panel("timeline")
+
+    def digit(self, number: int) -> bool:
+        """In the list of entities: go to the entity of that row."""
+        indices = self._reader.panel.entities.indices
+        if self._reader.context != actions.ENTITIES or not 0 < number <= len(indices):
+            return False
+        self._reader.select_entity(indices[number - 1], jump=True)
+        return True
+
+    def digit_alone(self, number: int) -> tuple[str, Callable[[], None]] | None:
+        """In the text: select the entity of that row where one is, and the next time go on to its mentions."""
+        reader = self._reader
+        indices = reader.panel.entities.indices
+        if reader.context != actions.ARTICLE or not 0 < number <= len(indices):
+            return None
+        index = indices[number - 1]
+        name, again = reader.reading.entities[index].name, reader.reading.entity == index
+        return f"{name}, or a motion {number} times", partial(reader.select_entity, index, jump=again)
 
     def _turn(self, by: int) -> None:
         self._reader.panel.turn(by)

@@ -1,7 +1,6 @@
 """The reader: one article or two beside each other, the panel, and the line at the foot."""
 
 from collections.abc import Callable, Iterable
-from functools import partial
 from typing import TypeVar
 
 from textual import on
@@ -18,6 +17,7 @@ from tui.ui.doing import every_part
 from tui.ui.doing.everywhere import Everywhere
 from tui.ui.doing.learning import Learning
 from tui.ui.doing.noting import Noting
+from tui.ui.doing.panels import Panels
 from tui.ui.doing.pointing import Pointing
 from tui.ui.doing.reloading import Reloading
 from tui.ui.geometry import OVER, PANEL, WIDE
@@ -158,7 +158,10 @@ class ReaderScreen(AskingScreen[None]):
         """The line at the foot: what was said, or the selected entity; progress and time left."""
         working = self.learning.working.get(id(self.pane), "")
         left = what_is_on(self.reading, self._said, working, self.desk.remembered.beginner)
-        self._status.set(f" {left}", what_is_left(self.reading, self.pane.progress))
+        right = what_is_left(self.reading, self.pane.progress)
+        room = self.size.width - len(right) - 2
+        # What was said is read once; how much is left can be read any time.
+        self._status.set(f" {left}", "" if self._said and len(left) > room else right)
         if working != self.panel.state:
             self.panel.show_tabs(working)
 
@@ -307,22 +310,11 @@ class ReaderScreen(AskingScreen[None]):
 
     def digit(self, number: int) -> bool:
         """In the list of entities a digit is the entity of that row."""
-        entities = self.panel.entities
-        if self.context != actions.ENTITIES or number > len(entities.indices) or not number:
-            return False
-        self.select_entity(entities.indices[number - 1], jump=True)
-        return True
+        return self.part(Panels).digit(number)
 
     def digit_alone(self, number: int) -> tuple[str, Callable[[], None]] | None:
-        """In the text a digit by itself selects the entity of that row, and the next time goes on to its mentions."""
-        indices = self.panel.entities.indices
-        if self.context != actions.ARTICLE or not 0 < number <= len(indices):
-            return None
-        index = indices[number - 1]
-        again = self.reading.entity == index
-        return f"{self.reading.entities[index].name}, or a motion {number} times", partial(
-            self.select_entity, index, jump=again
-        )
+        """In the text a digit by itself is that entity, and before a motion a count."""
+        return self.part(Panels).digit_alone(number)
 
     def edit(self, note: Note) -> None:
         """Open a note in the editor."""
