@@ -193,13 +193,14 @@ def _first_article(paths: Sequence[Path]) -> "tuple[Article | None, tuple[str, .
             return read_article(path), tuple(troubles)
         except UnreadableArticle as error:
             troubles.append(str(error))
-    if paths and not any(path.exists() for path in paths):
+    folders = [path for path in paths if path.is_dir()]
+    if paths and not folders:
         raise UnreadableArticle("\n".join(troubles))
-    if paths:
+    if folders:
         from tui.library.shelf import find_articles
 
-        if not find_articles(paths):
-            raise UnreadableArticle("\n".join([*troubles, f"There are no articles in “{paths[-1]}”."]))
+        if not find_articles(folders):
+            raise UnreadableArticle("\n".join([*troubles, f"There are no articles in “{folders[-1]}”."]))
     return None, tuple(troubles)
 
 
