@@ -9,6 +9,7 @@ from rich.console import RenderableType
 from textual import on
 from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import SystemCommand
+from textual.filter import Monochrome, NoColor
 from textual.screen import Screen
 
 from tui.errors import ReaderError
@@ -50,7 +51,12 @@ class DatelineApp(ConfinedApp):
         self._desk = desk
         self.restricted = desk.restricted
         erases = os.environ.get("TERM") not in ("vt100", "ansi")
-        self._frames = Frames(self.console._color_system, erases, desk.signs.ascii)
+        colors = self.console._color_system
+        if os.environ.get("NO_COLOR"):
+            # Textual would turn colours into greys, and the terminal's own into black on black.
+            self._filters = [one for one in self._filters if not isinstance(one, Monochrome | NoColor)]
+            colors = None
+        self._frames = Frames(colors, erases, desk.signs.ascii)
         if painted is not None:
             self._frames.begin_with(painted.rows, painted.width)
             TerminalDriver.painted = painted

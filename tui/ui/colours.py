@@ -1,5 +1,7 @@
 """The colours of the program's own themes, as plain data: the first page is painted before Textual is there."""
 
+import os
+
 DARK = "dateline-dark"
 TERMINAL = "terminal"  # the terminal's own colours
 
@@ -44,5 +46,8 @@ COLOURS: dict[str, dict[str, str]] = {
 
 
 def theme_for(wanted: str, frugal: bool) -> str:
-    """The theme to begin with: the one that was set, else the terminal's own colours where bytes are dear."""
+    """The theme to begin with: the one that was set, else the terminal's own colours where bytes are dear,
+    and its plain looks where no colours are wanted (no-color.org)."""
+    if os.environ.get("NO_COLOR"):
+        return TERMINAL
     return wanted or (TERMINAL if frugal else DARK)

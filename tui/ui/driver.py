@@ -1,10 +1,12 @@
 """The terminal as this program uses it: taken over without a flicker, heard without fear, given back clean."""
 
 import os
+import re
 import selectors
 import signal
 import sys
 
+from textual import events
 from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
@@ -15,6 +17,9 @@ from tui.ui.input_bytes import new_decoder
 ENTER = "\x1b[?1049h"
 EVERY_MOVE, WHILE_PRESSED, NOT_WHILE_PRESSED = "\x1b[?1003h", "\x1b[?1002h", "\x1b[?1002l"
 MOST_BYTES = 4096
+# Strings that terminals send as answers (OSC, DCS, APC): nothing here asks for them, and they are not keys.
+REPLIES = re.compile(r"\x1b[\]P_][^\x07\x1b]*(?:\x07|\x1b\\)")
+BURST, LETTERS = 40, 12  # so many characters at once, so many of them different: nobody types like that
 
 
 class TerminalDriver(LinuxDriver):
@@ -47,6 +52,7 @@ class TerminalDriver(LinuxDriver):
         parser, decoder = XTermParser(self._debug), new_decoder()
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
+            pasting = False
             while not self.exit_event.is_set():
                 if selector.select(0.1):
                     try:
@@ -58,7 +64,13 @@ class TerminalDriver(LinuxDriver):
                         return
                     characters = decoder.decode(data)
                 else:
+                    pasting = False
                     characters = decoder.decode(b"", final=True)  # half a character, and nothing follows
+                characters = REPLIES.sub("", characters)
+                pasting = pasting or is_pasted(characters)
+                if pasting and "\x1b" not in characters:
+                    self.process_message(events.Paste(characters.replace("\r", "\n")))
+                    continue
                 try:
                     for event in (*(parser.feed(characters) if characters else ()), *parser.tick()):
                         self.process_message(event)
@@ -69,3 +81,8 @@ class TerminalDriver(LinuxDriver):
         """What a terminal tells its programs when it goes."""
         if sys.__stdin__ is not None and not self.exit_event.is_set():
             os.kill(os.getpid(), signal.SIGHUP)
+
+
+def is_pasted(characters: str) -> bool:
+    """Whether these came from a clipboard: terminals without bracketed paste send them as if they were typed."""
+    return len(characters) >= BURST and len(set(characters)) >= LETTERS and "\x1b" not in characters

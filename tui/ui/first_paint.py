@@ -49,7 +49,7 @@ class Painted:
 def color_system() -> ColorSystem | None:
     """How many colours the terminal has, as Rich finds out; None where none are wanted."""
     term = os.environ.get("TERM", "").lower()
-    if os.environ.get("NO_COLOR") is not None or term in ("dumb", "unknown"):
+    if os.environ.get("NO_COLOR") or term in ("dumb", "unknown"):
         return None
     if os.environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
         return ColorSystem.TRUECOLOR
