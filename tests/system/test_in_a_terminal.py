@@ -75,7 +75,12 @@ def test_the_analysis_arrives_and_is_known_next_time(open_terminal: Open) -> Non
     terminal = open_terminal(SUEZ, columns=120, rows=40)
     terminal.wait_for("Ever Given")
     index = Index(cache_folder() / FILE)
-    until(lambda: bool(index.naming(["Suez Canal Authority"])))
+
+    def is_known() -> bool:
+        terminal.drink(0.05)  # a program whose output nobody reads stands still
+        return bool(index.naming(["Suez Canal Authority"]))
+
+    until(is_known)
     assert [known.title for known in index.recent()] == ["Giant container ship blocks the Suez Canal"]
     index.close()
     assert terminal.quit() == 0

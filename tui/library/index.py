@@ -3,6 +3,7 @@
 import contextlib
 import sqlite3
 import threading
+import time
 import zlib
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
@@ -19,6 +20,7 @@ ANALYSES_BYTES = 64_000_000
 SEARCHED_CHARACTERS = 100_000_000
 SEARCHED_IN_ONE = 1_000_000  # of one article; more would hold up other readers while it is written
 WAIT_SECONDS = 1.0
+OPENINGS, OPENING_SECONDS = 10, 0.03
 
 _Found = TypeVar("_Found")
 
@@ -206,11 +208,13 @@ class Index:
                 self._begin_anew()
 
     def _open(self) -> sqlite3.Connection:
-        for _ in range(2):
+        for _ in range(OPENINGS):
             try:
                 return self._connect(str(self.path))
-            except sqlite3.OperationalError:
-                break
+            except sqlite3.OperationalError as error:
+                if "locked" not in str(error):
+                    break
+                time.sleep(OPENING_SECONDS)  # another reader is making the file just now: SQLite does not wait for that
             except sqlite3.DatabaseError:
                 self._set_aside()
         return self._connect(":memory:")
