@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tui.paths import data_folder
+from tui.ui.actions import ACTIONS
 from tui.ui.clipboard import FILE
 from tui.ui.screens.links import LinksScreen
 
@@ -305,3 +306,57 @@ async def test_the_mouse_points(open_reader: Open, press: Press, story: Path, si
         column = page.column_of(place) + view._margin + 2
         await pilot.click(view, offset=(column + 2, page.line_of(place)), times=2)
         assert selected(reader) == "belonged"
+
+
+async def test_the_wheel_takes_the_cursor_along(open_reader: Open, tmp_path: Path) -> None:
+    from textual import events
+
+    path = tmp_path / "long.txt"
+    path.write_text("\n\n".join(f"Paragraph {n}." for n in range(200)))
+    async with open_reader(path) as (reader, pilot):
+        view = reader.pane.view
+        for _ in range(4):
+            view.post_message(events.MouseScrollDown(view, 1, 1, 0, 0, 0, False, False, False))
+            await pilot.pause()
+        assert view.top == 12
+        assert view.shows(reader.reading.cursor)
+
+
+async def test_tabs_and_rows_are_clicked(open_reader: Open, story: Path) -> None:
+    async with open_reader(story, (120, 40)) as (reader, pilot):
+        await pilot.click(reader.panel._tabs, offset=(16, 0))
+        assert reader.panel.tab == "timeline"
+        await pilot.click(reader.panel._tabs, offset=(3, 0))
+        await pilot.click(reader.panel.entities, offset=(5, 2))
+        await pilot.pause()
+        assert reader.reading.entity == reader.panel.entities.indices[2]
+        await pilot.click(reader.pane.view, offset=(10, 3))
+        assert reader.context == "article"
+
+
+# The palette and the help
+
+
+async def test_the_palette_lists_every_action_with_its_key(open_reader: Open, story: Path) -> None:
+    async with open_reader(story, keys={"line_down": "ctrl+n"}) as (reader, pilot):
+        commands = {command.title: command.help for command in pilot.app.get_system_commands(reader)}
+        assert "Ctrl+n" in commands["Down one line"]
+        assert "Theme: high-contrast" in commands
+        assert {action.title for action in ACTIONS if reader.can(action)} <= set(commands)
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24)], ids=["40x12", "80x24"])
+async def test_help_is_searched_and_shows_own_keys(
+    open_reader: Open, press: Press, story: Path, size: tuple[int, int]
+) -> None:
+    async with open_reader(story, size, keys={"line_down": "ctrl+n"}) as (reader, pilot):
+        await press(pilot, "?")
+        shown = str(pilot.app.screen._list.render())
+        assert "Ctrl+n" in shown
+        assert "MOVE BY MEANING" in shown
+        await press(pilot, *"mention next")
+        shown = str(pilot.app.screen._list.render())
+        assert "Next mention" in shown
+        assert "Down one line" not in shown
+        await press(pilot, "pagedown", "escape")
+        assert pilot.app.screen is reader

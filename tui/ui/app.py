@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -91,14 +92,16 @@ class DatelineApp(ConfinedApp):
             self.notify(trouble, severity="warning", timeout=20)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Every action that can be done here, with its key."""
+        """Every action, with its key, those of this place first; and the themes by name."""
         if not isinstance(screen, KeyScreen):
             return
         places = LOOKUP[screen.context]
-        for action in ACTIONS:
-            if action.context in places:
-                keys = ", ".join(show(typed) for typed in self._desk.keymap.keys[action.id])
-                yield SystemCommand(action.title, f"{action.group}: {keys}", lambda action=action: screen.run(action))
+        for action in sorted(ACTIONS, key=lambda action: action.context not in places):
+            if screen.can(action):
+                keys = ", ".join(show(typed) for typed in self._desk.keymap.keys[action.id]) or "no key"
+                yield SystemCommand(action.title, f"{action.group}: {keys}", partial(screen.run, action))
+        for name in sorted(self.available_themes):
+            yield SystemCommand(f"Theme: {name}", "Colours", partial(setattr, self, "theme", name))
 
     def redraw(self) -> None:
         """Draw the whole screen anew, whatever the terminal shows."""

@@ -63,6 +63,10 @@ class KeyScreen(Screen[Result]):
         self._letter, self.letter_given_up = then, None
         self.waiting(why)
 
+    def can(self, action: Action) -> bool:
+        """Whether any part does this action."""
+        return any(hasattr(part, f"do_{action.id}") for part in self.parts)
+
     def run(self, action: Action, count: int | None = None) -> bool:
         """Do an action; whether any part could."""
         for part in self.parts:

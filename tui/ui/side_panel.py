@@ -1,5 +1,6 @@
 """The panel beside the text: entities, timeline, notes, one at a time."""
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
@@ -65,6 +66,17 @@ class SidePanel(Vertical):
             self.notes.set_filter(text)
         self.show_tabs()
 
+    def on_click(self, event: events.Click) -> None:
+        """A click on the name of a tab opens it."""
+        if event.widget is self._tabs:
+            column = 0
+            for name in TABS:
+                column += len(self._tab_words(name))
+                if event.x < column:
+                    self.open(name)
+                    self.screen.set_focus(self.current)
+                    return
+
     def turn(self, by: int) -> None:
         """Show the next or the previous tab."""
         self.open(TABS[(TABS.index(self.tab) + by) % len(TABS)])
@@ -72,6 +84,9 @@ class SidePanel(Vertical):
     def show_tabs(self, state: str | None = None) -> None:
         """Names of the tabs with their numbers of rows; `state` says what is being worked on."""
         self.state = self.state if state is None else state
-        counts = {"entities": self.entities.count, "timeline": self.timeline.count, "notes": self.notes.count}
-        words = [(f" {name.capitalize()} {counts[name]} ", "strong" if name == self.tab else "left") for name in TABS]
+        words = [(self._tab_words(name), "strong" if name == self.tab else "left") for name in TABS]
         self._tabs.set(tuple(words), self.state)
+
+    def _tab_words(self, tab: str) -> str:
+        counts = {"entities": self.entities.count, "timeline": self.timeline.count, "notes": self.notes.count}
+        return f" {tab.capitalize()} {counts[tab]} "
