@@ -73,7 +73,7 @@ def test_wrong_settings_are_said_at_the_start(open_terminal: Open, own_folders: 
 
 def test_the_analysis_arrives_and_is_known_next_time(open_terminal: Open) -> None:
     terminal = open_terminal(SUEZ, columns=120, rows=40)
-    terminal.wait_for("Ever Given")
+    terminal.wait_for(" 1 O Suez Canal Authority")  # in the panel
     index = Index(cache_folder() / FILE)
 
     def is_known() -> bool:
