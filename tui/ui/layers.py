@@ -65,6 +65,17 @@ def cut(text: str, row: Span, layers: Sequence[Layer], labels: Mapping[int, str]
     return pieces
 
 
+def differing(before: Sequence[Layer], after: Sequence[Layer]) -> set[Span]:
+    """The places that are drawn otherwise than before."""
+    old, new = ({layer.name: layer.spans for layer in layers} for layers in (before, after))
+    spans: set[Span] = set()
+    for name in {*old, *new}:
+        was, now = old.get(name, ()), new.get(name, ())
+        if was is not now:
+            spans |= set(was) ^ set(now)
+    return spans
+
+
 def _end_of_label(text: str, row: Span, offset: int, label: str) -> int:
     """Where the characters end that a label covers: at least as many cells as it has."""
     cells = 0

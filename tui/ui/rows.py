@@ -7,6 +7,7 @@ from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -65,9 +66,24 @@ class RowsView(Widget, can_focus=True):
 
     def put(self, row: int) -> None:
         """Put the cursor on a row."""
+        cursor, top = self.cursor, self.top
         self.cursor = max(0, min(row, self.count - 1))
         self._follow()
-        self.refresh()
+        if self.top == top:
+            self.refresh_rows(cursor, self.cursor)
+        else:
+            self.refresh()
+
+    def refresh_rows(self, *rows: int) -> None:
+        """Draw these rows anew, and no others."""
+        width = self.size.width
+        if not width:
+            return
+        head = len(self.head(width))
+        for row in set(rows):
+            line = head + (row - self.top) * self.row_height
+            if head <= line < self.size.height:
+                self.refresh(Region(0, line, width, self.row_height))
 
     @property
     def page_rows(self) -> int:

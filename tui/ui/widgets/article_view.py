@@ -15,7 +15,7 @@ from tui.text.span import Span
 from tui.ui.geometry import GUTTER, NUMBERS, column_in
 from tui.ui.harmless import drawable
 from tui.ui.hyphenation import breaks_for
-from tui.ui.layers import Layer, cut, labelled
+from tui.ui.layers import Layer, cut, differing, labelled
 from tui.ui.messages import Clicked, Resized, Wheeled
 from tui.ui.overview import overview, rows_in_view
 from tui.ui.page import BLANK, Line, Page
@@ -23,6 +23,7 @@ from tui.ui.remembered import Looks
 from tui.ui.signs import Signs
 
 KEPT = 3  # lines of the old page that stay in view after a page key
+MANY = 500  # marks that come and go at once: from here on everything is drawn anew
 WHEEL = 3  # lines
 
 
@@ -96,10 +97,16 @@ class ArticleView(Widget, can_focus=True):
 
     def set_layers(self, layers: Sequence[Layer], noted: Sequence[Span]) -> None:
         """Marks over the text, the lowest first, and the places of notes, which get a sign in the margin."""
+        before, noted_before = self._layers, self._noted
         self._layers = tuple(layer for layer in layers if layer.spans)
         self._noted_spans = tuple(noted)
         self._noted = frozenset(self.page.line_of(span.start) for span in noted)
-        self.redraw()
+        spans = differing(before, self._layers)
+        if self.looks.overview or len(spans) > MANY:
+            self.redraw()
+            return
+        for line in {*(noted_before ^ self._noted), *(line for span in spans for line in self._lines_of(span))}:
+            self._refresh_line(line)
 
     def set_labels(self, labels: Mapping[int, str]) -> None:
         """Short labels drawn over the text at these offsets."""

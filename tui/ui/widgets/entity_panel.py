@@ -63,10 +63,11 @@ class EntityPanel(RowsView):
 
     def select(self, index: int | None, marked: frozenset[int] = frozenset()) -> None:
         """Which entity is marked in the text, and which rows are marked for merging."""
+        changed = {self.selected, index, *(self.marked ^ marked)}
         self.selected, self.marked = index, marked
         if index in self.indices:
             self.put(self.indices.index(index))
-        self.refresh()
+        self.refresh_rows(*(row for row, entity in enumerate(self.indices) if entity in changed))
 
     @property
     def under_cursor(self) -> int | None:
