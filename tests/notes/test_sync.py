@@ -102,6 +102,20 @@ def test_edits_on_both_sides_are_both_kept(store: NoteStore, other: NoteStore, w
     assert bodies(store) == ["settled", "theirs"]
 
 
+def test_an_editor_that_stood_open_while_the_same_moment_was_given_twice(
+    store: NoteStore, other: NoteStore, write: Callable[..., Note]
+) -> None:
+    """After a version from a clock that is far ahead, both places count on from the same moment."""
+    ahead = store.put_back(note := replace(write("one"), updated=datetime.now(UTC) + timedelta(days=3))) or note
+    both(store, other)
+    mine = store.save(replace(ahead, body="mine"))
+    theirs = other.save(replace(ahead, body="theirs"))
+    assert mine.updated != theirs.updated
+    both(store, other)
+    NoteStore(store.folder).save(replace(mine, body="mine, from the editor"))
+    assert {"theirs", "mine, from the editor"} <= set(bodies(store))
+
+
 def test_a_deletion_does_not_come_back(store: NoteStore, other: NoteStore, write: Callable[..., Note]) -> None:
     note = store.save(write("one"))
     both(store, other)

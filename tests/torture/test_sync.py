@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import IO, Any
+from uuid import UUID
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -17,7 +18,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
 
 from tui.errors import ReaderError
-from tui.notes import changes, durable
+from tui.notes import changes, durable, note
 from tui.notes import store as store_module
 from tui.notes.note import Choices, Note, Place, Target, new_note
 from tui.notes.pipe import serve, sync
@@ -28,17 +29,30 @@ from tui.text.article import Article
 ARTICLE = Article("/articles/ferry.md", "The ferry", "", ())
 PLACES = range(3)
 place, pick = st.sampled_from(PLACES), st.integers(0, 1_000)
-OFFSETS = (0, 3 * 86_400, -40)  # seconds by which the clock of each place is wrong
+OFFSETS = (0, 3 * 86_400.1, -40.2)  # seconds by which the clock of each place is wrong
 
 
 class Clock(datetime):
-    """A clock that is wrong in each place in its own way."""
+    """A clock that is wrong in each place in its own way, and the same whenever a history is tried again."""
 
     offset = timedelta()
+    ticks = 0
 
     @classmethod
     def now(cls, tz: Any = None) -> datetime:  # type: ignore[override]
-        return datetime.now(tz) + cls.offset
+        cls.ticks += 1
+        return datetime(2024, 5, 14, tzinfo=tz) + timedelta(seconds=cls.ticks) + cls.offset
+
+
+def next_number(below: int) -> int:
+    """Chance that is the same whenever a history is tried again."""
+    Clock.ticks += 1
+    return Clock.ticks * 0x9E3779B97F4A7C15F39CC0605CEDC835 % 2**128 % below
+
+
+def next_id() -> UUID:
+    """An id of that kind."""
+    return UUID(int=next_number(2**128))
 
 
 class Breaking:
@@ -63,6 +77,7 @@ class Places(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
+        Clock.ticks = 0
         self.folder = Path(tempfile.mkdtemp(prefix="dateline-"))
         self.stores = [NoteStore(self.folder / str(number)) for number in PLACES]
         self.texts: set[str] = set()
@@ -161,7 +176,7 @@ class Places(RuleBasedStateMachine):
         elif choice % 3 == 1:
             store.mark_undone(self.repairs[choice % len(self.repairs)], undone=choice % 2 == 0)
         else:
-            store.save_place(Place("a", choice, datetime.now(UTC)))
+            store.save_place(Place("a", choice, Clock.now(UTC)))
 
     @rule(number=place, choice=pick)
     def decide(self, number: int, choice: int) -> None:
@@ -265,8 +280,11 @@ def over_a_line(here: NoteStore, there: NoteStore, there_bytes: int = 1 << 30, b
 
 @pytest.fixture
 def _wrong_clocks(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    for module in (changes, store_module):
+    for module in (changes, note, store_module):
         monkeypatch.setattr(module, "datetime", Clock)
+    for module in (note, store_module):
+        monkeypatch.setattr(module, "uuid4", next_id)
+    monkeypatch.setattr(changes, "randbelow", next_number)
     monkeypatch.setattr(durable, "flush", lambda _: None)  # no power cuts here: other tests have those
     monkeypatch.setattr(durable, "flush_folder", lambda _: None)
     yield

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from secrets import randbelow
 from typing import Any, NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 
@@ -17,7 +18,7 @@ from tui.notes.rows import clean_text, moment, note_of_row, row_of_note, stamp
 Rows = dict[str, Row]  # by number
 Versions = set[tuple[str, datetime]]  # id and time of a version
 _NEVER = datetime.min.replace(tzinfo=UTC)
-_TICK = timedelta(microseconds=1)
+_LAST = datetime.max.replace(tzinfo=UTC) - timedelta(seconds=1)
 
 
 class Added(NamedTuple):
@@ -36,8 +37,8 @@ def save(rows: Rows, note: Note, known: Versions) -> tuple[Note, Note | None]:
     number, row = find(rows, note.id)
     stored = note_or_none(row)
     updated = datetime.now(UTC)
-    if stored is not None:  # clocks go back: a new version must be told from the old one
-        updated = max(updated, _just_after(stored.updated))
+    if stored is not None and updated <= stored.updated:  # clocks go back: a new version must be told from the old one
+        updated = _just_after(stored.updated)
     rows[number] = _next(row, replace(note, updated=updated))
     other = None
     if stored is not None and _is_foreign(stored, note, known):
@@ -200,7 +201,8 @@ def _next(row: Row | None, note: Note) -> Row:
 
 
 def _just_after(moment: datetime) -> datetime:
-    return min(moment, datetime.max.replace(tzinfo=UTC) - _TICK) + _TICK
+    """A moment that nobody else takes for just after, in another place: two versions of a note are told apart by it."""
+    return min(moment, _LAST) + timedelta(microseconds=1 + randbelow(999_999))
 
 
 def _copy_id(note: Note) -> str:
