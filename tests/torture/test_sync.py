@@ -84,7 +84,7 @@ class Places(RuleBasedStateMachine):
         self.replaced: set[str] = set()
         self.trashed: set[str] = set()
         self.purged: set[str] = set()
-        self.opened: list[Note] = []
+        self.opened: dict[int, list[Note]] = {number: [] for number in PLACES}
         self.repairs: list[str] = []
         self.backups: list[tuple[int, Path]] = []
 
@@ -116,7 +116,7 @@ class Places(RuleBasedStateMachine):
     @rule(number=place, choice=pick)
     def edit(self, number: int, choice: int) -> None:
         if note := self.some(number, choice):
-            self.opened.append(note)
+            self.opened[number].append(note)
             self.store(number).save(replace(note, body=self.new_text()))
             self.replaced.add(note.body)
 
@@ -132,8 +132,8 @@ class Places(RuleBasedStateMachine):
 
     @rule(number=place, choice=pick)
     def save_from_an_editor_that_was_open_for_long(self, number: int, choice: int) -> None:
-        if self.opened:
-            note = self.opened[choice % len(self.opened)]
+        if opened := self.opened[number]:
+            note = opened[choice % len(opened)]
             self.store(number)
             session = NoteStore(self.stores[number].folder)
             session.save(replace(note, body=self.new_text()))
@@ -142,8 +142,8 @@ class Places(RuleBasedStateMachine):
 
     @rule(number=place, choice=pick)
     def undo_an_edit(self, number: int, choice: int) -> None:
-        if self.opened:
-            note = self.opened[choice % len(self.opened)]
+        if opened := self.opened[number]:
+            note = opened[choice % len(opened)]
             before = self.store(number).put_back(note)
             if before == note:
                 return  # it stands there as it was: nothing is said by that
@@ -194,6 +194,7 @@ class Places(RuleBasedStateMachine):
             number, backup = self.backups[choice % len(self.backups)]
             before, repairs = self.bodies_in(number), self.repairs_there()
             self.store(number).storage.restore(backup)
+            self.opened[number].clear()  # sessions are over then
             self.replaced |= before - self.bodies_in(number)  # it was asked for
             self.repairs = [id for id in self.repairs if id in self.repairs_there() or id not in repairs]
 
