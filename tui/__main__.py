@@ -6,9 +6,10 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from tui import __version__
 from tui.errors import ReaderError, UnreadableArticle
@@ -94,7 +95,15 @@ def _read(options: argparse.Namespace) -> int:
     if not sys.stdin.isatty() and "-" not in options.paths:
         raise ReaderError("The reader needs a terminal to take keys from; “dateline -” reads an article from a pipe.")
     settings, troubles = load_settings(settings_path())
-    return _open_reader(options, settings, troubles)
+    return _leave_at_once(_open_reader(options, settings, troubles))
+
+
+def _leave_at_once(status: int) -> NoReturn:
+    """End the process: everything is kept and closed, and taking its memory apart would only keep the shell waiting."""
+    with suppress(OSError):
+        sys.stdout.flush()
+        sys.stderr.flush()
+    os._exit(status)
 
 
 def _open_reader(options: argparse.Namespace, settings: "Settings", troubles: tuple[str, ...]) -> int:
