@@ -98,6 +98,8 @@ class Article:
         """What an analysis depends on: text, blocks, title and publication date."""
         import hashlib  # slow to load, and nothing needs a digest before the first page is there
 
-        shape = [(block.kind, block.span, block.furniture) for block in self.blocks]
-        day = self.published.day, self.published.known
-        return hashlib.sha256(repr((self.text, self.title, shape, day)).encode("utf-8", "surrogatepass")).hexdigest()
+        whole = hashlib.sha256(self.text.encode("utf-8", "surrogatepass"))
+        whole.update(repr((self.title, self.published.day, self.published.known)).encode("utf-8", "surrogatepass"))
+        for block in self.blocks:  # one by one: as a single text they would be as long as the article
+            whole.update(repr((block.kind.value, *block.span, block.furniture)).encode())
+        return whole.hexdigest()
