@@ -78,6 +78,7 @@ def _without_echo() -> list[Any] | None:
     try:
         attributes = termios.tcgetattr(0)
         quiet = list(attributes)
+        quiet[0] &= ~termios.ICRNL  # Enter would arrive as another key
         quiet[3] &= ~(termios.ECHO | termios.ICANON)
         termios.tcsetattr(0, termios.TCSANOW, quiet)
     except termios.error:
