@@ -9,6 +9,7 @@ import sys
 from textual import events
 from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
+from textual.constants import ESCAPE_DELAY
 from textual.drivers.linux_driver import LinuxDriver
 
 from tui.ui.first_paint import Painted
@@ -17,6 +18,7 @@ from tui.ui.input_bytes import new_decoder
 ENTER = "\x1b[?1049h"
 EVERY_MOVE, WHILE_PRESSED, NOT_WHILE_PRESSED = "\x1b[?1003h", "\x1b[?1002h", "\x1b[?1002l"
 MOST_BYTES = 4096
+PAUSE = 0.1  # seconds between looks at whether to end
 # Strings that terminals send as answers (OSC, DCS, APC): nothing here asks for them, and they are not keys.
 REPLIES = re.compile(r"\x1b[\]P_][^\x07\x1b]*(?:\x07|\x1b\\)")
 BURST, LETTERS = 40, 12  # so many characters at once, so many of them different: nobody types like that
@@ -50,11 +52,13 @@ class TerminalDriver(LinuxDriver):
     def run_input_thread(self) -> None:
         """Wait for keys and hand them on; no byte ends the program, and a terminal that is gone is not asked again."""
         parser, decoder = XTermParser(self._debug), new_decoder()
+        unsettled = False
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             pasting = False
             while not self.exit_event.is_set():
-                if selector.select(0.1):
+                # After an ESC alone, more of a sequence comes at once or not at all.
+                if selector.select(ESCAPE_DELAY if unsettled else PAUSE):
                     try:
                         data = os.read(self.fileno, MOST_BYTES)
                     except OSError:
@@ -62,9 +66,10 @@ class TerminalDriver(LinuxDriver):
                     if not data:
                         self._terminal_is_gone()
                         return
-                    characters = decoder.decode(data)
+                    characters, unsettled = decoder.decode(data), data.endswith(b"\x1b")
                 else:
                     pasting = False
+                    unsettled = False
                     characters = decoder.decode(b"", final=True)  # half a character, and nothing follows
                 characters = REPLIES.sub("", characters)
                 pasting = pasting or is_pasted(characters)
