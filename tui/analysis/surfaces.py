@@ -33,7 +33,6 @@ SPILL = re.compile(r"\s(?:in|on|at|and|by|from|to|with|said|who|as|is|was)\s")
 LOWER_TAIL = re.compile(r"\s+[a-z]+$")
 KEPT_TAIL = re.compile(r"\s(?:of|for|de|al|el|bin|van|von|du|di)\s+[a-z]+$")
 ADDRESS = re.compile(r"https?:|www\.|@|\.com$")
-CAPITAL_WORD = re.compile(r"[^\W\d_]")
 WORDS = re.compile(r"\w+")
 LONGEST = 12  # words of a name
 RUN_INSIDE = frozenset(

@@ -77,13 +77,6 @@ class WantSecond(Message):
 
 
 @dataclass
-class Reload(Message):
-    """Read the file of this source again."""
-
-    source: str
-
-
-@dataclass
 class Redraw(Message):
     """Draw the whole screen anew."""
 

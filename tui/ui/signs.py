@@ -19,8 +19,6 @@ class Signs:
     dot: str = "●"
     pin: str = "◆"
     middle: str = "·"
-    arrow: str = "→"
-    overlap: str = "┄"
     thumb: str = "▐"
     ascii: bool = False  # whether the terminal knows nothing else
 
@@ -38,8 +36,6 @@ ASCII = Signs(
     dot="o",
     pin="^",
     middle="-",
-    arrow="->",
-    overlap="-",
     thumb="|",
     ascii=True,
 )

@@ -109,7 +109,8 @@ class ShelfScreen(AskingScreen[None]):
     def say(self, text: str) -> None:
         """A short message in the line at the foot."""
         self._status.set(
-            f" {text}" if text else " Enter reads  / filters  ? keys  q quits", f"{self._list.count} articles"
+            f" {text}" if text else " Enter reads  / filters  ? keys  q quits",
+            f"{self._list.count} article{'s' * (self._list.count != 1)}",
         )
 
     def waiting(self, typed: str) -> None:

@@ -75,7 +75,6 @@ class TimelinePanel(RowsView):
         self.background = True
         self.only: str = ""  # the name of the entity whose timeline this is
         self.filter = ""
-        self._only_rows: frozenset[tuple[int, int]] = frozenset()
 
     def show(self, rows: Sequence[EventRow]) -> None:
         """The events of the article, or of both."""
