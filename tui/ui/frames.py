@@ -8,6 +8,7 @@ in an article costs a third of the bytes, which is what a slow line feels. Nothi
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from operator import ne
 
 from rich.cells import cell_len, split_graphemes
 from rich.color import ColorSystem
@@ -168,43 +169,30 @@ class Frames:
         return (first, last, by) if by and count * 3 >= last - first - abs(by) else None
 
     def _turn_into(self, rows: list[Row], moved: tuple[int, int, int] | None) -> str:
-        drawn = self._differences(self._rows, rows)
+        changes = list(_changes(self._rows, rows))
+        shift = ""
         if moved is not None:
             first, last, by = moved
             empty = [Row.blank(self._width) for _ in range(abs(by))]
             kept = self._rows[first + max(0, by) : last + 1 + min(0, by)]
             scrolled = [*kept, *empty] if by > 0 else [*empty, *kept]
-            start = self._rows[:first] + scrolled + self._rows[last + 1 :]
-            # Line feeds and reverse line feeds inside margins: what every terminal since the VT100 knows.
-            shift = f"\x1b[{last + 1}H" + "\n" * by if by > 0 else f"\x1b[{first + 1}H" + "\x1bM" * -by
-            other = f"\x1b[m\x1b[{first + 1};{last + 1}r{shift}\x1b[r" + self._differences(start, rows)
-            drawn = min(drawn, other, key=len)
+            left = list(_changes(self._rows[:first] + scrolled + self._rows[last + 1 :], rows))
+            if _cost(rows, left) < _cost(rows, changes):
+                changes = left
+                # Line feeds and reverse line feeds inside margins: what every terminal since the VT100 knows.
+                feeds = f"\x1b[{last + 1}H" + "\n" * by if by > 0 else f"\x1b[{first + 1}H" + "\x1bM" * -by
+                shift = f"\x1b[m\x1b[{first + 1};{last + 1}r{feeds}\x1b[r"
         self._rows = rows
-        return drawn
-
-    def _differences(self, before: list[Row], after: list[Row]) -> str:
-        out: list[str] = []
-        style = ""
-        for y, (old, new) in enumerate(zip(before, after, strict=True)):
-            if old is new or (old.texts == new.texts and old.styles == new.styles):
-                continue
-            style = self._row(y, old, new, out, style)
-        if style:
+        out = [shift]
+        codes = PLAIN
+        for y, first, end in changes:
+            codes = self._row(y, rows[y], first, end, out, codes)
+        if codes:
             out.append("\x1b[m")
         return "".join(out)
 
-    def _row(self, y: int, old: Row, new: Row, out: list[str], style: str) -> str:
-        """Draw what differs in a row; the codes that are in force afterwards."""
-        cells = list(zip(old.texts, old.styles, new.texts, new.styles, strict=True))
-        first = next(x for x, (a, b, c, d) in enumerate(cells) if a != c or b != d)
-        last = next(
-            x for x in range(len(cells) - 1, -1, -1) if cells[x][0] != cells[x][2] or cells[x][1] != cells[x][3]
-        )
-        while first > 0 and new.texts[first] == "":
-            first -= 1
-        end = last + 1
-        while end < len(cells) and new.texts[end] == "":
-            end += 1
+    def _row(self, y: int, new: Row, first: int, end: int, out: list[str], style: str) -> str:
+        """Draw the cells of a row from `first` to before `end`; the codes that are in force afterwards."""
         out.append(f"\x1b[{y + 1};{first + 1}H" if first else f"\x1b[{y + 1}H")
         x = first
         while x < end:
@@ -240,6 +228,34 @@ class Frames:
                 if codes is None and style is not None:
                     codes = known[style] = codes_of(style, self._colors)
                 yield ascii_only(text) if self._ascii else text, codes or PLAIN
+
+
+def _changes(before: list[Row], after: list[Row]) -> Iterator[tuple[int, int, int]]:
+    """Where rows differ: (row, first cell, cell behind the last)."""
+    for y, (old, new) in enumerate(zip(before, after, strict=True)):
+        if old is new or (old.texts == new.texts and old.styles == new.styles):
+            continue
+        texts, styles, old_texts, old_styles = new.texts, new.styles, old.texts, old.styles
+        first, end = 0, len(texts)
+        while texts[first] == old_texts[first] and styles[first] == old_styles[first]:
+            first += 1
+        while texts[end - 1] == old_texts[end - 1] and styles[end - 1] == old_styles[end - 1]:
+            end -= 1
+        while first > 0 and texts[first] == "":
+            first -= 1
+        while end < len(texts) and texts[end] == "":
+            end += 1
+        yield y, first, end
+
+
+def _cost(rows: list[Row], changes: Sequence[tuple[int, int, int]]) -> int:
+    """About how many bytes drawing them takes: the cells, the codes, and moving the cursor to each row."""
+    cost = 0
+    for y, first, end in changes:
+        styles = rows[y].styles
+        turns = sum(map(ne, styles[first : end - 1], styles[first + 1 : end]))
+        cost += end - first + 8 + turns * (4 + len(styles[first]))
+    return cost
 
 
 @lru_cache(maxsize=1024)

@@ -5,12 +5,12 @@ from typing import ClassVar
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual.strip import Strip
-from textual.widget import Widget
 
+from tui.ui.fast_lines import FastLines
 from tui.ui.rows import fit
 
 
-class OneLine(Widget):
+class OneLine(FastLines):
     """Title bars, tabs and the status: redrawn only when its words change."""
 
     ALLOW_SELECT = False

@@ -9,8 +9,8 @@ from rich.style import Style
 from textual import events
 from textual.geometry import Region
 from textual.strip import Strip
-from textual.widget import Widget
 
+from tui.ui.fast_lines import FastLines
 from tui.ui.harmless import drawable
 from tui.ui.messages import RowChosen
 
@@ -26,7 +26,7 @@ def fit(text: str, cells: int, ellipsis: str = "…") -> str:
     return set_cell_size(text, max(0, cells - len(sign))) + sign
 
 
-class RowsView(Widget, can_focus=True):
+class RowsView(FastLines, can_focus=True):
     """Shows `count` rows of `row_height` lines each from row `top` on; a subclass draws a row."""
 
     ALLOW_SELECT = False

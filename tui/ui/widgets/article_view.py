@@ -8,10 +8,10 @@ from rich.style import Style
 from textual import events
 from textual.geometry import Region
 from textual.strip import Strip
-from textual.widget import Widget
 
 from tui.text.article import Article, BlockKind
 from tui.text.span import Span
+from tui.ui.fast_lines import FastLines
 from tui.ui.geometry import GUTTER, NUMBERS, column_in
 from tui.ui.harmless import drawable
 from tui.ui.hyphenation import breaks_for
@@ -27,7 +27,7 @@ MANY = 500  # marks that come and go at once: from here on everything is drawn a
 WHEEL = 3  # lines
 
 
-class ArticleView(Widget, can_focus=True):
+class ArticleView(FastLines, can_focus=True):
     """Shows an article from line `top` on. The screen gives it the article, layers of marks, and a cursor."""
 
     ALLOW_SELECT = False
