@@ -21,7 +21,7 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A fresh DATELINE_HOME for each test, and a terminal that is nobody's in particular."""
     home = tmp_path / "home"
     monkeypatch.setenv("DATELINE_HOME", str(home))
-    for name in ("SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY", "TMUX", "NO_COLOR", "EDITOR", "VISUAL"):
+    for name in ("SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY", "TMUX", "NO_COLOR", "EDITOR", "VISUAL", "COLUMNS", "LINES"):
         monkeypatch.delenv(name, raising=False)
     return home
 
