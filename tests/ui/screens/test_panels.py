@@ -137,3 +137,12 @@ async def test_the_panel_says_how_many_rows_there_are(sit_down: Sit) -> None:
     async with sit_down("strike.md") as sitting:
         assert f"Entities {len(sitting.names)} " in sitting.picture
         assert f"Timeline {len(sitting.days)} " in sitting.picture
+
+
+async def test_escape_closes_the_panel_over_the_text(sit_down: Sit) -> None:
+    async with sit_down("strike.md", (80, 24)) as sitting:
+        await sitting.press("e")
+        assert sitting.reader.panel.display
+        await sitting.press("escape")
+        assert not sitting.reader.panel.display
+        assert sitting.reader.focused is sitting.reader.pane.view

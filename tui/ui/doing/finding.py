@@ -24,6 +24,9 @@ class Finding:
 
     def do_clear(self, _count: int | None) -> None:
         reading = self._reader.reading
+        if self._reader.focused is self._reader.panel.current and not self._reader.wide:
+            self._reader.leave_overlay()  # the panel over the text goes first
+            return
         if reading.selecting_from is not None:
             reading.selecting_from = None
         else:
