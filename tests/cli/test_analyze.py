@@ -142,3 +142,21 @@ def test_files_that_cannot_be_used(tmp_path):
     (tmp_path / "in.jsonl").write_text('{"id": 1, "text": ""}', "utf-8")
     with pytest.raises(ReaderError, match="cannot be written"):
         analyse_batch(tmp_path / "in.jsonl", tmp_path / "none" / "out.jsonl")
+
+
+def test_one_article_that_breaks_costs_no_other(tmp_path, monkeypatch, capsys):
+    def find_times(document, published):
+        if "breaks" in document.article.text:
+            raise RecursionError("too deep")
+        return ()
+
+    monkeypatch.setattr("tui.analysis.pipeline.find_times", find_times)
+    source, target = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    texts = {"a": "Anna Berg met Omar Haddad in Oslo.", "b": "This one breaks.", "c": "Anna Berg left Oslo."}
+    source.write_text("".join(json.dumps({"id": id, "text": text}) + "\n" for id, text in texts.items()))
+    analyse_batch(source, target)
+    answers = [json.loads(line) for line in target.read_text().splitlines()]
+    assert [answer["id"] for answer in answers] == ["a", "b", "c"]
+    assert answers[0]["entities"]
+    assert answers[1]["entities"] == []
+    assert capsys.readouterr().err == "b could not be analysed (RecursionError: too deep).\n"

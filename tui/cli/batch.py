@@ -74,7 +74,11 @@ def _analysed(row: Row) -> Row:
         furniture=False,
         exact=True,
     )
-    return {"id": row["id"], **exchanged(analyse(article))}
+    try:
+        return {"id": row["id"], **exchanged(analyse(article))}
+    except Exception as error:  # one article of a thousand must not cost the others
+        sys.stderr.write(f"{row['id']} could not be analysed ({type(error).__name__}: {error}).\n")
+        return {"id": row["id"], "entities": [], "times": [], "timeline": []}
 
 
 def _published(value: object) -> Published:
