@@ -66,15 +66,15 @@ def _analysed(row: Row) -> Row:
     from tui.text.plain import plain_article
 
     text, title = row["text"], row.get("title")
-    article = plain_article(
-        text,
-        source=str(row["id"]),
-        title=title if isinstance(title, str) else "",
-        published=_published(row.get("date")),
-        furniture=False,
-        exact=True,
-    )
     try:
+        article = plain_article(
+            text,
+            source=str(row["id"]),
+            title=title if isinstance(title, str) else "",
+            published=_published(row.get("date")),
+            furniture=False,
+            exact=True,
+        )
         return {"id": row["id"], **exchanged(analyse(article))}
     except Exception as error:  # one article of a thousand must not cost the others
         sys.stderr.write(f"{row['id']} could not be analysed ({type(error).__name__}: {error}).\n")
