@@ -79,7 +79,7 @@ def test_a_note_is_offered_again(open_terminal: Open, way: signal.Signals) -> No
 
 @pytest.mark.parametrize("way", [signal.SIGTERM, signal.SIGHUP], ids=lambda way: way.name)
 def test_the_terminal_is_given_back(open_terminal: Open, way: signal.Signals) -> None:
-    line = "stty -a > before; $PYTHON -m tui $ARTICLE; stty -a > after; echo back"
+    line = "stty -a > before; $PYTHON -m tui $ARTICLE; stty -a > after; echo it is over"
     terminal = open_terminal(
         command=("sh", "-c", f"cd $HERE; {line}; sleep 5"),
         env={"PYTHON": sys.executable, "ARTICLE": str(SUEZ), "HERE": str(data_folder().parent.parent)},
@@ -90,7 +90,7 @@ def test_the_terminal_is_given_back(open_terminal: Open, way: signal.Signals) ->
     feed = terminal._stream.feed
     terminal._stream.feed = lambda data: (sent.append(data), feed(data))
     reader.send_signal(way)
-    terminal.wait_for("back")
+    terminal.wait_for("it is over")
     after = b"".join(sent)
     for end in ("[?1049l", "[?25h", "[?2004l", "[<u", "[?1000l", "[?1006l", "[?1004l"):
         assert after.count(b"\x1b" + end.encode()) == 1
