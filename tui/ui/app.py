@@ -23,6 +23,7 @@ from tui.ui.colours import DARK, theme_for
 from tui.ui.confined import ConfinedApp
 from tui.ui.desk import Desk
 from tui.ui.driver import TerminalDriver
+from tui.ui.fast_lines import FastLines
 from tui.ui.first_paint import Painted
 from tui.ui.frames import Frames, pieces_of
 from tui.ui.key_screen import KeyScreen
@@ -106,6 +107,8 @@ class DatelineApp(ConfinedApp):
     def redraw(self) -> None:
         """Draw the whole screen anew, whatever the terminal shows."""
         self._frames.forget()
+        for lines in self.screen.query(FastLines):
+            lines.redraw()
         self.screen.refresh(layout=True)
 
     def copy_to_clipboard(self, text: str) -> None:

@@ -25,6 +25,10 @@ class FastLines(Widget):
             self._ready = {}
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
+    def redraw(self) -> None:
+        """Draw every line anew, from what it shows and not from what was drawn before."""
+        self.refresh()
+
     def notify_style_update(self) -> None:
         """Colours changed."""
         self._ready = {}

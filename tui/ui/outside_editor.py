@@ -53,16 +53,6 @@ def edit_outside(app: App[Any], text: str, departing: Departing, typed: Callable
             raise NoEditor(f"“{command[0]}” left no file: the note is as it was.") from error
 
 
-def _run(command: list[str], departing: Departing) -> int | OSError:
-    """Its status. Nothing is raised: the terminal is taken back only where no exception passes."""
-    try:
-        process = subprocess.Popen(command)
-    except OSError as error:
-        return error
-    with departing.lending(process):
-        return process.wait()
-
-
 def _command() -> list[str]:
     wanted = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
     try:

@@ -135,6 +135,8 @@ class Sitting:
         for _ in range(2):
             empty = 0
             while empty < 3:
+                if self.app._exception is not None:
+                    raise self.app._exception  # a program that is gone hears nothing any more
                 await asyncio.sleep(0)
                 parts = (self.app, *self.app.screen.walk_children(with_self=True))
                 empty = empty + 1 if not any(part.message_queue_size for part in parts) else 0

@@ -43,6 +43,15 @@ async def test_every_action_of_the_lists_is_survived(sit_down: Sit, tab: str, si
                 await sitting.back_to_the_article()
 
 
+async def test_a_list_that_was_not_in_view_is_shown_from_its_first_row(sit_down: Sit) -> None:
+    async with sit_down("aground.md", NARROW) as sitting:
+        await sitting.press("]", "e", "]", "e", "]", "e", "]", "e")  # the list follows while it is hidden
+        assert sitting.reader.panel.entities.cursor > 0
+        await sitting.press("e")
+        assert sitting.reader.panel.entities.top == 0
+        assert any(" 1 " in row and sitting.names[0] in row for row in sitting.drawn)
+
+
 async def test_entities_are_walked_through_from_the_panel(sit_down: Sit, size: Size) -> None:
     async with sit_down("strike.md", size) as sitting:
         await sitting.press("e")

@@ -44,6 +44,15 @@ async def test_a_second_article_is_opened_and_closed(sit_down: Sit, size: Size) 
         assert sitting.reader.pane.display
 
 
+async def test_the_second_article_stays_when_the_first_is_closed(sit_down: Sit, size: Size) -> None:
+    async with sit_down("strike.md", size) as sitting:
+        await put_beside(sitting, "Inquiry")
+        await sitting.press("|")
+        assert [pane.reading.article.title[:7] for pane in sitting.reader.panes] == ["Inquiry"]
+        assert sitting.app.focused is sitting.reader.pane.view
+        assert "Astrid Berg" in sitting.names
+
+
 async def test_focus_goes_round_and_panes_are_zoomed(sit_down: Sit) -> None:
     async with sit_down("strike.md") as sitting:
         await put_beside(sitting, "Inquiry")

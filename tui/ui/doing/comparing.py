@@ -57,7 +57,9 @@ class Comparing:
         """One article again: the active one stays."""
         reader = self._reader
         reader.learning.keep_places()
-        gone = reader.panes.pop(1 - reader.active)
+        kept, gone = reader.pane, reader.other
+        assert gone is not None
+        reader.panes, reader.active = [kept], 0
         gone.remove()
         reader.locked = reader.zoomed = False
         reader.reading.shared = frozenset()
