@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.analysis.codec import decode, encode
+from tui.analysis.codec import decode, dumped, encode, tree_of
 from tui.analysis.model import (
     Alias,
     Analysis,
@@ -82,9 +82,6 @@ def analyses(draw):
     )
 
 
-EMPTY = Analysis("digest", Published(), (), (), (), ())
-
-
 @given(analyses())
 def test_an_analysis_comes_back_equal(analysis):
     again = decode(encode(analysis))
@@ -106,6 +103,9 @@ def test_a_lone_surrogate_survives():
     assert decode(encode(analysis)) == analysis
 
 
+SMALL = Analysis("digest", Published(), (Span(0, 1),), (), (), ())
+
+
 @pytest.mark.parametrize(
     "body",
     [
@@ -115,15 +115,19 @@ def test_a_lone_surrogate_survives():
         b"{}",
         b"\xff\xfe",
         b"[" * 100_000,
-        b'{"version": 1}',
-        encode(EMPTY).replace(b'"version":1', b'"version":2'),
-        encode(EMPTY)[:-1],
-        encode(EMPTY).replace(b'"sentences":[]', b'"sentences":[[1]]'),
-        encode(EMPTY).replace(b'"sentences":[]', b'"sentences":[["a",2]]'),
-        encode(EMPTY).replace(b'"known":"unknown"', b'"known":"guessed"'),
-        encode(EMPTY).replace(b'"day":null', b'"day":"2019-02-30"'),
-        encode(EMPTY).replace(b'"digest":"digest"', b'"digest":7'),
-        encode(EMPTY).replace(b'"entities":[]', b'"entities":[null]'),
+        b'{"version": 2}',
+        encode(SMALL).replace(b'"version":2', b'"version":1'),
+        encode(SMALL)[:-1],
+        encode(SMALL).split(b"\n")[0],
+        encode(SMALL) + b'\n["times",[]]',
+        encode(SMALL).replace(b"[[0,1]]", b"[[1]]"),
+        encode(SMALL).replace(b"[[0,1]]", b'[["a",2]]'),
+        encode(SMALL).replace(b'"sentences"', b'"paragraphs"'),
+        encode(SMALL).replace(b'["sentences",[[0,1]]]', b'["entity",[null]]'),
+        encode(SMALL).replace(b'["sentences",[[0,1]]]', b'["mentions",[[0,1,"PLACE","Lima","crf"]]]'),
+        encode(SMALL).replace(b'"known":"unknown"', b'"known":"guessed"'),
+        encode(SMALL).replace(b'"day":null', b'"day":"2019-02-30"'),
+        encode(SMALL).replace(b'"digest":"digest"', b'"digest":7'),
     ],
 )
 def test_anything_else_is_refused(body):
@@ -135,19 +139,44 @@ def test_an_event_may_only_name_entities_there_are():
     event = TimelineEvent(
         Interval(Day(2019, 1, 1), Day(2019, 1, 1)), "", "", Span(0, 1), Span(0, 1), None, (), Status.DATED
     )
-    tree = json.loads(encode(Analysis("d", Published(), (), (), (), (event,))))
-    tree["events"][0]["entities"] = [0]
+    body = encode(Analysis("d", Published(), (), (), (), (event,)))
     with pytest.raises(ValueError, match="unknown entity"):
-        decode(json.dumps(tree).encode())
+        decode(body.replace(b'"entities":[]', b'"entities":[0]'))
 
 
 @given(
     st.recursive(st.none() | st.integers() | st.text(), lambda inner: st.lists(inner) | st.dictionaries(TEXTS, inner))
 )
 def test_no_json_raises_anything_but_value_error(tree):
-    known = json.loads(encode(EMPTY))
-    for key in known:
+    head, line = encode(SMALL).split(b"\n")
+    known = json.loads(head)
+    bodies = [b"\n".join([json.dumps(known | {key: tree}).encode(), line]) for key in known]
+    names = ("sentences", "entity", "mentions", "times", "events")
+    bodies += [b"\n".join([head, json.dumps([name, tree]).encode()]) for name in names]
+    bodies.append(b"\n".join([head, json.dumps(tree).encode()]))
+    for body in bodies:
         try:
-            decode(json.dumps(known | {key: tree}).encode())
+            decode(body)
         except ValueError:
             continue
+
+
+def test_no_line_of_a_long_analysis_is_long():
+    mentions = tuple(Mention(Span(at, at + 4), Kind.PLACE, "Lima", "crf") for at in range(0, 50_000, 5))
+    entity = Entity("Lima", Kind.PLACE, (Alias("Lima", "exact"),), mentions)
+    sentences = tuple(Span(at, at + 5) for at in range(0, 50_000, 5))
+    body = encode(Analysis("d", Published(), sentences, (entity,), (), ()))
+    assert max(map(len, body.split(b"\n"))) < 20_000
+    again = decode(body)
+    assert again.entities == (entity,)
+    assert again.entities[0].mentions[0].text is again.entities[0].mentions[-1].text
+
+
+def test_other_programs_get_one_tree_with_all_of_it():
+    mention = Mention(Span(0, 4), Kind.PLACE, "Lima", "crf")
+    analysis = Analysis(
+        "d", Published(), (Span(0, 9),), (Entity("Lima", Kind.PLACE, (Alias("Lima", "exact"),), (mention,)),), (), ()
+    )
+    tree = json.loads(dumped(tree_of(analysis)))
+    assert tree["entities"][0]["mentions"] == [[0, 4, "PLACE", "Lima", "crf"]]
+    assert tree["sentences"] == [[0, 9]]

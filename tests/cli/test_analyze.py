@@ -8,12 +8,9 @@ import sys
 
 import pytest
 
-from tui.analysis.codec import decode
-from tui.analysis.model import Status
 from tui.cli import analyze
 from tui.cli.batch import analyse_batch
 from tui.errors import ReaderError, UnreadableArticle
-from tui.text.article import Known
 
 TEXT = """# Berg leaves Acme
 
@@ -57,9 +54,9 @@ def test_an_unknown_date_is_said(tmp_path, capsys):
 
 def test_the_whole_analysis_as_json(article, capfdbinary):
     assert analyze.run(arguments(article, "--json", "--date", "2019-07-31")) == 0
-    analysis = decode(capfdbinary.readouterr().out)
-    assert analysis.published.known is Known.SET
-    assert sum(event.status is Status.DATED for event in analysis.events) == 3
+    tree = json.loads(capfdbinary.readouterr().out)
+    assert tree["published"]["known"] == "set"
+    assert sum(event["status"] == "dated" for event in tree["events"]) == 3
 
 
 @pytest.mark.parametrize("day", ["2019-02-30", "yesterday", "30.7.2019"])

@@ -57,7 +57,7 @@ def test_what_both_tell_is_one_row(sides: list[Any], active: int) -> None:
 
 
 def test_the_same_day_is_not_the_same_event(sides: list[Any]) -> None:
-    rows = event_rows(sides[:1], 0) + event_rows(sides[1:], 0)
+    rows = (*event_rows(sides[:1], 0), *event_rows(sides[1:], 0))
     may = [row for row in rows if str(row.interval.first) == "2021-05-01"]
     assert len(may) == 2
     assert not same_event(*may)

@@ -1,7 +1,8 @@
 """Analysis <-> JSON bytes, exactly; what is not such JSON raises ValueError."""
 
+import io
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
@@ -23,47 +24,61 @@ from tui.analysis.model import (
 from tui.text.article import Known, Published
 from tui.text.span import Span
 
-VERSION = 1
+VERSION = 2
+ROWS = 200  # of one line
 Value = TypeVar("Value")
 
 
-def encode(analysis: Analysis) -> bytes:
-    """JSON of an analysis: an object with a version; spans are [start, end], intervals [[y, m, d], [y, m, d]]."""
-    tree = {
-        "version": VERSION,
+def tree_of(analysis: Analysis) -> dict[str, Any]:
+    """An analysis for other programs: spans are [start, end], intervals [[y, m, d], [y, m, d]]."""
+    return {
         "digest": analysis.digest,
         "published": _published(analysis.published),
         "sentences": [tuple(span) for span in analysis.sentences],
-        "entities": [_entity(entity) for entity in analysis.entities],
+        "entities": [
+            {**_entity(entity), "mentions": list(map(_mention, entity.mentions))} for entity in analysis.entities
+        ],
         "times": [_time(time) for time in analysis.times],
         "events": [_event(event) for event in analysis.events],
     }
+
+
+def encode(analysis: Analysis) -> bytes:
+    """Lines of JSON: version, digest, date and the number of lines that follow; then [name of a part, rows of it].
+
+    Short lines instead of one long text, since reading a line holds up everything else: whoever reads an analysis
+    beside the keys gives way to them after each. The mentions of an entity stand in the lines after it."""
+    lines = [dumped([name, rows]) for name, rows in _parts(analysis)]
+    head = {"version": VERSION, "digest": analysis.digest, "published": _published(analysis.published)}
+    return b"\n".join([dumped({**head, "lines": len(lines)}), *lines])
+
+
+def decode(body: bytes) -> Analysis:
+    """The analysis that `encode` wrote; raises ValueError for anything else."""
+    lines = iter(io.BytesIO(body))
+    head = _loaded(next(lines, b""))
+    if not isinstance(head, dict) or head.get("version") != VERSION:
+        raise ValueError("not an analysis of this version")
+    parts = _Parts()
+    try:
+        for line in lines:
+            parts.add(*_loaded(line))
+        if parts.lines != _number(head["lines"]):
+            raise ValueError("an analysis that breaks off")
+        return parts.joined(_text(head["digest"]), _to_published(head["published"]))
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ValueError(f"not an analysis: {error!r}") from error
+
+
+def dumped(tree: Any) -> bytes:
+    """JSON in UTF-8, or in ASCII where a text is none that UTF-8 knows."""
     try:
         return orjson.dumps(tree)
     except orjson.JSONEncodeError:  # a lone surrogate
         return json.dumps(tree).encode("ascii")
 
 
-def decode(body: bytes) -> Analysis:
-    """The analysis that `encode` wrote; raises ValueError for anything else."""
-    tree = _tree(body)
-    if not isinstance(tree, dict) or tree.get("version") != VERSION:
-        raise ValueError("not an analysis of this version")
-    try:
-        entities = _many(tree["entities"], _to_entity)
-        return Analysis(
-            digest=_text(tree["digest"]),
-            published=_to_published(tree["published"]),
-            sentences=_many(tree["sentences"], _to_span),
-            entities=entities,
-            times=_many(tree["times"], _to_time),
-            events=_many(tree["events"], lambda item: _to_event(item, len(entities))),
-        )
-    except (KeyError, TypeError, AttributeError) as error:
-        raise ValueError(f"not an analysis: {error!r}") from error
-
-
-def _tree(body: bytes) -> Any:
+def _loaded(body: bytes) -> Any:
     try:
         return orjson.loads(body)
     except ValueError:
@@ -71,6 +86,20 @@ def _tree(body: bytes) -> Any:
             return json.loads(body)  # reads lone surrogates
         except RecursionError as error:
             raise ValueError("not an analysis: nested too deeply") from error
+
+
+def _parts(analysis: Analysis) -> Iterator[tuple[str, list[Any]]]:
+    yield from _some("sentences", analysis.sentences, tuple)
+    for entity in analysis.entities:
+        yield "entity", [_entity(entity)]
+        yield from _some("mentions", entity.mentions, _mention)
+    yield from _some("times", analysis.times, _time)
+    yield from _some("events", analysis.events, _event)
+
+
+def _some(name: str, values: Sequence[Value], row_of: Callable[[Value], Any]) -> Iterator[tuple[str, list[Any]]]:
+    for start in range(0, len(values), ROWS):
+        yield name, [row_of(value) for value in values[start : start + ROWS]]
 
 
 def _published(published: Published) -> dict[str, Any]:
@@ -83,11 +112,14 @@ def _entity(entity: Entity) -> dict[str, Any]:
         "name": entity.name,
         "kind": entity.kind,
         "aliases": [(alias.text, alias.rule) for alias in entity.aliases],
-        "mentions": [(*mention.span, mention.kind, mention.text, mention.rule) for mention in entity.mentions],
         "votes": entity.votes,
         "ambiguous": entity.ambiguous,
         "pinned": entity.pinned,
     }
+
+
+def _mention(mention: Mention) -> tuple[Any, ...]:
+    return *mention.span, mention.kind, mention.text, mention.rule
 
 
 def _time(time: TimeExpression) -> dict[str, Any]:
@@ -121,6 +153,92 @@ def _event(event: TimelineEvent) -> dict[str, Any]:
 
 def _interval(interval: Interval | None) -> list[tuple[int, ...]] | None:
     return [tuple(interval.first), tuple(interval.last)] if interval else None
+
+
+class _Parts:
+    """Puts an analysis together from its lines. Equal texts and intervals are kept once: a long article has many."""
+
+    def __init__(self) -> None:
+        self.lines = 0
+        self._sentences: list[Span] = []
+        self._entities: list[dict[str, Any]] = []
+        self._mentions: list[list[Mention]] = []  # of each entity
+        self._times: list[TimeExpression] = []
+        self._events: list[TimelineEvent] = []
+        self._texts: dict[str, str] = {}
+        self._intervals: dict[Interval, Interval] = {}
+
+    def add(self, name: str, rows: list[Any]) -> None:
+        """The rows of one line."""
+        self.lines += 1
+        match name:
+            case "sentences":
+                self._sentences += map(_to_span, rows)
+            case "entity":
+                self._entities += rows
+                self._mentions += ([] for _ in rows)
+            case "mentions" if self._mentions:
+                self._mentions[-1] += map(self._to_mention, rows)
+            case "times":
+                self._times += map(self._to_time, rows)
+            case "events":
+                self._events += map(self._to_event, rows)
+            case _:
+                raise ValueError("an analysis with an unknown part")
+
+    def joined(self, digest: str, published: Published) -> Analysis:
+        """All of it; raises ValueError where an event names an entity that is not there."""
+        entities = tuple(map(_to_entity, self._entities, self._mentions))
+        if any(not 0 <= index < len(entities) for event in self._events for index in event.entities):
+            raise ValueError("an event with an unknown entity")
+        return Analysis(
+            digest=digest,
+            published=published,
+            sentences=tuple(self._sentences),
+            entities=entities,
+            times=tuple(self._times),
+            events=tuple(self._events),
+        )
+
+    def _to_mention(self, value: Sequence[Any]) -> Mention:
+        start, end, kind, text, rule = value
+        return Mention(Span(_number(start), _number(end)), Kind(kind), self._same(text), self._same(rule))
+
+    def _to_time(self, value: dict[str, Any]) -> TimeExpression:
+        return TimeExpression(
+            span=_to_span(value["span"]),
+            type=TimeType(value["type"]),
+            value=self._same(value["value"]),
+            mod=self._same(value["mod"]),
+            interval=self._interval(value["interval"]) if value["interval"] is not None else None,
+            edtf=self._same(value["edtf"]),
+            rule=self._same(value["rule"]),
+            anchor=self._same(value["anchor"]),
+            confidence=_share(value["confidence"]),
+        )
+
+    def _to_event(self, value: dict[str, Any]) -> TimelineEvent:
+        return TimelineEvent(
+            interval=self._interval(value["interval"]),
+            value=self._same(value["value"]),
+            edtf=self._same(value["edtf"]),
+            sentence=_to_span(value["sentence"]),
+            clause=_to_span(value["clause"]),
+            time=_to_span(value["time"]) if value["time"] is not None else None,
+            entities=_many(value["entities"], _number),
+            status=Status(value["status"]),
+            uncertain=_flag(value["uncertain"]),
+            background=_flag(value["background"]),
+        )
+
+    def _same(self, value: Any) -> str:
+        text = _text(value)
+        return self._texts.setdefault(text, text)
+
+    def _interval(self, value: Any) -> Interval:
+        first, last = value
+        interval = Interval(_to_day(first), _to_day(last))
+        return self._intervals.setdefault(interval, interval)
 
 
 def _many(items: Any, make: Callable[[Any], Value]) -> tuple[Value, ...]:
@@ -163,11 +281,6 @@ def _to_day(value: Sequence[Any]) -> Day:
     return Day(_number(year), _number(month), _number(day))
 
 
-def _to_interval(value: Any) -> Interval:
-    first, last = value
-    return Interval(_to_day(first), _to_day(last))
-
-
 def _to_published(value: dict[str, Any]) -> Published:
     day = value["day"]
     return Published(
@@ -175,53 +288,15 @@ def _to_published(value: dict[str, Any]) -> Published:
     )
 
 
-def _to_entity(value: dict[str, Any]) -> Entity:
-    mentions = _many(value["mentions"], _to_mention)
+def _to_entity(value: dict[str, Any], mentions: Sequence[Mention]) -> Entity:
     if not mentions:
         raise ValueError("an entity without a mention")
     return Entity(
         name=_text(value["name"]),
         kind=Kind(value["kind"]),
         aliases=_many(value["aliases"], lambda item: Alias(_text(item[0]), _text(item[1]))),
-        mentions=mentions,
+        mentions=tuple(mentions),
         votes=_many(value["votes"], lambda item: (_text(item[0]), _share(item[1]))),
         ambiguous=_many(value["ambiguous"], _text),
         pinned=_flag(value["pinned"]),
-    )
-
-
-def _to_mention(value: Sequence[Any]) -> Mention:
-    start, end, kind, text, rule = value
-    return Mention(Span(_number(start), _number(end)), Kind(kind), _text(text), _text(rule))
-
-
-def _to_time(value: dict[str, Any]) -> TimeExpression:
-    return TimeExpression(
-        span=_to_span(value["span"]),
-        type=TimeType(value["type"]),
-        value=_text(value["value"]),
-        mod=_text(value["mod"]),
-        interval=_to_interval(value["interval"]) if value["interval"] is not None else None,
-        edtf=_text(value["edtf"]),
-        rule=_text(value["rule"]),
-        anchor=_text(value["anchor"]),
-        confidence=_share(value["confidence"]),
-    )
-
-
-def _to_event(value: dict[str, Any], entities: int) -> TimelineEvent:
-    taking_part = _many(value["entities"], _number)
-    if any(not 0 <= index < entities for index in taking_part):
-        raise ValueError("an event with an unknown entity")
-    return TimelineEvent(
-        interval=_to_interval(value["interval"]),
-        value=_text(value["value"]),
-        edtf=_text(value["edtf"]),
-        sentence=_to_span(value["sentence"]),
-        clause=_to_span(value["clause"]),
-        time=_to_span(value["time"]) if value["time"] is not None else None,
-        entities=taking_part,
-        status=Status(value["status"]),
-        uncertain=_flag(value["uncertain"]),
-        background=_flag(value["background"]),
     )

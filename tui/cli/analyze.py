@@ -44,9 +44,9 @@ def run(args: argparse.Namespace) -> int:
 
     article, analysis = analyse_as_read(article, args.as_found)
     if args.json:
-        from tui.analysis.codec import encode
+        from tui.analysis.codec import dumped, tree_of
 
-        sys.stdout.buffer.write(encode(analysis) + b"\n")
+        sys.stdout.buffer.write(dumped(tree_of(analysis)) + b"\n")
     else:
         from tui.cli.summary import summary_of
 

@@ -3,8 +3,9 @@
 import asyncio
 import contextlib
 import gc
+import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from tui.analysis.codec import decode
@@ -17,6 +18,7 @@ from tui.text.article import Article
 
 GRACE_SECONDS = 0.5  # what nobody waits for may still end by itself, and is then known next time
 LONG_BYTES = 200_000  # an analysis of this size is decoded beside the event loop
+GIVE_WAY_SECONDS = 0.0005
 
 Progress = Callable[[float], None]
 
@@ -153,15 +155,26 @@ class Analyst:
 
 
 def _decoded(body: bytes, article: Article) -> Analysis | None:
-    # Many new objects would set off one garbage collection after the other, each with every key waiting behind it.
-    collecting = len(body) > LONG_BYTES and gc.isenabled()
-    if collecting:
-        gc.disable()
+    with _beside_the_keys() if len(body) > LONG_BYTES else contextlib.nullcontext():
+        try:
+            analysis = decode(body)
+        except Exception:  # a cache is never worth an error, whatever lies in it
+            return None
+    return analysis if analysis.digest == article.digest else None
+
+
+@contextlib.contextmanager
+def _beside_the_keys() -> Iterator[None]:
+    """For work in a thread that makes many objects: keys wait half a millisecond for it, and for no collection.
+
+    What was made stays out of later collections too: they would go through all of it behind some key."""
+    collecting, interval = gc.isenabled(), sys.getswitchinterval()
+    gc.disable()
+    sys.setswitchinterval(GIVE_WAY_SECONDS)
     try:
-        analysis = decode(body)
-    except Exception:  # a cache is never worth an error, whatever lies in it
-        return None
+        yield
     finally:
+        sys.setswitchinterval(interval)
+        gc.freeze()
         if collecting:
             gc.enable()
-    return analysis if analysis.digest == article.digest else None

@@ -63,6 +63,7 @@ class DatelineApp(ConfinedApp):
             self._frames.begin_with(painted.rows, painted.width)
             TerminalDriver.painted = painted
         self._first = first
+        self._page = painted.page if painted is not None else None
         self._alone = alone and first is not None
         self._troubles = troubles
         for theme in THEMES:
@@ -79,13 +80,13 @@ class DatelineApp(ConfinedApp):
     def get_default_screen(self) -> Screen[None]:
         """The article asked for alone, or the library."""
         if self._alone and self._first is not None:
-            return ReaderScreen(self._desk, self._first)
+            return ReaderScreen(self._desk, self._first, self._page)
         return ShelfScreen(self._desk)
 
     def on_mount(self) -> None:
         """The article asked for lies over the library."""
         if self._first is not None and not self._alone:
-            self.push_screen(ReaderScreen(self._desk, self._first))
+            self.push_screen(ReaderScreen(self._desk, self._first, self._page))
         # After ctrl+z and fg the screen would stay blank until the next change of size.
         self.app_resume_signal.subscribe(self, lambda _: self.redraw())
         self.theme_changed_signal.subscribe(self, lambda theme: self._desk.remembered.look(theme=theme.name))

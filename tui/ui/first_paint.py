@@ -31,8 +31,9 @@ Pieces = list[tuple[str, str]]  # (text, codes)
 class Painted:
     """What stands on the screen: rows of pieces, the size they were made for, and how the terminal was before."""
 
-    def __init__(self, rows: Sequence[Pieces], width: int, attributes: list[Any] | None) -> None:
+    def __init__(self, rows: Sequence[Pieces], page: Page, width: int, attributes: list[Any] | None) -> None:
         self.rows = rows
+        self.page = page
         self.width = width
         self.attributes = attributes  # of the terminal, as termios has them; None where it is none
         self.taken_over = False  # by the reader, which then gives the terminal back itself
@@ -62,7 +63,7 @@ def first_paint(article: Article, looks: Looks, theme: str, signs: Signs, offset
     width, height = shutil.get_terminal_size()
     if width < 20 or height < 4 or (theme != TERMINAL and theme not in COLOURS):
         return None
-    rows = lay_out(article, looks, theme, signs, offset, width, height)
+    rows, page = lay_out(article, looks, theme, signs, offset, width, height)
     if signs.ascii:
         rows = [[(ascii_only(text), codes) for text, codes in row] for row in rows]
     drawn = "".join(
@@ -70,7 +71,7 @@ def first_paint(article: Article, looks: Looks, theme: str, signs: Signs, offset
     )
     attributes = _without_echo()
     os.write(2, f"\x1b[?1049h\x1b[?25l{drawn}\x1b[m".encode("utf-8", "replace"))
-    return Painted(rows, width, attributes)
+    return Painted(rows, page, width, attributes)
 
 
 def _without_echo() -> list[Any] | None:
@@ -88,8 +89,8 @@ def _without_echo() -> list[Any] | None:
 
 def lay_out(
     article: Article, looks: Looks, theme: str, signs: Signs, offset: int, width: int, height: int
-) -> list[Pieces]:
-    """The rows of the page as pieces."""
+) -> tuple[list[Pieces], Page]:
+    """The rows of the screen as pieces, and the page they are of."""
     colors = color_system()
     look = Codes(theme, colors)
     room = width - PANEL if width >= WIDE else width
@@ -97,17 +98,18 @@ def lay_out(
     folded = frozenset(i for i, block in enumerate(article.blocks) if block.furniture is not None)
     breaks = breaks_for(article.language) if looks.justify else None
     page = Page(article, text_width, folded, signs, looks.justify, breaks)
-    rows = height - 2
-    top = max(0, min(page.line_of(offset), page.height - rows)) if offset else 0
-    lines = [_line(page, line, margin, room, look, signs, looks.numbers) for line in range(top, top + rows)]
+    shown = height - 2
+    top = max(0, min(page.line_of(offset), page.height - shown)) if offset else 0
+    lines = [_line(page, line, margin, room, look, signs, looks.numbers) for line in range(top, top + shown)]
     filler = [(" " * (width - room), look.text)] if width > room else []
     bar = look.bar
     title = set_cell_size(drawable(article.title), max(0, room))
-    return [
+    rows = [
         [(title, bar), *([(" " * (width - room), bar)] if width > room else [])],
         *([*line, *filler] for line in lines),
         [(" " * width, bar)],
     ]
+    return rows, page
 
 
 class Codes:

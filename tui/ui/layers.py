@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from rich.cells import cell_len, split_graphemes
 
-from tui.text.span import Span, next_after
+from tui.text.span import Span, within
 from tui.ui.page import NOT_NARROW
 
 
 class Layer(NamedTuple):
-    """Places that are drawn alike. `spans` are sorted; later layers lie above earlier ones."""
+    """Places that are drawn alike. `spans` are sorted and disjoint; later layers lie above earlier ones."""
 
     name: str  # a component class of the article view, without "article--"
     spans: Sequence[Span]
@@ -30,15 +30,8 @@ def cut(text: str, row: Span, layers: Sequence[Layer], labels: Mapping[int, str]
     """The row in pieces; no cut goes through a character that is written with several code points."""
     marks: list[tuple[int, int, str]] = []
     for name, spans in layers:
-        index = next_after(spans, row.start)
-        index = len(spans) if index is None else index
-        while index > 0 and spans[index - 1].end > row.start:
-            index -= 1
-        while index < len(spans) and spans[index].start < row.end:
-            span = spans[index]
-            if span.end > row.start:
-                marks.append((max(span.start, row.start), min(span.end, row.end), name))
-            index += 1
+        for start, end in within(spans, row):
+            marks.append((max(start, row.start), min(end, row.end), name))
     hints = {at: (_end_of_label(text, row, at, label), label) for at, label in labels.items() if at in range(*row)}
     if not marks and not hints:
         return [Piece(*row)]
@@ -65,14 +58,14 @@ def cut(text: str, row: Span, layers: Sequence[Layer], labels: Mapping[int, str]
     return pieces
 
 
-def differing(before: Sequence[Layer], after: Sequence[Layer]) -> set[Span]:
-    """The places that are drawn otherwise than before."""
+def differing(before: Sequence[Layer], after: Sequence[Layer], part: Span) -> set[Span]:
+    """The places in a part of the text that are drawn otherwise than before."""
     old, new = ({layer.name: layer.spans for layer in layers} for layers in (before, after))
     spans: set[Span] = set()
     for name in {*old, *new}:
         was, now = old.get(name, ()), new.get(name, ())
         if was is not now:
-            spans |= set(was) ^ set(now)
+            spans |= set(within(was, part)) ^ set(within(now, part))
     return spans
 
 

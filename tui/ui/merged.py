@@ -2,41 +2,68 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
+from operator import is_not
 from typing import TYPE_CHECKING
 
-from tui.analysis.model import Entity, TimeType
-from tui.text.span import Span
+from tui.analysis.model import Entity, Interval, Status, TimeType
 from tui.ui.reading import Reading
 from tui.ui.search import without_accents
-from tui.ui.widgets.timeline_panel import EventRow
+from tui.ui.widgets.timeline_panel import EventRow, one_line
 
 if TYPE_CHECKING:
     from tui.ui.pane import Pane
 
 
-def event_rows(panes: Sequence["Pane"], active: int) -> list[EventRow]:
-    """The events of all articles as rows; with two, "<" and ">" say whose, "=" that both tell of the same."""
+class EventRows:
+    """The rows of what stands side by side, made anew only when something else is known of it."""
+
+    def __init__(self) -> None:
+        self._made: tuple[list[object], tuple[EventRow, ...]] | None = None
+
+    def of(self, panes: Sequence["Pane"], active: int) -> tuple[EventRow, ...]:
+        """As `event_rows`; the same tuple as long as nothing has changed."""
+        made_from: list[object] = [active, *(pane.reading.analysis for pane in panes)]
+        made = self._made
+        if made is None or len(made[0]) != len(made_from) or any(map(is_not, made[0], made_from)):
+            made = self._made = made_from, event_rows(panes, active)
+        return made[1]
+
+
+def event_rows(panes: Sequence["Pane"], active: int) -> tuple[EventRow, ...]:
+    """The events of all articles in order of time; with two, "<" and ">" say whose, "=" that both tell of the same."""
     if len(panes) == 1:
-        return list(_rows(panes[0].reading, 0, ""))
-    left, right = (list(_rows(pane.reading, index, "<>"[index])) for index, pane in enumerate(panes))
-    rows: list[EventRow] = []
-    both = {id(row) for a in left for b in right if same_event(a, b) for row in (a, b)}
+        rows = list(_rows(panes[0].reading, 0, ""))
+    else:
+        left, right = (list(_rows(pane.reading, index, "<>"[index])) for index, pane in enumerate(panes))
+        rows = list(_merged(left, right, active))
+    return tuple(sorted(rows, key=lambda row: row.order))
+
+
+def _merged(left: Sequence[EventRow], right: Sequence[EventRow], active: int) -> Iterator[EventRow]:
+    at_that_time: dict[tuple[Interval | None, Status | None], list[EventRow]] = {}
+    for row in right:
+        at_that_time.setdefault((row.interval, row.status), []).append(row)
+    pairs = ((a, b) for a in left for b in at_that_time.get((a.interval, a.status), ()))
+    both = {id(row) for a, b in pairs if same_event(a, b) for row in (a, b)}
     for row in (*left, *right):
-        if id(row) in both:
-            # One row stands for both; it leads to the article that is being read.
-            if row.article == active:
-                rows.append(replace(row, side="="))
-        else:
-            rows.append(row)
-    return rows
+        if id(row) not in both:
+            yield row
+        elif row.article == active:  # one row stands for both; it leads to the article that is being read
+            yield replace(row, side="=")
 
 
 def same_event(first: EventRow, second: EventRow) -> bool:
     """Whether two rows tell of the same: the same days, and at least two names or half of them in common."""
     if first.interval is None or first.interval != second.interval or first.status != second.status:
         return False
-    a, b = ({without_accents(name).casefold() for name in row.names.split("; ") if name} for row in (first, second))
+    a, b = _bare_names(first.names), _bare_names(second.names)
     return len(a & b) >= 2 or bool(a and b and 2 * len(a & b) >= min(len(a), len(b)))
+
+
+@lru_cache(maxsize=4096)
+def _bare_names(names: str) -> frozenset[str]:
+    return frozenset(without_accents(name).casefold() for name in names.split("; ") if name)
 
 
 def shared_entities(first: Reading, second: Reading) -> tuple[frozenset[int], frozenset[int]]:
@@ -67,7 +94,7 @@ def _rows(reading: Reading, article: int, side: str) -> Iterator[EventRow]:
             event.edtf,
             event.time,
             event.clause,
-            _line(text, event.clause),
+            text,
             reading.names(event.entities),
             event.status,
             event.uncertain,
@@ -79,12 +106,5 @@ def _rows(reading: Reading, article: int, side: str) -> Iterator[EventRow]:
         return
     for time in reading.analysis.times:
         if time.interval is None and time.type in (TimeType.DATE, TimeType.TIME) and not time.value.endswith("_REF"):
-            sentence = reading.sentence_at(time.span.start)
-            words = _line(text, time.span)
-            yield EventRow(
-                None, words, "", time.span, sentence, _line(text, sentence), "", None, article=article, side=side
-            )
-
-
-def _line(text: str, span: Span) -> str:
-    return " ".join(text[span.start : span.end].split())
+            sentence, words = reading.sentence_at(time.span.start), one_line(text, time.span)
+            yield EventRow(None, words, "", time.span, sentence, text, "", None, article=article, side=side)

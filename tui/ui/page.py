@@ -5,6 +5,7 @@ Three coordinates meet here and nowhere else: `offset` (code point of `Article.t
 """
 
 import re
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Set
 from typing import NamedTuple
@@ -55,12 +56,16 @@ class Page:
         self._signs = signs or Signs()
         self._breaks = breaks
         self._parted: set[int] = set()  # rows that end within a word
-        self._starts: list[int] = []
-        self._ends: list[int] = []
-        self._blocks: list[int] = []
-        self._first_line: list[int] = []
+        # Arrays, for a long text has a hundred thousand lines.
+        self._starts, self._ends, self._blocks = array("i"), array("i"), array("i")
+        self._first_line = array("i")
         for index, block in enumerate(article.blocks):
             self._add(index, block)
+
+    def is_of(self, article: Article, width: int, folded: Set[int], justify: bool) -> bool:
+        """Whether laying out this would give the same lines again."""
+        same = self.article.text is article.text and self.article.blocks is article.blocks
+        return same and (self.width, self.folded, self.justify) == (max(MIN_WIDTH, width), folded, justify)
 
     @property
     def height(self) -> int:
@@ -181,7 +186,7 @@ class Page:
             else:
                 self._wrap_narrow(start, stop, room)
             start = stop + 1
-        blocks.extend([index] * (len(starts) - len(blocks)))
+        blocks.extend(array("i", [index]) * (len(starts) - len(blocks)))
 
     def _joined(self, index: int) -> bool:
         """Whether a block follows the one before it without an empty row: items of one list."""

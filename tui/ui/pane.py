@@ -6,6 +6,7 @@ from textual.containers import Vertical
 from tui.text.article import Known
 from tui.text.span import Span
 from tui.ui.one_line import OneLine
+from tui.ui.page import Page
 from tui.ui.reading import Reading
 from tui.ui.remembered import Looks
 from tui.ui.signs import Signs
@@ -17,12 +18,12 @@ KNOWN = {Known.STATED: "", Known.SET: " (set)", Known.FOUND: " (found)", Known.B
 class Pane(Vertical):
     """Keeps an ArticleView in step with its Reading."""
 
-    def __init__(self, reading: Reading, looks: Looks, signs: Signs) -> None:
+    def __init__(self, reading: Reading, looks: Looks, signs: Signs, page: Page | None = None) -> None:
         super().__init__()
         self.reading = reading
         self.focused_block = False  # dim all but the paragraph under the cursor
         self._title = OneLine(classes="title")
-        self.view = ArticleView(reading.article, looks, signs)
+        self.view = ArticleView(reading.article, looks, signs, page)
         self.view.show(reading.article, reading.folded)
         self._signs = signs
 
@@ -49,8 +50,7 @@ class Pane(Vertical):
     def mark(self) -> None:
         """Draw everything that is marked in the text anew."""
         reading = self.reading
-        noted = sorted(note.span for note in reading.notes if note.span is not None)
-        self.view.set_layers(reading.layers(), noted)
+        self.view.set_layers(reading.layers(), reading.noted)
         self.show_cursor()
 
     def show_cursor(self) -> None:
@@ -68,7 +68,7 @@ class Pane(Vertical):
         """Put the cursor on a place, bring it into view and, as a target, mark it."""
         reading = self.reading
         block = reading.block_at(span.start)
-        if block is not None and block in reading.folded:
+        if block is not None and reading.is_folded(block):
             reading.unfolded.add(block)
             self.view.show(reading.article, reading.folded)
         reading.cursor = span.start

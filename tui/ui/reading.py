@@ -1,20 +1,22 @@
 """One open article and all that is known of it just now; knows nothing of the screen."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 
 from tui.analysis.corrections import replay
-from tui.analysis.model import Analysis, Entity, TimelineEvent
+from tui.analysis.model import Analysis, Entity, Kind, TimelineEvent
 from tui.analysis.repairs import Correction
 from tui.notes.note import Choices, Place
 from tui.text.article import Article, Furniture, Known, MarkKind, Published
-from tui.text.span import Span, at
+from tui.text.span import Span, at, joined, within
 from tui.ui.layers import Layer
 from tui.ui.motions import character_end, quotations, sentence_at, sentences_of
 from tui.ui.placed import PlacedNote
 from tui.ui.search import Finder, Found
+
+MARKS = (MarkKind.EMPHASIS, MarkKind.STRONG, MarkKind.CODE, MarkKind.LINK)
 
 
 class Reading:
@@ -33,6 +35,7 @@ class Reading:
         self.entity: int | None = None
         self.shared: frozenset[int] = frozenset()  # entities that the article beside this one names too
         self.found = Found("")
+        self._kept: dict[str, tuple[tuple[object, ...], Sequence[Span]]] = {}
         self.last_used = "entity"  # what n and N walk through: "entity" or "search"
         self.cursor = 0
         self.selecting_from: int | None = None
@@ -56,7 +59,7 @@ class Reading:
         """The reader decided something about the article; its analysis must be made again."""
         self.choices = choices
         self.article = chosen(self.original, choices)
-        self.__dict__.pop("quotations", None)
+        self._forget("quotations")
 
     def renew(self, article: Article, cursor: int) -> None:
         """The file has changed. What was found in the old text is forgotten; the selected entity is chosen again."""
@@ -67,14 +70,16 @@ class Reading:
         self.found = self.finder.find(query) if query else self.found
         self.raw = self.analysis = self.entity = self.target = self.selecting_from = None
         self.marked, self.unfolded, self.cursor = frozenset(), set(), cursor
-        for cached in ("words", "mentions", "quotations"):
-            self.__dict__.pop(cached, None)
+        self._forget("words", "mentions", "times", "quotations")
 
     @property
     def folded(self) -> frozenset[int]:
         """Indices of the blocks that are drawn as one row."""
-        blocks = enumerate(self.article.blocks)
-        return frozenset(i for i, block in blocks if block.furniture is not None and i not in self.unfolded)
+        return frozenset(index for index in range(len(self.article.blocks)) if self.is_folded(index))
+
+    def is_folded(self, index: int) -> bool:
+        """Whether a block is drawn as one row."""
+        return self.article.blocks[index].furniture is not None and index not in self.unfolded
 
     def block_at(self, offset: int) -> int | None:
         """Index of the block at an offset, or of the one before it."""
@@ -99,7 +104,11 @@ class Reading:
                 if any(mention.span in spans for mention in entity.mentions):
                     self.entity = index
                     break
-        self.__dict__.pop("mentions", None)
+        self._forget("mentions", "times")
+
+    def _forget(self, *cached: str) -> None:
+        for name in cached:
+            self.__dict__.pop(name, None)
 
     @property
     def entities(self) -> Sequence[Entity]:
@@ -122,6 +131,11 @@ class Reading:
         return tuple(sorted((m.span, index) for index, entity in enumerate(self.entities) for m in entity.mentions))
 
     @property
+    def mention_spans(self) -> Sequence[Span]:
+        """Every place where an entity is named, in text order."""
+        return self._made("mentions", (self.mentions,), lambda: [span for span, _ in self.mentions])
+
+    @cached_property
     def times(self) -> list[Span]:
         """Places of the time expressions that denote days."""
         return [time.span for time in self.analysis.times if time.interval] if self.analysis else []
@@ -147,7 +161,7 @@ class Reading:
 
     def entity_at(self, offset: int) -> int | None:
         """Index of the entity named at an offset."""
-        index = at([span for span, _ in self.mentions], offset)
+        index = at(self.mention_spans, offset)
         return None if index is None else self.mentions[index][1]
 
     def names(self, entities: Iterable[int]) -> str:
@@ -164,37 +178,62 @@ class Reading:
         start, end = sorted((self.selecting_from, self.cursor))
         return Span(start, max(start, character_end(self.article.text, end)))
 
-    def walk(self) -> tuple[Span, ...]:
+    @property
+    def _selected_spans(self) -> Sequence[Span]:
+        mentions = self.selected.mentions if self.selected is not None else ()
+        return self._made("selected", (mentions,), lambda: [mention.span for mention in mentions])
+
+    def walk(self) -> Sequence[Span]:
         """What n and N walk through: the hits of the search, or the mentions of the selected entity."""
         if self.last_used == "search" and self.found.hits:
             return self.found.hits
-        if self.selected is not None:
-            return tuple(mention.span for mention in self.selected.mentions)
-        return self.found.hits
+        return self._selected_spans or self.found.hits
+
+    @property
+    def noted(self) -> Sequence[Span]:
+        """The places that have notes."""
+        return self._made("noted", (self.notes,), lambda: sorted(n.span for n in self.notes if n.span is not None))
 
     def layers(self) -> list[Layer]:
         """Everything that is drawn over the text, the lowest first."""
-        kinds = (MarkKind.EMPHASIS, MarkKind.STRONG, MarkKind.CODE, MarkKind.LINK)
-        layers = [Layer(kind.value, [m.span for m in self.article.marks if m.kind is kind]) for kind in kinds]
+        layers = [Layer(kind.value, self._marks(kind)) for kind in MARKS]
         if self.show_names:
-            by_kind: dict[str, list[Span]] = {}
-            for span, index in self.mentions:
-                by_kind.setdefault(self.entities[index].kind.value.lower(), []).append(span)
-            layers += [Layer(kind, spans) for kind, spans in by_kind.items()]
+            layers += [Layer(kind.value.lower(), self._names_of(kind)) for kind in Kind]
             layers.append(Layer("time", self.times))
-        layers.append(Layer("shared", [span for span, index in self.mentions if index in self.shared]))
-        layers.append(Layer("annotated", sorted(note.span for note in self.notes if note.span is not None)))
+        layers.append(Layer("shared", self.shared_spans))
+        layers.append(Layer("annotated", self._made("annotated", (self.notes,), lambda: joined(self.noted))))
         if self.selected is not None:
-            layers.append(Layer("mention", [mention.span for mention in self.selected.mentions]))
+            layers.append(Layer("mention", self._selected_spans))
         if self.target is not None:
             layers.append(Layer("target", [self.target]))
         layers.append(Layer("hit", self.found.hits))
-        if self.found.hits and self.target in self.found.hits and self.target is not None:
+        if self.target is not None and self.target in within(self.found.hits, self.target):
             layers.append(Layer("current-hit", [self.target]))
         if self.selection is not None:
             layers.append(Layer("selection", [self.selection]))
             layers.append(Layer("caret", [Span(self.cursor, self.cursor + 1)]))
         return layers
+
+    @property
+    def shared_spans(self) -> Sequence[Span]:
+        """Mentions of the entities that the article beside this one names too."""
+        made_from = self.mentions, self.shared
+        return self._made("shared", made_from, lambda: [span for span, i in self.mentions if i in self.shared])
+
+    def _marks(self, kind: MarkKind) -> Sequence[Span]:
+        marks = self.article.marks
+        return self._made(kind.value, (marks,), lambda: joined(mark.span for mark in marks if mark.kind is kind))
+
+    def _names_of(self, kind: Kind) -> Sequence[Span]:
+        names, entities = self.mentions, self.entities
+        return self._made(f"names {kind}", (names,), lambda: [s for s, i in names if entities[i].kind is kind])
+
+    def _made(self, name: str, made_from: tuple[object, ...], make: Callable[[], Sequence[Span]]) -> Sequence[Span]:
+        """Spans that are made anew only when what they are made from is another object: keys ask for them often."""
+        known = self._kept.get(name)
+        if known is None or any(old is not new for old, new in zip(known[0], made_from, strict=True)):
+            known = self._kept[name] = made_from, make()
+        return known[1]
 
 
 def chosen(article: Article, choices: Choices) -> Article:
@@ -203,7 +242,7 @@ def chosen(article: Article, choices: Choices) -> Article:
     if choices.published is not None:
         published = Published(choices.published, Known.SET, "set by you")
     if not choices.shown and not choices.hidden:
-        return replace(article, published=published)
+        return article if published is article.published else replace(article, published=published)
     shown, hidden = frozenset(choices.shown), frozenset(choices.hidden)
     blocks = []
     for block in article.blocks:

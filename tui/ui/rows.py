@@ -1,7 +1,7 @@
 """A list of rows with a cursor, drawn line by line; what the lists of the panel and the library are made of."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
@@ -41,15 +41,28 @@ class RowsView(FastLines, can_focus=True):
         self.count = 0
         self.cursor = 0
         self.top = 0
+        self._head: tuple[int, Lines] | None = None  # with the width it was made for
         self._styles: dict[tuple[str, ...], Style] = {}
 
     def draw_row(self, row: int, width: int) -> Lines:
         """The lines of a row as segments; they are cut or filled to `width` afterwards."""
         raise NotImplementedError
 
-    def head(self, width: int) -> Lines:
+    def draw_head(self, width: int) -> Lines:
         """Lines above the rows that do not move: a filter, a histogram."""
         return ()
+
+    def head(self, width: int) -> Lines:
+        """These lines, made once until all is drawn anew."""
+        if self._head is None or self._head[0] != width:
+            self._head = width, self.draw_head(width)
+        return self._head[1]
+
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        """Draw all lines anew, or those of some regions."""
+        if not regions:
+            self._head = None
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     # What the screen sets
 
@@ -57,6 +70,7 @@ class RowsView(FastLines, can_focus=True):
         """The rows changed; the cursor stays where it can."""
         self.count = count
         self.cursor = max(0, min(self.cursor, count - 1))
+        self._head = None
         self._follow()
         self.refresh()
 
@@ -123,6 +137,7 @@ class RowsView(FastLines, can_focus=True):
     def notify_style_update(self) -> None:
         """Colours changed: forget the styles made from them."""
         self._styles.clear()
+        self._head = None
         super().notify_style_update()
 
     def on_focus(self) -> None:

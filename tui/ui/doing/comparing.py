@@ -66,9 +66,8 @@ class Comparing:
         reader.activate(0)
         reader.pane.mark()
 
-    def _shared(self) -> list[Span]:
-        reading = self._reader.reading
-        return [span for span, index in reading.mentions if index in reading.shared]
+    def _shared(self) -> Sequence[Span]:
+        return self._reader.reading.shared_spans
 
     def _different(self) -> list[Span]:
         """First mentions of entities, dates and notes that only the active article has."""

@@ -103,6 +103,8 @@ class Learning:
                 progress(0.0)
                 raw = await analyst.analysis_of(reading.article, progress)
             reading.set_analysis(raw)
+            # Of a very long article that is work: it is done beside the keys.
+            await asyncio.to_thread(self._reader.event_rows.of, self._reader.panes, self._reader.active)
         except ReaderError as error:
             self._reader.say(str(error))
         finally:

@@ -103,10 +103,10 @@ class Moving:
         self._walk(self._reader.reading.quotations, False, count, "quotations")
 
     def do_next_note(self, count: Count) -> None:
-        self._walk(self._note_spans(), True, count, "notes")
+        self._walk(self._reader.reading.noted, True, count, "notes")
 
     def do_previous_note(self, count: Count) -> None:
-        self._walk(self._note_spans(), False, count, "notes")
+        self._walk(self._reader.reading.noted, False, count, "notes")
 
     # Marks and the list of jumps
 
@@ -196,12 +196,9 @@ class Moving:
 
     def _name(self, forward: bool, count: Count) -> None:
         reading = self._reader.reading
-        index = self._walk([span for span, _ in reading.mentions], forward, count, "mentions")
+        index = self._walk(reading.mention_spans, forward, count, "mentions")
         if index is not None:
             self._reader.select_entity(reading.mentions[index][1], jump=False)
-
-    def _note_spans(self) -> list[Span]:
-        return sorted(note.span for note in self._reader.reading.notes if note.span is not None)
 
     def _set_mark(self, letter: str) -> None:
         reading = self._reader.reading

@@ -51,7 +51,7 @@ class Pointing:
     def _take(self, offset: int) -> None:
         """Select the name at an offset, else the word."""
         reader, reading = self._reader, self._reader.reading
-        spans = [span for span, _ in reading.mentions]
+        spans = reading.mention_spans
         index = at(spans, offset)
         if index is not None:
             start, end = spans[index]

@@ -22,9 +22,10 @@ from tui.ui.doing.pointing import Pointing
 from tui.ui.doing.reloading import Reloading
 from tui.ui.geometry import OVER, PANEL, WIDE
 from tui.ui.jumps import Spot
-from tui.ui.merged import event_rows, shared_entities
+from tui.ui.merged import EventRows, shared_entities
 from tui.ui.messages import Clicked, Finished, GoTo, Resized, RowChosen, Visit, Wheeled
 from tui.ui.one_line import OneLine
+from tui.ui.page import Page
 from tui.ui.pane import Pane
 from tui.ui.reading import Reading
 from tui.ui.side_panel import SidePanel
@@ -37,10 +38,10 @@ Part = TypeVar("Part")
 class ReaderScreen(AskingScreen[None]):
     """Mediates between panes, panel and the person; what the keys do stands in `ui/doing`."""
 
-    def __init__(self, desk: Desk, article: Article) -> None:
+    def __init__(self, desk: Desk, article: Article, page: Page | None = None) -> None:
         super().__init__(desk.keymap)
         self.desk = desk
-        self.panes: list[Pane] = [self._new_pane(article)]
+        self.panes: list[Pane] = [self._new_pane(article, page)]
         self.active = 0
         self.panel = SidePanel(desk.signs, desk.frugal)
         self.panel_wanted = True
@@ -48,6 +49,7 @@ class ReaderScreen(AskingScreen[None]):
         self._row = Horizontal(id="desk")
         self._said = ""
         self._tried: set[str] = set()  # actions done in this session, while the person is a beginner
+        self.event_rows = EventRows()
         self.learning = Learning(self)
         self._parts = (self, *every_part(self), Everywhere(self, desk))
 
@@ -149,7 +151,7 @@ class ReaderScreen(AskingScreen[None]):
                 other.mark()
         self.panel.entities.show(reading.entities, len(reading.article.text), reading.shared)
         self.panel.entities.select(reading.entity, reading.marked)
-        self.panel.timeline.show(event_rows(self.panes, self.active))
+        self.panel.timeline.show(self.event_rows.of(self.panes, self.active))
         self.panel.notes.show(reading.notes)
         self.panel.show_tabs(self.learning.working.get(id(self.pane), ""))
         self.show_status()
@@ -339,9 +341,9 @@ class ReaderScreen(AskingScreen[None]):
         self.learning.begin(pane)
         self.call_after_refresh(self.activate, 1)
 
-    def _new_pane(self, article: Article) -> Pane:
+    def _new_pane(self, article: Article, page: Page | None = None) -> Pane:
         looks = self.desk.remembered.looks
         reading = Reading(article, Choices(article.source))
         reading.show_names = looks.names
         reading.bookmarks = self.desk.remembered.marks(article.source)
-        return Pane(reading, looks, self.desk.signs)
+        return Pane(reading, looks, self.desk.signs, page)

@@ -23,7 +23,6 @@ from tui.ui.remembered import Looks
 from tui.ui.signs import Signs
 
 KEPT = 3  # lines of the old page that stay in view after a page key
-MANY = 500  # marks that come and go at once: from here on everything is drawn anew
 WHEEL = 3  # lines
 
 
@@ -57,12 +56,12 @@ class ArticleView(FastLines, can_focus=True):
     }
     IN_OVERVIEW = ("mention", "hit")
 
-    def __init__(self, article: Article, looks: Looks, signs: Signs, id: str | None = None) -> None:
-        super().__init__(id=id)
+    def __init__(self, article: Article, looks: Looks, signs: Signs, page: Page | None = None) -> None:
+        super().__init__()
         self.looks = looks
         self.focus_block: int | None = None  # only this block is drawn bright
         self.top = 0
-        self.page = Page(article, looks.column, signs=signs)
+        self.page = page or Page(article, looks.column, signs=signs)
         self._signs = signs
         self._folded: frozenset[int] = frozenset()
         self._layers: tuple[Layer, ...] = ()
@@ -101,10 +100,13 @@ class ArticleView(FastLines, can_focus=True):
         self._layers = tuple(layer for layer in layers if layer.spans)
         self._noted_spans = tuple(noted)
         self._noted = frozenset(self.page.line_of(span.start) for span in noted)
-        spans = differing(before, self._layers)
-        if self.looks.overview or len(spans) > MANY:
+        if self.looks.overview:
             self.redraw()
             return
+        # Lines out of view are drawn when they come into view: there may be a hundred thousand of them.
+        in_view = range(self.top, self.top + self.rows)
+        self._cache = {line: strip for line, strip in self._cache.items() if line in in_view}
+        spans = differing(before, self._layers, self.in_view)
         for line in {*(noted_before ^ self._noted), *(line for span in spans for line in self._lines_of(span))}:
             self._refresh_line(line)
 
@@ -276,8 +278,9 @@ class ArticleView(FastLines, can_focus=True):
         at_top = self.page.offset_at(self.top) if self.top else 0
         looks = self.looks
         width, self._margin = column_in(self._text_width or looks.column + GUTTER, looks.column, looks.numbers)
-        breaks = breaks_for(article.language) if looks.justify else None
-        self.page = Page(article, width, self._folded, self._signs, looks.justify, breaks)
+        if not self.page.is_of(article, width, self._folded, looks.justify):
+            breaks = breaks_for(article.language) if looks.justify else None
+            self.page = Page(article, width, self._folded, self._signs, looks.justify, breaks)
         self._seam = None
         self._noted = frozenset(self.page.line_of(span.start) for span in self._noted_spans)
         self.top = max(0, min(self.page.line_of(at_top), self.page.height - self.rows)) if at_top else 0

@@ -38,11 +38,14 @@ class EntityPanel(RowsView):
         self.marked: frozenset[int] = frozenset()
         self.filter = ""
         self.indices: tuple[int, ...] = ()
+        self._sparks: dict[tuple[int, int], str] = {}  # by entity and width
 
     def show(self, entities: Sequence[Entity], length: int, shared: frozenset[int] = frozenset()) -> None:
         """The entities of an article of `length` characters; `shared` are also in the article beside it."""
         before = self.under_cursor
         name = self._entities[before].name if before is not None else ""
+        if entities is not self._entities:
+            self._sparks = {}
         self._entities, self._length, self._shared = entities, length, shared
         self.set_filter(self.filter)
         # After a repair the cursor stays on the entity it was on, wherever its row has gone.
@@ -74,7 +77,7 @@ class EntityPanel(RowsView):
         """Index of the entity under the cursor."""
         return self.indices[self.cursor] if self.indices else None
 
-    def head(self, width: int) -> Lines:
+    def draw_head(self, width: int) -> Lines:
         """The filter, while there is one."""
         return [[Segment(f"/{self.filter}", self.style("accent"))]] if self.filter else ()
 
@@ -86,7 +89,7 @@ class EntityPanel(RowsView):
         sign = "+" if index in self.marked else self._signs.pin if entity.pinned else " "
         count = str(len(entity.mentions))
         cells = 0 if self._frugal else max(0, min(10, width - 30))
-        spark = bars(spread((m.span.start for m in entity.mentions), self._length, cells), self._signs.sparks)
+        spark = self._spark(index, cells)
         shared = "=" if index in self._shared else " "
         room = max(4, width - len(digit) - 6 - len(count) - cells - 2)
         name = entity.name + ("?" if entity.ambiguous else "")
@@ -102,3 +105,11 @@ class EntityPanel(RowsView):
                 Segment(f" {count:>3}", self.style("faint")),
             ]
         ]
+
+    def _spark(self, index: int, cells: int) -> str:
+        """Where in the text an entity is named."""
+        drawn = self._sparks.get((index, cells))
+        if drawn is None:
+            offsets = (mention.span.start for mention in self._entities[index].mentions)
+            drawn = self._sparks[index, cells] = bars(spread(offsets, self._length, cells), self._signs.sparks)
+        return drawn

@@ -53,7 +53,7 @@ class NotesPanel(RowsView):
         """The note under the cursor."""
         return self.rows[self.cursor] if self.cursor < len(self.rows) else None
 
-    def head(self, width: int) -> Lines:
+    def draw_head(self, width: int) -> Lines:
         """The filter, while there is one."""
         return [[Segment(f"/{self.filter}", self.style("accent"))]] if self.filter else ()
 

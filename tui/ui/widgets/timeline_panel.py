@@ -25,13 +25,18 @@ class EventRow:
     edtf: str
     time: Span | None  # what dates it; None where only the article does
     clause: Span
-    words: str  # of the clause
+    text: str  # of the article
     names: str
     status: Status | None  # None for what is unresolved
     uncertain: bool = False
     background: bool = False
     article: int = 0
     side: str = ""
+
+    @property
+    def words(self) -> str:
+        """The words of the clause, in one line."""
+        return one_line(self.text, self.clause)
 
     @property
     def place(self) -> Span:
@@ -47,6 +52,11 @@ class EventRow:
     def order(self) -> tuple[bool, Interval | tuple[()], int, Span]:
         """By time, the unresolved last and in order of the text."""
         return self.interval is None, self.interval or (), self.article, self.clause
+
+
+def one_line(text: str, span: Span) -> str:
+    """The words at a place, whatever lines they stand on."""
+    return " ".join(text[span.start : span.end].split())
 
 
 class Order(Enum):
@@ -67,7 +77,7 @@ class TimelinePanel(RowsView):
     def __init__(self, signs: Signs, id: str | None = None) -> None:
         super().__init__(id=id)
         self._signs = signs
-        self._all: Sequence[EventRow] = ()
+        self._all: Sequence[EventRow] = ()  # in order of time
         self.rows: tuple[EventRow, ...] = ()
         self.order = Order.TIME
         self.zoom: Zoom | None = None  # None: chosen by the rows
@@ -77,9 +87,10 @@ class TimelinePanel(RowsView):
         self.filter = ""
 
     def show(self, rows: Sequence[EventRow]) -> None:
-        """The events of the article, or of both."""
-        self._all = rows
-        self.sort_rows()
+        """The events of the article, or of both, in order of time."""
+        if rows is not self._all:
+            self._all = rows
+            self.sort_rows()
 
     def sort_rows(self) -> None:
         """Filter and sort again after one of the switches changed."""
@@ -90,11 +101,9 @@ class TimelinePanel(RowsView):
             if (self.reported or row.status is not Status.REPORTED)
             and (self.background or not row.background)
             and (not self.only or self.only in row.names.split("; "))
-            and wanted in f"{row.words} {row.when}".casefold()
+            and (not wanted or wanted in f"{row.words} {row.when}".casefold())
         ]
-        if self.order in (Order.TIME, Order.TIME_BACK):
-            kept.sort(key=lambda row: row.order)
-        else:
+        if self.order in (Order.TEXT, Order.TEXT_BACK):
             kept.sort(key=lambda row: (row.article, row.clause))
         if self.order in (Order.TIME_BACK, Order.TEXT_BACK):
             kept.reverse()
@@ -111,7 +120,7 @@ class TimelinePanel(RowsView):
         """The row under the cursor."""
         return self.rows[self.cursor] if self.rows else None
 
-    def head(self, width: int) -> Lines:
+    def draw_head(self, width: int) -> Lines:
         """A histogram of the rows and what is left out."""
         folded = sum(row.status is Status.REPORTED for row in self._all)
         parts = [self.order.value]
