@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import IO
 
 from tui.errors import AnalysisFailed
-from tui.library.wire import receive, send
+from tui.library.wire import receive, send_article
 from tui.library.worker import Answer, Failure, Progress
 from tui.paths import cache_folder, make_private
 from tui.text.article import Article
@@ -43,7 +43,7 @@ class WorkerProcess:
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         try:
-            send(self._process.stdin, article)
+            send_article(self._process.stdin, article)
             while True:
                 match receive(self._process.stdout):
                     case Answer(body):

@@ -1,27 +1,49 @@
-"""Values go between this program's own two processes: four bytes of length, then a pickle."""
+"""Values go between this program's own two processes, as pickles one after another; an article goes in pieces.
+
+Pickling a long text whole would hold it twice, and every key would wait for it.
+"""
 
 import pickle
-import struct
+from dataclasses import replace
 from typing import IO, Any
 
-_LENGTH = struct.Struct(">I")
+from tui.text.article import PIECE, Article, Block
+
+BLOCKS = 500  # that go in one piece
 
 
 def send(stream: IO[bytes], value: object) -> None:
     """Write one value and flush it; raises OSError when the other end is gone."""
-    body = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
-    stream.write(_LENGTH.pack(len(body)))
-    stream.write(body)
+    pickle.dump(value, stream, protocol=pickle.HIGHEST_PROTOCOL)
     stream.flush()
 
 
 def receive(stream: IO[bytes]) -> Any:
     """The next value; raises EOFError when the other end closed or broke off."""
-    head = stream.read(_LENGTH.size)
-    if len(head) < _LENGTH.size:
-        raise EOFError
-    (length,) = _LENGTH.unpack(head)
-    body = stream.read(length)
-    if len(body) < length:
-        raise EOFError
-    return pickle.loads(body)
+    try:
+        return pickle.load(stream)
+    except pickle.UnpicklingError as error:
+        raise EOFError from error
+
+
+def send_article(stream: IO[bytes], article: Article) -> None:
+    """Write an article: all but text and blocks, then these piece by piece, then None."""
+    send(stream, replace(article, text="", blocks=()))
+    for start in range(0, len(article.text), PIECE):
+        send(stream, article.text[start : start + PIECE])
+    for start in range(0, len(article.blocks), BLOCKS):
+        send(stream, article.blocks[start : start + BLOCKS])
+    send(stream, None)
+
+
+def receive_article(stream: IO[bytes]) -> Article:
+    """The next article; raises EOFError as `receive` does."""
+    article: Article = receive(stream)
+    texts: list[str] = []
+    blocks: list[Block] = []
+    while (piece := receive(stream)) is not None:
+        if isinstance(piece, str):
+            texts.append(piece)
+        else:
+            blocks.extend(piece)
+    return replace(article, text="".join(texts), blocks=tuple(blocks))

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, NamedTuple
 
-from tui.library.wire import receive, send
+from tui.library.wire import receive_article, send
 
 if TYPE_CHECKING:
     from tui.text.article import Article
@@ -80,7 +80,7 @@ def _listen(stream: IO[bytes], articles: "queue.SimpleQueue[Article]") -> None:
     """Take articles in beside the work, so that a long analysis ends at once when the reader quits or is killed."""
     while True:
         try:
-            articles.put(receive(stream))
+            articles.put(receive_article(stream))
         except EOFError:
             os._exit(0)
 

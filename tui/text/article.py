@@ -77,6 +77,9 @@ class Block:
     furniture: Furniture | None = None
 
 
+PIECE = 1 << 18  # characters that are looked at in one go: a long text is not held a second time
+
+
 @dataclass(frozen=True)
 class Article:
     """A text to read. `text` holds no control characters but newline, and no mark-up; every offset points into it."""
@@ -98,7 +101,9 @@ class Article:
         """What an analysis depends on: text, blocks, title and publication date."""
         import hashlib  # slow to load, and nothing needs a digest before the first page is there
 
-        whole = hashlib.sha256(self.text.encode("utf-8", "surrogatepass"))
+        whole = hashlib.sha256()
+        for start in range(0, len(self.text), PIECE):
+            whole.update(self.text[start : start + PIECE].encode("utf-8", "surrogatepass"))
         whole.update(repr((self.title, self.published.day, self.published.known)).encode("utf-8", "surrogatepass"))
         for block in self.blocks:  # one by one: as a single text they would be as long as the article
             whole.update(repr((block.kind.value, *block.span, block.furniture)).encode())

@@ -11,6 +11,7 @@ MOST_LINES = 150_000  # with more, lines are no longer paragraphs
 BUNDLE = 50  # lines
 _LOOK = 3000  # lines
 _SURE = 3  # line ends that look broken by a width before they are believed to be
+_WORDS = re.compile(r"\S(?:[^\n]*\S)?")  # of one line, without the white space around them
 _MARKER = r"(?:[-*+•–—>]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s"
 
 
@@ -18,24 +19,21 @@ def paragraph_spans(text: str, wrapped: bool = False) -> list[Span]:
     """The paragraphs of `text` as it stands: no span begins or ends with white space, none is empty.
 
     With `wrapped`, lines that a width broke are one paragraph, which then holds newlines."""
-    lines = text.split("\n")
-    if len(lines) > MOST_LINES:
-        return _bundled(lines)
-    width = line_width(lines) if wrapped else 0
+    if text.count("\n") >= MOST_LINES:
+        return _bundled(text.split("\n"))
+    width = line_width(_first_lines(text)) if wrapped else 0
     spans: list[Span] = []
-    broken, offset = False, 0
-    previous = ""
-    for line in lines:
-        words = line.strip()
-        if words:
-            first = offset + line.index(words[0])
-            last = first + len(words)
-            if broken and width and continues(previous, line, width):
-                first = spans.pop().start
-            spans.append(Span(first, last))
-        broken = bool(words)
-        previous = line
-        offset += len(line) + 1
+    end, previous = 0, ""
+    for match in _WORDS.finditer(text):
+        start = match.start()
+        if width:
+            stop = text.find("\n", start)
+            line = text[text.rfind("\n", 0, start) + 1 : stop if stop >= 0 else len(text)]
+            if spans and text.count("\n", end, start) == 1 and continues(previous, line, width):
+                start = spans.pop().start
+            previous = line
+        end = match.end()
+        spans.append(Span(start, end))
     return spans
 
 
@@ -55,14 +53,17 @@ def _bundled(lines: Sequence[str]) -> list[Span]:
 
 def unwrapped(text: str) -> str:
     """The text with every paragraph on one line."""
-    lines = text.split("\n")
-    width = line_width(lines)
-    return "\n".join(_joined(lines, width)) if width else text
+    width = line_width(_first_lines(text))
+    return "\n".join(_joined(text.split("\n"), width)) if width else text
+
+
+def _first_lines(text: str) -> list[str]:
+    """The lines that speak for all."""
+    return text.split("\n", _LOOK)[:_LOOK]
 
 
 def line_width(lines: Sequence[str]) -> int:
-    """The width at which the lines were broken; 0 where none was. The first lines speak for all."""
-    lines = lines[:_LOOK]
+    """The width at which the lines were broken; 0 where none was."""
     lengths = sorted(length for length in map(len, lines) if length)
     if not lengths or lengths[len(lengths) // 2] not in range(20, 101):
         return 0
