@@ -36,6 +36,14 @@ class Terminal:
             with suppress(pexpect.TIMEOUT):
                 self._stream.feed(self.child.read_nonblocking(65536, timeout=0.05))
 
+    def drank_nothing(self, seconds: float) -> bool:
+        """Draw what comes next; whether the program is silent for so long."""
+        try:
+            self._stream.feed(self.child.read_nonblocking(65536, timeout=seconds))
+        except pexpect.TIMEOUT:
+            return True
+        return False
+
     def wait_for(self, text: str, seconds: float = 30) -> None:
         """Wait until some text is on the screen."""
         end = time.monotonic() + seconds

@@ -2,6 +2,7 @@
 
 import shlex
 import sys
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -65,3 +66,23 @@ def test_to_the_shell_and_back(open_terminal: Open) -> None:
     terminal.child.sendline("stty -a | tr ';' '\\n' | grep -c -w -e icanon -e echo; echo status $?")
     terminal.wait_for("status 0")
     terminal.child.sendline("exit")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (160, 30)], ids=str)
+def test_the_reader_takes_over_without_a_flicker(open_terminal: Open, size: tuple[int, int]) -> None:
+    def pages() -> set[str]:
+        """All pages that stand still for a moment: the column of the text, without what stands before it."""
+        terminal = open_terminal(SUEZ, columns=size[0], rows=size[1])
+        seen, last = set(), time.monotonic()
+        while TITLE not in terminal.text or time.monotonic() < last + 1:
+            if not terminal.drank_nothing(0.005):
+                last = time.monotonic()
+            elif TITLE in terminal.text:
+                rows = terminal.text.splitlines()[1 : size[1] - 1]
+                seen.add("\n".join(row.replace("▎", " ")[: size[0] - 42].rstrip() for row in rows))
+        terminal.press(" ", "j")
+        assert terminal.quit() == 0
+        return seen
+
+    assert len(pages()) == 1
+    assert len(pages()) == 1  # it was left farther on and begins there

@@ -25,6 +25,7 @@ class Pane(Vertical):
         self._title = OneLine(classes="title")
         self.view = ArticleView(reading.article, looks, signs, page)
         self.view.show(reading.article, reading.folded)
+        self.view.put_at_top(reading.began)
         self._signs = signs
 
     def compose(self) -> ComposeResult:

@@ -22,7 +22,7 @@ MARKS = (MarkKind.EMPHASIS, MarkKind.STRONG, MarkKind.CODE, MarkKind.LINK)
 class Reading:
     """An article with the reader's choices, its analysis as corrected, its notes, and what is marked in it."""
 
-    def __init__(self, article: Article, choices: Choices) -> None:
+    def __init__(self, article: Article, choices: Choices, began: int = 0) -> None:
         self.original = article
         self.choices = choices
         self.article = chosen(article, choices)
@@ -37,7 +37,8 @@ class Reading:
         self.found = Found("")
         self._kept: dict[str, tuple[tuple[object, ...], Sequence[Span]]] = {}
         self.last_used = "entity"  # what n and N walk through: "entity" or "search"
-        self.cursor = 0
+        self.began = began  # the offset at the top of the view at first: where reading stopped last time
+        self.cursor = began
         self.selecting_from: int | None = None
         self.target: Span | None = None  # what the last jump landed on
         self.bookmarks: dict[str, int] = {}

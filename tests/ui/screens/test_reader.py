@@ -286,6 +286,23 @@ async def test_an_analysis_that_dies_leaves_the_article_readable(sit_down: Sit, 
         assert "of 40" in sitting.said
 
 
+async def test_the_first_drawing_is_where_reading_stopped(sit_down: Sit, articles: Path) -> None:
+    async with sit_down("strike.md", (60, 12)) as sitting:
+        await sitting.press("space", "space")
+        top = sitting.reader.pane.view.top
+        offset = sitting.reader.pane.view.page.offset_at(top)
+        await sitting.press("q")
+        again = ReaderScreen(sitting.desk, sitting.desk.shelf.read(articles / "strike.md"))
+        assert again.pane.view.page.offset_at(again.pane.view.top) <= offset < again.pane.view.in_view.end
+        assert again.reading.cursor == offset
+        tops = []
+        again.pane.view.refresh = lambda *_, **__: tops.append(again.pane.view.top)  # type: ignore[method-assign]
+        sitting.app.push_screen(again)
+        await sitting.settle()
+        assert tops[-1] == top
+        assert 0 not in tops
+
+
 async def test_a_killed_worker_is_replaced(sit_down: Sit, articles: Path) -> None:
     for name in ("one", "two"):
         (articles / f"{name}.md").write_text(f"# Article {name}\n\nMaria Oduya of Norway said so on 3 May 2021.")

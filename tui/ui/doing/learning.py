@@ -79,8 +79,8 @@ class Learning:
         if known.choices != reading.choices:
             reading.choose(known.choices)
             pane.refold()
-        if known.place is not None and known.place.offset and not reading.cursor and not pane.view.top:
-            reading.cursor = known.place.offset
+        if known.place is not None and known.place.offset != reading.began == reading.cursor:
+            reading.cursor = known.place.offset  # in another session, or where the notes came from
             pane.view.put_at_top(known.place.offset)
         if reading.raw is not None:
             reading.set_analysis(reading.raw)

@@ -7,6 +7,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
+from tui.library.places import last_offset
 from tui.notes.note import Choices, Note
 from tui.text.article import Article
 from tui.text.span import Span
@@ -57,6 +58,7 @@ class ReaderScreen(AskingScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Panes and panel in a row, the status below."""
+        self.place_parts()  # before anything is laid out: the first page stands on the screen already
         with self._row:
             yield from self.panes
             yield self.panel
@@ -119,16 +121,20 @@ class ReaderScreen(AskingScreen[None]):
     @property
     def wide(self) -> bool:
         """Whether the panel stands beside the text."""
-        return self.size.width >= WIDE
+        return self._width >= WIDE
+
+    @property
+    def _width(self) -> int:
+        return (self.size or self.app.size).width
 
     # Showing
 
     def place_parts(self) -> None:
         """Panel beside or over the text, one pane or both: by the width there is."""
         self.panel.set_class(not self.wide, "over")
-        self.panel.styles.width = PANEL if self.wide else min(OVER, self.size.width)
+        self.panel.styles.width = PANEL if self.wide else min(OVER, self._width)
         self.panel.display = self.panel_wanted if self.wide else self.panel.has_focus_within
-        narrow = len(self.panes) > 1 and self.size.width < 80
+        narrow = len(self.panes) > 1 and self._width < 80
         for index, pane in enumerate(self.panes):
             pane.display = index == self.active or not (narrow or self.zoomed)
             pane.set_class(len(self.panes) > 1 and index == self.active, "active")
@@ -343,7 +349,7 @@ class ReaderScreen(AskingScreen[None]):
 
     def _new_pane(self, article: Article, page: Page | None = None) -> Pane:
         looks = self.desk.remembered.looks
-        reading = Reading(article, Choices(article.source))
+        reading = Reading(article, Choices(article.source), last_offset(article.source))
         reading.show_names = looks.names
         reading.bookmarks = self.desk.remembered.marks(article.source)
         return Pane(reading, looks, self.desk.signs, page)

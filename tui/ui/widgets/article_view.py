@@ -61,6 +61,7 @@ class ArticleView(FastLines, can_focus=True):
         self.looks = looks
         self.focus_block: int | None = None  # only this block is drawn bright
         self.top = 0
+        self._at_top = 0  # the offset that was scrolled to: it stays in view at every width
         self.page = page or Page(article, looks.column, signs=signs)
         self._signs = signs
         self._folded: frozenset[int] = frozenset()
@@ -73,6 +74,7 @@ class ArticleView(FastLines, can_focus=True):
         self._styles: dict[tuple[str, ...], Style] = {}
         self._cache: dict[int, Strip] = {}
         self._margin = 0
+        self._laid_out_for = 0  # cells; 0 as long as the widget has no size
         self._overview: tuple[str, ...] | None = None  # made when it is drawn next
 
     # What the screen sets
@@ -81,12 +83,14 @@ class ArticleView(FastLines, can_focus=True):
         """Another article, or the same with other blocks folded; the place in it is kept."""
         self._folded = folded
         self._lay_out(article)
+        self.refresh()
 
     def set_looks(self, looks: Looks) -> None:
         """How the page looks; the place in it is kept."""
         if looks != self.looks:
             self.looks = looks
             self._lay_out(self.page.article)
+            self.refresh()
 
     def set_focus_block(self, block: int | None) -> None:
         """Draw only this block bright; all of them with None."""
@@ -126,8 +130,7 @@ class ArticleView(FastLines, can_focus=True):
 
     def redraw(self) -> None:
         """Draw every line anew."""
-        self._cache.clear()
-        self._overview = None
+        self._forget_lines()
         self.refresh()
 
     # Where things are
@@ -155,6 +158,7 @@ class ArticleView(FastLines, can_focus=True):
             return False
         self._mark_seam(bottom if seam and lines > 0 else None)
         self.top = top
+        self._at_top = self.page.offset_at(top)
         self.refresh()
         return True
 
@@ -176,8 +180,15 @@ class ArticleView(FastLines, can_focus=True):
     def put_at_top(self, offset: int) -> None:
         """Make the line of an offset the first in view."""
         self.scroll_lines(self.page.line_of(offset) - self.top)
+        self._at_top = offset
 
     # Drawing
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines in view. The first ones are asked for before the widget hears of its size."""
+        if self._laid_out_for != self.size.width:
+            self._lay_out(self.page.article)
+        return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
         """One row of the widget (Textual's line API)."""
@@ -274,21 +285,28 @@ class ArticleView(FastLines, can_focus=True):
 
     # Layout
 
+    def _forget_lines(self) -> None:
+        self._cache.clear()
+        self._overview = None
+
     def _lay_out(self, article: Article) -> None:
-        at_top = self.page.offset_at(self.top) if self.top else 0
-        looks = self.looks
-        width, self._margin = column_in(self._text_width or looks.column + GUTTER, looks.column, looks.numbers)
+        looks, self._laid_out_for = self.looks, self.size.width
+        width, self._margin = self.page.width, 0
+        if self.size.width:
+            width, self._margin = column_in(self._text_width, looks.column, looks.numbers)
         if not self.page.is_of(article, width, self._folded, looks.justify):
             breaks = breaks_for(article.language) if looks.justify else None
             self.page = Page(article, width, self._folded, self._signs, looks.justify, breaks)
         self._seam = None
         self._noted = frozenset(self.page.line_of(span.start) for span in self._noted_spans)
-        self.top = max(0, min(self.page.line_of(at_top), self.page.height - self.rows)) if at_top else 0
-        self.redraw()
+        self.top = max(0, min(self.page.line_of(self._at_top), self.page.height - self.rows)) if self._at_top else 0
+        self._ready.clear()
+        self._forget_lines()
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Wrap the article for the new width."""
+    def on_resize(self) -> None:
+        """Wrap the article for the new width, and show the same place at the new height."""
         self._lay_out(self.page.article)
+        self.refresh()
         self.post_message(Resized())
 
     def _mark_seam(self, line: int | None) -> None:
