@@ -143,7 +143,9 @@ def _open_reader(options: argparse.Namespace, settings: "Settings", troubles: tu
         analyst.start()
         from tui.notes.store import NoteStore
 
-        os.environ.setdefault("ESCDELAY", "25")  # read by Textual when it is imported
+        os.environ.setdefault("ESCDELAY", "25")  # read by Textual when it is imported, as is the next
+        if not settings.saves_bytes:
+            os.environ.setdefault("TEXTUAL_FPS", "120")  # a second key within a sixtieth of a second waits no longer
         from tui.ui.app import DatelineApp
         from tui.ui.desk import Desk
         from tui.ui.keymap import build_keymap

@@ -1,4 +1,4 @@
-"""How fast the screen answers, beside a Textual application that only says hello and beside less: make bench."""
+"""How fast the screen answers, beside a Textual application that only says hello, less and frogmouth: make bench."""
 
 import shutil
 import statistics
@@ -30,6 +30,7 @@ PARAGRAPH = (
     "had warned that pilots who work for nineteen hours would make mistakes. "
 )
 STARTS = 5
+FROGMOUTH = Path(sys.prefix) / "frogmouth" / "bin" / "frogmouth"  # put there by the Makefile
 Row = dict[str, object]
 
 
@@ -41,6 +42,7 @@ def articles(tmp_path: Path) -> dict[str, Path]:
         path = tmp_path / f"{name}.txt"
         text = "\n\n".join(f"{PARAGRAPH}Paragraph {number}." for number in range(paragraphs))
         path.write_text(f"A story of the port\n\nOpening words of it. {text}\n\n{last}\n")
+        path.with_suffix(".md").write_bytes(path.read_bytes())  # for readers that take nothing else
         return path
 
     return {"short": write("short", 26), "long": write("long", 900), "huge": write("huge", 16_000, "A xylophone rang.")}
@@ -77,13 +79,18 @@ def test_the_screen_answers_at_once(
     watch.settle()
     row["memory, MiB"] = watch.memory
     row["quitting, ms"] = watch.quit("q")
-    if shutil.which("less"):
-        rows["less"] = row = {"text visible, ms": starts(stop_watch, "Opening", "less", str(articles["short"]))}
-        watch = stop_watch("less", str(articles["short"]))
+    others = {"less": (shutil.which("less"), "q"), "frogmouth": (FROGMOUTH if FROGMOUTH.exists() else None, "\x11")}
+    for name, (program, leave) in others.items():
+        if program is None:
+            continue
+        command = (str(program), str(articles["short"].with_suffix(".md")))
+        rows[name] = row = {"text visible, ms": starts(stop_watch, "Opening", *command)}
+        watch = stop_watch(*command)
+        watch.wait_for("Opening")
         watch.settle()
-        row |= timed(figures_of, watch, {"line key": ("j", 20), "page key": (" ", 3)})
+        row |= timed(figures_of, watch, {"line key": ("j", 20), "page key": ("\x1b[6~", 3)})
         row["memory, MiB"] = watch.memory
-        row["quitting, ms"] = watch.quit("q")
+        row["quitting, ms"] = watch.quit(leave)
     for name, environment in (("dateline", {}), ("dateline, frugal", {"SSH_CONNECTION": "here"})):
         rows[name] = dateline(stop_watch, figures_of, articles["short"], environment)
     rows["dateline, 5 MB"] = huge(stop_watch, figures_of, articles["huge"])

@@ -9,6 +9,7 @@ import pytest
 from tui.paths import data_folder
 from tui.ui.actions import ACTIONS
 from tui.ui.clipboard import FILE
+from tui.ui.key_screen import HESITATION
 from tui.ui.screens.links import LinksScreen
 
 Open = Callable[..., Any]
@@ -230,12 +231,26 @@ async def test_focus_mode_follows_the_cursor(open_reader: Open, press: Press, st
         assert reader.pane.view.focus_block is None
 
 
-# Digits and counts
+# Digits, counts and sequences
+
+
+async def test_what_is_typed_so_far_is_shown_to_those_who_hesitate(
+    open_reader: Open, press: Press, story: Path
+) -> None:
+    async with open_reader(story) as (reader, pilot):
+        before = said(reader)
+        await press(pilot, "2", "]")
+        assert said(reader) == before
+        await pilot.pause(HESITATION + 0.05)
+        assert said(reader).startswith(" 2]")
+        await press(pilot, "escape")
+        assert said(reader) == before
 
 
 async def test_a_digit_alone_selects_an_entity(open_reader: Open, press: Press, story: Path) -> None:
     async with open_reader(story) as (reader, pilot):
         await press(pilot, "2")
+        await pilot.pause(HESITATION + 0.05)
         assert reader.reading.entities[1].name in said(reader)
         assert reader.reading.entity is None
         await pilot.pause(0.5)

@@ -12,6 +12,7 @@ from tui.ui.keymap import Keymap, show, spell
 
 Result = TypeVar("Result")
 LONE_DIGIT = 0.35  # seconds after which a digit was no count
+HESITATION = 0.12  # seconds after which is shown what was typed; keys that follow sooner need no picture of it
 
 
 class KeyScreen(Screen[Result]):
@@ -26,6 +27,7 @@ class KeyScreen(Screen[Result]):
         self._count = ""
         self.held_keys: list[events.Key] | None = None  # keys for a field that is not there yet
         self._lone: Timer | None = None  # runs while a digit may still become a count
+        self._hesitating: Timer | None = None  # runs until it is shown that more keys are awaited
         self._letter: Callable[[str], None] | None = None
         self.letter_given_up: Callable[[], None] | None = None  # what to do if Esc is typed instead of the letter
 
@@ -86,6 +88,8 @@ class KeyScreen(Screen[Result]):
             event.prevent_default()
             return
         key = spell(event.key)
+        if self._hesitating is not None:
+            self._hesitating.stop()
         lone, self._lone = self._lone, None
         if lone is not None:
             lone.stop()
@@ -114,7 +118,7 @@ class KeyScreen(Screen[Result]):
             alone = self.digit_alone(int(key)) if len(self._count) == 1 else None
             if alone is not None:
                 self._lone = self.set_timer(LONE_DIGIT, lambda: self._do_alone(int(key)))
-            self.waiting(f"{self._count}  {alone[0]}" if alone is not None else self._count)
+            self._hesitate(f"{self._count}  {alone[0]}" if alone is not None else self._count)
             return
         if key == "escape" and (self._typed or self._count):
             self._reset()
@@ -132,12 +136,15 @@ class KeyScreen(Screen[Result]):
             event.stop()
             event.prevent_default()
             self._typed = typed
-            self.waiting(self._count + show(typed))
+            self._hesitate(self._count + show(typed))
         else:
             if self._typed:
                 event.stop()
                 event.prevent_default()
             self._reset()
+
+    def _hesitate(self, typed: str) -> None:
+        self._hesitating = self.set_timer(HESITATION, lambda: self.waiting(typed))
 
     def _do_alone(self, number: int) -> None:
         alone, self._lone = self.digit_alone(number), None
