@@ -89,7 +89,7 @@ ACTIONS: tuple[Action, ...] = (
         "Move by meaning",
         ("hints", "f", "Letters on every name, date, note and link in view: type them to select it"),
         ("take_entity", "*", "Select the entity under the cursor"),
-        ("follow", "enter", "Open what is under the cursor: note, link, folded block, entity, date"),
+        ("follow", "enter", "Open what is under the cursor: note, link, folded block, date, entity"),
     ),
     *_rows(
         READER,
@@ -121,7 +121,7 @@ ACTIONS: tuple[Action, ...] = (
     *_rows(
         READER,
         "Notes",
-        ("annotate", "a", "Note on the selection, the sentence, the entity or the row under the cursor"),
+        ("annotate", "a", "Note on the selection, the sentence, what a hint chose, or the row under the cursor"),
         ("annotate_article", "A", "Note on the whole article"),
         ("unfinished", "g n", "Go on with a note that was not finished"),
     ),

@@ -1,6 +1,6 @@
 """A screen that can ask a question in the line at its foot."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from textual import on
@@ -35,13 +35,17 @@ class AskingScreen(KeyScreen[Result]):
         answered: Callable[[str | None], None],
         text: str = "",
         check: Callable[[str], str] | None = None,
+        earlier: Sequence[str] = (),
+        switch: str = "",
     ) -> None:
-        """`changed` hears every change of the line, `answered` what was entered, or None if it was given up."""
+        """`changed` hears every change of the line, `answered` what was entered, or None if it was given up.
+
+        Up and down go through `earlier` answers, the last one first; Ctrl+R puts `switch` before what was typed."""
         if self._prompt is not None:
             return
         self._changed, self._answered = changed, answered
         before = self.focused
-        self._prompt = Prompt(f"{sign} {question}", self._entered, text, check, before)
+        self._prompt = Prompt(f"{sign} {question}", self._entered, text, check, before, earlier, switch)
         self.say(question)
         self.held_keys = []  # whoever types fast, or over a slow line, is already typing the answer
         self.mount(self._prompt)

@@ -52,9 +52,9 @@ def said(text: str, sent: bool, path: Path | None) -> str:
     size = f"{len(text)} characters"
     place = str(path).replace(str(Path.home()), "~", 1) if path else ""
     if sent and path:
-        return f"Sent to the terminal's clipboard ({size}); also in {place}"
+        return f"{size} sent to the clipboard, and in {place}"
     if sent:
-        return f"Sent to the terminal's clipboard ({size}); the file {FILE} could not be written."
+        return f"{size} sent to the clipboard; the file {FILE} could not be written."
     if path:
-        return f"Too long for the terminal's clipboard: {size} in {place}" if len(text) > 1000 else f"In {place}"
+        return f"Too long for the clipboard: {size} in {place}" if len(text) > 1000 else f"In {place}"
     return "Neither the terminal's clipboard nor a file could take it."

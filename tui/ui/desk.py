@@ -28,6 +28,7 @@ class Desk:
     keymap: Keymap
     signs: Signs
     jumps: Jumps = field(default_factory=Jumps)  # across articles
+    searches: list[str] = field(default_factory=list)  # what was searched for, the latest last
     departing: Departing = field(default_factory=Departing)
     restricted: bool = False
     frugal: bool = False  # fewest bytes a key: for slow lines

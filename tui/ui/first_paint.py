@@ -103,7 +103,7 @@ def lay_out(
     lines = [_line(page, line, margin, room, look, signs, looks.numbers) for line in range(top, top + shown)]
     filler = [(" " * (width - room), look.text)] if width > room else []
     bar = look.bar
-    title = set_cell_size(drawable(article.title), max(0, room))
+    title = set_cell_size(drawable(f" {article.title}"), max(0, room))
     rows = [
         [(title, bar), *([(" " * (width - room), bar)] if width > room else [])],
         *([*line, *filler] for line in lines),

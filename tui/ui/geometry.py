@@ -4,11 +4,12 @@ WIDE = 100  # from this many columns on the panel stands beside the text, below 
 PANEL = 40  # columns of the panel beside the text
 OVER = 44  # columns of the panel over the text
 GUTTER = 2  # columns before the text: a note's sign, the bar of the cursor
+APART = 1  # column after the text, before what stands beside it
 NUMBERS = 6  # columns of line numbers
 
 
 def column_in(room: int, wanted: int, numbers: bool = False) -> tuple[int, int]:
     """Width of the text and the margin before it, in a pane of `room` columns."""
-    room = max(1, room - GUTTER - (NUMBERS if numbers else 0))
+    room = max(1, room - GUTTER - APART - (NUMBERS if numbers else 0))
     width = min(wanted, room)
     return width, (room - width) // 2

@@ -10,7 +10,7 @@ from tui.ui.page import Page
 from tui.ui.reading import Reading
 from tui.ui.remembered import Looks
 from tui.ui.signs import Signs
-from tui.ui.widgets.article_view import ArticleView
+from tui.ui.widgets.article_view import KEPT, ArticleView
 
 KNOWN = {Known.STATED: "", Known.SET: " (set)", Known.FOUND: " (found)", Known.BOUNDED: " or later", Known.UNKNOWN: ""}
 
@@ -46,7 +46,7 @@ class Pane(Vertical):
             published = self.reading.analysis.published
         date = f"{published.day}{KNOWN[published.known]}" if published.day else "no date: D sets it"
         right = f" {self._signs.middle} ".join(part for part in (article.publisher[:30], date) if part)
-        self._title.set(((article.title, "strong"),), right)
+        self._title.set(((f" {article.title}", "strong"),), f"{right} ")
 
     def mark(self) -> None:
         """Draw everything that is marked in the text anew."""
@@ -65,8 +65,8 @@ class Pane(Vertical):
         self.view.show(self.reading.article, self.reading.folded)
         self.mark()
 
-    def go(self, span: Span, target: bool = True) -> None:
-        """Put the cursor on a place, bring it into view and, as a target, mark it."""
+    def go(self, span: Span, target: bool = True, context: int = KEPT) -> None:
+        """Put the cursor on a place, bring it into view with some lines around it and, as a target, mark it."""
         reading = self.reading
         block = reading.block_at(span.start)
         if block is not None and reading.is_folded(block):
@@ -76,7 +76,7 @@ class Pane(Vertical):
         if target or reading.target is not None:
             reading.target = span if target else None
             self.mark()
-        self.view.reveal(span.start)
+        self.view.reveal(span.start, context)
         self.show_cursor()
 
     def scrolled(self) -> None:

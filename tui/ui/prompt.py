@@ -1,6 +1,6 @@
 """The line at the foot of the screen where a person types: a search, a filter, a date, a name."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from textual import events
 from textual.widget import Widget
@@ -35,6 +35,8 @@ class Prompt(Input):
         text: str = "",
         check: Callable[[str], str] | None = None,
         before: Widget | None = None,
+        earlier: Sequence[str] = (),
+        switch: str = "",
     ) -> None:
         super().__init__(text, placeholder=question, select_on_focus=False)
         self.cursor_blink = False
@@ -42,6 +44,9 @@ class Prompt(Input):
         self._answered = answered
         self._check = check
         self.before = before  # what had the keys
+        self._answers = [text, *dict.fromkeys(reversed(earlier))]  # what is typed, then earlier ones, the latest first
+        self._back = 0  # how many answers back
+        self._switch = switch  # Ctrl+R puts it before the words, or takes it away
         self._done = False
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -77,9 +82,25 @@ class Prompt(Input):
             self._finish(None)
         elif key in EDITS:
             getattr(self, f"action_{EDITS[key]}")()
+        elif key in ("up", "down"):
+            self._recall(1 if key == "up" else -1)
+        elif key == "ctrl+r" and self._switch:
+            on = self.value.startswith(self._switch)
+            self._put(self.value.removeprefix(self._switch) if on else self._switch + self.value)
         else:
             return False
         return True
+
+    def _recall(self, by: int) -> None:
+        """An earlier answer, or back to what was typed."""
+        if not self._back:
+            self._answers[0] = self.value
+        self._back = max(0, min(self._back + by, len(self._answers) - 1))
+        self._put(self._answers[self._back])
+
+    def _put(self, text: str) -> None:
+        self.value = text
+        self.cursor_position = len(text)
 
     def _finish(self, text: str | None) -> None:
         if not self._done:

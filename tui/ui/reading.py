@@ -41,6 +41,7 @@ class Reading:
         self.cursor = began
         self.selecting_from: int | None = None
         self.target: Span | None = None  # what the last jump landed on
+        self.hinted: Span | None = None  # the target, if it was selected by its hint
         self.bookmarks: dict[str, int] = {}
         self.unfolded: set[int] = set()  # furniture blocks opened just now without deciding anything
         self.show_names = False
@@ -164,6 +165,12 @@ class Reading:
         """Index of the entity named at an offset."""
         index = at(self.mention_spans, offset)
         return None if index is None else self.mentions[index][1]
+
+    def entity_near(self, offset: int) -> int | None:
+        """Index of the entity named at an offset, or of the first one in its sentence."""
+        index = self.entity_at(offset)
+        inside = within(self.mention_spans, self.sentence_at(offset)) if index is None else ()
+        return self.entity_at(inside[0].start) if inside else index
 
     def names(self, entities: Iterable[int]) -> str:
         """Names of entities in one string."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tui.text.span import Span
 
+REGULAR = r"\v"  # before a regular expression
 MOST = 10_000  # hits that are kept; more than anybody walks through
 
 
@@ -27,12 +28,12 @@ class Finder:
 
     def find(self, query: str) -> Found:
         """Hits of `query`: lower case finds both cases; after `\\v` stands a regular expression."""
-        if not query or query == r"\v":
+        if not query or query == REGULAR:
             return Found(query)
         flags = re.NOFLAG if any(letter.isupper() for letter in query) else re.IGNORECASE
         try:
-            if query.startswith(r"\v"):
-                pattern = re.compile(query[2:], flags | re.MULTILINE)
+            if query.startswith(REGULAR):
+                pattern = re.compile(query.removeprefix(REGULAR), flags | re.MULTILINE)
                 return Found(query, self._spans(pattern, self._text))
             # Words may stand on both sides of a line break in the text.
             escaped = r"\s+".join(re.escape(word) for word in without_accents(query).split(" "))

@@ -124,6 +124,28 @@ async def test_what_a_search_finds(sit_down: Sit, query: str, hits: int) -> None
         await sitting.press("j")  # and the keys are back with the text
 
 
+async def test_a_search_is_done_again_and_earlier_ones_are_recalled(sit_down: Sit, size: Size) -> None:
+    async with sit_down("strike.md", size) as sitting:
+        await sitting.press("/", *"oduya", "enter", "/", "enter")
+        assert "2 of 5" in sitting.said
+        await sitting.press("/", *"oslo", "enter", "g", "/", "up", "up", "enter")
+        assert sitting.reading.found.query == "oduya"
+        await sitting.press("escape", "/", "enter")
+        assert sitting.reading.found.query == "oduya"  # though its marks had been cleared
+        await sitting.press("/", *"os", "up", "down", "enter")
+        assert sitting.reading.found.query == "os"
+
+
+async def test_a_search_is_made_a_regular_expression_and_back(sit_down: Sit) -> None:
+    async with sit_down("strike.md") as sitting:
+        await sitting.press("/", *r"20[12]\d")
+        assert "Not found" in sitting.said
+        await sitting.press("ctrl+r", "enter")
+        assert "of 8" in sitting.said
+        await sitting.press("/", "ctrl+r", *"oslo", "ctrl+r", "enter")
+        assert sitting.reading.found.query == "oslo"
+
+
 async def test_backwards_search_begins_above(sit_down: Sit) -> None:
     async with sit_down("strike.md") as sitting:
         await sitting.press("G", "g", "/", *"oduya", "enter")
@@ -156,6 +178,28 @@ async def test_hints_select_what_their_letters_stand_on(sit_down: Sit, size: Siz
         assert not sitting.reader.pane.view._labels
         await sitting.press("ctrl+o")
         assert sitting.reading.cursor == 0
+
+
+async def test_what_a_hint_chose_is_opened_and_noted(sit_down: Sit, size: Size) -> None:
+    async with sit_down("strike.md", size) as sitting:
+        for words, tab, subject in [
+            ("Ellery Port Authority", "entities", "Ellery Port Authority"),
+            ("12 May", "timeline", "2023"),
+        ]:
+            await sitting.press("g", "g", "f")
+            top = sitting.reader.pane.view.top
+            offset = sitting.reading.article.text.index(words)
+            await sitting.press(*dict(sitting.reader.pane.view._labels)[offset])
+            assert sitting.reader.pane.view.top == top  # what was in view stays where it is
+            await sitting.press("a")
+            editor = sitting.app.screen
+            assert subject in editor._note.subject
+            await sitting.press("ctrl+g", "enter")
+            assert sitting.app.focused is sitting.reader.panel.current
+            assert sitting.reader.panel.tab == tab
+            await sitting.back_to_the_article()
+        await sitting.press(")", "a")
+        assert not sitting.app.screen._note.subject  # the cursor went on: the note is on the sentence
 
 
 @pytest.mark.parametrize("key", ["escape", "1"])

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from tui.paths import data_folder
 from tui.ui import clipboard
+from tui.ui.quoted import quoted
 
 if TYPE_CHECKING:
     from tui.ui.screens.reader import ReaderScreen
@@ -24,8 +25,8 @@ class Copying:
         """The words with where they come from."""
         article = self._reader.reading.article
         day = str(article.published.day or "")
-        origin = (article.byline, f"“{article.title}”", article.publisher, day, article.url)
-        self._copy(f"“{self._words()}”\n— {', '.join(part for part in origin if part)}")
+        origin = (article.byline, quoted(article.title), article.publisher, day, article.url)
+        self._copy(f"{quoted(self._words())}\n— {', '.join(part for part in origin if part)}")
 
     def offer(self, text: str) -> str:
         """Hand text to the terminal and keep it in a file; the sentence that can be said about it."""

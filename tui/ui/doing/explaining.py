@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from tui.analysis.corrections import concerning
 from tui.analysis.model import TimeExpression
 from tui.analysis.repairs import describe
-from tui.text.span import Span, at
+from tui.text.span import at
+from tui.ui.quoted import quoted
 from tui.ui.widgets.entity_panel import KIND_WORD
 
 if TYPE_CHECKING:
@@ -25,12 +26,9 @@ class Explaining:
         times = reading.analysis.times if reading.analysis else ()
         index = at([time.span for time in times], reading.cursor)
         if index is not None:
-            self._show(f"“{self._words(times[index].span)}”", self.time_lines(times[index]))
+            self._show(quoted(reading.article.text[slice(*times[index].span)]), self.time_lines(times[index]))
             return
-        entity = reading.entity_at(reading.cursor)
-        if entity is None:
-            sentence = reading.sentence
-            entity = next((i for span, i in reading.mentions if sentence.overlaps(span)), None)
+        entity = reading.entity_near(reading.cursor)
         if entity is None:
             self._reader.say("No name and no date under the cursor.")
         else:
@@ -53,7 +51,7 @@ class Explaining:
         for time in times:
             if row.time is not None and row.time.overlaps(time.span):
                 lines += [
-                    f"“{' '.join(reading.article.text[time.span.start : time.span.end].split())}”",
+                    quoted(reading.article.text[time.span.start : time.span.end]),
                     *self.time_lines(time),
                     "",
                 ]
@@ -116,9 +114,6 @@ class Explaining:
         own = {sentence for sentence, entity in where if entity == index}
         near = Counter(entity for sentence, entity in set(where) if sentence in own and entity != index)
         return [(reading.entities[entity].name, count) for entity, count in near.most_common(12)]
-
-    def _words(self, span: Span) -> str:
-        return " ".join(self._reader.reading.article.text[span.start : span.end].split())
 
     def _show(self, title: str, lines: list[str]) -> None:
         from tui.ui.screens.explanation import Explanation

@@ -3,8 +3,9 @@
 from typing import TYPE_CHECKING
 
 from tui.text.span import Span, last_before, next_after
+from tui.ui.actions import BY_ID
 from tui.ui.jumps import Spot
-from tui.ui.search import Found
+from tui.ui.search import REGULAR, Found
 
 if TYPE_CHECKING:
     from tui.ui.screens.reader import ReaderScreen
@@ -38,15 +39,19 @@ class Finding:
 
     def _ask(self, forward: bool) -> None:
         reader, reading = self._reader, self._reader.reading
-        began, top, before = reading.cursor, reading.found, reader.pane.view.top
+        began, last, before = reading.cursor, reading.found, reader.pane.view.top
+        searches = reader.desk.searches
+        shown = False
 
         def show(query: str) -> None:
+            nonlocal shown
+            shown = True
             found = reading.finder.find(query)
             reading.found = found
             if found.trouble:
                 reader.say(found.trouble)
             elif not found.hits:
-                reader.say("Not found." if query else "")
+                reader.say("Not found." if query.removeprefix(REGULAR) else "")
                 reading.target = None
                 reader.pane.mark()
             else:
@@ -56,19 +61,24 @@ class Finding:
 
         def done(query: str | None) -> None:
             reading.last_used = "search"
+            if query == "":  # the last search again, as in less and vi
+                query = last.query or (searches[-1] if searches else "")
             if not query:
-                reading.found = top if query is None else Found("")
+                reading.found = last
                 reading.target = None
                 reader.pane.view.scroll_lines(before - reader.pane.view.top)
                 reader.move_cursor(began)
                 reader.pane.mark()
                 return
             reader.desk.jumps.leave(Spot(reading.article.source, began))
-            show(query)
+            searches.append(query)
+            if query == last.query and last.hits and not shown:
+                reader.run(BY_ID["next_again" if forward else "previous_again"])
+            elif query != reading.found.query or not shown:
+                show(query)
 
-        reader.ask(
-            "/" if forward else "?", "Search: lower case finds both, \\v begins a regular expression", show, done
-        )
+        question = "Search   Ctrl+R: as a regular expression   Up: earlier ones"
+        reader.ask("/" if forward else "?", question, show, done, earlier=searches, switch=REGULAR)
 
 
 def nearest(hits: tuple[Span, ...], offset: int, forward: bool) -> int:

@@ -84,15 +84,15 @@ class Hinting:
         span, then = found
         reading = self._reader.reading
         self._reader.desk.jumps.leave(Spot(reading.article.source, reading.cursor))
-        self._reader.go(span)
+        self._reader.go(span, context=0)
+        reading.hinted = span
         then()
 
     def _show_time(self, span: Span) -> None:
         """Put the timeline's cursor on the row that this date makes."""
         panel = self._reader.panel
-        for number, row in enumerate(panel.timeline.rows):
-            if row.article == self._reader.active and row.time is not None and row.time.overlaps(span):
-                if self._reader.wide:
-                    panel.open("timeline")
-                panel.timeline.put(number)
-                return
+        row = panel.timeline.row_of(span, self._reader.active)
+        if row is not None:
+            if self._reader.wide:
+                panel.open("timeline")
+            panel.timeline.put(row)

@@ -35,7 +35,7 @@ class Noting:
     # Writing
 
     def do_annotate(self, _count: int | None) -> None:
-        """On the selection or sentence; from the panel on the entity, the event or the note under the cursor."""
+        """On the selection or sentence; on what a hint or the panel's cursor has chosen: entity, event or note."""
         reader, reading, panel = self._reader, self._reader.reading, self._reader.panel
         context = reader.context
         if context == "entities" and panel.entities.under_cursor is not None:
@@ -48,8 +48,25 @@ class Noting:
             self._write(Target.EVENT, event.edtf or event.value, event.clause)
         elif context == "notes" and panel.notes.under_cursor is not None:
             reader.edit(panel.notes.under_cursor.note)
+        elif reading.hinted is not None and reading.hinted is reading.target:
+            self._annotate_hinted(reading.hinted)
         else:
             self._write(Target.TEXT, "", reading.selection or reading.sentence)
+
+    def _annotate_hinted(self, span: Span) -> None:
+        """On what stands at `span`: a note goes on, a name or a date gets one, other words too."""
+        reader, reading = self._reader, self._reader.reading
+        entity, row = reading.entity_at(span.start), reader.panel.timeline.row_of(span, reader.active)
+        noted = next((placed.note for placed in reading.notes if placed.span == span), None)
+        if noted is not None:
+            reader.edit(noted)
+        elif entity is not None:
+            self._write(Target.ENTITY, reading.entities[entity].name, span)
+        elif row is not None:
+            event = reader.panel.timeline.rows[row]
+            self._write(Target.EVENT, event.edtf or event.value, event.clause)
+        else:
+            self._write(Target.TEXT, "", span)
 
     def do_annotate_article(self, _count: int | None) -> None:
         self._write(Target.ARTICLE, "", None)

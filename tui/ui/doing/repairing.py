@@ -26,6 +26,7 @@ from tui.analysis.repairs import (
 from tui.errors import ReaderError
 from tui.notes import repairs
 from tui.ui.pane import Pane
+from tui.ui.quoted import quoted
 
 if TYPE_CHECKING:
     from tui.ui.screens.reader import ReaderScreen
@@ -153,7 +154,7 @@ class Repairing:
             if value is not None:
                 self._make(Redate(passage, value.strip(), article.source))
 
-        question = f"“{passage.exact}” means (2019, 2019-03, 2019-03-12, A/B; empty: no date)"
+        question = f"{quoted(passage.exact)} means (2019, 2019-03, 2019-03-12, A/B; empty: no date)"
         reader.ask("Date", question, None, done, text=row.value)
 
     def do_undo(self, _count: int | None) -> None:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from tui.text.article import MarkKind
-from tui.text.span import Span
+from tui.text.span import Span, at
 from tui.ui.doing.linking import Linking
 from tui.ui.motions import character_after, character_before, word_after, word_before, word_start_after
 
@@ -66,12 +66,7 @@ class Selecting:
 
     def do_take_entity(self, _count: int | None) -> None:
         """The entity named at the cursor, or the first one of the sentence."""
-        reading = self._reader.reading
-        index = reading.entity_at(reading.cursor)
-        if index is None:
-            sentence = reading.sentence
-            inside = [i for span, i in reading.mentions if sentence.overlaps(span)]
-            index = inside[0] if inside else None
+        index = self._reader.reading.entity_near(self._reader.reading.cursor)
         if index is None:
             self._reader.say("No name in this sentence.")
         else:
@@ -103,7 +98,15 @@ class Selecting:
             if mark.kind is MarkKind.LINK and mark.span.start <= reading.cursor < mark.span.end:
                 reader.part(Linking).open(mark.target)
                 return
+        time = at(reading.times, reading.cursor)
+        row = reader.panel.timeline.row_of(reading.times[time], reader.active) if time is not None else None
+        if row is not None:
+            reader.open_panel("timeline")
+            reader.panel.timeline.put(row)
+            return
         self.do_take_entity(None)
+        if reading.entity_near(reading.cursor) is not None:
+            reader.open_panel("entities")
 
     def _move(self, offset: int) -> None:
         offset = max(0, min(offset, len(self._reader.reading.article.text) - 1))

@@ -23,6 +23,7 @@ from tui.ui.messages import Finished, RowChosen, Visit
 from tui.ui.note_filter import NoteFilter, articles_of, days_left
 from tui.ui.notes_watch import NotesWatch
 from tui.ui.one_line import OneLine
+from tui.ui.quoted import quoted
 from tui.ui.rows import Lines, RowsView, fit
 from tui.ui.signs import Signs
 
@@ -60,7 +61,7 @@ class NotesList(RowsView):
         when = f" {note.updated.astimezone():%Y-%m-%d}"
         if note.deleted is not None:
             when = f" {days_left(note, TRASH_KEPT)} days left"
-        quote = f"“{' '.join(note.anchor.exact.split())}”" if note.anchor and not note.subject else ""
+        quote = quoted(note.anchor.exact) if note.anchor and not note.subject else ""
         about = f" {self._signs.middle} ".join(part for part in (note.subject, note.title or note.source) if part)
         about = fit(about, min(cell_len(about), width // 2))
         room = max(0, width - cell_len(about) - 5)

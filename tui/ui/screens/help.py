@@ -1,6 +1,7 @@
 """All keys, by purpose; typing narrows them."""
 
 from collections.abc import Iterator
+from textwrap import wrap
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -74,7 +75,7 @@ class HelpScreen(ModalScreen[None]):
 
     def _fill(self) -> None:
         words = self._field.value.casefold().split()
-        self._list.update("\n".join(lines(self._keymap, words, self._box.size.width)) or "Nothing found.")
+        self._list.update("\n".join(lines(self._keymap, words, self._list.size.width)) or "Nothing found.")
         self._box.scroll_home(animate=False)
 
 
@@ -92,6 +93,8 @@ def lines(keymap: Keymap, words: list[str], width: int) -> Iterator[str]:
             group = heading
             yield group.upper()
         if cell_len(keys) <= KEYS and width > 2 * KEYS:
-            yield f"  {keys:<{KEYS}} {action.title}"
+            first, *rest = wrap(action.title, width - KEYS - 3) or [""]
+            yield f"  {keys:<{KEYS}} {first}"
+            yield from (f"{'':{KEYS + 3}}{words}" for words in rest)
         else:
             yield from (f"  {keys}", f"      {action.title}")

@@ -66,7 +66,7 @@ class MentionPicker(ModalScreen[tuple[int, ...] | None]):
         with Vertical(id="picker") as box:
             box.border_title = "Which mentions are someone else?"
             yield self._list
-            yield Static("Space ticks   a ticks all that read the same   Enter goes on   Esc gives up", markup=False)
+            yield Static("Space ticks   a ticks all that read alike   Enter goes on   Esc cancels", markup=False)
 
     def on_mount(self) -> None:
         """All of them."""

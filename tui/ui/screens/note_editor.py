@@ -20,6 +20,7 @@ from tui.ui.draft_keeper import DraftKeeper
 from tui.ui.harmless import drawable
 from tui.ui.messages import Redraw
 from tui.ui.one_line import OneLine
+from tui.ui.quoted import quoted
 
 HELP = " Esc saves  Ctrl+G discards  Ctrl+R previews  # @ [[ link"
 PREVIEW = " Preview: Ctrl+R or Esc goes on writing"
@@ -272,9 +273,9 @@ class NoteEditor(ModalScreen[Note | None]):
     def _about(self) -> str:
         note = self._note
         if note.anchor and note.target is Target.TEXT:
-            return f"“{' '.join(note.anchor.exact.split())}”"
+            return quoted(note.anchor.exact)
         about = {Target.ENTITY: f"About {note.subject}", Target.EVENT: f"On {note.subject}"}
-        return about.get(note.target, f"On the article “{note.title}”")
+        return about.get(note.target, f"On the article {quoted(note.title)}")
 
     def _show_foot(self) -> None:
         self._foot.set(HELP if self._desk.restricted or self.size.width < 90 else f"{HELP}  Ctrl+O your editor")

@@ -31,6 +31,7 @@ from tui.ui.pane import Pane
 from tui.ui.reading import Reading
 from tui.ui.side_panel import SidePanel
 from tui.ui.status import what_is_left, what_is_on
+from tui.ui.widgets.article_view import KEPT
 from tui.ui.widgets.timeline_panel import EventRow
 
 Part = TypeVar("Part")
@@ -138,6 +139,7 @@ class ReaderScreen(AskingScreen[None]):
         for index, pane in enumerate(self.panes):
             pane.display = index == self.active or not (narrow or self.zoomed)
             pane.set_class(len(self.panes) > 1 and index == self.active, "active")
+            pane.set_class(index != self.active, "inactive")
 
     zoomed = False
 
@@ -184,10 +186,10 @@ class ReaderScreen(AskingScreen[None]):
 
     # Moving
 
-    def go(self, span: Span, target: bool = True) -> None:
-        """Show a place of the active article."""
+    def go(self, span: Span, target: bool = True, context: int = KEPT) -> None:
+        """Show a place of the active article, with so many lines around it."""
         top = self.pane.view.top
-        self.pane.go(span, target)
+        self.pane.go(span, target, context)
         self._said = ""
         self._follow(self.pane.view.top - top)
         self.show_status()

@@ -67,6 +67,9 @@ class ShelfScreen(AskingScreen[None]):
         self._filter = ""
         self._heading = title
         self._choose = choose
+        self._hint = (
+            f"Enter {'puts it beside' if choose else 'reads'}  / filters  ? keys  q {'back' if choose else 'quits'}"
+        )
         self._parts = (self, Everywhere(self, desk))
 
     def compose(self) -> ComposeResult:
@@ -109,7 +112,7 @@ class ShelfScreen(AskingScreen[None]):
     def say(self, text: str) -> None:
         """A short message in the line at the foot."""
         self._status.set(
-            f" {text}" if text else " Enter reads  / filters  ? keys  q quits",
+            f" {text or self._hint}",
             f"{self._list.count} article{'s' * (self._list.count != 1)}",
         )
 

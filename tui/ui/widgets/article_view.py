@@ -162,8 +162,8 @@ class ArticleView(FastLines, can_focus=True):
         self.refresh()
         return True
 
-    def reveal(self, offset: int, context: int = KEPT) -> None:
-        """Bring an offset into view, with some lines around it; a third from the top if it was far away."""
+    def reveal(self, offset: int, context: int) -> None:
+        """Bring an offset into view, with `context` lines around it; a third from the top if it was far away."""
         line = self.page.line_of(offset)
         context = min(context, (self.rows - 1) // 2)
         if self.top + context <= line < self.top + self.rows - context:

@@ -7,6 +7,7 @@ from rich.segment import Segment
 from tui.notes.note import Note, Target
 from tui.text.span import Span
 from tui.ui.placed import PlacedNote
+from tui.ui.quoted import quoted
 from tui.ui.rows import Lines, RowsView, fit
 from tui.ui.signs import Signs
 
@@ -34,7 +35,7 @@ class NotesPanel(RowsView):
         before = self.under_cursor
         self.filter = text
         wanted = text.casefold()
-        found = [one for one in self._all if wanted in f"{one.note.body} {quote(one.note)}".casefold()]
+        found = [one for one in self._all if wanted in _searched(one.note)]
         kept, lost = [one for one in found if not one.lost], [one for one in found if one.lost]
         self.rows = (*kept, None, *lost) if lost else tuple(kept)
         self.set_count(len(self.rows))
@@ -79,11 +80,11 @@ class NotesPanel(RowsView):
         sign = "?" if placed.doubtful else self._signs.note
         return [
             [Segment(f"{sign} ", self.style("accent")), Segment(fit(body, width - 2), self.style("strong"))],
-            [Segment(fit(f"  “{quote(note)}”" if note.anchor else "", width), self.style())],
+            [Segment(fit(f"  {quoted(note.anchor.exact)}" if note.anchor else "", width), self.style())],
             [Segment(fit("  " + f" {self._signs.middle} ".join(state), width), self.style("faint"))],
         ]
 
 
-def quote(note: Note) -> str:
-    """The words a note stands at, on one line."""
-    return " ".join(note.anchor.exact.split()) if note.anchor else ""
+def _searched(note: Note) -> str:
+    """What a filter looks at: the note and the words it stands at, on one line."""
+    return " ".join(f"{note.body} {note.anchor.exact if note.anchor else ''}".split()).casefold()

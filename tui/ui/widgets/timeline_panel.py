@@ -120,6 +120,11 @@ class TimelinePanel(RowsView):
         """The row under the cursor."""
         return self.rows[self.cursor] if self.rows else None
 
+    def row_of(self, time: Span, article: int) -> int | None:
+        """Number of the row that a date of an article makes, if it is shown."""
+        dated = ((number, row.time) for number, row in enumerate(self.rows) if row.article == article)
+        return next((number for number, place in dated if place is not None and place.overlaps(time)), None)
+
     def draw_head(self, width: int) -> Lines:
         """A histogram of the rows and what is left out."""
         folded = sum(row.status is Status.REPORTED for row in self._all)
