@@ -69,7 +69,7 @@ class Pane(Vertical):
         """Put the cursor on a place, bring it into view with some lines around it and, as a target, mark it."""
         reading = self.reading
         block = reading.block_at(span.start)
-        if block is not None and reading.is_folded(block):
+        if target and block is not None and reading.is_folded(block):
             reading.unfolded.add(block)
             self.view.show(reading.article, reading.folded)
         reading.cursor = span.start

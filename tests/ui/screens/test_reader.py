@@ -275,11 +275,16 @@ async def test_furniture_is_brought_back_for_good(sit_down: Sit, size: Size) -> 
 
 async def test_furniture_is_peeped_into(sit_down: Sit) -> None:
     async with sit_down("lighthouse.txt") as sitting:
-        await sitting.press("G")  # whoever goes to a folded block wants to see it
-        assert len(sitting.reading.folded) == 2
-        for folded in (3, 2):
-            await sitting.press("enter")
-            assert len(sitting.reading.folded) == folded
+        folded = len(sitting.reading.folded)
+        await sitting.press("g", "g", "G", "{", "}")  # motions pass over what is folded
+        assert len(sitting.reading.folded) == folded
+        for left in (folded - 1, folded, folded - 1):
+            await sitting.press("G", "enter")
+            assert len(sitting.reading.folded) == left
+        await sitting.press("g", "g", "/", *"you can sleep", "enter")  # who finds words wants to see them
+        assert len(sitting.reading.folded) == folded - 2
+        await sitting.press("g", "g", "/", *"you", "escape")
+        assert len(sitting.reading.folded) == folded - 2
         assert not sitting.reading.choices.shown
 
 

@@ -41,11 +41,18 @@ class Finding:
         reader, reading = self._reader, self._reader.reading
         began, last, before = reading.cursor, reading.found, reader.pane.view.top
         searches = reader.desk.searches
-        shown = False
+        shown, unfolded = False, frozenset(reading.unfolded)
+
+        def refold() -> None:
+            """Fold what the search opened on its way: only what it ends in stays open."""
+            if reading.unfolded != unfolded:
+                reading.unfolded = set(unfolded)
+                reader.pane.refold()
 
         def show(query: str) -> None:
             nonlocal shown
             shown = True
+            refold()
             found = reading.finder.find(query)
             reading.found = found
             if found.trouble:
@@ -66,6 +73,7 @@ class Finding:
             if not query:
                 reading.found = last
                 reading.target = None
+                refold()
                 reader.pane.view.scroll_lines(before - reader.pane.view.top)
                 reader.move_cursor(began)
                 reader.pane.mark()
