@@ -82,22 +82,26 @@ def test_a_cell_leads_back_to_its_character(page: Page) -> None:
 
 
 @pytest.mark.parametrize("width", [8, 20, 41, 80])
-def test_justified_lines_are_full_or_left_alone(width: int) -> None:
-    words = "Characteristically, international organisations underestimate responsibilities. " * 9
+@pytest.mark.parametrize("sign", ["", "🚢 ", "船が海に "])
+def test_justified_lines_are_full_or_left_alone(width: int, sign: str) -> None:
+    words = f"{sign}Characteristically, international organisations underestimate responsibilities. " * 9
     page = Page(article_of([(BlockKind.PARAGRAPH, words)]), width, justify=True, breaks=breaks_for("en"))
     for y in range(page.height - 1):
         row = page.line(y)
         if gaps := page.gaps(y):
-            spread = row.end - row.start + sum(gaps.values()) - len(gaps) + len(page.tail(y))
-            assert spread == width
+            cells = cell_len(page.article.text[row.start : row.end])
+            assert cells + sum(gaps.values()) - len(gaps) + len(page.tail(y)) == width
+        assert cell_len(page.article.text[row.start : row.end] + page.tail(y)) <= width
     assert not page.gaps(page.height - 1)
 
 
-def test_a_hyphen_is_drawn_but_not_in_the_text() -> None:
-    page = Page(article_of([(BlockKind.PARAGRAPH, "The responsibilities")]), 14, justify=True, breaks=breaks_for("en"))
+@pytest.mark.parametrize("sign", ["The", "🚢x", "船x"])
+def test_a_hyphen_is_drawn_but_not_in_the_text(sign: str) -> None:
+    words = f"{sign} responsibilities"
+    page = Page(article_of([(BlockKind.PARAGRAPH, words)]), 14, justify=True, breaks=breaks_for("en"))
     first, second = page.line(0), page.line(1)
     assert page.tail(0) == "-"
-    assert page.article.text[first.start : first.end] == "The responsi"
+    assert page.article.text[first.start : first.end] == f"{sign} responsi"
     assert page.article.text[second.start : second.end] == "bilities"
     assert page.tail(1) == ""
 

@@ -19,6 +19,7 @@ from textual._compositor import ChopsUpdate
 from tui.ui.codes import PLAIN, codes_of
 from tui.ui.harmless import ascii_only, drawable
 
+STAY = 10  # so many cells that stay as they are cost more to draw again than to pass over
 BLANK_RUN = 8  # so many blanks are cheaper to clear than to write
 SAMPLES = 12  # rows looked at to find out how far the text moved
 UNKNOWN = "\0"  # a cell of which it is not known what it shows
@@ -231,21 +232,24 @@ class Frames:
 
 
 def _changes(before: list[Row], after: list[Row]) -> Iterator[tuple[int, int, int]]:
-    """Where rows differ: (row, first cell, cell behind the last)."""
+    """Where rows differ: (row, first cell, cell behind the last); cells between that stay are passed over."""
     for y, (old, new) in enumerate(zip(before, after, strict=True)):
         if old is new or (old.texts == new.texts and old.styles == new.styles):
             continue
-        texts, styles, old_texts, old_styles = new.texts, new.styles, old.texts, old.styles
-        first, end = 0, len(texts)
-        while texts[first] == old_texts[first] and styles[first] == old_styles[first]:
-            first += 1
-        while texts[end - 1] == old_texts[end - 1] and styles[end - 1] == old_styles[end - 1]:
-            end -= 1
-        while first > 0 and texts[first] == "":
-            first -= 1
-        while end < len(texts) and texts[end] == "":
-            end += 1
-        yield y, first, end
+        texts = new.texts
+        cells = zip(texts, old.texts, new.styles, old.styles, strict=True)
+        differing = [x for x, (text, was, style, style_was) in enumerate(cells) if text != was or style != style_was]
+        first = last = differing[0]
+        for x in (*differing[1:], len(texts) + STAY):
+            if x - last > STAY:
+                while first > 0 and texts[first] == "":
+                    first -= 1
+                end = last + 1
+                while end < len(texts) and texts[end] == "":
+                    end += 1
+                yield y, first, end
+                first = x
+            last = x
 
 
 def _cost(rows: list[Row], changes: Sequence[tuple[int, int, int]]) -> int:

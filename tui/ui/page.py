@@ -239,16 +239,22 @@ class Page:
         text, starts, ends = self.article.text, self._starts, self._ends
         filled, base = 0, start
         cut = following = start  # the last place where the row may end, and where the next one then begins
+        used = 0  # cells of the row before `following`
         for first, _, cells in split_graphemes(text[base:end])[0]:
             at = base + first
             space = text[at] == " "
             if space:
-                cut, following = at, at + 1
+                cut, following, used = at, at + 1, filled + cells
             elif cells == 2 and at > start:  # scripts without spaces break before any wide character
-                cut = following = at
+                cut, following, used = at, at, filled
             if filled + cells > room and not space and at > start:
                 if cut <= start:
                     cut = following = at
+                elif self._breaks is not None and not NOT_NARROW.search(text, following, at):
+                    parted = self._part(following, end, following + room - used)
+                    if parted > following:
+                        self._parted.add(len(starts))
+                        cut = following = parted
                 starts.append(start)
                 ends.append(start + len(text[start:cut].rstrip(" ")))
                 filled = cell_len(text[following:at])
