@@ -10,7 +10,7 @@ from tui.ui.quoted import quoted
     [
         ("the fall of\nBaghuz", "“the fall of Baghuz”"),
         ("“This is not the end,” he said", "“‘This is not the end,’ he said”"),
-        ("„Genug“, sagte sie", "“‚Genug‘, sagte sie”"),
+        ("„Genug“, sagte Anna", "“‚Genug‘, sagte Anna”"),
     ],
 )
 def test_marks_within_become_single(words: str, shown: str) -> None:
