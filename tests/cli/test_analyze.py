@@ -55,6 +55,7 @@ def test_an_unknown_date_is_said(tmp_path, capsys):
 def test_the_whole_analysis_as_json(article, capfdbinary):
     assert analyze.run(arguments(article, "--json", "--date", "2019-07-31")) == 0
     tree = json.loads(capfdbinary.readouterr().out)
+    assert tree["version"] == 1
     assert tree["published"]["known"] == "set"
     assert sum(event["status"] == "dated" for event in tree["events"]) == 3
 

@@ -1,8 +1,11 @@
 """The analyst with a real worker process: answers, deaths, cancelling, order, and quick endings."""
 
 import asyncio
+import gc
 import os
 import signal
+import sys
+import threading
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import suppress
@@ -13,7 +16,7 @@ import pytest
 
 from tui.analysis.fingerprint import fingerprint
 from tui.errors import AnalysisFailed
-from tui.library.analyst import GRACE_SECONDS, Analyst
+from tui.library.analyst import GRACE_SECONDS, Analyst, _beside_the_keys
 from tui.library.index import Index
 from tui.text.article import Article
 
@@ -277,3 +280,26 @@ async def test_it_works_inside_a_running_textual_app(
     await asyncio.wait_for(Reader().run_async(headless=True), 20)
     analyst.close()
     assert found == ["BBC"]
+
+
+def test_two_long_analyses_leave_the_program_as_it_was() -> None:
+    interval, collecting, frozen = sys.getswitchinterval(), gc.isenabled(), gc.get_freeze_count()
+    begun, end = threading.Event(), threading.Event()
+
+    def first() -> None:
+        with _beside_the_keys():
+            begun.set()
+            end.wait(5)
+
+    def second() -> None:
+        begun.wait(5)
+        threading.Timer(0.1, end.set).start()
+        with _beside_the_keys():
+            assert not gc.isenabled()
+
+    threads = [threading.Thread(target=work) for work in (first, second)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert (sys.getswitchinterval(), gc.isenabled(), gc.get_freeze_count()) == (interval, collecting, frozen)

@@ -25,6 +25,7 @@ from tui.text.article import Known, Published
 from tui.text.span import Span
 
 VERSION = 2
+TREE_VERSION = 1  # of what other programs read
 ROWS = 200  # of one line
 Value = TypeVar("Value")
 
@@ -32,6 +33,7 @@ Value = TypeVar("Value")
 def tree_of(analysis: Analysis) -> dict[str, Any]:
     """An analysis for other programs: spans are [start, end], intervals [[y, m, d], [y, m, d]]."""
     return {
+        "version": TREE_VERSION,
         "digest": analysis.digest,
         "published": _published(analysis.published),
         "sentences": [tuple(span) for span in analysis.sentences],

@@ -21,6 +21,7 @@ LONG_BYTES = 200_000  # an analysis of this size is decoded beside the event loo
 GIVE_WAY_SECONDS = 0.0005
 
 Progress = Callable[[float], None]
+_one_at_a_time = threading.Lock()
 
 
 @dataclass(eq=False, slots=True)
@@ -165,16 +166,14 @@ def _decoded(body: bytes, article: Article) -> Analysis | None:
 
 @contextlib.contextmanager
 def _beside_the_keys() -> Iterator[None]:
-    """For work in a thread that makes many objects: keys wait half a millisecond for it, and for no collection.
-
-    What was made stays out of later collections too: they would go through all of it behind some key."""
-    collecting, interval = gc.isenabled(), sys.getswitchinterval()
-    gc.disable()
-    sys.setswitchinterval(GIVE_WAY_SECONDS)
-    try:
-        yield
-    finally:
-        sys.setswitchinterval(interval)
-        gc.freeze()
-        if collecting:
-            gc.enable()
+    """For work in a thread that makes many objects: keys wait half a millisecond for it, and for no collection."""
+    with _one_at_a_time:  # both settings are the whole program's
+        collecting, interval = gc.isenabled(), sys.getswitchinterval()
+        gc.disable()
+        sys.setswitchinterval(GIVE_WAY_SECONDS)
+        try:
+            yield
+        finally:
+            sys.setswitchinterval(interval)
+            if collecting:
+                gc.enable()

@@ -22,6 +22,7 @@ from tui.ui.clipboard import request
 from tui.ui.colours import DARK, theme_for
 from tui.ui.confined import ConfinedApp
 from tui.ui.desk import Desk
+from tui.ui.doing.comparing import Comparing
 from tui.ui.driver import TerminalDriver
 from tui.ui.fast_lines import FastLines
 from tui.ui.first_paint import Painted
@@ -167,7 +168,7 @@ class DatelineApp(ConfinedApp):
     def _want_second(self) -> None:
         reader = self.screen
         if isinstance(reader, ReaderScreen):
-            self.push_screen(ShelfScreen(self._desk, "Which article beside this one?", reader.add_second))
+            self.push_screen(ShelfScreen(self._desk, "Which article beside this one?", reader.part(Comparing).add))
 
     @on(messages.Redraw)
     def _redraw(self) -> None:

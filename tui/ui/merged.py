@@ -6,7 +6,9 @@ from functools import lru_cache
 from operator import is_not
 from typing import TYPE_CHECKING
 
-from tui.analysis.model import Entity, Interval, Status, TimeType
+from tui.analysis.model import Analysis, Entity, Interval, Status, TimeType
+from tui.text.article import Article
+from tui.ui.motions import sentence_at
 from tui.ui.reading import Reading
 from tui.ui.search import without_accents
 from tui.ui.widgets.timeline_panel import EventRow, one_line
@@ -21,6 +23,10 @@ class EventRows:
     def __init__(self) -> None:
         self._made: tuple[list[object], tuple[EventRow, ...]] | None = None
 
+    def have(self, analysis: Analysis, rows: tuple[EventRow, ...]) -> None:
+        """The rows of an article that stands alone were made beside the keys."""
+        self._made = [0, analysis], rows
+
     def of(self, panes: Sequence["Pane"], active: int) -> tuple[EventRow, ...]:
         """As `event_rows`; the same tuple as long as nothing has changed."""
         made_from: list[object] = [active, *(pane.reading.analysis for pane in panes)]
@@ -32,11 +38,16 @@ class EventRows:
 
 def event_rows(panes: Sequence["Pane"], active: int) -> tuple[EventRow, ...]:
     """The events of all articles in order of time; with two, "<" and ">" say whose, "=" that both tell of the same."""
-    if len(panes) == 1:
-        rows = list(_rows(panes[0].reading, 0, ""))
-    else:
-        left, right = (list(_rows(pane.reading, index, "<>"[index])) for index, pane in enumerate(panes))
-        rows = list(_merged(left, right, active))
+    known = [(pane.reading.analysis, pane.reading.article) for pane in panes]
+    if len(known) == 1:
+        return rows_of(*known[0])
+    left, right = (rows_of(*one, index, "<>"[index]) for index, one in enumerate(known))
+    return tuple(sorted(_merged(left, right, active), key=lambda row: row.order))
+
+
+def rows_of(analysis: Analysis | None, article: Article, index: int = 0, side: str = "") -> tuple[EventRow, ...]:
+    """The rows of one article in order of time; they are made of values only, so that any thread may do it."""
+    rows = _rows(analysis, article, index, side) if analysis is not None else ()
     return tuple(sorted(rows, key=lambda row: row.order))
 
 
@@ -84,10 +95,10 @@ def _keys(entities: Sequence[Entity]) -> dict[str, list[int]]:
     return keys
 
 
-def _rows(reading: Reading, article: int, side: str) -> Iterator[EventRow]:
+def _rows(analysis: Analysis, article: Article, index: int, side: str) -> Iterator[EventRow]:
     """The events of an article, then the expressions of which the text does not tell the days."""
-    text = reading.article.text
-    for event in reading.events:
+    text, names = article.text, [entity.name for entity in analysis.entities]
+    for event in analysis.events:
         yield EventRow(
             event.interval,
             event.value,
@@ -95,16 +106,14 @@ def _rows(reading: Reading, article: int, side: str) -> Iterator[EventRow]:
             event.time,
             event.clause,
             text,
-            reading.names(event.entities),
+            "; ".join(names[entity] for entity in event.entities),
             event.status,
             event.uncertain,
             event.background,
-            article,
+            index,
             side,
         )
-    if reading.analysis is None:
-        return
-    for time in reading.analysis.times:
+    for time in analysis.times:
         if time.interval is None and time.type in (TimeType.DATE, TimeType.TIME) and not time.value.endswith("_REF"):
-            sentence, words = reading.sentence_at(time.span.start), one_line(text, time.span)
-            yield EventRow(None, words, "", time.span, sentence, text, "", None, article=article, side=side)
+            sentence, words = sentence_at(article, analysis.sentences, time.span.start), one_line(text, time.span)
+            yield EventRow(None, words, "", time.span, sentence, text, "", None, article=index, side=side)

@@ -37,8 +37,9 @@ class Reading:
         self.found = Found("")
         self._kept: dict[str, tuple[tuple[object, ...], Sequence[Span]]] = {}
         self.last_used = "entity"  # what n and N walk through: "entity" or "search"
-        self.began = began  # the offset at the top of the view at first: where reading stopped last time
-        self.cursor = began
+        # The offset at the top of the view at first: where reading stopped last time, if the text still goes so far.
+        self.began = min(began, max(0, len(article.text) - 1))
+        self.cursor = self.began
         self.selecting_from: int | None = None
         self.target: Span | None = None  # what the last jump landed on
         self.hinted: Span | None = None  # the target, if it was selected by its hint
@@ -90,10 +91,12 @@ class Reading:
 
     # Analysis
 
-    def set_analysis(self, raw: Analysis) -> None:
-        """A fresh analysis, or the same one after a repair; the selected entity stays selected where it can."""
+    def set_analysis(self, raw: Analysis, corrected: Analysis | None = None) -> None:
+        """A fresh analysis, or the same one after a repair; the selected entity stays selected where it can.
+
+        `corrected` is what the repairs make of it, if that is known already."""
         chosen_one = self.selected
-        corrected = replay(raw, self.article, self.rules)
+        corrected = corrected or replay(raw, self.article, self.rules)
         self.raw, self.analysis = raw, corrected
         self.marked = frozenset()
         self.entity = None

@@ -1,13 +1,18 @@
 """Moving, searching, marking, folding and coming back in one article."""
 
+import asyncio
 import os
+import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tui.ui import merged
 from tui.ui.actions import ACTIONS, ARTICLE, READER, SELECTING
+from tui.ui.doing import learning
 from tui.ui.prompt import Prompt
 from tui.ui.screens.reader import ReaderScreen
 
@@ -202,6 +207,35 @@ async def test_what_a_hint_chose_is_opened_and_noted(sit_down: Sit, size: Size) 
         assert not sitting.app.screen._note.subject  # the cursor went on: the note is on the sentence
 
 
+async def test_a_selection_is_noted_though_a_hint_extended_it(sit_down: Sit) -> None:
+    async with sit_down("strike.md") as sitting:
+        await sitting.press("v", "f")
+        offset = sitting.reading.article.text.index("Ellery Port Authority")
+        await sitting.press(*dict(sitting.reader.pane.view._labels)[offset], "a")
+        assert not sitting.app.screen._note.subject
+        assert len(sitting.app.screen._note.anchor.exact) > len("Ellery Port Authority")
+
+
+async def test_a_name_is_opened_though_the_list_was_filtered(sit_down: Sit, size: Size) -> None:
+    async with sit_down("strike.md", size) as sitting:
+        await sitting.press("e", "/")
+        await sitting.answer("oslo")
+        await sitting.press("tab", "/", *"Daniel", "enter", "enter")
+        entities = sitting.reader.panel.entities
+        assert sitting.app.focused is entities
+        assert sitting.reading.entities[entities.under_cursor].name == "Daniel Kowalski"
+
+
+async def test_a_date_without_a_row_opens_nothing_else(sit_down: Sit, size: Size) -> None:
+    async with sit_down("strike.md", size) as sitting:
+        await sitting.press("t", "/")
+        await sitting.answer("no such row")
+        await sitting.press("tab", "/", *"12 May", "enter", "enter")
+        assert "no row" in sitting.said
+        assert sitting.app.focused is sitting.reader.pane.view
+        assert sitting.reading.entity is None
+
+
 @pytest.mark.parametrize("key", ["escape", "1"])
 async def test_hints_go_away(sit_down: Sit, key: str) -> None:
     async with sit_down("strike.md") as sitting:
@@ -350,6 +384,46 @@ async def test_the_first_drawing_is_where_reading_stopped(sit_down: Sit, article
         await sitting.settle()
         assert tops[-1] == top
         assert 0 not in tops
+
+
+async def test_a_place_behind_the_end_is_the_end(sit_down: Sit, articles: Path) -> None:
+    async with sit_down("strike.md", (60, 12)) as sitting:
+        await sitting.press("G", "q")
+        (articles / "strike.md").write_text("Pilots at Port Ellery\n\nIt is over.")
+        again = ReaderScreen(sitting.desk, sitting.desk.shelf.read(articles / "strike.md"))
+        assert again.reading.cursor < len(again.reading.article.text)
+
+
+async def test_the_place_stays_in_view_at_every_size(sit_down: Sit) -> None:
+    async with sit_down("strike.md", (80, 12)) as sitting:
+        await sitting.press("space", "space")
+        await sitting.pilot.resize_terminal(80, 80)  # all of it is in view
+        await sitting.press("g", "g")
+        await sitting.pilot.resize_terminal(80, 12)
+        await sitting.settle()
+        assert sitting.reader.pane.view.shows(sitting.reading.cursor)
+
+
+async def test_repairs_while_rows_are_made_are_survived(sit_down: Sit, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = merged.rows_of
+
+    def slow(*values: Any) -> Any:
+        if threading.current_thread() is not threading.main_thread():
+            time.sleep(0.3)
+        return made(*values)
+
+    async with sit_down("strike.md") as sitting:
+        await sitting.press("e")
+        monkeypatch.setattr(learning, "rows_of", slow)
+        sitting.reader.learning.begin(sitting.reader.pane)
+        await asyncio.sleep(0.1)
+        names = sitting.names
+        sitting.type_ahead("x", "x", "G", "enter")
+        await asyncio.sleep(0.1)
+        await sitting.settle()
+        assert set(names) - set(sitting.names)
+        named = {name for row in sitting.reader.panel.timeline.rows for name in row.names.split("; ") if name}
+        assert named <= set(sitting.names)  # the rows are of the list as it was put right
 
 
 async def test_a_killed_worker_is_replaced(sit_down: Sit, articles: Path) -> None:

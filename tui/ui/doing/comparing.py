@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from tui.text.article import Article
 from tui.text.span import Span
 from tui.ui.jumps import Spot
 from tui.ui.messages import WantSecond
@@ -24,6 +25,16 @@ class Comparing:
             self._close_other()
         else:
             self._reader.post_message(WantSecond())
+
+    def add(self, article: Article) -> None:
+        """Put an article beside the one there is."""
+        reader = self._reader
+        pane = reader.new_pane(article)
+        reader.panes.append(pane)
+        reader.row.mount(pane, before=reader.panel)
+        reader.active = 1
+        reader.learning.begin(pane)
+        reader.call_after_refresh(reader.activate, 1)
 
     def do_lock(self, _count: int | None) -> None:
         reader = self._reader

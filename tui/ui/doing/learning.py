@@ -6,12 +6,18 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from tui.analysis.corrections import replay
+from tui.analysis.model import Analysis
+from tui.analysis.repairs import Correction
 from tui.errors import ReaderError
 from tui.library.places import keep_offset
 from tui.notes.note import Choices, Place
+from tui.text.article import Article
 from tui.ui.doing.noting import noting_of
 from tui.ui.knowing import Known, know
+from tui.ui.merged import rows_of
 from tui.ui.pane import Pane
+from tui.ui.widgets.timeline_panel import EventRow
 
 if TYPE_CHECKING:
     from tui.ui.screens.reader import ReaderScreen
@@ -102,9 +108,14 @@ class Learning:
             if raw is None:
                 progress(0.0)
                 raw = await analyst.analysis_of(reading.article, progress)
-            reading.set_analysis(raw)
-            # Of a very long article that is work: it is done beside the keys.
-            await asyncio.to_thread(self._reader.event_rows.of, self._reader.panes, self._reader.active)
+            article, rules = reading.article, reading.rules
+            # Of a very long article that is work, and done beside the keys.
+            corrected, rows = await asyncio.to_thread(_corrected, raw, article, rules)
+            if (article, rules) == (reading.article, reading.rules):
+                reading.set_analysis(raw, corrected)
+                self._reader.event_rows.have(corrected, rows)
+            else:
+                reading.set_analysis(raw)
         except ReaderError as error:
             self._reader.say(str(error))
         finally:
@@ -112,3 +123,8 @@ class Learning:
         pane.mark()
         pane.show_title()
         self._reader.show_panel()
+
+
+def _corrected(raw: Analysis, article: Article, rules: tuple[Correction, ...]) -> tuple[Analysis, tuple[EventRow, ...]]:
+    analysis = replay(raw, article, rules)
+    return analysis, rows_of(analysis, article)

@@ -48,7 +48,7 @@ class Noting:
             self._write(Target.EVENT, event.edtf or event.value, event.clause)
         elif context == "notes" and panel.notes.under_cursor is not None:
             reader.edit(panel.notes.under_cursor.note)
-        elif reading.hinted is not None and reading.hinted is reading.target:
+        elif reading.selection is None and reading.hinted is not None and reading.hinted is reading.target:
             self._annotate_hinted(reading.hinted)
         else:
             self._write(Target.TEXT, "", reading.selection or reading.sentence)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tui.text.span import Span
 from tui.ui import actions
 from tui.ui.jumps import Spot
 
@@ -98,6 +99,24 @@ class Panels:
             reader.panel.timeline.only = reader.reading.entities[index].name
             reader.panel.timeline.sort_rows()
             reader.open_panel("timeline")
+
+    def open_selected(self) -> None:
+        """The list of entities with its cursor on the selected one, whatever it was filtered by."""
+        reader, entities = self._reader, self._reader.panel.entities
+        if reader.reading.entity not in entities.indices:
+            entities.set_filter("")
+            entities.select(reader.reading.entity, reader.reading.marked)
+        reader.open_panel("entities")
+
+    def open_time(self, time: Span) -> None:
+        """The timeline with its cursor on the row that a date makes."""
+        reader, timeline = self._reader, self._reader.panel.timeline
+        row = timeline.row_of(time, reader.active)
+        if row is None:
+            reader.say("This date makes no row of the timeline as it is shown: i explains it.")
+            return
+        reader.open_panel("timeline")
+        timeline.put(row)
 
     def digit(self, number: int) -> bool:
         """In the list of entities: go to the entity of that row."""

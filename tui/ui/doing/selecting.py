@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from tui.text.article import MarkKind
 from tui.text.span import Span, at
 from tui.ui.doing.linking import Linking
+from tui.ui.doing.panels import Panels
 from tui.ui.motions import character_after, character_before, word_after, word_before, word_start_after
 
 if TYPE_CHECKING:
@@ -99,14 +100,12 @@ class Selecting:
                 reader.part(Linking).open(mark.target)
                 return
         time = at(reading.times, reading.cursor)
-        row = reader.panel.timeline.row_of(reading.times[time], reader.active) if time is not None else None
-        if row is not None:
-            reader.open_panel("timeline")
-            reader.panel.timeline.put(row)
+        if time is not None and reading.entity_at(reading.cursor) is None:
+            reader.part(Panels).open_time(reading.times[time])
             return
         self.do_take_entity(None)
         if reading.entity_near(reading.cursor) is not None:
-            reader.open_panel("entities")
+            reader.part(Panels).open_selected()
 
     def _move(self, offset: int) -> None:
         offset = max(0, min(offset, len(self._reader.reading.article.text) - 1))

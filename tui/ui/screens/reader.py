@@ -43,12 +43,12 @@ class ReaderScreen(AskingScreen[None]):
     def __init__(self, desk: Desk, article: Article, page: Page | None = None) -> None:
         super().__init__(desk.keymap)
         self.desk = desk
-        self.panes: list[Pane] = [self._new_pane(article, page)]
+        self.panes: list[Pane] = [self.new_pane(article, page)]
         self.active = 0
         self.panel = SidePanel(desk.signs, desk.frugal)
         self.panel_wanted = True
         self._status = OneLine(id="status")
-        self._row = Horizontal(id="desk")
+        self.row = Horizontal(id="desk")
         self._said = ""
         self._tried: set[str] = set()  # actions done in this session, while the person is a beginner
         self.event_rows = EventRows()
@@ -60,7 +60,7 @@ class ReaderScreen(AskingScreen[None]):
     def compose(self) -> ComposeResult:
         """Panes and panel in a row, the status below."""
         self.place_parts()  # before anything is laid out: the first page stands on the screen already
-        with self._row:
+        with self.row:
             yield from self.panes
             yield self.panel
         yield self._status
@@ -340,16 +340,8 @@ class ReaderScreen(AskingScreen[None]):
         self.learning.keep_places()
         self.app.exit()
 
-    def add_second(self, article: Article) -> None:
-        """Put an article beside this one."""
-        pane = self._new_pane(article)
-        self.panes.append(pane)
-        self._row.mount(pane, before=self.panel)
-        self.active = 1
-        self.learning.begin(pane)
-        self.call_after_refresh(self.activate, 1)
-
-    def _new_pane(self, article: Article, page: Page | None = None) -> Pane:
+    def new_pane(self, article: Article, page: Page | None = None) -> Pane:
+        """A pane for an article, which begins where reading stopped; `page` is its first page, if it is laid out."""
         looks = self.desk.remembered.looks
         reading = Reading(article, Choices(article.source), last_offset(article.source))
         reading.show_names = looks.names

@@ -154,11 +154,11 @@ class ArticleView(FastLines, can_focus=True):
         """Move the view; with `seam` the last line of the old page is drawn underlined. Whether it moved."""
         bottom = self.top + self.rows - 1
         top = max(0, min(self.top + lines, self.page.height - self.rows))
+        self._at_top = self.page.offset_at(top)
         if top == self.top:
             return False
         self._mark_seam(bottom if seam and lines > 0 else None)
         self.top = top
-        self._at_top = self.page.offset_at(top)
         self.refresh()
         return True
 
@@ -167,6 +167,7 @@ class ArticleView(FastLines, can_focus=True):
         line = self.page.line_of(offset)
         context = min(context, (self.rows - 1) // 2)
         if self.top + context <= line < self.top + self.rows - context:
+            self.scroll_lines(0)
             return
         near = self.top - context <= line < self.top + self.rows + context
         if not near:
