@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from sys import intern
 from typing import NamedTuple
 
 from tui.text.article import Article, Block, BlockKind
@@ -108,7 +109,7 @@ def _pieces(text: str, block: Block) -> Iterator[Span]:
 
 
 def _sentences(text: str, piece: Span, block: int) -> Iterator[Sentence]:
-    tokens = [Token(Span(*match.span()), match.group()) for match in TOKEN.finditer(text, *piece)]
+    tokens = [Token(Span(*match.span()), intern(match.group())) for match in TOKEN.finditer(text, *piece)]
     first = 0
     for index in range(1, len(tokens)):
         if index - first >= LONGEST_SENTENCE or _begins(text, tokens, first, index):
