@@ -78,4 +78,6 @@ class AskingScreen(KeyScreen[Result]):
             self.set_focus(prompt.before)
         prompt.display = False
         self.set_timer(0.2, prompt.remove)  # keys typed after the answer still pass through it
+        if text is None:
+            self.say("")  # the question does not stand there any more
         answered(text)

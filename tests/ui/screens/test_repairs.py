@@ -140,3 +140,11 @@ async def test_a_repair_given_up_changes_nothing(sit_down: Sit) -> None:
         for keys in (("r", "escape"), ("s", "escape"), ("K", "escape"), ("m", "m", "M")):
             await on(sitting, "Norway", *keys)
             assert sitting.names == before, keys
+
+
+async def test_a_question_that_was_given_up_is_not_asked_any_more(sit_down: Sit) -> None:
+    async with sit_down("strike.md") as sitting:
+        await sitting.press("e", "r")
+        assert "Rename" in sitting.said
+        await sitting.press("escape")
+        assert "Rename" not in sitting.said
