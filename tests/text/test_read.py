@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from tui.errors import UnreadableArticle
@@ -164,6 +164,7 @@ PIECES = (
     st.binary(max_size=120) | st.lists(st.sampled_from(PIECES), max_size=30).map(b"".join),
     st.sampled_from(["", *sorted(SUFFIXES)]),
 )
+@example(b"Jul00000\n\n---", ".markdown")  # a date, and a drawn rule where a title would stand
 def test_any_bytes_become_a_sound_article_or_one_sentence(data: bytes, suffix: str) -> None:
     try:
         article = read_bytes(data, "-", suffix)

@@ -72,6 +72,8 @@ def is_date_line(line: str) -> bool:
 def _titles(text: str, blocks: Sequence[Block], top: int) -> bool:
     start, end = blocks[top].span
     line = text[start : min(end, start + LONGEST_TITLE + 1)]
+    if not line:  # a drawn rule
+        return False
     if len(line) > LONGEST_TITLE or is_date_line(line) or read_dateline(line) or line[0].islower():
         return False
     if top + 1 >= len(blocks) or not any(block.span.end - block.span.start > len(line) for block in blocks[top + 1 :]):
