@@ -18,7 +18,7 @@ from tui.text.article import Article
 
 GRACE_SECONDS = 0.5  # what nobody waits for may still end by itself, and is then known next time
 LONG_BYTES = 200_000  # an analysis of this size is decoded beside the event loop
-GIVE_WAY_SECONDS = 0.0005
+GIVE_WAY_SECONDS = 0.0005  # for so long the thread that does it keeps a key waiting
 
 Progress = Callable[[float], None]
 _one_at_a_time = threading.Lock()

@@ -7,6 +7,8 @@ from functools import cached_property
 
 from tui.text.span import Span
 
+PIECE = 1 << 18  # characters that are looked at in one go: a long text is not held a second time
+
 
 class BlockKind(StrEnum):
     """What a block of text is."""
@@ -75,9 +77,6 @@ class Block:
     level: int = 0  # 1 to 6 for a heading; depth for a list item or a quote
     marker: str = ""  # what is drawn before a list item: "•" or "3."; not part of the text
     furniture: Furniture | None = None
-
-
-PIECE = 1 << 18  # characters that are looked at in one go: a long text is not held a second time
 
 
 @dataclass(frozen=True)

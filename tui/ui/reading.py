@@ -1,12 +1,12 @@
 """One open article and all that is known of it just now; knows nothing of the screen."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
 
 from tui.analysis.corrections import replay
-from tui.analysis.model import Analysis, Entity, Kind, TimelineEvent
+from tui.analysis.model import Analysis, Entity, Kind
 from tui.analysis.repairs import Correction
 from tui.notes.note import Choices, Place
 from tui.text.article import Article, Furniture, Known, MarkKind, Published
@@ -121,11 +121,6 @@ class Reading:
         return self.analysis.entities if self.analysis else ()
 
     @property
-    def events(self) -> Sequence[TimelineEvent]:
-        """The events in order of time; none before the analysis is there."""
-        return self.analysis.events if self.analysis else ()
-
-    @property
     def selected(self) -> Entity | None:
         """The entity marked in the text."""
         return self.entities[self.entity] if self.entity is not None and self.entity < len(self.entities) else None
@@ -174,10 +169,6 @@ class Reading:
         index = self.entity_at(offset)
         inside = within(self.mention_spans, self.sentence_at(offset)) if index is None else ()
         return self.entity_at(inside[0].start) if inside else index
-
-    def names(self, entities: Iterable[int]) -> str:
-        """Names of entities in one string."""
-        return "; ".join(self.entities[index].name for index in entities)
 
     # What is marked
 

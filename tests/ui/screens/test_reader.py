@@ -378,8 +378,14 @@ async def test_the_first_drawing_is_where_reading_stopped(sit_down: Sit, article
         again = ReaderScreen(sitting.desk, sitting.desk.shelf.read(articles / "strike.md"))
         assert again.pane.view.page.offset_at(again.pane.view.top) <= offset < again.pane.view.in_view.end
         assert again.reading.cursor == offset
-        tops = []
-        again.pane.view.refresh = lambda *_, **__: tops.append(again.pane.view.top)  # type: ignore[method-assign]
+        tops, draw = [], again.pane.view.render_lines
+
+        def drawn(crop: Any) -> Any:
+            lines = draw(crop)
+            tops.append(again.pane.view.top)
+            return lines
+
+        again.pane.view.render_lines = drawn  # type: ignore[method-assign]
         sitting.app.push_screen(again)
         await sitting.settle()
         assert tops[-1] == top

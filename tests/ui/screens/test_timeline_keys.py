@@ -52,7 +52,7 @@ async def test_what_is_folded_is_shown_on_demand(sit_down: Sit) -> None:
         timeline = sitting.reader.panel.timeline
         dated = timeline.rows
         await sitting.press("t", "r")
-        assert {row.clause for row in timeline.rows} >= {event.clause for event in sitting.reading.events}
+        assert {row.clause for row in timeline.rows} >= {event.clause for event in sitting.reading.analysis.events}
         await sitting.press("r")
         assert timeline.rows == dated
         await sitting.press("B")

@@ -16,6 +16,7 @@ from tui.ui.knowing import placed_notes
 from tui.ui.notes_watch import NotesWatch
 from tui.ui.pane import Pane
 from tui.ui.placed import PlacedNote
+from tui.ui.widgets.timeline_panel import EventRow
 
 if TYPE_CHECKING:
     from tui.ui.screens.reader import ReaderScreen
@@ -42,10 +43,7 @@ class Noting:
             entity = reading.entities[panel.entities.under_cursor]
             self._write(Target.ENTITY, entity.name, entity.mentions[0].span)
         elif context == "timeline" and panel.timeline.under_cursor is not None:
-            event = panel.timeline.under_cursor
-            if event.article != reader.active:
-                reader.activate(event.article)
-            self._write(Target.EVENT, event.edtf or event.value, event.clause)
+            self._annotate_event(panel.timeline.under_cursor)
         elif context == "notes" and panel.notes.under_cursor is not None:
             reader.edit(panel.notes.under_cursor.note)
         elif reading.selection is None and reading.hinted is not None and reading.hinted is reading.target:
@@ -63,10 +61,14 @@ class Noting:
         elif entity is not None:
             self._write(Target.ENTITY, reading.entities[entity].name, span)
         elif row is not None:
-            event = reader.panel.timeline.rows[row]
-            self._write(Target.EVENT, event.edtf or event.value, event.clause)
+            self._annotate_event(reader.panel.timeline.rows[row])
         else:
             self._write(Target.TEXT, "", span)
+
+    def _annotate_event(self, event: EventRow) -> None:
+        if event.article != self._reader.active:
+            self._reader.activate(event.article)
+        self._write(Target.EVENT, event.edtf or event.value, event.clause)
 
     def do_annotate_article(self, _count: int | None) -> None:
         self._write(Target.ARTICLE, "", None)

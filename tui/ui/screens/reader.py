@@ -68,7 +68,6 @@ class ReaderScreen(AskingScreen[None]):
     def on_mount(self) -> None:
         """The text is there; everything else is fetched behind it."""
         self.set_focus(self.pane.view)
-        self.place_parts()
         for pane in self.panes:
             self.learning.begin(pane)
         self.part(Reloading).watch()

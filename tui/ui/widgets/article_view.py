@@ -6,7 +6,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.strip import Strip
 
 from tui.text.article import Article, BlockKind
@@ -74,7 +74,7 @@ class ArticleView(FastLines, can_focus=True):
         self._styles: dict[tuple[str, ...], Style] = {}
         self._cache: dict[int, Strip] = {}
         self._margin = 0
-        self._laid_out_for = 0  # cells; 0 as long as the widget has no size
+        self._laid_out_for = Size()  # nothing as long as the widget has no size
         self._overview: tuple[str, ...] | None = None  # made when it is drawn next
 
     # What the screen sets
@@ -187,8 +187,7 @@ class ArticleView(FastLines, can_focus=True):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines in view. The first ones are asked for before the widget hears of its size."""
-        if self._laid_out_for != self.size.width:
-            self._lay_out(self.page.article)
+        self._fit()
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
@@ -291,7 +290,7 @@ class ArticleView(FastLines, can_focus=True):
         self._overview = None
 
     def _lay_out(self, article: Article) -> None:
-        looks, self._laid_out_for = self.looks, self.size.width
+        looks, self._laid_out_for = self.looks, self.size
         width, self._margin = self.page.width, 0
         if self.size.width:
             width, self._margin = column_in(self._text_width, looks.column, looks.numbers)
@@ -306,9 +305,16 @@ class ArticleView(FastLines, can_focus=True):
 
     def on_resize(self) -> None:
         """Wrap the article for the new width, and show the same place at the new height."""
-        self._lay_out(self.page.article)
-        self.refresh()
+        if self._fit():
+            self.refresh()
         self.post_message(Resized())
+
+    def _fit(self) -> bool:
+        """Lay the article out for the size there is; whether it was laid out for another one."""
+        fits = self._laid_out_for == self.size
+        if not fits:
+            self._lay_out(self.page.article)
+        return not fits
 
     def _mark_seam(self, line: int | None) -> None:
         for changed in (self._seam, line):
