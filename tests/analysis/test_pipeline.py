@@ -160,8 +160,8 @@ def test_a_caption_dates_its_picture_only() -> None:
 
 def test_a_stored_analysis_is_read_without_the_analysis() -> None:
     code = (
-        "import sys, tui.analysis.model, tui.analysis.codec, tui.analysis.calendar, tui.analysis.fingerprint\n"
-        "sys.exit(' '.join({'pycrfsuite', 'tui.analysis.pipeline', 'tui.analysis.times'} & set(sys.modules)))"
+        "import sys, tui.analysis.model, tui.analysis.codec, tui.analysis.times.calendar, tui.analysis.fingerprint\n"
+        "sys.exit(' '.join({'pycrfsuite', 'tui.analysis.pipeline', 'tui.analysis.times.times'} & set(sys.modules)))"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
     assert (run.returncode, run.stderr) in ((0, ""), (1, "\n")), run.stderr

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tui.analysis.document import segment
-from tui.analysis.times import find_times
+from tui.analysis.times.times import find_times
 from tui.text.article import Known, Published
 from tui.text.plain import plain_article
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from tui.analysis.model import Kind
-from tui.analysis.repair_rows import to_json
-from tui.analysis.repairs import (
+from tui.analysis.repairs.repair_rows import to_json
+from tui.analysis.repairs.repairs import (
     AddName,
     Correction,
     EntityKey,

@@ -7,7 +7,7 @@ import pytest
 
 from tui.__main__ import main
 from tui.analysis.model import Kind
-from tui.analysis.repairs import EntityKey, Rename
+from tui.analysis.repairs.repairs import EntityKey, Rename
 from tui.notes.note import Choices
 from tui.notes.repairs import add
 from tui.notes.store import NoteStore

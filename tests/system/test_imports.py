@@ -15,7 +15,7 @@ def modules_after(*lines: str) -> set[str]:
     return set(json.loads(run.stdout.splitlines()[-1]))
 
 
-ANALYSIS = {"pycrfsuite", "tui.analysis.pipeline", "tui.analysis.tagger", "tui.analysis.times", "spacy"}
+ANALYSIS = {"pycrfsuite", "tui.analysis.pipeline", "tui.analysis.names.tagger", "tui.analysis.times.times", "spacy"}
 
 
 def test_the_process_that_draws_never_loads_the_analysis() -> None:

@@ -4,7 +4,7 @@ import hashlib
 from functools import cache
 from pathlib import Path
 
-from tui.analysis.voters import installed_pipeline
+from tui.analysis.names.voters import installed_pipeline
 
 FOLDER = Path(__file__).resolve().parent
 LEFT_OUT = frozenset({"__pycache__", "fitting"})  # fitting makes models; the models themselves count

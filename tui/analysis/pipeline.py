@@ -5,12 +5,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from tui.analysis.document import segment
-from tui.analysis.entities import find_entities
+from tui.analysis.events.timeline import build_timeline
 from tui.analysis.model import Analysis, Status
+from tui.analysis.names.entities import find_entities
 from tui.analysis.publication import date_of
-from tui.analysis.ranges import join_ranges
-from tui.analysis.timeline import build_timeline
-from tui.analysis.times import find_times
+from tui.analysis.times.ranges import join_ranges
+from tui.analysis.times.times import find_times
 from tui.text.article import Article, Furniture
 
 SURROGATES = re.compile("[\ud800-\udfff]")

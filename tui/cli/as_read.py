@@ -3,8 +3,8 @@
 import sys
 from dataclasses import replace
 
-from tui.analysis.corrections import replay
 from tui.analysis.model import Analysis
+from tui.analysis.repairs.corrections import replay
 from tui.errors import ReaderError
 from tui.notes.repairs import rules_for
 from tui.notes.store import NoteStore

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from tui import paths
-from tui.analysis.repairs import describe
+from tui.analysis.repairs.repairs import describe
 from tui.errors import ReaderError
 from tui.notes import repairs
 from tui.notes.repairs import Entry

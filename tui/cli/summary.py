@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from tui.analysis.calendar import when
 from tui.analysis.model import Analysis, Kind, Status
+from tui.analysis.times.calendar import when
 from tui.text.article import Article, Known, Published
 
 LETTERS = {Kind.PERSON: "P", Kind.ORG: "O", Kind.PLACE: "L", Kind.GROUP: "G", Kind.OTHER: "X"}

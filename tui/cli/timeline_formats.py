@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from tui.analysis.calendar import when
 from tui.analysis.model import Day, Status
+from tui.analysis.times.calendar import when
 from tui.cli.merging import MergedRow
 
 FORMULA = re.compile(r"[=+\-@\t\r]")  # what makes a spreadsheet run a cell

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from tui.analysis.naming import clean_name
-from tui.analysis.repair_rows import from_json, to_json
-from tui.analysis.repairs import Correction, Unknown
+from tui.analysis.repairs.repair_rows import from_json, to_json
+from tui.analysis.repairs.repairs import Correction, Unknown
 from tui.errors import ReaderError
 from tui.notes.store import NoteStore
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tui.analysis.repairs import Correction
+from tui.analysis.repairs.repairs import Correction
 from tui.notes.anchor import How, locate
 from tui.notes.drafts import Draft
 from tui.notes.note import Choices, Note, Place

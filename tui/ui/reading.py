@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from tui.analysis.corrections import replay
 from tui.analysis.model import Analysis, Entity, Kind
-from tui.analysis.repairs import Correction
+from tui.analysis.repairs.corrections import replay
+from tui.analysis.repairs.repairs import Correction
 from tui.notes.note import Choices, Place
 from tui.text.article import Article, Furniture, Known, MarkKind, Published
 from tui.text.span import Span, at, joined, within

@@ -12,7 +12,7 @@ import pytest
 from tui.analysis.document import segment
 from tui.analysis.fitting.corpora import article_of, read_corpora, tags_of
 from tui.analysis.fitting.variants import headlines
-from tui.analysis.tagger import tag_names, usage_of
+from tui.analysis.names.tagger import tag_names, usage_of
 
 PEOPLE = ("Anna Gray", "Peter Hill", "Maria Lopez", "John Brown")
 PLACES = ("Leeds", "Derby", "Paris", "Lima")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from tui.analysis.document import Document, Sentence, segment
-from tui.analysis.lexicon import key, lexicon
+from tui.analysis.names.lexicon import key, lexicon
 from tui.text.article import Article, Block, BlockKind
 from tui.text.span import Span
 

@@ -8,8 +8,8 @@ import pycrfsuite
 
 from tui.analysis.fitting.corpora import Annotated, tags_of
 from tui.analysis.fitting.variants import headlines
-from tui.analysis.lexicon import lexicon
-from tui.analysis.tagger import features_of, usage_of
+from tui.analysis.names.lexicon import lexicon
+from tui.analysis.names.tagger import features_of, usage_of
 
 ITERATIONS = 80
 SETTINGS = {"c1": 0.3, "c2": 0.01, "feature.minfreq": 2, "feature.possible_transitions": True}

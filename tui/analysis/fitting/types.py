@@ -10,11 +10,11 @@ import pycrfsuite
 
 from tui.analysis.fitting.corpora import Annotated, Gold
 from tui.analysis.fitting.names import fit_names
-from tui.analysis.lexicon import lexicon
-from tui.analysis.mentions import propose
-from tui.analysis.surfaces import Candidate
-from tui.analysis.tagger import Tagged, tag_names, usage_of
-from tui.analysis.types import NONE, Features, features_of_groups, group_by_key
+from tui.analysis.names.lexicon import lexicon
+from tui.analysis.names.mentions import propose
+from tui.analysis.names.surfaces import Candidate
+from tui.analysis.names.tagger import Tagged, tag_names, usage_of
+from tui.analysis.names.types import NONE, Features, features_of_groups, group_by_key
 from tui.text.span import Span
 
 FOLDS = 3

@@ -3,9 +3,9 @@
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from tui.analysis.corrections import concerning
 from tui.analysis.model import TimeExpression
-from tui.analysis.repairs import describe
+from tui.analysis.repairs.corrections import concerning
+from tui.analysis.repairs.repairs import describe
 from tui.text.span import at
 from tui.ui.quoted import quoted
 from tui.ui.widgets.entity_panel import KIND_WORD

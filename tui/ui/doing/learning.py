@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from tui.analysis.corrections import replay
 from tui.analysis.model import Analysis
-from tui.analysis.repairs import Correction
+from tui.analysis.repairs.corrections import replay
+from tui.analysis.repairs.repairs import Correction
 from tui.errors import ReaderError
 from tui.library.places import keep_offset
 from tui.notes.note import Choices, Place

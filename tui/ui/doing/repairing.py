@@ -5,9 +5,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tui.analysis.corrections import plan
 from tui.analysis.model import Entity, Kind
-from tui.analysis.repairs import (
+from tui.analysis.repairs.corrections import plan
+from tui.analysis.repairs.repairs import (
     AddName,
     Correction,
     EntityKey,

@@ -6,8 +6,8 @@ from enum import Enum
 
 from rich.segment import Segment
 
-from tui.analysis.calendar import when
 from tui.analysis.model import Interval, Status
+from tui.analysis.times.calendar import when
 from tui.text.span import Span
 from tui.ui.histogram import Zoom, histogram, zoom_for
 from tui.ui.rows import Lines, RowsView, fit

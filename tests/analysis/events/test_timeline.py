@@ -1,0 +1,189 @@
+"""Rows of the timeline, from texts in which times and names are drawn: [Tuesday=2019-07-30], <Anna Berg:PERSON>."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from tui.analysis.document import segment
+from tui.analysis.events.timeline import build_timeline
+from tui.analysis.model import Alias, Entity, Kind, Mention, Status, TimeExpression, TimeType
+from tui.analysis.times.calendar import interval_of
+from tui.analysis.times.ranges import join_ranges
+from tui.text.article import Article, Block, BlockKind, Known, Published
+from tui.text.span import Span
+
+DRAWN = re.compile(r"\[([^=\]]+)=([^\]]+)\]|<([^:>]+):(\w+)>")
+PUBLISHED = Published(date(2019, 7, 30), Known.STATED)
+
+
+def timeline(drawn, published=PUBLISHED):
+    """(rows, article, names): each row as (value, its clause, those taking part)."""
+    text, times, found, last = "", [], {}, 0
+    for match in DRAWN.finditer(drawn):
+        text += drawn[last : match.start()]
+        start, last = len(text), match.end()
+        text += match[1] or match[3]
+        span = Span(start, len(text))
+        if match[1]:
+            kind = TimeType.DURATION if match[2].startswith("P") and match[2][1].isdigit() else TimeType.DATE
+            times.append(
+                TimeExpression(
+                    span, kind, match[2], interval=interval_of(match[2].removesuffix("-XX")) if kind == "DATE" else None
+                )
+            )
+        else:
+            found.setdefault(match[3], []).append(Mention(span, Kind(match[4]), match[3], "drawn"))
+    text += drawn[last:]
+    blocks, offset = [], 0
+    for paragraph in text.split("\n"):
+        blocks.append(Block(BlockKind.PARAGRAPH, Span(offset, offset + len(paragraph))))
+        offset += len(paragraph) + 1
+    article = Article("test", "", text, tuple(block for block in blocks if block.span.start < block.span.end))
+    entities = tuple(Entity(name, m[0].kind, (Alias(name, "drawn"),), tuple(m)) for name, m in found.items())
+    document = segment(replace(article, published=published))
+    ranges = join_ranges(document, times)
+    events = build_timeline(document, entities, tuple(times), published, ranges)
+    return events, article, [entity.name for entity in entities]
+
+
+def rows(drawn, published=PUBLISHED, status=Status.DATED):
+    events, article, names = timeline(drawn, published)
+    return [
+        (event.value, article.text[slice(*event.clause)], [names[index] for index in event.entities])
+        for event in events
+        if event.status is status
+    ]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "expected"),
+    [
+        (
+            "<Anna Berg:PERSON> resigned on [Tuesday=2019-07-30].",
+            [("2019-07-30", "Anna Berg resigned on Tuesday.", ["Anna Berg"])],
+        ),
+        (  # two dates, two rows, each with its own clause and names
+            "In [1986=1986] <Jobs:PERSON> bought <Pixar:ORG>, which was acquired by <Disney:ORG> in [2006=2006].",
+            [
+                ("1986", "In 1986 Jobs bought Pixar,", ["Jobs", "Pixar"]),
+                ("2006", "which was acquired by Disney in 2006.", ["Pixar", "Disney"]),
+            ],
+        ),
+        (  # the date of what is said is told from the date of saying it
+            "<Berg:PERSON> said on [Tuesday=2019-07-30] that <Acme:ORG> had failed on [Monday=2019-07-29].",
+            [
+                ("2019-07-29", "that Acme had failed on Monday.", ["Acme"]),
+                ("2019-07-30", "Berg said on Tuesday", ["Berg"]),
+            ],
+        ),
+        (  # a date of saying keeps what was said, if that has no date of its own
+            "<Berg:PERSON> said on [Tuesday=2019-07-30] that <Acme:ORG> had failed.",
+            [("2019-07-30", "Berg said on Tuesday that Acme had failed.", ["Berg", "Acme"])],
+        ),
+        (  # what happened when the dated thing happened
+            "<Egypt:PLACE> widened the canal in [May=2019-05], when <Berg:PERSON> opened it.",
+            [("2019-05", "Egypt widened the canal in May, when Berg opened it.", ["Egypt", "Berg"])],
+        ),
+        (  # a date at the head of a sentence is that of its main clause
+            "On [Monday=2019-07-29], a day before anyone had left, <Berg:PERSON> resigned.",
+            [("2019-07-29", "On Monday, a day before anyone had left, Berg resigned.", ["Berg"])],
+        ),
+        (
+            "<Anna Berg:PERSON>, a teacher whose books helped many and made them think, died on [Monday=2019-07-29].",
+            [
+                (
+                    "2019-07-29",
+                    "Anna Berg, a teacher whose books helped many and made them think, died on Monday.",
+                    ["Anna Berg"],
+                )
+            ],
+        ),
+        (
+            "From [2009=2009] to [2011=2011] <Berg:PERSON> led the party.",
+            [("2009/2011", "From 2009 to 2011 Berg led the party.", ["Berg"])],
+        ),
+        ("The war of [1914=1914]-[1918=1918] ended.", [("1914/1918", "The war of 1914-1918 ended.", [])]),
+        (  # two ways to say one day
+            "[Eleven days later=2019-07-29], on [Monday=2019-07-29], it rained.",
+            [("2019-07-29", "Eleven days later, on Monday, it rained.", [])],
+        ),
+        (
+            "On [Monday=2019-07-29], at [this year=2019]'s meeting, it rained.",
+            [("2019-07-29", "On Monday, at this year's meeting, it rained.", [])],
+        ),
+        ("It has stood there since [1901=1901].", [("1901", "It has stood there since 1901.", [])]),
+        ("The offer stands until [Friday=2019-08-02].", []),
+        ("They walked for [three days=P3D].", []),
+        ("It is hard [now=PRESENT_REF].", []),
+        (
+            "The crash of [March 2019=2019-03-XX] was the worst.",
+            [("2019-03", "The crash of March 2019 was the worst.", [])],
+        ),
+        ("It began at [noon on Monday=2019-07-29T12:00].", [("2019-07-29", "It began at noon on Monday.", [])]),
+        ("NAIROBI, [July 30=2019-07-30] (Reuters) - All was quiet.", []),
+    ],
+)
+def test_rows(drawn, expected):
+    assert rows(drawn) == expected
+
+
+@pytest.mark.parametrize(
+    ("drawn", "taking_part"),
+    [
+        ("<Anna Berg:PERSON> founded <Acme:ORG>. She resigned on [Tuesday=2019-07-30].", ["Anna Berg"]),
+        ("<Anna Berg:PERSON> founded <Acme:ORG>. It failed on [Tuesday=2019-07-30].", ["Acme"]),
+        ("<Acme:ORG> grew fast. The company failed on [Tuesday=2019-07-30].", ["Acme"]),
+        ("<Anna Berg:PERSON> went to <Paris:PLACE>. The minister spoke on [Tuesday=2019-07-30].", ["Anna Berg"]),
+        (
+            "<Anna Berg:PERSON> left. She and <Ted Ek:PERSON> wrote a book in [May=2019-05].",
+            ["Ted Ek", "Anna Berg"],
+        ),
+        (
+            "<Anna Berg:PERSON> told her friends. <Ted Ek:PERSON> and his sons left. She came on [Tuesday=2019-07-30].",
+            ["Anna Berg"],
+        ),
+        ("<Anna Berg:PERSON>, who was born in [1955=1955], left.", ["Anna Berg"]),
+        ("<Anna Berg:PERSON> fought the plan and resigned on [Tuesday=2019-07-30].", ["Anna Berg"]),
+        ("The president of <France:PLACE> met <Anna Berg:PERSON> on [Tuesday=2019-07-30].", ["France", "Anna Berg"]),
+        (
+            "<Anna Berg:PERSON> watched the ferry <Estrella:OTHER>. On [Tuesday=2019-07-30] she ran aground.",
+            ["Anna Berg"],
+        ),
+        (
+            "The ferry <Estrella:OTHER> left. The ship was full when she ran aground on [Tuesday=2019-07-30].",
+            ["Estrella"],
+        ),
+        ("<Anna Berg:PERSON> left." + " Much happened." * 5 + " She came on [Tuesday=2019-07-30].", []),
+    ],
+)
+def test_who_takes_part(drawn, taking_part):
+    [(_, _, found)] = rows(drawn)
+    assert found == taking_part
+
+
+def test_known_history_is_background():
+    events, _, _ = timeline("The bank, which was founded in [1901=1901], failed on [Tuesday=2019-07-30].")
+    assert [(event.value, event.background) for event in events] == [("1901", True), ("2019-07-30", False)]
+
+
+def test_the_lead_is_reported_on_the_day_of_the_article():
+    drawn = "<Acme:ORG> failed.\nIt had been founded in [1901=1901].\nNobody knows why."
+    assert rows(drawn, status=Status.REPORTED) == [("2019-07-30", "Acme failed.", ["Acme"])]
+    assert rows(drawn, Published(), Status.REPORTED) == []
+    assert rows(drawn, replace(PUBLISHED, known=Known.BOUNDED), Status.REPORTED) == []
+
+
+def test_history_is_not_reported_on_the_day_it_was_written():
+    drawn = "<Lovell:PERSON> left for the Moon.\n" + " ".join(
+        f"It rained in [{year}={year}]." for year in range(1960, 1970)
+    )
+    assert rows(drawn, status=Status.REPORTED) == []
+
+
+def test_rows_are_sorted_by_time_and_lead_back_to_the_words():
+    events, article, _ = timeline("It fell on [Monday=2019-07-29]. It had risen in [May=2019-05] and in [2018=2018].")
+    assert [event.value for event in events] == ["2018", "2019-05", "2019-07-29"]
+    assert [article.text[slice(*event.time)] for event in events] == ["2018", "May", "Monday"]
+    assert all(event.sentence.contains(event.clause) and event.clause.contains(event.time) for event in events)

@@ -1,0 +1,222 @@
+"""A Sentence becomes clauses: stretches with a verb of their own, so that a date finds the event it belongs to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from tui.analysis.document import Sentence, Token
+from tui.analysis.events.clause_words import words
+from tui.analysis.events.verbs import SAYING, Tense, is_verb, tense_at
+from tui.text.span import Span
+
+RELATIVE = words("relative")
+SUBORDINATE = words("subordinate")
+COORDINATE = words("coordinate")
+BEGIN_SUBJECTS = words("pronoun") | words("determiner")
+BEFORE_RELATIVES = words("preposition") | {"during", "through", "without"}
+MEASURES = words("measure")
+PARTICIPLES = frozenset({"born", "known", "built", "led", "killed", "held", "made", "shot"})
+OPENERS = frozenset({"(", "—", "–", "--", "_", "“", "«", "„", '"'})  # a clause may begin with them ...
+QUOTES = frozenset({"“", "«", "„", '"', "``", "‘"})
+CLOSERS = frozenset({")", ";", ":", "”", "»"})  # ... or after them
+SUBJECT_REACH = 7  # tokens a subject may take before its verb
+SAYING_REACH = 9  # tokens between a verb of saying and its "that"
+
+
+class Clause(NamedTuple):
+    """Tokens `first` to `last` (half-open) of a sentence; a clause inside it (", who was 30,") has its own entry."""
+
+    span: Span
+    first: int
+    last: int
+    verb: int | None  # index of its first finite verb
+    reporting: bool  # the verb says that somebody said something
+    tense: Tense
+    relative: bool  # begins with who, which, ... or a participle: its subject is the name before it
+    subordinate: bool  # begins with when, after, because, ... or is relative
+    quoted: bool  # begins with a quotation mark
+
+
+@dataclass(slots=True)
+class _Piece:
+    first: int
+    last: int
+    verbs: list[int]
+    inner: bool  # hangs on the name before it, or stands in brackets
+    bare: bool  # begins with a verb
+    subordinate: bool
+    coordinate: bool  # begins with and, but, ...
+    parted: bool  # by a semicolon from what stands before it
+
+
+def find_clauses(sentence: Sentence, times: Sequence[Span] = ()) -> tuple[Clause, ...]:
+    """The clauses of a sentence in order of their start, never none; no clause begins inside one of `times`."""
+    tokens = sentence.tokens
+    verbs = [is_verb(tokens, index) for index in range(len(tokens))]
+    held = {token.span.start for token in tokens for time in times if time.start < token.span.start < time.end}
+    starts = [0]
+    for index in range(1, len(tokens)):
+        if tokens[index].span.start not in held and _cuts(tokens, verbs, starts[-1], index):
+            starts.append(index)
+    pieces = [
+        _Piece(
+            first,
+            last,
+            [i for i in range(first, last) if verbs[i]],
+            _is_inner(tokens, verbs, first) or _is_aside(tokens, verbs, first, last),
+            verbs[first],
+            _is_subordinate(tokens, verbs, first),
+            tokens[first].text.lower() in COORDINATE,
+            first > 0 and tokens[first - 1].text == ";",
+        )
+        for first, last in zip(starts, [*starts[1:], len(tokens)], strict=True)
+    ]
+    return tuple(_clause(tokens, piece) for piece in _joined(pieces))
+
+
+def clause_at(clauses: Sequence[Clause], offset: int) -> Clause:
+    """The innermost clause that holds `offset`."""
+    holding = [clause for clause in clauses if clause.span.start <= offset < clause.span.end]
+    return min(holding, key=lambda clause: clause.span.end - clause.span.start) if holding else clauses[-1]
+
+
+def _cuts(tokens: Sequence[Token], verbs: Sequence[bool], first: int, index: int) -> bool:
+    """Whether a clause begins at token `index`; the running one began at `first`."""
+    word, before = tokens[index].text.lower(), tokens[index - 1].text.lower()
+    if word in OPENERS:
+        return word != '"' or not _closes(tokens, index)
+    if before in CLOSERS or (before == '"' and _closes(tokens, index - 1)):
+        return True
+    if _text(tokens, index + 1) in RELATIVE and word in BEFORE_RELATIVES:
+        return True
+    if word in RELATIVE:
+        return before == "," or (word in {"who", "which", "whose", "whom"} and before not in BEFORE_RELATIVES)
+    if word == "that":
+        return any(
+            verbs[i] and tokens[i].text.lower() in SAYING for i in range(max(first, index - SAYING_REACH), index)
+        )
+    if word in SUBORDINATE:
+        measured = before in MEASURES or (word == "as" and "as" in {_text(tokens, i) for i in range(index - 3, index)})
+        return not measured and _verb_ahead(tokens, verbs, index + 1)  # "a week before he left", "as low as it was"
+    if word in COORDINATE:
+        return any(verbs[first:index]) and _clause_ahead(tokens, verbs, index + 1)
+    if verbs[index - 1] and before in SAYING:
+        return _begins_subject(tokens, index) and _verb_ahead(tokens, verbs, index + 1)
+    if before == ",":
+        if any(verbs[first:index]) and _saying_ahead(tokens, verbs, index):
+            return True
+        if _is_inner(tokens, verbs, first) or tokens[first].text.lower() in SUBORDINATE:
+            return any(verbs[first:index])
+        if _is_inner(tokens, verbs, index) or _is_subordinate(tokens, verbs, index):
+            return True
+        if verbs[index] and any(token.text.lower() in RELATIVE for token in tokens[:index]):
+            return True  # "the man, whose sons left and never wrote, died"
+        return any(verbs[first:index]) and _begins_subject(tokens, index) and _verb_ahead(tokens, verbs, index + 1)
+    return False
+
+
+def _closes(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the straight quotation mark at `index` is the second of two."""
+    return sum(token.text == '"' for token in tokens[:index]) % 2 == 1
+
+
+def _verb_ahead(tokens: Sequence[Token], verbs: Sequence[bool], index: int) -> bool:
+    """Whether a verb follows within the reach of a subject, before the next comma."""
+    for place in range(index, min(index + SUBJECT_REACH, len(tokens))):
+        if verbs[place]:
+            return True
+        if tokens[place].text in {",", ";", ":"}:
+            return False
+    return False
+
+
+def _clause_ahead(tokens: Sequence[Token], verbs: Sequence[bool], index: int) -> bool:
+    """Whether a verb, or a subject and its verb, stands here: "left", "then left", "the rest left"."""
+    if any(verbs[index : index + 2]):
+        return True
+    return index < len(tokens) and _begins_subject(tokens, index) and _verb_ahead(tokens, verbs, index)
+
+
+def _saying_ahead(tokens: Sequence[Token], verbs: Sequence[bool], index: int) -> bool:
+    """Whether ", police said" or ", said the minister" stands here."""
+    return any(verbs[i] and _text(tokens, i) in SAYING for i in range(index, min(index + 4, len(tokens))))
+
+
+def _begins_subject(tokens: Sequence[Token], index: int) -> bool:
+    word = tokens[index].text
+    return word.lower() in BEGIN_SUBJECTS or word[0].isupper() or word[0].isdigit()
+
+
+def _is_subordinate(tokens: Sequence[Token], verbs: Sequence[bool], first: int) -> bool:
+    """Whether a clause that begins here is like "when he left" or "a day before he left"."""
+    for index in range(first, min(first + 4, len(tokens))):
+        if _text(tokens, index) in SUBORDINATE and (index == first or _text(tokens, index - 1) in MEASURES):
+            return _verb_ahead(tokens, verbs, index + 1)
+    return False
+
+
+def _is_inner(tokens: Sequence[Token], verbs: Sequence[bool], index: int) -> bool:
+    """Whether a clause that begins here hangs on the name before it: "who was", ", founded in", ", acting as"."""
+    word = tokens[index].text.lower()
+    if word in RELATIVE or (word in BEFORE_RELATIVES and _text(tokens, index + 1) in RELATIVE):
+        return True
+    if index == 0 or tokens[index - 1].text != ",":
+        return False
+    participle = (verbs[index] and word.endswith("ed")) or word in PARTICIPLES
+    # ", founded in 1945, announced": the main verb is still to come.
+    return participle and any(verbs[i] and tokens[i - 1].text == "," for i in range(index + 2, len(tokens)))
+
+
+def _is_aside(tokens: Sequence[Token], verbs: Sequence[bool], first: int, last: int) -> bool:
+    """Whether these tokens are in brackets, or are ", the minister said,"."""
+    if tokens[first].text == "(":
+        return True
+    said = [i for i in range(first, last) if verbs[i] and _text(tokens, i) in SAYING]
+    return first > 0 and tokens[first - 1].text == "," and tokens[last - 1].text == "," and said == [last - 2]
+
+
+def _text(tokens: Sequence[Token], index: int) -> str:
+    return tokens[index].text.lower() if index < len(tokens) else ""
+
+
+def _joined(pieces: Sequence[_Piece]) -> list[_Piece]:
+    """Every piece with a verb is a clause; one without joins its neighbour, or waits for its verb over inner ones."""
+    clauses: list[_Piece] = []
+    main: _Piece | None = None
+    last: _Piece | None = None  # the clause that holds the piece before
+    for piece in pieces:
+        if piece.parted:
+            main = last = None
+        waiting = main is not None and not main.verbs
+        if waiting and piece.bare and last is not main:
+            piece.inner = False  # "the company, founded in 1945, announced": the subject finds its verb
+        if waiting and piece.coordinate and last is not None and last is not main:
+            last.last = piece.last  # "whose books helped many and made them think"
+        elif piece.verbs and (piece.inner or (waiting and piece.subordinate)):
+            last = piece
+            clauses.append(piece)
+        elif main is not None and waiting:
+            main.last, main.verbs = piece.last, piece.verbs
+            last = main
+        elif last is not None and not piece.verbs:
+            last.last = piece.last
+        else:
+            main = last = piece
+            clauses.append(piece)
+    return clauses
+
+
+def _clause(tokens: Sequence[Token], piece: _Piece) -> Clause:
+    opening = tokens[piece.first].text.lower()
+    said = any(tokens[place].text.lower() in SAYING for place in piece.verbs[:2])
+    return Clause(
+        span=Span(tokens[piece.first].span.start, tokens[piece.last - 1].span.end),
+        first=piece.first,
+        last=piece.last,
+        verb=piece.verbs[0] if piece.verbs else None,
+        reporting=said,
+        tense=tense_at(tokens, piece.verbs[0]) if piece.verbs else Tense.NONE,
+        relative=piece.inner,
+        subordinate=piece.inner or piece.subordinate,
+        quoted=opening in QUOTES,
+    )

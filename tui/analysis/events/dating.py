@@ -1,0 +1,69 @@
+"""The dates of a sentence on which something happened or began: no lengths, no limits, both ends of a range as one."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from tui.analysis.document import Sentence
+from tui.analysis.events.roles import Role, role_of
+from tui.analysis.model import Interval, TimeExpression, TimeType
+from tui.analysis.times.ranges import TimeRange
+from tui.text.span import Span
+
+# The values a row can have: a century, decade, year, month, day, week, quarter, half year or season.
+VALUE = re.compile(r"(?:BC)?\d{2,4}|\d{4}-\d{2}(?:-\d{2})?|\d{4}-(?:W\d{2}(?:-WE|-\d)?|Q[1-4]|H[12]|SP|SU|FA|WI)")
+UNCERTAIN = re.compile("[~?%]")  # EDTF's marks
+HAPPENINGS = frozenset({Role.HAPPENED, Role.SINCE})
+DOUBTFUL = 0.5  # confidence below which a row is uncertain
+
+
+class Dated(NamedTuple):
+    """One or two expressions that together say when something happened."""
+
+    interval: Interval
+    value: str  # TIMEX3 date or A/B
+    edtf: str
+    time: Span
+    uncertain: bool
+
+
+def find_dates(
+    text: str, sentence: Sentence, times: Sequence[TimeExpression], places: range, ranges: Mapping[int, TimeRange]
+) -> Iterator[Dated]:
+    """The dates of a sentence, which holds the expressions at `places` of `times`; `ranges` by their first place."""
+    start, end = sentence.span
+    words = text[start:end]
+    joined: set[int] = set()
+    for place in places:
+        if place in joined:
+            continue
+        time, stretch = times[place], ranges.get(place)
+        value = row_value(time)
+        if value is None or time.interval is None:
+            continue
+        role, _ = role_of(words, time.span.start - start, time.span.end - start)
+        if stretch is not None and len(stretch.parts) == 2:
+            joined.update(stretch.parts)
+            yield _between(time, times[stretch.parts[1]], stretch)
+        elif stretch is not None and role is Role.SINCE:
+            yield Dated(stretch.interval, value, stretch.edtf, time.span, _is_uncertain(time))
+        elif role in HAPPENINGS:
+            yield Dated(time.interval, value, time.edtf, time.span, _is_uncertain(time))
+
+
+def row_value(time: TimeExpression) -> str | None:
+    """The calendar date of an expression without its clock time; None for durations, sets and references."""
+    if time.type not in {TimeType.DATE, TimeType.TIME}:
+        return None
+    value = re.sub(r"(?:-X{1,2})+$", "", time.value.split("T")[0] if time.value[:1].isdigit() else time.value)
+    return value if VALUE.fullmatch(value) else None
+
+
+def _between(first: TimeExpression, last: TimeExpression, stretch: TimeRange) -> Dated:
+    """ "from 2009 to 2011" as one stretch of time."""
+    span = Span(first.span.start, last.span.end)
+    return Dated(stretch.interval, stretch.value, stretch.edtf, span, _is_uncertain(first) or _is_uncertain(last))
+
+
+def _is_uncertain(time: TimeExpression) -> bool:
+    return time.mod == "APPROX" or UNCERTAIN.search(time.edtf) is not None or time.confidence < DOUBTFUL

@@ -1,0 +1,109 @@
+"""Times, names and sentences become a timeline: rows that say when something happened, and lead back to the clause."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from tui.analysis.document import Document
+from tui.analysis.events.clauses import Clause, clause_at, find_clauses
+from tui.analysis.events.dating import Dated, find_dates
+from tui.analysis.events.reports import Told, find_reports
+from tui.analysis.events.subjects import Participants
+from tui.analysis.model import Entity, Status, TimeExpression, TimelineEvent
+from tui.analysis.times.ranges import TimeRange
+from tui.text.article import Published
+from tui.text.span import Span
+
+BACKGROUND_VERBS = re.compile(
+    r"\b(?:born|founded|established|created|built|formed|elected|appointed|graduated|married|opened|introduced|launched|"
+    r"joined|served|became|began|started|invaded|annexed|independence|independent)\b"
+)
+WHEN = re.compile(r",?\s*when")
+OWNING = ("'s", "’s", " 's", " ’s")
+BESIDE = re.compile(r",?\s*(?:on|in|at)?\s*", re.IGNORECASE)
+LONG_AGO = 2  # years before the article that make a subordinate clause background
+
+
+def build_timeline(
+    document: Document,
+    entities: Sequence[Entity],
+    times: Sequence[TimeExpression],
+    published: Published,
+    ranges: Sequence[TimeRange] = (),
+) -> tuple[TimelineEvent, ...]:
+    """The rows of an article by time, then by place in the text; `ranges` are those among `times`."""
+    told = tuple(_told(document, entities, times, {stretch.parts[0]: stretch for stretch in ranges}))
+    rows = [row for item in told for row in _dated_rows(document.article.text, item, published)]
+    rows.extend(find_reports(document, told, published))
+    return tuple(sorted(rows, key=lambda row: (row.interval, row.clause)))
+
+
+def _told(
+    document: Document, entities: Sequence[Entity], times: Sequence[TimeExpression], ranges: Mapping[int, TimeRange]
+) -> Iterator[Told]:
+    participants = Participants(document, entities)
+    first = 0
+    for number, sentence in enumerate(document.sentences):
+        while first < len(times) and times[first].span.end <= sentence.span.start:
+            first += 1
+        last = first
+        while last < len(times) and times[last].span.start < sentence.span.end:
+            last += 1
+        places, first = range(first, last), last
+        clauses = find_clauses(sentence, [times[place].span for place in places])
+        taking_part = participants.of_clauses(sentence, number, clauses)
+        dates = find_dates(document.article.text, sentence, times, places, ranges)
+        yield Told(sentence, clauses, taking_part, tuple(dates))
+
+
+def _dated_rows(text: str, told: Told, published: Published) -> Iterator[TimelineEvent]:
+    clauses = [clause_at(told.clauses, date.time.start) for date in told.dates]
+    for date, clause in zip(told.dates, clauses, strict=True):
+        beside = [other for other, its in zip(told.dates, clauses, strict=True) if its is clause and other is not date]
+        if any(other.interval == date.interval and other.time < date.time for other in beside):
+            continue  # "eleven days later, on Sunday"
+        finer = [other for other in beside if _lies_in(other, date) and other.interval != date.interval]
+        if finer and text.startswith(OWNING, date.time.end):
+            continue  # "on Monday, at this year's meeting"
+        if any(BESIDE.fullmatch(text, date.time.end, other.time.start) for other in finer):
+            continue  # "two years later, on April 10"
+        scope = _scope(text, date, clause, told)
+        spans = [told.clauses[index].span for index in scope]
+        yield TimelineEvent(
+            interval=date.interval,
+            value=date.value,
+            edtf=date.edtf,
+            sentence=told.sentence.span,
+            clause=Span(min(span.start for span in spans), max(span.end for span in spans)),
+            time=date.time,
+            entities=tuple(dict.fromkeys(entity for index in scope for entity in told.taking_part[index])),
+            status=Status.DATED,
+            uncertain=date.uncertain,
+            background=_is_background(text, date, clause, published),
+        )
+
+
+def _lies_in(date: Dated, other: Dated) -> bool:
+    return other.interval.first <= date.interval.first and date.interval.last <= other.interval.last
+
+
+def _scope(text: str, date: Dated, clause: Clause, told: Told) -> list[int]:
+    """Indices of the clauses that tell what happened then: the date's own one first.
+
+    With "she said on Tuesday" goes what she said, unless that has a date of its own; with "in May, when" the rest."""
+    own = told.clauses.index(clause)
+    after = next((i for i, other in enumerate(told.clauses) if other.span.start >= clause.span.end), None)
+    others = [other for other in told.dates if other is not date]
+    elsewhere = [other for other in others if not clause.span.start <= other.time.start < clause.span.end]
+    if clause.reporting and not elsewhere:
+        return [own, *(index for index in range(len(told.clauses)) if index != own)]
+    if after is None or any(told.clauses[after].span.contains(other.time) for other in others):
+        return [own]
+    when = WHEN.fullmatch(text, date.time.end, told.clauses[after].span.start + len("when"))
+    return [own, after] if clause.reporting or when else [own]
+
+
+def _is_background(text: str, date: Dated, clause: Clause, published: Published) -> bool:
+    """Whether a row tells known history: long before the article, in passing or with a word like "founded"."""
+    if published.day is None or published.day.year - date.interval.last.year < LONG_AGO:
+        return False
+    return clause.subordinate or BACKGROUND_VERBS.search(text, *clause.span) is not None

@@ -1,0 +1,1 @@
+"""Repairs: what a person put right, replayed over what was found."""

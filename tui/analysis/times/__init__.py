@@ -1,0 +1,1 @@
+"""Times: which words tell a time, and which days they mean."""

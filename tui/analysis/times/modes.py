@@ -1,0 +1,76 @@
+"""Each paragraph is news, which hangs its dates on the day of publication, or narrative, which carries them on."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tui.analysis.document import Document, Sentence
+from tui.analysis.lazy_pattern import LazyPattern
+from tui.analysis.model import Day
+from tui.analysis.times.scene import Mode
+from tui.analysis.times.words import FULL_DAYS, MEANINGS
+
+YEAR = LazyPattern(r"1\d{3}|20\d\d")
+ERAS = frozenset({"BC", "BCE", "B.C.", "AD", "A.D."})
+WEEKDAYS = frozenset(word.lower() for word in FULL_DAYS)
+TODAY = frozenset({"yesterday", "today", "tomorrow", "tonight", "ago"})
+POINTING = frozenset({"last", "this", "next"})
+POINTED = frozenset(
+    {"day", "week", "month", "year", "night", "weekend", "quarter", "season", "morning", "afternoon", "evening"}
+)
+POINTED |= WEEKDAYS | frozenset(MEANINGS["month"]) | frozenset(MEANINGS["season"])
+FAR = 2  # years before publication: a nearer year says nothing
+
+
+class Signs(NamedTuple):
+    """How many words speak of years long past, of the days around publication, and of weekdays, which may be either."""
+
+    past: int
+    present: int
+    weekdays: int
+
+
+def modes_of(document: Document, published: Day | None) -> dict[int, Mode]:
+    """The mode of each block that has sentences."""
+    blocks: dict[int, list[Sentence]] = {}
+    for sentence in document.sentences:
+        blocks.setdefault(sentence.block, []).append(sentence)
+    signs = {block: signs_of(sentences, published) for block, sentences in blocks.items()}
+    whole = Signs(*(sum(each) for each in zip(*signs.values(), strict=True))) if signs else Signs(0, 0, 0)
+    history = whole.past >= 3 and whole.past > 2 * whole.present + whole.weekdays / WEIGHT
+    found: dict[int, Mode] = {}
+    mode = Mode.NARRATIVE if history else Mode.NEWS
+    for block, (past, present, weekdays) in signs.items():
+        if past == 0 and present == 0 and (weekdays == 0 or mode is Mode.NARRATIVE):
+            found[block] = mode if INHERIT or history else Mode.NEWS
+            continue
+        if history:
+            mode = Mode.NEWS if present >= 2 and present > past else Mode.NARRATIVE
+        else:
+            mode = Mode.NARRATIVE if past >= LOCAL and not present and not weekdays else Mode.NEWS
+        found[block] = mode
+    return found
+
+
+WEIGHT, INHERIT, LOCAL = 1, False, 2
+
+
+def signs_of(sentences: Sequence[Sentence], published: Day | None) -> Signs:
+    """What the words of a paragraph speak of."""
+    past = present = weekdays = 0
+    for sentence in sentences:
+        for index, token in enumerate(sentence.tokens):
+            text = token.text
+            if text[0].isdigit() and YEAR.fullmatch(text):
+                past += published is None or published.year - int(text) >= FAR
+            elif text in ERAS:
+                past += 1
+            elif (word := text.lower()) in WEEKDAYS:
+                weekdays += 1
+            elif word in TODAY or (word in POINTING and _points(sentence, index + 1)):
+                present += 1
+    return Signs(past, present, weekdays)
+
+
+def _points(sentence: Sentence, index: int) -> bool:
+    """Whether "last", "this" or "next" goes with a unit of time."""
+    return index < len(sentence.tokens) and sentence.tokens[index].text.lower().rstrip(".") in POINTED

@@ -1,0 +1,172 @@
+"""What a date that leaves something out means at its place: the year of a month, the week of a weekday."""
+
+import re
+
+from tui.analysis.lazy_pattern import LazyPattern
+from tui.analysis.model import Day
+from tui.analysis.times.calendar import SEASONS, add_days, days_between, is_day, weekday
+from tui.analysis.times.rule import Reading, said
+from tui.analysis.times.scene import Mode, Scene, year_name
+from tui.analysis.times.words import meaning
+
+AHEAD_DAYS = 120  # a day that lies further ahead than this must be announced
+AHEAD_MONTHS = 3
+ROLLOVER = 9  # months that a narrative may fall back before it means the next year
+STEPS = {"last": -1, "past": -1, "this past": -1, "the previous": -1, "next": 1, "the following": 1, "the next": 1}
+STEPS |= {"coming": 1, "this coming": 1}
+
+
+def step_of(words: str | None) -> int | None:
+    """-1 for "last", 1 for "next", 0 for "this" and "that"; None where nothing is said."""
+    return STEPS.get(" ".join(words.lower().split()), 0) if words else None
+
+
+def nearest_year(month: int, day: int, now: Day) -> int | None:
+    """The year in which month and day lie nearest to `now`."""
+    found = [year for year in (now.year - 1, now.year, now.year + 1) if is_day(year, month, day)]
+    return min(found, key=lambda year: abs(days_between(now, Day(year, month, day))), default=None)
+
+
+def month_day(match: re.Match[str], scene: Scene, month: int, day: int, mod: str = "") -> Reading | None:
+    """A day whose year is not said: near the publication date in news, in the running year of a narrative."""
+    if not is_day(4, month, day):
+        return None
+    value = f"{month:02d}-{day:02d}"
+    if year := shared_year(match, scene, month):
+        return Reading(f"{year_name(year)}-{value}", mod=mod, anchor="the year behind it", confidence=0.95)
+    if scene.told:
+        year = agreeing_year(match, running_year(scene, month), month, day)
+        return Reading(f"{year_name(year)}-{value}", mod=mod, anchor=f"the year of {scene.last}", confidence=0.8)
+    if scene.published is None:
+        if scene.last is None:
+            return Reading(f"XXXX-{value}", mod=mod, confidence=0.3)
+        return Reading(
+            f"{year_name(scene.last.year)}-{value}", mod=mod, anchor=f"the year of {scene.last}", confidence=0.6
+        )
+    year_found = nearest_year(month, day, scene.published)
+    if (
+        year_found
+        and days_between(scene.published, Day(year_found, month, day)) > AHEAD_DAYS
+        and not scene.ahead(match)
+    ):
+        year_found -= 1
+        if not is_day(year_found, month, day):
+            year_found = None
+    if year_found is None:
+        return Reading(f"XXXX-{value}", mod=mod, confidence=0.3)
+    year_found = agreeing_year(match, year_found, month, day)
+    return Reading(f"{year_name(year_found)}-{value}", mod=mod, anchor=f"nearest to {scene.published}", confidence=0.9)
+
+
+def agreeing_year(match: re.Match[str], year: int, month: int, day: int) -> int:
+    """The year, or the one beside it in which the day falls on the weekday named with it: "Monday, April 13"."""
+    words = re.match(r"\w+", match[0])
+    number = meaning("weekday", words[0]) if words else ""
+    if not number:
+        return year
+    for near in (year, year - 1, year + 1):
+        if is_day(near, month, day) and weekday(Day(near, month, day)) == int(number) - 1:
+            return near
+    return year
+
+
+JOINED = LazyPattern(
+    r"\s*(?:,\s*(?:and\s+)?|/|[-–—]|\b(?:and|or|to|until|till|through)\b)\s*(?:(?:on|in|from|until)\s+)?(?:the\s+)?"
+    r"(?:early\s+|late\s+|mid-?|(?:end|beginning|middle)\s+of\s+)?"
+    r"(?:(?:[0-3]?\d)(?:st|nd|rd|th)?\s+)?(?P<month>(?-i:January|February|March|April|May|June|July|August|September|October"
+    r"|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?))"
+    r"(?:\s+(?:[0-3]?\d)(?:st|nd|rd|th)?)?,?\s+(?:of\s+)?(?P<year>1\d{3}|20\d\d)\b",
+    re.IGNORECASE,
+)
+
+
+def shared_year(match: re.Match[str], scene: Scene, month: int) -> int | None:
+    """The year of a list or range that only its last date says: "in April and June 1955", "3 May to 5 June 1917"."""
+    joined = JOINED.match(scene.after(match, 60))
+    if joined is None:
+        return None
+    later = int(meaning("month", joined["month"]))
+    return int(joined["year"]) - (month > later)
+
+
+def running_year(scene: Scene, month: int) -> int:
+    """The year a narrative is in: a month far behind the one before belongs to the next year."""
+    assert scene.last is not None
+    fine = scene.unit in ("day", "week", "weekend", "month")
+    return scene.last.year + (1 if fine and scene.last.month - month >= ROLLOVER else 0)
+
+
+BY = LazyPattern(r"^(?!.*\bhad\b).*\bby\s+(?:the\s+)?$", re.IGNORECASE)  # a date to come, if nothing had happened by it
+
+
+def month_near(match: re.Match[str], scene: Scene, month: int, step: int | None, mod: str) -> Reading:
+    """A month without a year: the last one, unless what stands before announces one to come."""
+    if year := shared_year(match, scene, month):
+        return Reading(f"{year_name(year)}-{month:02d}", mod=mod, anchor="the year behind it", confidence=0.95)
+    if scene.told and not step and not said(match, "which").startswith(("this", "last", "next")):
+        year = running_year(scene, month)
+        return Reading(f"{year_name(year)}-{month:02d}", mod=mod, anchor=f"the year of {scene.last}", confidence=0.8)
+    now = scene.that if said(match, "which").startswith(("that", "the")) else scene.now
+    if now is None and scene.last and step is None:
+        return Reading(
+            f"{year_name(scene.last.year)}-{month:02d}", mod=mod, anchor=f"the year of {scene.last}", confidence=0.6
+        )
+    if now is None:
+        return Reading(f"XXXX-{month:02d}", mod=mod, confidence=0.3)
+    here = now.year * 12 + now.month
+    past = now.year if month <= now.month else now.year - 1
+    coming = now.year if month >= now.month else now.year + 1
+    if step == -1:
+        year, how = (past if month != now.month else past - 1), "last before"
+    elif step == 1:
+        year, how = (coming if month != now.month else coming + 1), "next after"
+    elif scene.ahead(match) or (step is None and BY.search(scene.before(match))):
+        year, how = coming, "next after"
+    elif step == 0:
+        year, how = min((past, coming), key=lambda found: abs(found * 12 + month - here)), "nearest to"
+    elif coming * 12 + month - here <= AHEAD_MONTHS and coming * 12 + month - here <= here - past * 12 - month:
+        year, how = coming, "nearest to"
+    else:
+        year, how = past, "last before"
+    return Reading(f"{year_name(year)}-{month:02d}", mod=mod, anchor=f"{how} {now}", confidence=0.85)
+
+
+TO_DAY = LazyPattern(r"day\s*(?:\b(?:to|through|until|till)\b|[-–])\s*$", re.IGNORECASE)  # Monday to ...
+
+
+def weekday_near(match: re.Match[str], scene: Scene, number: int, step: int | None = None) -> tuple[Day | None, str]:
+    """The day of a weekday, 0 for Monday, and the anchor in words: the last one, today included, unless announced."""
+    now = scene.now
+    if now is None:
+        return None, ""
+    if scene.near and TO_DAY.search(scene.before(match)):
+        return add_days(scene.near, (number - weekday(scene.near)) % 7), f"next from {scene.near} on"
+    if scene.mode is Mode.NARRATIVE and scene.unit == "day" and scene.last and not step:
+        return add_days(scene.last, (number - weekday(scene.last)) % 7), f"next from {scene.last} on"
+    back = (weekday(now) - number) % 7
+    if step == 1 or (step == 0 and scene.ahead(match)):
+        return add_days(now, 7 - back if back else (7 if step else 0)), f"next after {now}"
+    if step == -1:
+        return add_days(now, -(back or 7)), f"last before {now}"
+    if back and scene.ahead(match):
+        return add_days(now, 7 - back), f"next after {now}"
+    return add_days(now, -back), f"last up to {now}"
+
+
+def season_near(match: re.Match[str], scene: Scene, code: str, step: int | None) -> tuple[int | None, str]:
+    """The year of a season and the anchor in words."""
+    first, which = SEASONS[code], said(match, "which")
+    if which.startswith(("that", "the same")) and scene.near:
+        return scene.near.year, f"the year of {scene.near}"
+    if scene.mode is Mode.NARRATIVE and scene.last and step is None:
+        return scene.last.year, f"the year of {scene.last}"
+    now = scene.then if which.startswith("the") else scene.now
+    if now is None:
+        return None, ""
+    if step == -1:
+        return (now.year if first + 2 < now.month else now.year - 1), f"last before {now}"
+    if step == 1 or scene.ahead(match):
+        return (now.year if first + (2 if step is None else 0) >= now.month else now.year + 1), f"next after {now}"
+    if code == "WI" and now.month <= 6:
+        return now.year - 1, f"nearest to {now}"
+    return now.year, f"the year of {now}"

@@ -1,0 +1,282 @@
+"""Rules for dates counted from another: today, last week, two years ago, a year earlier, the next day."""
+
+import re
+from dataclasses import replace
+
+from tui.analysis.model import Day, Interval, TimeType
+from tui.analysis.times.calendar import add_days, interval_of
+from tui.analysis.times.lengths import CLOSE, QUANTITY, length, quantity
+from tui.analysis.times.rule import Reading, Rule, said
+from tui.analysis.times.scene import UNKNOWN, Mode, Scene, shift, value_at
+from tui.analysis.times.words import (
+    ABOUT,
+    LONG_UNIT,
+    OF_DAY,
+    PART,
+    UNIT,
+    meaning,
+    mod_of,
+)
+
+
+def counted(base: Day | None, count: int, unit: str, how: str, mod: str = "", sure: float = 0.9) -> Reading:
+    """The day, week, ... some units from `base`; a value full of X where the base is not known."""
+    if base is None:
+        return Reading(UNKNOWN[unit], mod=mod, confidence=0.3)
+    return Reading(value_at(shift(base, count, unit), unit), mod=mod, anchor=f"{how} {base}", confidence=sure)
+
+
+def _day_word(match: re.Match[str], scene: Scene) -> Reading | None:
+    word = match["word"].lower()
+    step = {"yesterday": -1, "tomorrow": 1}.get(word, 0)
+    if word == "today" and scene.mode is Mode.NARRATIVE:
+        return Reading("PRESENT_REF", confidence=0.6)
+    found = counted(scene.published, step, "day", "counted from", mod_of(match["part"]), 0.95)
+    if match["of_day"]:
+        return Reading(f"{found.value}T{meaning('part of day', match['of_day'])}", TimeType.TIME, anchor=found.anchor)
+    return found
+
+
+def _tonight(match: re.Match[str], scene: Scene) -> Reading | None:
+    found = counted(scene.published, -1 if match["word"].lower() == "last night" else 0, "day", "counted from")
+    return Reading(f"{found.value}TNI", TimeType.TIME, anchor=found.anchor, confidence=found.confidence)
+
+
+def _day_after(match: re.Match[str], scene: Scene) -> Reading | None:
+    step = -2 if match["side"].lower() == "before yesterday" else 2
+    return counted(scene.published, step, "day", "counted from", sure=0.95)
+
+
+BACK = ("last", "past", "previous", "preceding", "prior")
+FORTH = ("next", "coming", "following", "subsequent")
+FROM_THEN = ("following", "previous", "preceding", "prior", "subsequent", "that")  # counted from what was named before
+
+
+def _this_unit(match: re.Match[str], scene: Scene) -> Reading | None:
+    """ "last year", "earlier this month", "the following week", "that day"."""
+    which, unit = said(match, "which"), match["unit"].lower()
+    direction = which.removeprefix("the ").removeprefix("this ").removeprefix("very ")
+    step = -1 if direction in BACK else 1 if direction in FORTH else 0
+    carried = direction in FROM_THEN or "same" in which or (which == "the next" and unit == "day")
+    base = (scene.that if "that" in which or "same" in which else scene.then) if carried else scene.now
+    part = (match["part"] or "").lower()
+    if (
+        match["which"][0].isupper()
+        and match["unit"][0].isupper()
+        and not match["unit"].isupper()
+        and scene.before(match)
+    ):
+        return None  # a title: "This Week"
+    if unit == "day" and which.startswith(("that", "the same")) and scene.unit not in ("day", ""):
+        return None
+    mod = mod_of(part)
+    found = counted(base, step, unit, "counted from", mod, 0.75 if carried else 0.95)
+    if base and not step and not carried and part.startswith(("earlier", "later")) and scene.mode is Mode.NEWS:
+        return _narrowed(found, base, part.startswith("earlier"))
+    return found
+
+
+def _narrowed(found: Reading, now: Day, earlier: bool) -> Reading:
+    """Earlier this year: from its start to today; later this year: from today to its end."""
+    whole = interval_of(found.value)
+    if whole is None or not whole.first <= now <= whole.last:
+        return found
+    interval = Interval(whole.first, now) if earlier else Interval(now, whole.last)
+    return Reading(
+        found.value,
+        mod=found.mod,
+        interval=interval,
+        anchor=f"up to {now}" if earlier else f"from {now} on",
+        confidence=0.9,
+    )
+
+
+def _current(match: re.Match[str], scene: Scene) -> Reading | None:
+    return counted(scene.now, 0, match["unit"].lower(), "counted from")
+
+
+def _the_year(match: re.Match[str], scene: Scene) -> Reading | None:
+    if match["ended"]:
+        return Reading("P1Y", TimeType.DURATION, confidence=0.6, end=match.end("unit"))
+    if scene.then is None:
+        return None
+    return replace(counted(scene.then, 0, "year", "counted from", sure=0.6), carries=False)
+
+
+def _edge(match: re.Match[str], scene: Scene) -> Reading | None:
+    """ "the end of the year", "earlier in the month"."""
+    unit = match["unit"].lower()
+    carried = unit in ("day", "week") or scene.mode is Mode.NARRATIVE
+    return counted(scene.then if carried else scene.now, 0, unit, "counted from", mod_of(match["part"]), 0.8)
+
+
+def _year_end(match: re.Match[str], scene: Scene) -> Reading | None:
+    found = counted(scene.now, 0, "year", "counted from")
+    mod = "END" if "end" in match[0].lower() else "MID"
+    last = Day(int(found.value), 12, 31) if found.value.isdigit() and mod == "END" else None
+    return Reading(
+        found.value, mod=mod, interval=Interval(last, last) if last else None, anchor=found.anchor, confidence=0.7
+    )
+
+
+def _ago(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Counted from the publication date: "two years ago", "six months from now"."""
+    unit, count = meaning("unit", match["unit"]), quantity(match)
+    back = match["side"].lower().startswith(("ago", "back"))
+    base = scene.now
+    if count is None:
+        return Reading("PAST_REF" if back else "FUTURE_REF", confidence=0.6)
+    if unit in CLOSE:
+        return counted(base, 0, "day", "counted from", sure=0.7)
+    if base and match["exactly"] and count == int(count):
+        step = {"yesterday": -1, "tomorrow": 1}.get(said(match, "exactly"), 0)
+        day = shift(shift(base, step, "day"), int(count) * (-1 if back else 1), unit)
+        return Reading(value_at(day, "day"), anchor=f"counted from {base}", confidence=0.95)
+    if unit == "year" and count == 1 and back and scene.quarter and scene.unit == "quarter" and scene.mode is Mode.NEWS:
+        return replace(counted(scene.quarter, -4, "quarter", "counted from"), carries=False)
+    if count != int(count):
+        count, unit = (count * 12, "month") if unit == "year" else (int(count), unit)
+    mod = "" if mod_of(match["about"]) == "" and not match["so"] else "APPROX"
+    found = counted(base, int(count) * (-1 if back else 1), unit, "counted from", mod)
+    return replace(found, carries=not (back and unit == "year" and count == 1))
+
+
+def _later(match: re.Match[str], scene: Scene) -> Reading | None:
+    """Counted from the date mentioned before: "a year earlier", "two days later"."""
+    unit, count = meaning("unit", match["unit"]), quantity(match)
+    back = not match["side"].lower().startswith(("later", "after", "on"))
+    if count is None:
+        return Reading("PAST_REF" if back else "FUTURE_REF", confidence=0.5)
+    if unit in CLOSE:
+        return counted(scene.then, 0, "day", "counted from", sure=0.5)
+    if unit == "year" and back and scene.unit == "quarter" and scene.quarter:
+        return replace(counted(scene.quarter, -4 * int(count), "quarter", "counted from"), carries=False)
+    if unit == "year" and back and scene.unit in ("month", "half") and scene.last:
+        return replace(counted(shift(scene.last, -int(count), "year"), 0, scene.unit, "counted from"), carries=False)
+    if count != int(count):
+        count, unit = (count * 12, "month") if unit == "year" else (int(count), unit)
+    return counted(scene.then, int(count) * (-1 if back else 1), unit, "counted from", mod_of(match["about"]), 0.7)
+
+
+def _next_day(match: re.Match[str], scene: Scene) -> Reading | None:
+    """ "the day before", "the day after": unresolved where an event follows that no date is known of."""
+    after = scene.after(match)
+    if re.match(r"\s+(?:the|a|an|his|her|their|its|he|she|they|it|[A-Z])", after):
+        return None
+    return counted(scene.last, 1 if match["side"].lower() != "before" else -1, "day", "counted from", sure=0.7)
+
+
+def _following(match: re.Match[str], scene: Scene) -> Reading | None:
+    """ "the next morning", "that afternoon", "the same evening"."""
+    which, part = match["which"].lower().split()[-1], meaning("part of day", match["of_day"])
+    step = 1 if which in ("next", "following") else -1 if which == "previous" else 0
+    base = scene.then if which != "this" else scene.now
+    if base is not None and scene.unit not in ("day", "") and which != "this":
+        base = None
+    found = counted(base, step, "day", "counted from", sure=0.75)
+    return Reading(
+        f"{found.value}T{part}", TimeType.TIME, mod_of(match["part"]), anchor=found.anchor, confidence=found.confidence
+    )
+
+
+def _past_units(match: re.Match[str], scene: Scene) -> Reading | None:
+    """ "the past two years": a duration that ends today; its days are known."""
+    unit, count = meaning("unit", match["unit"]), quantity(match)
+    which = match["which"].lower().split()[-1]
+    value = length(count, unit)
+    if value is None:
+        return None
+    interval = None
+    back = which in ("past", "last", "previous", "preceding")
+    now = scene.published if which in ("past", "last", "next", "coming") else None
+    if now and count and unit not in CLOSE and count < 1000 and scene.mode is Mode.NEWS:
+        far = shift(now, int(count) * (-1 if back else 1), unit)
+        interval = Interval(far, now) if back else Interval(now, far)
+    anchor = "" if interval is None else f"{'up to' if back else 'from'} {now}"
+    return Reading(value, TimeType.DURATION, mod_of(match["about"]), interval, anchor, 0.8)
+
+
+def _past_unit(match: re.Match[str], scene: Scene) -> Reading | None:
+    """ "the past year": a duration of one unit that ends today."""
+    unit, now = match["unit"].lower(), scene.published
+    value = length(1, unit)
+    if value is None:
+        return None
+    interval = Interval(add_days(shift(now, -1, unit), 0), now) if now and scene.mode is Mode.NEWS else None
+    return Reading(value, TimeType.DURATION, "", interval, f"up to {now}" if interval else "", 0.8)
+
+
+DEICTIC = (
+    Rule(
+        "day before yesterday", "day word", r"\b(?:the )?day (?P<side>before yesterday|after tomorrow)\b",
+        _day_after, "It rained [the day before yesterday].", "2019-07-28",
+    ),
+    Rule(
+        "today", "day word", rf"\b(?:{PART} )?(?P<word>today|yesterday|tomorrow)\b(?: {OF_DAY}\b)?",
+        _day_word, "He said [yesterday] that", "2019-07-29",
+    ),
+    Rule(
+        "tonight", "day word", r"\b(?:late )?(?P<word>tonight|last night)\b",
+        _tonight, "They play [last night]’s winner.", "2019-07-29TNI",
+    ),
+    Rule(
+        "this or last unit", "unit",
+        rf"\b(?:{PART} )?(?P<which>this past|this coming|last|next|this|the following|the previous|the preceding"
+        "|the prior|the subsequent"
+        r"|the coming|that same|that|the same|the very next|the next|(?<!the\s)following|"
+        rf"(?<!the\s)previous) {LONG_UNIT}(?![-‐]\w|['’]s (?:old|worth))",
+        _this_unit, "It was said [earlier this year].", "2019",
+    ),
+    Rule(
+        "the year", "unit",
+        r"\bthe (?:full |whole |entire )?(?P<unit>year)\b(?P<ended> (?:ended|ending|to))?(?! (?:of|that|when|before"
+        "|after|he|she|they|it|in which))",
+        _the_year, "For [the year], profit fell.", "2019",
+    ),
+    Rule(
+        "current unit", "unit", rf"\b(?:the|its|their) current (?:fiscal |calendar )?{LONG_UNIT}",
+        _current, "Sales in [the current year] fell.", "2019",
+    ),
+    Rule(
+        "edge of a unit", "unit",
+        r"\b(?:the )?(?P<part>end of|beginning of|start of|middle of|(?:earlier|later|late|early) in|latter part of"
+        r"|rest of) (?:the )?(?P<unit>year|month|week|quarter|decade|century|day)\b",
+        _edge, "By [the end of the year] it was over.", "2019",
+    ),
+    Rule(
+        "year end", "unit", r"\b(?:the )?(?:year['’]s[- ]end|year[- ]end|mid-?year)\b",
+        _year_end, "Rates fall by [year-end].", "2019",
+    ),
+    Rule(
+        "so long ago", "unit",
+        rf"\b(?:{ABOUT} )?{QUANTITY}[- ]{UNIT}(?P<so> or so)? (?P<side>ago|from now|from today|hence|back(?= (?:when"
+        r"|in)))\b(?P<exactly> (?:today|yesterday|tomorrow)\b)?",
+        _ago, "They met [two years ago].", "2017",
+    ),
+    Rule(
+        "so long before or after", "unit",
+        rf"\b(?:{ABOUT} )?{QUANTITY}[- ]{UNIT} (?P<side>earlier(?! than)|later(?! than)|before(?= ?[.,;:)])"
+        "|previously|afterwards?|beforehand|prior(?! to)|on(?=,))",
+        _later, "He resigned on 3 May 2018 and returned [a year later].", "2019",
+    ),
+    Rule(
+        "day before or after", "unit", r"\b(?:the )?day (?P<side>before|after|following)\b",
+        _next_day, "It fell on 3 May 2018; [the day before], they met.", "2018-05-02",
+    ),
+    Rule(
+        "part of the next day", "part of day",
+        rf"\b(?:{PART} )?(?P<which>the next|the following|the previous|that same|that|the same|this) {OF_DAY}\b",
+        _following, "On 3 May 2018 they met; [the next morning] he left.", "2018-05-04TMO",
+    ),
+    Rule(
+        "past units", "unit",
+        r"\b(?:(?P<about>at least|about|around|almost|nearly|roughly) )?(?:each of )?(?:the )?(?P<which>past|last"
+        rf"|next|coming|previous|preceding|following|first|final|initial|succeeding|subsequent) {QUANTITY}"
+        rf"(?: more)?[- ]{UNIT}",
+        _past_units, "It doubled in [the past two years].", "P2Y",
+    ),
+    Rule(
+        "past unit", "unit", r"\b(?:the )?(?<!this\s)past (?P<unit>day|week|month|quarter|year|decade|century)\b",
+        _past_unit, "It doubled in [the past year].", "P1Y",
+    ),
+)  # fmt: skip

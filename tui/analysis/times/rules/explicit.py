@@ -1,0 +1,220 @@
+"""Rules for dates that name their year: full dates, months, years, decades, centuries, before and after Christ."""
+
+import re
+
+from tui.analysis.model import TimeType
+from tui.analysis.times.calendar import is_day
+from tui.analysis.times.guards import counts_things, is_named, is_year
+from tui.analysis.times.rule import Reading, Rule, said
+from tui.analysis.times.scene import Scene, year_name
+from tui.analysis.times.words import (
+    DAY,
+    HYPHEN,
+    MONTH,
+    NTH,
+    OF_WEEK,
+    ONES,
+    PART,
+    SEASON,
+    TEENS,
+    TENS,
+    YEAR,
+    meaning,
+    mod_of,
+    nth_of,
+    number_of,
+)
+
+
+def _year(match: re.Match[str]) -> int:
+    """The year of a match; 44 BC is -43."""
+    number, era = int(match["year"]), match["era"]
+    return 1 - number if era and era[0] == "B" else number
+
+
+def _date(match: re.Match[str], scene: Scene) -> Reading | None:
+    year, month, day = _year(match), int(meaning("month", match["month"])), int(match["day"])
+    return Reading(f"{year_name(year)}-{month:02d}-{day:02d}") if is_day(year, month, day) else None
+
+
+def _iso(match: re.Match[str], scene: Scene) -> Reading | None:
+    value = match[0].replace("/", "-").replace(".", "-")[:10]
+    if not is_day(*(int(part) for part in value.split("-"))):
+        return None
+    if match["clock"]:
+        return Reading(f"{value}T{match['clock']}", TimeType.TIME)
+    return Reading(value)
+
+
+def _slashed(match: re.Match[str], scene: Scene) -> Reading | None:
+    """American order, unless only the European one gives a day."""
+    month, day, year = int(match["first"]), int(match["second"]), int(match["year"])
+    if len(match["year"]) == 2:
+        year += 1900 if year > 40 else 2000
+    if not is_day(year, month, day):
+        month, day = day, month
+    return Reading(f"{year:04d}-{month:02d}-{day:02d}", confidence=0.8) if is_day(year, month, day) else None
+
+
+def _month(match: re.Match[str], scene: Scene) -> Reading | None:
+    return Reading(f"{year_name(_year(match))}-{int(meaning('month', match['month'])):02d}", mod=mod_of(match["part"]))
+
+
+def _season(match: re.Match[str], scene: Scene) -> Reading | None:
+    code = meaning("season", match["season"])
+    return Reading(f"{year_name(_year(match))}-{code}", mod=mod_of(match["part"]))
+
+
+def _bare_year(match: re.Match[str], scene: Scene) -> Reading | None:
+    year = _year(match)
+    if not is_year(match, scene, year, bool(match["era"] or match["part"] or match["about"])):
+        return None
+    if said(match, "about") in ("about", "approximately") and not is_named(match, scene):
+        return None
+    mod = mod_of(match["part"]) or ("APPROX" if match["about"] else "")
+    return Reading(year_name(year), mod=mod, confidence=1.0 if is_named(match, scene) else 0.9)
+
+
+def _old_year(match: re.Match[str], scene: Scene) -> Reading | None:
+    """A bare 490 where the years are before Christ."""
+    if scene.last is None or scene.last.year > 0 or counts_things(match, scene):
+        return None
+    number = int(match["old"])
+    if abs(1 - scene.last.year - number) > 150:
+        return None
+    return Reading(f"BC{number:04d}", mod=mod_of(match["part"]), anchor="the era of the date before", confidence=0.8)
+
+
+def _first_old(match: re.Match[str], scene: Scene) -> Reading | None:
+    return Reading(f"BC{int(match['old']):04d}")
+
+
+def _short_year(match: re.Match[str], scene: Scene) -> Reading | None:
+    year = int(match["short"])
+    return Reading(str(year + (1900 if year > 29 else 2000)), mod=mod_of(match["part"]), confidence=0.8)
+
+
+def _closing_year(match: re.Match[str], scene: Scene) -> Reading | None:
+    """The second year of 1957-60."""
+    opening = scene.text[match.start() - 5 : match.start() - 1]
+    if not re.fullmatch(r"1\d{3}|20\d\d", opening) or scene.text[match.start() - 6 : match.start() - 5].isdigit():
+        return None
+    year = int(opening[:2] + match["short"])
+    return Reading(str(year)) if year > int(opening) else None
+
+
+def _decade(match: re.Match[str], scene: Scene) -> Reading | None:
+    mod = mod_of(match["part"])
+    if digits := match["digits"]:
+        return Reading(("BC" if match["era"] else "") + digits[:-1].zfill(3), mod=mod)
+    if digit := match["short"]:
+        return Reading(("19" if digit > "2" else "20") + digit, mod=mod, confidence=0.9)
+    if re.search(r"\b(?:his|her|their|its|my|your|our)\s$", scene.before(match)):
+        return None  # an age
+    return Reading(meaning("decade", match["name"]), mod=mod, confidence=0.8)
+
+
+def _century(match: re.Match[str], scene: Scene) -> Reading | None:
+    number = nth_of(match["nth"])
+    before = match["era"] and match["era"][0] == "B"
+    if not 1 <= number <= 40:
+        return None
+    return Reading(f"BC{number - 1:02d}" if before else f"{number - 1:02d}", mod=mod_of(match["part"]))
+
+
+def _worded_year(match: re.Match[str], scene: Scene) -> Reading | None:
+    rest = number_of(match["rest"]) if match["rest"] else 0
+    spoken = said(match, "century")
+    century = {"eighteen": 1800, "nineteen": 1900}.get(spoken, 2000)
+    if rest is None or not (10 <= rest <= 99 or spoken == "two thousand"):
+        return None
+    value = str(century + int(rest))
+    if match["month"]:
+        value += f"-{int(meaning('month', match['month'])):02d}"
+    elif match["season"]:
+        value += f"-{meaning('season', match['season'])}"
+    return Reading(value)
+
+
+def _fiscal(match: re.Match[str], scene: Scene) -> Reading | None:
+    digits = match["digits"]
+    return Reading(digits if len(digits) == 4 else f"20{digits}", anchor="a fiscal year", confidence=0.8)
+
+
+JOINED = rf"(?= ?(?:{HYPHEN}|to|and|until|or) ?\d{{1,4}} ?(?-i:BCE?|B\.C\.))"
+
+EXPLICIT = (
+    Rule(
+        "ISO date", "digit", r"\b(?<![\d/.-])\d{4}([-/.])(?:0\d|1[0-2])\1[0-3]\d(?:T(?P<clock>\d\d:\d\d)\S*)?(?!\d)",
+        _iso, "Seen on [2019-03-12] in Baghuz.", "2019-03-12",
+    ),
+    Rule(
+        "slashed date", "digit",
+        r"(?<![\d/])(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>(?:19|20)\d\d|\d\d)(?![\d/])",
+        _slashed, "Signed [3/12/2019] in Geneva.", "2019-03-12",
+    ),
+    Rule(
+        "month day year", "month", rf"{OF_WEEK}{MONTH} {DAY},? {YEAR}",
+        _date, "Attacked on [March 12, 2019].", "2019-03-12",
+    ),
+    Rule(
+        "day month year", "month", rf"{OF_WEEK}(?:the )?\b{DAY} (?:of )?{MONTH},? {YEAR}",
+        _date, "Caesar fell on [15 March 44 BC].", "BC0044-03-15",
+    ),
+    Rule(
+        "month year", "month", rf"\b(?:{PART}[- ])?(?:the month of )?{MONTH},?(?: of)? {YEAR}",
+        _month, "It began in [late February 2019].", "2019-02",
+    ),
+    Rule(
+        "season year", "season", rf"\b(?:the )?(?:{PART}[- ](?:the )?)?{SEASON},?(?: of)? {YEAR}",
+        _season, "Through [the early summer of 1914] they waited.", "1914-SU",
+    ),
+    Rule(
+        "year", "digit",
+        rf"(?<![\d$£€#.,/:])(?<!\$[-–])\b(?:(?:the )?{PART}[- ](?:the year )?|(?P<about>ca?\.|circa|around|about"
+        rf"|approximately) |the year )?\b{YEAR}"
+        r"(?!s\b|[-–]\d{3}\b|(?<=0)['’]s\b|\d|%|,\d|\.\d|/\d|:\d)(?! ?(?:a\.m|p\.m|hrs|GMT))",
+        _bare_year, "He was elected in [1998].", "1998",
+    ),
+    Rule(
+        "range's first year BC", "digit", rf"(?<![\d,.])\b(?P<old>\d{{1,4}}){JOINED}",
+        _first_old, "The wars of [499]–449 BC.", "BC0499",
+    ),
+    Rule(
+        "year in BC context", "digit",
+        rf"\b(?:(?<=in\s)|(?<=of\s)|(?<=since\s)|(?<=until\s)|(?<=by\s)|(?<=and\s)|(?<=from\s)|{PART}[- ])"
+        r"(?P<old>[1-9]\d\d)\b(?![,.]\d|%| ?BC)",
+        _old_year, "It began in 499 BC and ended in [490].", "BC0490",
+    ),
+    Rule(
+        "short year", "digit", rf"(?:\b{PART}[- ])?(?<![\w’'])['’](?P<short>\d\d)\b(?!s)",
+        _short_year, "The boom of [’98] ended.", "1998",
+    ),
+    Rule(
+        "range's last year", "digit", r"(?<=\d\d[-–/])(?P<short>\d\d)\b(?![-–/.,]\d)",
+        _closing_year, "The campaign of 1957–[60] failed.", "1960",
+    ),
+    Rule(
+        "decade", "decade",
+        rf"(?:\b(?:the )?(?:{PART}[- ](?:the )?)?)(?:(?P<digits>\b\d{{2,3}}0)['’]?s\b(?: (?P<era>BCE?|B\.C\.))?"
+        r"|['’](?P<short>\d)0s\b|(?:(?<=the\s)|(?<=early\s)|(?<=late\s)|(?<=mid-))(?P<name>(?:twen|thir|for|fif|six"
+        r"|seven|eigh|nine)ties)\b)",
+        _decade, "In [the early 1990s] it grew.", "199",
+    ),
+    Rule(
+        "century", "century",
+        rf"\b(?:the )?(?:{PART}[- ](?:the )?)?{NTH}[- ]centur(?:y|ies)(?: (?P<era>BCE?|B\.C\.|AD|A\.D\.|CE))?",
+        _century, "A palace of [the 4th century BC].", "BC03",
+    ),
+    Rule(
+        "year in words", "year in words",
+        rf"\b(?:{MONTH} |(?:the )?{SEASON} of )?(?:the year )?(?P<century>eighteen|nineteen|twenty|two thousand)"
+        rf"(?:[- ](?:and )?(?P<rest>(?:{TENS})(?:[- ](?:{ONES}))?|{TEENS}|{ONES}))?\b"
+        r"(?![- ](?:\w+ )?(?:years?|days?|months?|people|men|points?|percent|dollars?|miles|hours?|minutes?|times))",
+        _worded_year, "It opened in [nineteen ninety-six].", "1996",
+    ),
+    Rule(
+        "fiscal year", "digit", r"\b(?:the )?(?:fiscal(?: year)?|FY) ?['’]?(?P<digits>20\d\d|19\d\d|\d\d)(?!\d)",
+        _fiscal, "Sales for [fiscal 2018] rose.", "2018",
+    ),
+)  # fmt: skip

@@ -1,0 +1,203 @@
+"""Rules for durations, for what comes back ("every Monday", "daily"), and for words like "now" and "recently"."""
+
+import re
+
+from tui.analysis.lazy_pattern import LazyPattern
+from tui.analysis.model import TimeType
+from tui.analysis.times.lengths import COUNT, length, quantity
+from tui.analysis.times.rule import Reading, Rule, said
+from tui.analysis.times.scene import Scene
+from tui.analysis.times.words import (
+    ABOUT,
+    MEANINGS,
+    MONTH,
+    NUMBER,
+    OF_DAY,
+    SEASON,
+    UNIT,
+    WEEKDAY,
+    meaning,
+    mod_of,
+    number_of,
+)
+
+AMOUNT = LazyPattern(
+    r"(?:\d|percent|%|million|billion|dollars?|pounds?|euros?|times?|hundred|thousand|trillion|once|twice|half|barrels?|tons?|tonnes?"
+    r"|people|units|hours|days|cents|yen|jobs|cars|visitors|[£$€])\s*$",
+    re.IGNORECASE,
+)
+LASTING = LazyPattern(
+    r"(?:\b(?:for|in|within|than|about|over|nearly|almost|after|of|spent|spend|just|took|take|takes|lasted|last|lasts|only|least|most|every"
+    r"|half|under|another|up to|by|before|every once in|around|roughly|least|during)|^)\s*$",
+    re.IGNORECASE,
+)
+LOOSE = ("former", "recent", "current", "future")  # adjectives: telling in a history, everyday words in the news
+
+
+def _duration(match: re.Match[str], scene: Scene) -> Reading | None:
+    unit = meaning("unit", match["unit"])
+    if unit == "quarter" and re.match(r"\s+of\s+\d", scene.after(match)):
+        return None
+    number = match["number"] or ""
+    if re.fullmatch(r"\d+", number) and int(number) >= 1000 and unit not in ("year", "day", "hour"):
+        return None
+    if unit == "second" and match["unit"].lower() == "second":
+        return None
+    if unit == "quarter" and (match["unit"].lower() == "quarter" or number in ("three", "3", "one")):
+        return None
+    if re.match(r"[-\s]*(?:old|olds)\b", scene.after(match)):
+        return None
+    value = length(quantity(match), unit)
+    return Reading(value, TimeType.DURATION, mod_of(said(match, "about")), confidence=0.9) if value else None
+
+
+def _one_unit(match: re.Match[str], scene: Scene) -> Reading | None:
+    """ "a year": how long, or how often ("$5 million a year")."""
+    unit, before = meaning("unit", match["unit"]), scene.before(match, 25)
+    value = length(0.5 if match["half"] else 1, unit)
+    if value is None or unit in ("quarter", "second", "weekend"):
+        return None
+    if AMOUNT.search(before) and not match["about"] and not match["half"]:
+        return Reading(value, TimeType.SET, confidence=0.8)
+    if not (match["about"] or match["half"] or match["more"] or LASTING.search(before)):
+        return None
+    if unit == "day" and not match["about"] and not re.search(r"\b(?:for|than|within|after|about)\s*$", before):
+        return None
+    if match["more"]:
+        value = length(1.5, unit) or value
+    return Reading(value, TimeType.DURATION, mod_of(said(match, "about")), confidence=0.8)
+
+
+def _plural(match: re.Match[str], scene: Scene) -> Reading | None:
+    value = length(None, meaning("unit", match["unit"] or match["unit2"]))
+    return Reading(value, TimeType.DURATION, confidence=0.6) if value else None
+
+
+def _long(match: re.Match[str], scene: Scene) -> Reading | None:
+    value = length(None if match["many"] else 1, match["unit"])
+    return Reading(value, TimeType.DURATION, confidence=0.7) if value else None
+
+
+def _recent(match: re.Match[str], scene: Scene) -> Reading | None:
+    value = length(None, meaning("unit", match["unit"]))
+    return Reading(value, TimeType.DURATION, confidence=0.5) if value else None
+
+
+def _night(match: re.Match[str], scene: Scene) -> Reading | None:
+    return Reading("XXXX-XX-XXTNI", TimeType.TIME, confidence=0.4) if scene.history else None
+
+
+def _to(match: re.Match[str], scene: Scene) -> Reading | None:
+    """ "two to three weeks"."""
+    value = length(number_of(match["number"]), meaning("unit", match["unit"]))
+    return Reading(value, TimeType.DURATION, "APPROX", confidence=0.6) if value else None
+
+
+def _adverb(match: re.Match[str], scene: Scene) -> Reading | None:
+    if match[0][0].isupper() and re.match(r"\s+[A-Z]", scene.after(match)):
+        return None  # the Daily Telegraph
+    if match[0].lower() == "quarterly" and re.match(r"\s+\w", scene.after(match)):
+        return None  # "its quarterly dividend" says which, not when
+    if re.match(r"\s+(?:newspapers?|paper|magazine|tabloid|broadsheet|journal)\b", scene.after(match)) or re.search(
+        r"[A-Z]\w+\s$", scene.before(match)
+    ):
+        return None
+    return Reading(meaning("often", match[0]), TimeType.SET)
+
+
+def _every(match: re.Match[str], scene: Scene) -> Reading | None:
+    if match["weekday"]:
+        part = f"T{meaning('part of day', match['of_day'])}" if match["of_day"] else ""
+        return Reading(f"XXXX-WXX-{meaning('weekday', match['weekday'])}{part}", TimeType.SET)
+    if match["month"]:
+        return Reading(f"XXXX-{int(meaning('month', match['month'])):02d}", TimeType.SET)
+    if match["season"]:
+        return Reading(f"XXXX-{meaning('season', match['season'])}", TimeType.SET)
+    if match["unit"]:
+        value = length(
+            number_of(match["number"]) if match["number"] else 2 if match["other"] else 1,
+            meaning("unit", match["unit"]),
+        )
+        return Reading(value, TimeType.SET) if value else None
+    return Reading(f"XXXX-XX-XXT{meaning('part of day', match['part_of_day'])}", TimeType.SET)
+
+
+def _weekdays(match: re.Match[str], scene: Scene) -> Reading | None:
+    part = f"T{meaning('part of day', match['of_day'])}" if match["of_day"] else ""
+    return Reading(f"XXXX-WXX-{meaning('weekday', match['weekday'])}{part}", TimeType.SET, confidence=0.8)
+
+
+def _reference(match: re.Match[str], scene: Scene) -> Reading | None:
+    words = " ".join(match[0].lower().split())
+    if words in LOOSE and (not scene.history or match[0][0].isupper()):
+        return None
+    if words == "now" and re.match(r"[-\s]*(?:that\b|[-‐](?!\s))", scene.after(match)):
+        return None
+    if words == "the past" and re.match(
+        r"\s+(?:\w+\s+)?(?:\w+\s+)?(?:year|month|week|day|decade|hour|quarter|centur|season|weekend)",
+        scene.after(match),
+    ):
+        return None
+    return Reading(meaning("reference", words), confidence=0.7)
+
+
+LENGTHS = (
+    Rule(
+        "duration", "unit",
+        rf"\b(?:{ABOUT} )?(?:the (?:first |last |next )?|an? (?:additional )?|another )?{COUNT}(?: (?:more|full"
+        "|consecutive|straight|additional|whole|long|entire|further|calendar|business|working|trading)"
+        rf"(?: more)?)?[-\s]+{UNIT}"
+        r"(?:[- ](?:long|period)\b)?",
+        _duration, "It took [more than two years].", "P2Y",
+    ),
+    Rule(
+        "one unit", "unit",
+        rf"\b(?:{ABOUT} )?(?P<half>half(?: of)? )?(?P<one>an?|the entire|an entire|a whole) {UNIT}"
+        r"(?P<more> and a half)?(?![-‐]\w|\s(?:ago|earlier|later|old)\b)",
+        _one_unit, "He stayed for [a week].", "P1W",
+    ),
+    Rule(
+        "two to three units", "unit", rf"\b{NUMBER} (?:to|or) (?:\d+|[a-z]+(?:-[a-z]+)?)[- ]{UNIT}",
+        _to, "It takes [two to three weeks].", "P2W",
+    ),
+    Rule(
+        "units", "unit",
+        r"\b(?:(?<=for\s)|(?<=after\s)|(?<=in\s)|(?<=of\s)|(?<=over\s)the )(?P<unit>years|months|weeks|days|decades"
+        r"|hours|centuries|minutes)\b(?! (?:to|ago|when|and months))|\b(?P<unit2>days|weeks|months|years|hours|minutes)"
+        r"(?= (?:ago|after|before|later|earlier)\b)",
+        _plural, "They fought for [years].", "PXY",
+    ),
+    Rule(
+        "recent units", "unit",
+        r"\b(?:(?:the )?(?:recent|coming|following|ensuing|intervening|succeeding|subsequent)|the (?:last|final"
+        r"|early|first)) (?P<unit>years|months|weeks|days|hours|decades|quarters|centuries)\b",
+        _recent, "In [recent years] it grew.", "PXY",
+    ),
+    Rule(
+        "so long", "unit", r"\b(?P<unit>day|week|month|year|decade)(?P<many>s)?-long\b",
+        _long, "They had a [years-long] dispute.", "PXY",
+    ),
+    Rule(
+        "night", "part of day", r"(?<=at\s)night\b|\bnight-?time\b",
+        _night, "In 1805, 1806 and 1807 they travelled at [night].", "XXXX-XX-XXTNI",
+    ),
+    Rule(
+        "daily", "often", r"\b(?:daily|nightly|(?:bi)?weekly|fortnightly|monthly|quarterly|annually|yearly|hourly)\b",
+        _adverb, "It appears [weekly].", "P1W",
+    ),
+    Rule(
+        "every", "often",
+        rf"\b(?:each|every)(?: single)? (?:{WEEKDAY}\b(?: {OF_DAY}\b)?|{MONTH}|{SEASON}\b|(?:(?P<other>other"
+        rf"|second) |{NUMBER} )?{UNIT}|(?P<part_of_day>morning|afternoon|evening|night)\b)",
+        _every, "They meet [every Monday].", "XXXX-WXX-1",
+    ),
+    Rule(
+        "weekdays", "weekday", rf"\b{WEEKDAY}(?:s|s? {OF_DAY}s)\b",
+        _weekdays, "They meet on [Tuesday nights].", "XXXX-WXX-2TNI",
+    ),
+    Rule(
+        "reference word", "reference",
+        r"\b(?:" + "|".join(sorted(MEANINGS["reference"], key=len, reverse=True)) + r")\b",
+        _reference, "He [recently] left.", "PAST_REF",
+    ),
+)  # fmt: skip

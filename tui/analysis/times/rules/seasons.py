@@ -1,0 +1,77 @@
+"""Rules for seasons, half years and weekends whose year or week is not said."""
+
+import re
+
+from tui.analysis.times.calendar import weekday
+from tui.analysis.times.resolve import season_near, step_of
+from tui.analysis.times.rule import Reading, Rule, said
+from tui.analysis.times.scene import Scene, shift, value_at, year_name
+from tui.analysis.times.words import PART, SEASON, WHICH, YEAR, meaning, mod_of
+
+
+def _season(match: re.Match[str], scene: Scene) -> Reading | None:
+    word = match["season"].lower()
+    code = meaning("season", word)
+    lead = match["lead"] or re.search(r"\b(?:in|by|until|since)\s+$", scene.before(match, 10))
+    if word in ("fall", "spring") and not (match["which"] or match["part"]):
+        if word == "fall" or re.match(r"\s+(?:of|from|in|to|into|apart|out|for|back|up)\b", scene.after(match)):
+            return None
+        if not lead:
+            return None
+    step = step_of(match["which"])
+    mod = mod_of(match["part"])
+    if match["of_year"]:
+        year_step, now = step_of(match["of_year"]) or 0, scene.now
+        year, how = (now.year + year_step, f"{match['of_year']} year, {now}") if now else (None, "")
+    else:
+        year, how = season_near(match, scene, code, step)
+    if year is None:
+        return Reading(f"XXXX-{code}", mod=mod, confidence=0.3)
+    return Reading(f"{year_name(year)}-{code}", mod=mod, anchor=how, confidence=0.7)
+
+
+def _half(match: re.Match[str], scene: Scene) -> Reading | None:
+    half = 1 if match["nth"].lower() == "first" else 2
+    if match["year"]:
+        return Reading(f"{match['year']}-H{half}")
+    now = scene.now if not match["which"] or match["which"].lower().startswith(("last", "next", "this")) else scene.then
+    if now is None:
+        return Reading(f"XXXX-H{half}", confidence=0.3)
+    return Reading(
+        f"{year_name(now.year + (step_of(match['which']) or 0))}-H{half}", anchor=f"counted from {now}", confidence=0.8
+    )
+
+
+def _weekend(match: re.Match[str], scene: Scene) -> Reading | None:
+    step = step_of(match["which"])
+    then = match["which"] is not None and match["which"].lower().startswith(("that", "the"))
+    now = scene.then if then else scene.now
+    if now is None:
+        return Reading("XXXX-WXX-WE", confidence=0.3)
+    day = shift(now, step or 0, "week")
+    if not step and not then and weekday(now) < 5 and not scene.ahead(match) and said(match, "which") != "this":
+        day = shift(now, -1, "week")
+    if step == -1 and weekday(now) >= 5 and match["which"].lower() == "past":
+        day = now
+    return Reading(value_at(day, "weekend"), mod=mod_of(match["part"]), anchor=f"counted from {now}", confidence=0.8)
+
+
+SEASONAL = (
+    Rule(
+        "season", "season",
+        rf"\b(?P<lead>the\s)?(?:{PART}[- ](?:the )?)?(?:{WHICH} )?{SEASON}(?:(?: of)? (?P<of_year>this|last|next"
+        r"|that|the same|the next|the following) year)?\b"
+        "(?! (?:olympic|games|time|palace|break|house|school|street|camp))",
+        _season, "Elections come [next spring].", "2020-SP",
+    ),
+    Rule(
+        "half", "half",
+        rf"\b(?:the )?(?P<nth>first|second|last|latter)[- ]half(?: of (?:{YEAR}|the (?:fiscal )?year|{WHICH} "
+        "(?:fiscal )?year)|(?= (?:net|profit|results|earnings|sales|of the year)))",
+        _half, "Profit in [the first half of this year].", "2019-H1",
+    ),
+    Rule(
+        "weekend", "weekend", rf"\b(?:{PART} )?(?:{WHICH} |the )weekend\b",
+        _weekend, "Over [the weekend] it rained.", "2019-W30-WE",
+    ),
+)  # fmt: skip

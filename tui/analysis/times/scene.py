@@ -1,0 +1,182 @@
+"""Where a time expression stands: the publication date, the mode of its paragraph, what was mentioned before."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tui.analysis.lazy_pattern import LazyPattern
+from tui.analysis.model import Day
+from tui.analysis.times.calendar import add_days, add_months, interval_of, iso_week
+
+
+class Mode(StrEnum):
+    """What a paragraph hangs its dates on: news on the day of publication, narrative on the date before."""
+
+    NEWS = "news"
+    NARRATIVE = "narrative"
+
+
+MONTHS = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+DAYS = {"day": 1, "weekend": 7, "week": 7, "fortnight": 14}
+UNKNOWN = {
+    "day": "XXXX-XX-XX",
+    "weekend": "XXXX-WXX-WE",
+    "week": "XXXX-WXX",
+    "fortnight": "XXXX-WXX",
+    "month": "XXXX-XX",
+    "quarter": "XXXX-QX",
+    "half": "XXXX-HX",
+    "season": "XXXX",
+    "year": "XXXX",
+    "decade": "XXX",
+    "century": "XX",
+    "millennium": "X",
+}
+SHAPES = (
+    (LazyPattern(r"(?:BC)?\d{4}-\d\d-\d\d"), "day"),
+    (LazyPattern(r"(?:BC)?\d{4}-W\d\d-WE"), "weekend"),
+    (LazyPattern(r"(?:BC)?\d{4}-W\d\d"), "week"),
+    (LazyPattern(r"(?:BC)?\d{4}-\d\d"), "month"),
+    (LazyPattern(r"(?:BC)?\d{4}-Q\d"), "quarter"),
+    (LazyPattern(r"(?:BC)?\d{4}-H\d"), "half"),
+    (LazyPattern(r"(?:BC)?\d{4}-(?:SP|SU|FA|WI)"), "season"),
+    (LazyPattern(r"(?:BC)?\d{4}"), "year"),
+    (LazyPattern(r"(?:BC)?\d{3}X?"), "decade"),
+    (LazyPattern(r"(?:BC)?\d\d(?:XX)?"), "century"),
+)
+# What announces that the date to come lies ahead.
+AHEAD = LazyPattern(
+    r"(?:\b(?:will|shall|won['’]t|until|till|due(?! to)|scheduled?s?|slated|expected to|(?:is|are) expected|expects"
+    r"|plan(?:s|ned|ning)?(?: to| on|$)|to be held|(?:is|are) to|set to|going to|upcoming|as (?:soon|early) as)"
+    r"|['’]ll)\b",
+    re.IGNORECASE,
+)
+ASIDE = LazyPattern(r"\b(?:since|until|till|before|against|compared to|compared with|than)\s+$", re.IGNORECASE)
+HAD = LazyPattern(r"\bhad\s+(?:\w+\s+)?(?:\w+ed|been|\w+n|\w+t)\b", re.IGNORECASE)  # a look back
+OPENING = 20  # characters at the start of a sentence
+BACK, ON = 6, 18  # months
+REACH = 60  # characters in which such a word still speaks of the date
+
+
+@dataclass(slots=True)
+class Scene:
+    """The state in which expressions are read, one after the other."""
+
+    text: str
+    published: Day | None  # None where it is unknown, or only known not to lie before some day
+    mode: Mode = Mode.NEWS
+    begins: int = 0  # of the sentence
+    history: bool = False  # whether the article as a whole is a narrative
+    explicit: bool = False  # whether the last date named its year
+    fresh: bool = True  # no date yet in this paragraph
+    near: Day | None = None  # first day of the date mentioned last, wherever it stands
+    last: Day | None = None  # first day of the date mentioned last
+    unit: str = ""  # and how fine it was
+    quarter: Day | None = None  # first day of the quarter mentioned last
+
+    @property
+    def told(self) -> Day | None:
+        """The date that a yearless month belongs to: the one before it in a narrative; in news only where the
+        paragraph has just named a date of the year before."""
+        if self.mode is Mode.NARRATIVE:
+            return self.last
+        if self.fresh or not self.explicit or self.unit not in ("day", "month"):
+            return None
+        return self.last if self.last and self.published and self.last.year == self.published.year - 1 else None
+
+    @property
+    def now(self) -> Day | None:
+        """What "this", "last" and "next" count from."""
+        return self.published
+
+    @property
+    def then(self) -> Day | None:
+        """What "later" and "earlier" count from."""
+        return self.last or self.published
+
+    @property
+    def that(self) -> Day | None:
+        """What "that year" and "the same month" mean: the date named last, be it an aside."""
+        return self.near or self.published
+
+    def before(self, match: re.Match[str], reach: int = REACH) -> str:
+        """The text of the same sentence before the match."""
+        return self.text[max(self.begins, match.start() - reach) : match.start()]
+
+    def after(self, match: re.Match[str], reach: int = 30) -> str:
+        """The text behind the match."""
+        return self.text[match.end() : match.end() + reach]
+
+    def ahead(self, match: re.Match[str]) -> bool:
+        """Whether the words before the match announce something to come."""
+        return bool(AHEAD.search(self.before(match)))
+
+    def moves(self, first: Day, start: int) -> bool:
+        """Whether a date moves the story on: in the midst of a sentence a look back or far ahead is an aside."""
+        if self.mode is Mode.NEWS or self.last is None:
+            return True
+        if ASIDE.search(self.text[max(self.begins, start - 15) : start]):
+            return False
+        if first < self.last and HAD.search(self.text[max(self.begins, start - 60) : start + 60].split(". ")[0]):
+            return False
+        if self.fresh or start - self.begins <= OPENING:
+            return True
+        months = (first.year - self.last.year) * 12 + first.month - self.last.month
+        return -BACK <= months <= ON
+
+    def remember(self, value: str, start: int, anchored: bool) -> None:
+        """Carry a date forward, if it moves the story: later expressions may count from it."""
+        value = value.split("T", 1)[0]
+        interval = interval_of(value)
+        if interval is None:
+            return
+        self.near = interval.first
+        if not self.moves(interval.first, start):
+            return
+        self.fresh = False
+        self.explicit = not anchored or (
+            self.explicit and self.last is not None and interval.first.year == self.last.year
+        )
+        self.last = interval.first
+        self.unit = next(unit for shape, unit in SHAPES if shape.match(value))
+        if self.unit == "quarter":
+            self.quarter = interval.first
+
+
+def year_name(year: int) -> str:
+    """A year as TIMEX3 writes it: "2019", "BC0044"."""
+    return f"{year:04d}" if year > 0 else f"BC{1 - year:04d}"
+
+
+def value_at(day: Day, unit: str) -> str:
+    """The TIMEX3 value of the day, week, ... century that holds the day."""
+    year = year_name(day.year)
+    match unit:
+        case "week" | "fortnight" | "weekend":
+            week_year, number = iso_week(day)
+            return f"{year_name(week_year)}-W{number:02d}" + ("-WE" if unit == "weekend" else "")
+        case "month":
+            return f"{year}-{day.month:02d}"
+        case "quarter":
+            return f"{year}-Q{(day.month + 2) // 3}"
+        case "half":
+            return f"{year}-H{(day.month + 5) // 6}"
+        case "season":
+            code = ("WI", "SP", "SU", "FA")[day.month % 12 // 3]
+            return f"{year_name(day.year - (day.month < 3))}-{code}"
+        case "year":
+            return year
+        case "decade":
+            return f"{day.year // 10:03d}" if day.year > 0 else f"BC{(1 - day.year) // 10:03d}"
+        case "century":
+            return f"{day.year // 100:02d}" if day.year > 0 else f"BC{-day.year // 100:02d}"
+        case "millennium":
+            return f"{day.year // 1000}"
+    return f"{year}-{day.month:02d}-{day.day:02d}"
+
+
+def shift(day: Day, count: int, unit: str) -> Day:
+    """The day some units later; hours and less stay on the day."""
+    if unit in MONTHS:
+        return add_months(day, count * MONTHS[unit])
+    return add_days(day, count * DAYS.get(unit, 0))

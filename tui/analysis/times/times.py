@@ -1,0 +1,136 @@
+"""A Document becomes its TIMEX3 expressions, each with value, days and the rule that found it."""
+
+import re
+from collections.abc import Iterator
+
+from tui.analysis.document import Document, Sentence
+from tui.analysis.model import Interval, TimeExpression, TimeType
+from tui.analysis.times.calendar import interval_of, of_date, thirds
+from tui.analysis.times.edtf import edtf_of
+from tui.analysis.times.modes import modes_of
+from tui.analysis.times.rule import Reading, Rule
+from tui.analysis.times.rules.clock import CLOCK
+from tui.analysis.times.rules.deictic import DEICTIC
+from tui.analysis.times.rules.explicit import EXPLICIT
+from tui.analysis.times.rules.feasts import FEASTS
+from tui.analysis.times.rules.fiscal import FISCAL
+from tui.analysis.times.rules.lengths import LENGTHS
+from tui.analysis.times.rules.partial import PARTIAL
+from tui.analysis.times.rules.seasons import SEASONAL
+from tui.analysis.times.scene import Mode, Scene
+from tui.analysis.times.words import MEANINGS, WAKES
+from tui.text.article import Known, Published
+from tui.text.span import Span
+
+# All rules; of two that match the same words the earlier one is asked first.
+RULES: tuple[Rule, ...] = (*EXPLICIT, *CLOCK, *FISCAL, *DEICTIC, *PARTIAL, *SEASONAL, *FEASTS, *LENGTHS)
+
+# The words that wake the rules: a sentence without them is not searched.
+TRIGGERS: dict[str, frozenset[str]] = {
+    "month": frozenset(MEANINGS["month"]),
+    "weekday": frozenset(word + ending for word in MEANINGS["weekday"] for ending in ("", "s")),
+    "season": frozenset(MEANINGS["season"]),
+    "part of day": frozenset((*MEANINGS["part of day"], "overnight")),
+    "unit": frozenset((*MEANINGS["unit"], "midyear")),
+    "weekend": frozenset({"weekend"}),
+    "half": frozenset({"half"}),
+    "quarter": frozenset({"quarter"}),
+    "period": frozenset({"quarter", "period"}),
+    "fiscal": frozenset({"fiscal"}),
+    "century": frozenset({"century", "centuries"}),
+    "decade": frozenset(MEANINGS["decade"]),
+    **{name.removeprefix(WAKES): frozenset(words) for name, words in MEANINGS.items() if name.startswith(WAKES)},
+}
+FAMILIES: dict[str, tuple[str, ...]] = {
+    word: tuple(family for family, words in TRIGGERS.items() if word in words)
+    for word in frozenset().union(*TRIGGERS.values())
+}
+NARROWING = ("START", "MID", "END")
+
+
+def find_times(document: Document, published: Published) -> tuple[TimeExpression, ...]:
+    """All expressions of the document's sentences, sorted and disjoint, resolved against the publication date."""
+    known = published.known not in (Known.BOUNDED, Known.UNKNOWN) and published.day is not None
+    day = of_date(published.day) if known and published.day else None
+    modes = modes_of(document, day)
+    narrative = sum(mode is Mode.NARRATIVE for mode in modes.values())
+    scene = Scene(document.article.text, day, history=2 * narrative > len(modes))
+    found: list[TimeExpression] = []
+    block = -1
+    for sentence in document.sentences:
+        scene.mode = modes[sentence.block]
+        scene.fresh = scene.fresh or sentence.block != block
+        block = sentence.block
+        scene.begins = sentence.span.start
+        found.extend(_expressions(sentence, scene))
+    return tuple(found)
+
+
+def families_of(sentence: Sentence) -> set[str]:
+    """The triggers in a sentence."""
+    families: set[str] = set()
+    for token in sentence.tokens:
+        text = token.text
+        word = text.lower().rstrip(".")
+        families.update(FAMILIES.get(word, ()))
+        if any(character.isdigit() for character in text):
+            families.add("digit")
+            if text.endswith("s"):
+                families.add("decade")
+            elif text[-1] in "mM":
+                families.add("clock")
+    return families
+
+
+def _expressions(sentence: Sentence, scene: Scene) -> Iterator[TimeExpression]:
+    """The expressions of one sentence: the leftmost first, of those that begin together the longest."""
+    families = families_of(sentence)
+    if not families:
+        return
+    start, end = sentence.span
+    matches: list[tuple[int, int, int, re.Match[str]]] = []
+    for order, rule in enumerate(RULES):
+        if rule.needs in families:
+            for match in rule.regex.finditer(scene.text, start, end):
+                matches.append((match.start(), -match.end(), order, match))
+    matches.sort(key=lambda entry: entry[:3])
+    free = start
+    for begins, _, order, match in matches:
+        if begins < free or match.end() == begins:
+            continue
+        reading = RULES[order].meaning(match, scene)
+        if reading is not None:
+            time = expression(match, reading, RULES[order].name)
+            free = time.span.end
+            if reading.carries and reading.type in (TimeType.DATE, TimeType.TIME):
+                scene.remember(reading.value, time.span.start, bool(reading.anchor))
+            yield time
+
+
+def expression(match: re.Match[str], reading: Reading, rule: str) -> TimeExpression:
+    """What a rule read at a match, with its days and their notation."""
+    span = Span(
+        match.start() if reading.start is None else reading.start, match.end() if reading.end is None else reading.end
+    )
+    interval = reading.interval
+    dated = reading.type in (TimeType.DATE, TimeType.TIME)
+    if interval is None and dated:
+        interval = narrowed(interval_of(reading.value), reading.mod)
+    return TimeExpression(
+        span=span,
+        type=reading.type,
+        value=reading.value,
+        mod=reading.mod,
+        interval=interval,
+        edtf=edtf_of(interval, reading.value, reading.mod) if interval else "",
+        rule=rule,
+        anchor=reading.anchor,
+        confidence=reading.confidence,
+    )
+
+
+def narrowed(interval: Interval | None, mod: str) -> Interval | None:
+    """The early, middle or late third of an interval."""
+    if interval is None or mod not in NARROWING or interval.first == interval.last:
+        return interval
+    return thirds(interval)[NARROWING.index(mod)]
