@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.notes.anchor import anchor_at
+from tui.notes.anchors.anchor import anchor_at
 from tui.notes.note import Note, Target, new_note
 from tui.notes.store import NoteStore
 from tui.text.article import Article

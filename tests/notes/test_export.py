@@ -20,7 +20,7 @@ from tui.errors import ReaderError
 from tui.notes.export import READWISE, to_csv, to_json, to_markdown, to_vault
 from tui.notes.note import Anchor, Note, Target
 from tui.notes.store import NoteStore
-from tui.notes.taking_in import read_notes
+from tui.notes.sync.taking_in import read_notes
 from tui.notes.web_annotation import to_annotations
 from tui.text.harmless import harmless
 from tui.text.span import Span

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.errors import NotesUnavailable
+from tui.notes.file.rows import clean_text, note_of_row, row_of_note
 from tui.notes.note import Anchor, Choices, Note, Place, Target
-from tui.notes.rows import clean_text, note_of_row, row_of_note
 from tui.notes.store import NoteStore
 from tui.text.span import Span
 

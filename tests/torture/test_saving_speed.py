@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from tinydb import TinyDB
 
+from tui.notes.file.rows import row_of_note
 from tui.notes.note import Anchor, Note, Target, new_note
-from tui.notes.rows import row_of_note
 from tui.notes.store import NoteStore
 from tui.text.article import Article
 from tui.text.span import Span

@@ -18,12 +18,14 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
 
 from tui.errors import ReaderError
-from tui.notes import changes, durable, note
+from tui.notes import note
 from tui.notes import store as store_module
+from tui.notes.file import durable
 from tui.notes.note import Choices, Note, Place, Target, new_note
-from tui.notes.pipe import serve, sync
 from tui.notes.store import NoteStore
-from tui.notes.sync import marks_of, sync_folder
+from tui.notes.sync.pipe import serve, sync
+from tui.notes.sync.sync import marks_of, sync_folder
+from tui.notes.versions import changes
 from tui.text.article import Article
 
 ARTICLE = Article("/articles/ferry.md", "The ferry", "", ())

@@ -14,7 +14,7 @@ import pytest
 
 from tui.notes.note import Target, new_note
 from tui.notes.store import NoteStore
-from tui.notes.sync import marks_of
+from tui.notes.sync.sync import marks_of
 from tui.text.article import Article
 
 ARTICLE = Article("/articles/ferry.md", "The ferry", "", ())

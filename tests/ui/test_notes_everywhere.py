@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tui.notes.anchor import anchor_at
+from tui.notes.anchors.anchor import anchor_at
 from tui.notes.drafts import Draft
 from tui.notes.note import Note, Target, new_note
 from tui.notes.store import NoteStore

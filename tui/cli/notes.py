@@ -7,13 +7,13 @@ from pathlib import Path
 
 from tui.cli import sync
 from tui.errors import NotesUnavailable, ReaderError
-from tui.notes import backups
-from tui.notes.durable import sentence, shown, write_whole
 from tui.notes.export import to_csv, to_json, to_markdown, to_vault
+from tui.notes.file import backups
+from tui.notes.file.durable import sentence, shown, write_whole
 from tui.notes.note import Note
 from tui.notes.search import matching
 from tui.notes.store import NoteStore
-from tui.notes.taking_in import read_notes
+from tui.notes.sync.taking_in import read_notes
 from tui.notes.web_annotation import to_annotations
 from tui.paths import data_folder
 from tui.text.harmless import harmless, harmless_line

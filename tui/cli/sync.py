@@ -11,10 +11,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from tui.errors import ReaderError
-from tui.notes.merge import Merged
-from tui.notes.pipe import Cut, serve, sync
 from tui.notes.store import NoteStore
-from tui.notes.sync import Synced, absorb, sync_folder
+from tui.notes.sync.pipe import Cut, serve, sync
+from tui.notes.sync.sync import Synced, absorb, sync_folder
+from tui.notes.versions.merge import Merged
 from tui.text.harmless import harmless_line
 
 SSH = "ssh -T -C -o ServerAliveInterval=15 -o ServerAliveCountMax=4"

@@ -18,10 +18,10 @@ from uuid import uuid4
 import orjson
 
 from tui.errors import NotesUnavailable
-from tui.notes.durable import let_go, make_private, read_regular, sentence, write_whole
-from tui.notes.lock import try_exclusive
+from tui.notes.file.durable import let_go, make_private, read_regular, sentence, write_whole
+from tui.notes.file.lock import try_exclusive
+from tui.notes.file.rows import anchor_of_row, clean, moment, row_of_anchor, stamp
 from tui.notes.note import Anchor, Note, Target
-from tui.notes.rows import anchor_of_row, clean, moment, row_of_anchor, stamp
 
 _NAME = re.compile(r"([0-9a-f-]{36})\.(\d+)\.json")
 

@@ -9,8 +9,8 @@ from itertools import groupby
 
 import yaml
 
+from tui.notes.file.rows import clean_text, row_of_note
 from tui.notes.note import Note
-from tui.notes.rows import clean_text, row_of_note
 
 READWISE = ("Highlight", "Title", "Author", "URL", "Note", "Location", "Date")
 _SPECIAL = re.compile(r"([\\`*_\[\]<>~|&])")

@@ -8,13 +8,9 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 from uuid import uuid4
 
-from tui.notes import changes
-from tui.notes.changes import Added, Rows
 from tui.notes.drafts import Draft, Drafts
-from tui.notes.layout import Row
-from tui.notes.merge import KINDS, Merged, keyed, merge_rows
-from tui.notes.note import Choices, Note, Place
-from tui.notes.rows import (
+from tui.notes.file.layout import Row
+from tui.notes.file.rows import (
     choices_of_row,
     clean,
     clean_text,
@@ -23,8 +19,12 @@ from tui.notes.rows import (
     row_of_place,
     stamp,
 )
-from tui.notes.storage import NotesStorage
-from tui.notes.table import NotesFile, NotesTable
+from tui.notes.file.storage import NotesStorage
+from tui.notes.file.table import NotesFile, NotesTable
+from tui.notes.note import Choices, Note, Place
+from tui.notes.versions import changes
+from tui.notes.versions.changes import Added, Rows
+from tui.notes.versions.merge import KINDS, Merged, keyed, merge_rows
 
 TRASH_KEPT = timedelta(days=30)
 T = TypeVar("T")

@@ -10,8 +10,8 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 from uuid import NAMESPACE_URL, UUID, uuid5
 
+from tui.notes.file.rows import clean, moment, stamp
 from tui.notes.note import Anchor, Note, Target
-from tui.notes.rows import clean, moment, stamp
 from tui.text.span import Span
 
 _CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"dateline": "urn:dateline:"}]

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from tui.notes.anchor import anchor_at
+from tui.notes.anchors.anchor import anchor_at
 from tui.notes.note import Note, Target
 from tui.notes.store import NoteStore
 from tui.paths import data_folder, make_private

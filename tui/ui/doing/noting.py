@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.errors import ReaderError
-from tui.notes.anchor import anchor_at
+from tui.notes.anchors.anchor import anchor_at
 from tui.notes.drafts import Draft, DraftFile
 from tui.notes.note import Note, Target, new_note
 from tui.text.span import Span

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.errors import ReaderError
-from tui.notes.anchor import anchor_at, locate
+from tui.notes.anchors.anchor import anchor_at, locate
 from tui.text.article import Article
 from tui.text.span import Span
 from tui.ui.knowing import place_notes

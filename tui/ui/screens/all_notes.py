@@ -9,7 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 
 from tui.errors import ReaderError
-from tui.notes.anchor import locate
+from tui.notes.anchors.anchor import locate
 from tui.notes.drafts import Draft
 from tui.notes.note import Note
 from tui.notes.store import TRASH_KEPT

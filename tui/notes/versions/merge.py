@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from tui.notes.changes import Rows, free_number, note_or_none, version_beside, when
-from tui.notes.history import after_both, beside, digest_of, fingerprint, history_of, versioned, with_history
-from tui.notes.layout import Row
+from tui.notes.file.layout import Row
+from tui.notes.file.rows import choices_of_row, place_of_row, row_of_note
 from tui.notes.note import Note
-from tui.notes.rows import choices_of_row, place_of_row, row_of_note
+from tui.notes.versions.changes import Rows, free_number, note_or_none, version_beside, when
+from tui.notes.versions.history import after_both, beside, digest_of, fingerprint, history_of, versioned, with_history
 
 # Two versions of one row become one, and perhaps a row to keep beside it.
 Join = Callable[[Row, Row], tuple[Row, Row | None]]

@@ -11,10 +11,10 @@ from typing import Any
 import orjson
 
 from tui.errors import NotesUnavailable
-from tui.notes.durable import let_go, read_regular, sentence, shown
-from tui.notes.layout import Row, is_newer, parse
-from tui.notes.merge import KINDS, Merged
+from tui.notes.file.durable import let_go, read_regular, sentence, shown
+from tui.notes.file.layout import Row, is_newer, parse
 from tui.notes.store import NoteStore
+from tui.notes.versions.merge import KINDS, Merged
 
 Keyed = Mapping[str, Mapping[str, Row]]  # by table, by key
 Marks = dict[str, dict[str, str]]  # the same, for each row what it is compared by

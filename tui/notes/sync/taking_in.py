@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from tui.errors import ReaderError
+from tui.notes.file.rows import note_of_row
 from tui.notes.note import Note
-from tui.notes.rows import note_of_row
 from tui.notes.web_annotation import annotations_in, is_annotations, note_of_annotation
 
 

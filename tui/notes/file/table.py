@@ -7,8 +7,8 @@ from typing import Any, TypeVar
 from tinydb import TinyDB
 from tinydb.table import Table
 
-from tui.notes.layout import Row
-from tui.notes.storage import NotesStorage
+from tui.notes.file.layout import Row
+from tui.notes.file.storage import NotesStorage
 
 T = TypeVar("T")
 

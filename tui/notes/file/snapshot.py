@@ -4,7 +4,7 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tui.notes.layout import Lines, Tables
+from tui.notes.file.layout import Lines, Tables
 
 Signature = tuple[int, int, int, int]
 

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tui.errors import NotesUnavailable
-from tui.notes.durable import let_go, sentence, shown
+from tui.notes.file.durable import let_go, sentence, shown
 
 _LONGEST_PAUSE = 0.02  # seconds between two tries
 

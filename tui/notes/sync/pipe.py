@@ -17,10 +17,10 @@ import orjson
 
 from tui import __version__
 from tui.errors import NotesUnavailable, ReaderError
-from tui.notes.layout import Row
-from tui.notes.merge import KINDS, Merged
+from tui.notes.file.layout import Row
 from tui.notes.store import NoteStore
-from tui.notes.sync import Keyed, differing, marks_of, state_of
+from tui.notes.sync.sync import Keyed, differing, marks_of, state_of
+from tui.notes.versions.merge import KINDS, Merged
 
 PROTOCOL = 1
 _LONGEST = 64_000_000  # bytes of a line

@@ -46,7 +46,7 @@ def locate(text: str, anchor: Anchor, snapshot: str | None = None) -> Located:
         return ORPHAN
     if _stands(text, anchor):
         return Located(anchor.span, 1.0, How.EXACT)
-    from tui.notes.moved_words import find_again  # brings a matcher that most texts never need
+    from tui.notes.anchors.moved_words import find_again  # brings a matcher that most texts never need
 
     return find_again(text, anchor, snapshot)
 

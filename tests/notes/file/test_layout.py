@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.notes.layout import Tables, content_of, lines_of, parse, parse_again, salvage
+from tui.notes.file.layout import Tables, content_of, lines_of, parse, parse_again, salvage
 
 values = st.recursive(st.none() | st.booleans() | st.integers(-9, 9) | st.text(max_size=8), st.lists, max_leaves=4)
 rows = st.dictionaries(st.text(max_size=6), values, max_size=3)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from tui.notes.durable import flush, flush_folder, make_private
+from tui.notes.file.durable import flush, flush_folder, make_private
 
 _DAYS, _WEEKS = 7, 5
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from tui.notes.layout import Row
+from tui.notes.file.layout import Row
 
 FIELD = "history"
 _LENGTH = 12  # hexadecimal digits of a name; it has to be unique in the life of one note only

@@ -11,9 +11,9 @@ import pytest
 from tinydb import TinyDB, where
 
 from tui.errors import NotesUnavailable
-from tui.notes import backups
-from tui.notes.storage import NotesStorage
-from tui.notes.table import NotesFile
+from tui.notes.file import backups
+from tui.notes.file.storage import NotesStorage
+from tui.notes.file.table import NotesFile
 
 
 @pytest.fixture

@@ -10,10 +10,10 @@ from secrets import randbelow
 from typing import Any, NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 
-from tui.notes.history import FIELD, beside, versioned
-from tui.notes.layout import Row
+from tui.notes.file.layout import Row
+from tui.notes.file.rows import clean_text, moment, note_of_row, row_of_note, stamp
 from tui.notes.note import Note
-from tui.notes.rows import clean_text, moment, note_of_row, row_of_note, stamp
+from tui.notes.versions.history import FIELD, beside, versioned
 
 Rows = dict[str, Row]  # by number
 Versions = set[tuple[str, datetime]]  # id and time of a version

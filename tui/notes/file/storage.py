@@ -12,9 +12,9 @@ from typing import Any, TypeVar
 from tinydb.storages import Storage
 
 from tui.errors import NotesUnavailable
-from tui.notes import backups
-from tui.notes.durable import let_go, make_private, read_regular, sentence, shown, write_whole
-from tui.notes.layout import (
+from tui.notes.file import backups
+from tui.notes.file.durable import let_go, make_private, read_regular, sentence, shown, write_whole
+from tui.notes.file.layout import (
     Lines,
     Row,
     Tables,
@@ -26,8 +26,8 @@ from tui.notes.layout import (
     salvage,
     with_format,
 )
-from tui.notes.lock import exclusive
-from tui.notes.snapshot import Snapshot, signature
+from tui.notes.file.lock import exclusive
+from tui.notes.file.snapshot import Snapshot, signature
 
 T = TypeVar("T")
 

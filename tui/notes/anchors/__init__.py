@@ -1,0 +1,1 @@
+"""Anchors: where a note's words stand, also in a text that has changed."""

@@ -1,0 +1,1 @@
+"""The notes' file: written whole or not at all, locked, backed up."""

@@ -1,0 +1,1 @@
+"""Two places become one set of notes."""
