@@ -15,7 +15,7 @@ from tui.analysis.codec import decode, encode
 from tui.analysis.model import Analysis, Status
 from tui.analysis.pipeline import analyse
 from tui.text.article import Article, Block, BlockKind, Furniture, Known, Published
-from tui.text.plain import plain_article
+from tui.text.formats.plain import plain_article
 from tui.text.span import Span
 
 SAID = Published(date(2019, 7, 30), Known.STATED)

@@ -13,7 +13,7 @@ import pytest
 from tui.analysis.document import segment
 from tui.analysis.times.times import find_times
 from tui.text.article import Known, Published
-from tui.text.plain import plain_article
+from tui.text.formats.plain import plain_article
 
 # F1 in per cent: same value (the measure of TempEval-3), and same days. Lowering a floor is a decision.
 FLOORS = {

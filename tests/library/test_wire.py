@@ -7,7 +7,7 @@ import pytest
 
 from tui.library.wire import BLOCKS, receive, receive_article, send, send_article
 from tui.text.article import PIECE
-from tui.text.plain import plain_article
+from tui.text.formats.plain import plain_article
 
 
 def test_values_follow_each_other() -> None:

@@ -57,7 +57,7 @@ def run(args: argparse.Namespace) -> int:
 def read(file: str) -> Article:
     """The article in a file, or on standard input for "-"; raises UnreadableArticle."""
     if file == "-":
-        from tui.text.plain import plain_article
+        from tui.text.formats.plain import plain_article
 
         return plain_article(sys.stdin.buffer.read().decode("utf-8", "replace"), "-")
     from tui.text.read import read_article

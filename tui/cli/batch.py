@@ -63,7 +63,7 @@ def _rows(source: Path) -> Iterator[Row]:
 
 def _analysed(row: Row) -> Row:
     from tui.analysis.pipeline import analyse
-    from tui.text.plain import plain_article
+    from tui.text.formats.plain import plain_article
 
     text, title = row["text"], row.get("title")
     try:

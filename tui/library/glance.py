@@ -7,8 +7,8 @@ from html import unescape
 from pathlib import Path
 from typing import NamedTuple
 
+from tui.text.formats.plain import plain_article
 from tui.text.harmless import harmless_line
-from tui.text.plain import plain_article
 from tui.text.read import MARKDOWN, PAGES
 
 HEAD_BYTES = 8_192

@@ -9,8 +9,8 @@ from pathlib import Path
 from tui.errors import UnreadableArticle
 from tui.text.article import Article
 from tui.text.encoding import decode, kind_of_binary
+from tui.text.formats.plain import plain_article
 from tui.text.harmless import harmless_line
-from tui.text.plain import plain_article
 
 MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd"})
 PAGES = frozenset({".html", ".htm", ".xhtml"})
@@ -93,11 +93,11 @@ def _article(data: bytes, source: str, suffix: str, shown: str) -> Article:
 def _parsed(text: str, source: str, suffix: str, name: str) -> Article:
     """Each format is imported when its first file comes in: a plain text must be on the screen at once."""
     if suffix in PAGES or (suffix not in MARKDOWN and re.match(_IS_PAGE, text, re.I | re.S)):
-        from tui.text.html import html_article
+        from tui.text.formats.html import html_article
 
         return html_article(text, source, name)
     if suffix in MARKDOWN or (suffix not in PLAIN and _looks_like_markdown(text)):
-        from tui.text.markdown import markdown_article
+        from tui.text.formats.markdown import markdown_article
 
         return markdown_article(text, source)
     return plain_article(text, source)

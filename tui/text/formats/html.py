@@ -6,14 +6,14 @@ from typing import Any
 
 from tui.errors import UnreadableArticle
 from tui.text.article import Article, Block, BlockKind, Known, MarkKind, Published
-from tui.text.builder import Builder
-from tui.text.furniture import marked
+from tui.text.blocks.builder import Builder
+from tui.text.blocks.furniture import marked
+from tui.text.blocks.table import table_text
+from tui.text.formats.plain import plain_article
 from tui.text.harmless import harmless, harmless_line
-from tui.text.headline import opening_words, read_headline
-from tui.text.plain import plain_article
-from tui.text.published import day_in, find_published
-from tui.text.table import table_text
-from tui.text.tags import without_tags
+from tui.text.head.headline import opening_words, read_headline
+from tui.text.head.published import day_in, find_published
+from tui.text.head.tags import without_tags
 
 MISSING = "{name} is a web page; to read those, install trafilatura: pip install 'dateline[html]'."
 ALL_SHOWN = "No article was found in the page; all the text in it is shown."

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.text.paragraphs import paragraph_spans, unwrapped
+from tui.text.blocks.paragraphs import paragraph_spans, unwrapped
 
 STORY = (
     "The council of the harbour town voted on Tuesday to close the old bridge for good, after engineers had found "

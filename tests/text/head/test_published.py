@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.text.article import Known
-from tui.text.dateline import read_dateline, read_day
-from tui.text.plain import plain_article
-from tui.text.published import day_in, stated
+from tui.text.formats.plain import plain_article
+from tui.text.head.dateline import read_dateline, read_day
+from tui.text.head.published import day_in, stated
 
 BODY = "The council voted on Tuesday to close the old bridge for good, after engineers had found cracks in it.\n\n" * 3
 DAY = date(2019, 7, 30)

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.text.article import Article, BlockKind, Furniture, Known, MarkKind
-from tui.text.front_matter import read_front_matter
-from tui.text.markdown import markdown_article
+from tui.text.formats.markdown import markdown_article
+from tui.text.head.front_matter import read_front_matter
 
 
 def shown(article: Article) -> list[tuple[str, int, str, str]]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from tui.text.article import Block, BlockKind
-from tui.text.dateline import DAY, read_dateline
+from tui.text.head.dateline import DAY, read_dateline
 
 ABOVE = 8  # blocks in which byline and dateline are looked for
 LONGEST_TITLE = 160  # characters

@@ -7,14 +7,14 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from tui.text.article import Article, Block, BlockKind, Furniture, MarkKind
-from tui.text.builder import Builder
-from tui.text.front_matter import FrontMatter, read_front_matter
+from tui.text.blocks.builder import Builder
+from tui.text.blocks.table import table_text
+from tui.text.formats.plain import plain_article
 from tui.text.harmless import harmless
-from tui.text.headline import opening_words, read_headline
-from tui.text.plain import plain_article
-from tui.text.published import find_published
-from tui.text.table import table_text
-from tui.text.tags import without_tags
+from tui.text.head.front_matter import FrontMatter, read_front_matter
+from tui.text.head.headline import opening_words, read_headline
+from tui.text.head.published import find_published
+from tui.text.head.tags import without_tags
 
 LONGEST = 2_000_000  # characters; a longer file is shown as plain text, at once
 MOST_BRACKETS = 4000  # in one paragraph; the parser's time grows with their square

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tui.text.article import Published
 from tui.text.harmless import harmless_line
-from tui.text.published import stated
+from tui.text.head.published import stated
 
 LARGEST = 16_384  # characters; longer ones are not read
 MOST_BRACKETS = 300

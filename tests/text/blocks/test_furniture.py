@@ -3,8 +3,8 @@
 import pytest
 
 from tui.text.article import Furniture
-from tui.text.furniture import RULES, Rule, is_headline
-from tui.text.plain import plain_article
+from tui.text.blocks.furniture import RULES, Rule, is_headline
+from tui.text.formats.plain import plain_article
 
 BODY = (
     "The council of the harbour town voted on Tuesday to close the old bridge for good, after engineers had found "

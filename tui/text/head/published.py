@@ -6,7 +6,7 @@ from datetime import date, datetime
 from functools import cache
 
 from tui.text.article import Block, Furniture, Known, Published
-from tui.text.dateline import DAY, read_dateline, read_day
+from tui.text.head.dateline import DAY, read_dateline, read_day
 
 ABOVE = 8  # blocks at the top in which a date line may stand
 BELOW = 4  # blocks at the end in which "Published ..." may stand

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from tui.errors import UnreadableArticle
 from tui.text.article import Article, Known, MarkKind
-from tui.text.html import html_article
-from tui.text.tags import without_tags
+from tui.text.formats.html import html_article
+from tui.text.head.tags import without_tags
 
 PARAGRAPH = (
     "<p>The council voted on Tuesday to close the old bridge for good, after engineers had found cracks in it.</p>"

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.text.article import BlockKind, Furniture, Known, Published
-from tui.text.plain import plain_article
+from tui.text.formats.plain import plain_article
 
 FIRST = (
     "The council of the harbour town voted on Tuesday to close the old bridge for good, after engineers had found "

@@ -1,11 +1,11 @@
 """Plain text becomes an Article: a paragraph a line, with title, byline and date found in the text."""
 
 from tui.text.article import Article, Block, BlockKind, Published
-from tui.text.furniture import marked
+from tui.text.blocks.furniture import marked
+from tui.text.blocks.paragraphs import paragraph_spans, unwrapped
 from tui.text.harmless import harmless, harmless_line
-from tui.text.headline import opening_words, read_headline
-from tui.text.paragraphs import paragraph_spans, unwrapped
-from tui.text.published import find_published
+from tui.text.head.headline import opening_words, read_headline
+from tui.text.head.published import find_published
 
 UNKNOWN = Published()
 LONGEST_PAGE = 400_000  # characters; what is longer is a book or a log, without web furniture or subheads

@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from tui.text.article import Block, BlockKind, Furniture
-from tui.text.dateline import read_dateline
+from tui.text.head.dateline import read_dateline
 
 LONGEST = 450  # characters of a line that a rule looks at
 

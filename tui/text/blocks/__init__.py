@@ -1,0 +1,1 @@
+"""What an article is built of: paragraphs, tables, and the furniture around them."""

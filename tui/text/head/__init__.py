@@ -1,0 +1,1 @@
+"""What stands about an article: headline, byline, dateline, front matter, and when it was published."""
