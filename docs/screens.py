@@ -16,9 +16,9 @@ from tui.paths import bundled, cache_folder, data_folder, make_private
 from tui.settings import Settings
 from tui.ui.app import DatelineApp
 from tui.ui.desk import Desk
-from tui.ui.keymap import build_keymap
-from tui.ui.side_panel import SidePanel
-from tui.ui.signs import Signs
+from tui.ui.keys.keymap import build_keymap
+from tui.ui.page.signs import Signs
+from tui.ui.reading.side_panel import SidePanel
 
 HERE = Path(__file__).resolve().parent
 WIDE, HIGH = 120, 34

@@ -17,7 +17,7 @@ from tui.errors import ReaderError, UnreadableArticle
 if TYPE_CHECKING:
     from tui.settings import Settings
     from tui.text.article import Article
-    from tui.ui.signs import Signs
+    from tui.ui.page.signs import Signs
 
 COMMANDS = {
     "analyze": "print the names, times and timeline of an article",
@@ -115,7 +115,7 @@ def _open_reader(options: argparse.Namespace, settings: "Settings", troubles: tu
     first, unreadable = (piped, ()) if piped else _first_article(paths)
     alone = len(options.paths) == 1 and first is not None
     signs = _signs()
-    from tui.ui.departing import Departing
+    from tui.ui.terminal.departing import Departing
 
     departing = Departing()
     departing.watch()
@@ -123,9 +123,9 @@ def _open_reader(options: argparse.Namespace, settings: "Settings", troubles: tu
     if first is not None:
         from tui.library.places import last_offset
         from tui.paths import data_folder
-        from tui.ui.colours import theme_for
-        from tui.ui.first_paint import first_paint
-        from tui.ui.remembered import Remembered
+        from tui.ui.reading.remembered import Remembered
+        from tui.ui.terminal.colours import theme_for
+        from tui.ui.terminal.first_paint import first_paint
 
         looks = Remembered(data_folder(), settings).looks
         theme = theme_for(looks.theme, settings.saves_bytes)
@@ -148,7 +148,7 @@ def _open_reader(options: argparse.Namespace, settings: "Settings", troubles: tu
             os.environ.setdefault("TEXTUAL_FPS", "120")  # a second key within a sixtieth of a second waits no longer
         from tui.ui.app import DatelineApp
         from tui.ui.desk import Desk
-        from tui.ui.keymap import build_keymap
+        from tui.ui.keys.keymap import build_keymap
 
         if first is not None:
             index.opened(first)
@@ -185,7 +185,7 @@ def _confine() -> None:
 
 
 def _signs() -> "Signs":
-    from tui.ui.signs import ASCII, Signs
+    from tui.ui.page.signs import ASCII, Signs
 
     return Signs() if _terminal_knows_unicode() else ASCII
 

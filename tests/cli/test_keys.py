@@ -7,7 +7,7 @@ import pytest
 
 from tui.__main__ import main
 from tui.settings import load_settings, settings_path
-from tui.ui.actions import ACTIONS
+from tui.ui.keys.actions import ACTIONS
 
 
 def set_keys(body: str) -> Path:

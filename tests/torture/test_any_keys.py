@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tui.paths import bundled
-from tui.ui.actions import ACTIONS
+from tui.ui.keys.actions import ACTIONS
 
 pytestmark = [pytest.mark.torture, pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not there")]
 

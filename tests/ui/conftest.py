@@ -32,9 +32,9 @@ from tui.text.read import read_article
 from tui.text.span import Span, at
 from tui.ui.app import DatelineApp
 from tui.ui.desk import Desk
-from tui.ui.keymap import build_keymap
+from tui.ui.keys.keymap import build_keymap
+from tui.ui.page.signs import Signs
 from tui.ui.screens.reader import ReaderScreen
-from tui.ui.signs import Signs
 
 KINDS = {"Ltd": Kind.ORG, "Bay": Kind.PLACE}
 NAME = re.compile(r"[A-Z]\w+ (?:Berg|Smith|Ltd|Bay)")

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from tui.analysis.model import Day, Interval
 from tui.text.article import Article
 from tui.text.span import Span
-from tui.ui.histogram import Zoom, histogram, zoom_for
-from tui.ui.overview import overview, row_of, rows_in_view
-from tui.ui.page import Page
-from tui.ui.signs import ASCII, Signs
-from tui.ui.sparkline import bars, spread
+from tui.ui.page.overview import overview, row_of, rows_in_view
+from tui.ui.page.page import Page
+from tui.ui.page.signs import ASCII, Signs
+from tui.ui.widgets.histogram import Zoom, histogram, zoom_for
+from tui.ui.widgets.sparkline import bars, spread
 
 DAYS = st.builds(Day, st.integers(-500, 2100), st.integers(1, 12), st.integers(1, 28))
 INTERVALS = st.lists(DAYS.map(lambda day: Interval(day, day)), min_size=1, max_size=30)

@@ -8,8 +8,8 @@ from dataclasses import fields
 from pathlib import Path
 
 from tui.settings import Settings
-from tui.ui.actions import ACTIONS
-from tui.ui.keymap import sequences, show
+from tui.ui.keys.actions import ACTIONS
+from tui.ui.keys.keymap import sequences, show
 
 ROOT = Path(__file__).parents[2]
 README = ROOT / "README.md"
@@ -59,4 +59,4 @@ def test_every_file_that_contributing_names_is_there() -> None:
     files = [f"/{path.relative_to(ROOT)}" for folder in ("tui", "tests") for path in (ROOT / folder).rglob("*.*")]
     files += [f"/{path.name}" for path in ROOT.iterdir()]
     gone = [name for name in sorted(names) if not any(file.endswith(f"/{name}") for file in files)]
-    assert gone == ["tests/text/test_FORMAT.py", "tui/text/FORMAT.py"]  # the names of what is to be added
+    assert gone == ["tests/text/formats/test_FORMAT.py", "tui/text/formats/FORMAT.py"]  # the names of what is to be added

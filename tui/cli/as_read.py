@@ -10,7 +10,7 @@ from tui.notes.repairs import rules_for
 from tui.notes.store import NoteStore
 from tui.paths import data_folder
 from tui.text.article import Article, Known
-from tui.ui.reading import chosen
+from tui.ui.reading.reading import chosen
 
 
 def analyse_as_read(article: Article, as_found: bool = False) -> tuple[Article, Analysis]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from tui.settings import load_settings, settings_path
-from tui.ui.actions import ACTIONS, ANYWHERE, ARTICLE, READER, Action
-from tui.ui.keymap import build_keymap
+from tui.ui.keys.actions import ACTIONS, ANYWHERE, ARTICLE, READER, Action
+from tui.ui.keys.keymap import build_keymap
 
 PLACES = {ANYWHERE: "everywhere", ARTICLE: "in the text", READER: "wherever an article is open"}
 

@@ -17,20 +17,20 @@ from tui.errors import ReaderError
 from tui.paths import bundled
 from tui.text.article import Article
 from tui.ui import messages
-from tui.ui.actions import ACTIONS, LOOKUP
-from tui.ui.clipboard import request
-from tui.ui.colours import DARK, theme_for
-from tui.ui.confined import ConfinedApp
 from tui.ui.desk import Desk
 from tui.ui.doing.comparing import Comparing
-from tui.ui.driver import TerminalDriver
-from tui.ui.fast_lines import FastLines
-from tui.ui.first_paint import Painted
-from tui.ui.frames import Frames, pieces_of
-from tui.ui.key_screen import KeyScreen
-from tui.ui.keymap import show
+from tui.ui.keys.actions import ACTIONS, LOOKUP
+from tui.ui.keys.key_screen import KeyScreen
+from tui.ui.keys.keymap import show
 from tui.ui.screens.reader import ReaderScreen
 from tui.ui.screens.shelf import ShelfScreen
+from tui.ui.terminal.clipboard import request
+from tui.ui.terminal.colours import DARK, theme_for
+from tui.ui.terminal.confined import ConfinedApp
+from tui.ui.terminal.driver import TerminalDriver
+from tui.ui.terminal.fast_lines import FastLines
+from tui.ui.terminal.first_paint import Painted
+from tui.ui.terminal.frames import Frames, pieces_of
 from tui.ui.themes import THEMES, own_variables
 
 STYLES = ("app", "reader", "article_view", "shelf", "help", "note_editor", "all_notes", "explanation")

@@ -9,11 +9,11 @@ from tui.library.shelf import Shelf
 from tui.notes.store import NoteStore
 from tui.paths import data_folder
 from tui.settings import Settings
-from tui.ui.departing import Departing
-from tui.ui.jumps import Jumps
-from tui.ui.keymap import Keymap
-from tui.ui.remembered import Remembered
-from tui.ui.signs import Signs
+from tui.ui.keys.keymap import Keymap
+from tui.ui.page.jumps import Jumps
+from tui.ui.page.signs import Signs
+from tui.ui.reading.remembered import Remembered
+from tui.ui.terminal.departing import Departing
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 from textual.message import Message
 
 from tui.text.span import Span
-from tui.ui.jumps import Spot
+from tui.ui.page.jumps import Spot
 
 
 @dataclass

@@ -6,7 +6,7 @@ from dataclasses import replace
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 
-from tui.ui.colours import COLOURS, TERMINAL
+from tui.ui.terminal.colours import COLOURS, TERMINAL
 
 # The terminal's own sixteen colours.
 _ANSI = {

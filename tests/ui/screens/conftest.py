@@ -24,11 +24,11 @@ from tui.paths import cache_folder, data_folder, make_private
 from tui.settings import Settings
 from tui.ui.app import DatelineApp
 from tui.ui.desk import Desk
-from tui.ui.keymap import build_keymap
-from tui.ui.prompt import Prompt
-from tui.ui.reading import Reading
+from tui.ui.keys.keymap import build_keymap
+from tui.ui.keys.prompt import Prompt
+from tui.ui.page.signs import Signs
+from tui.ui.reading.reading import Reading
 from tui.ui.screens.reader import ReaderScreen
-from tui.ui.signs import Signs
 
 ARTICLES = Path(__file__).parent / "articles"
 WIDE, NARROW = (120, 40), (80, 24)

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from tui.ui.actions import ACTIONS
-from tui.ui.key_screen import LONE_DIGIT, KeyScreen
+from tui.ui.keys.actions import ACTIONS
+from tui.ui.keys.key_screen import LONE_DIGIT, KeyScreen
 from tui.ui.screens.reader import ReaderScreen
 
 Sit = Callable[..., Any]

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tui.ui.actions import ACTIONS, ENTITIES, NOTES, PANEL, TIMELINE
+from tui.ui.keys.actions import ACTIONS, ENTITIES, NOTES, PANEL, TIMELINE
 
 Sit = Callable[..., Any]
 Size = tuple[int, int]

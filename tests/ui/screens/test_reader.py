@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from tui.ui import merged
-from tui.ui.actions import ACTIONS, ARTICLE, READER, SELECTING
 from tui.ui.doing import learning
-from tui.ui.prompt import Prompt
+from tui.ui.keys.actions import ACTIONS, ARTICLE, READER, SELECTING
+from tui.ui.keys.prompt import Prompt
+from tui.ui.reading import merged
 from tui.ui.screens.reader import ReaderScreen
 
 Sit = Callable[..., Any]

@@ -18,7 +18,7 @@ from tui.text.read import read_article
 from tui.text.span import Span
 from tui.ui.app import DatelineApp
 from tui.ui.desk import Desk
-from tui.ui.signs import ASCII
+from tui.ui.page.signs import ASCII
 
 WIDE, NARROW, SMALL = (120, 40), (80, 24), (40, 12)
 LONG_AGO = datetime(2021, 4, 1, 12, tzinfo=UTC)

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 from tui.text.article import Article
 from tui.text.span import Span
-from tui.ui.jumps import Spot
 from tui.ui.messages import WantSecond
-from tui.ui.motions import step
+from tui.ui.page.jumps import Spot
+from tui.ui.page.motions import step
 
 if TYPE_CHECKING:
     from tui.ui.screens.reader import ReaderScreen

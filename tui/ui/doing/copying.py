@@ -4,8 +4,8 @@ import os
 from typing import TYPE_CHECKING
 
 from tui.paths import data_folder
-from tui.ui import clipboard
-from tui.ui.quoted import quoted
+from tui.ui.page.quoted import quoted
+from tui.ui.terminal import clipboard
 
 if TYPE_CHECKING:
     from tui.ui.screens.reader import ReaderScreen

@@ -5,8 +5,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from tui.text.span import Span
-from tui.ui.histogram import Zoom, zoom_for
-from tui.ui.jumps import Spot
+from tui.ui.page.jumps import Spot
+from tui.ui.widgets.histogram import Zoom, zoom_for
 from tui.ui.widgets.timeline_panel import Order
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ import os
 from typing import Any
 
 from tui.ui.desk import Desk
-from tui.ui.key_screen import KeyScreen
+from tui.ui.keys.key_screen import KeyScreen
 from tui.ui.messages import Finished, Redraw
 
 

@@ -7,7 +7,7 @@ from tui.analysis.model import TimeExpression
 from tui.analysis.repairs.corrections import concerning
 from tui.analysis.repairs.repairs import describe
 from tui.text.span import at
-from tui.ui.quoted import quoted
+from tui.ui.page.quoted import quoted
 from tui.ui.widgets.entity_panel import KIND_WORD
 
 if TYPE_CHECKING:

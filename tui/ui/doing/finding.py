@@ -3,9 +3,9 @@
 from typing import TYPE_CHECKING
 
 from tui.text.span import Span, last_before, next_after
-from tui.ui.actions import BY_ID
-from tui.ui.jumps import Spot
-from tui.ui.search import REGULAR, Found
+from tui.ui.keys.actions import BY_ID
+from tui.ui.page.jumps import Spot
+from tui.ui.page.search import REGULAR, Found
 
 if TYPE_CHECKING:
     from tui.ui.screens.reader import ReaderScreen

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.text.article import MarkKind
 from tui.text.span import Span
-from tui.ui.jumps import Spot
+from tui.ui.page.jumps import Spot
 
 if TYPE_CHECKING:
     from tui.ui.screens.reader import ReaderScreen

@@ -14,9 +14,9 @@ from tui.library.places import keep_offset
 from tui.notes.note import Choices, Place
 from tui.text.article import Article
 from tui.ui.doing.noting import noting_of
-from tui.ui.knowing import Known, know
-from tui.ui.merged import rows_of
-from tui.ui.pane import Pane
+from tui.ui.reading.knowing import Known, know
+from tui.ui.reading.merged import rows_of
+from tui.ui.reading.pane import Pane
 from tui.ui.widgets.timeline_panel import EventRow
 
 if TYPE_CHECKING:

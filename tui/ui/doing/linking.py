@@ -11,8 +11,8 @@ from urllib.parse import unquote, urlsplit
 from tui.text.article import Mark, MarkKind
 from tui.text.read import SUFFIXES
 from tui.ui.doing.copying import Copying
-from tui.ui.jumps import Spot
 from tui.ui.messages import Visit
+from tui.ui.page.jumps import Spot
 
 if TYPE_CHECKING:
     from tui.ui.screens.reader import ReaderScreen

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from tui.text.article import BlockKind
 from tui.text.span import Span
-from tui.ui.jumps import Spot
-from tui.ui.motions import blocks_of, step
+from tui.ui.page.jumps import Spot
+from tui.ui.page.motions import blocks_of, step
 from tui.ui.widgets.article_view import KEPT
 
 if TYPE_CHECKING:

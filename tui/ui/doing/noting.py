@@ -10,12 +10,12 @@ from tui.notes.anchors.anchor import anchor_at
 from tui.notes.drafts import Draft, DraftFile
 from tui.notes.note import Note, Target, new_note
 from tui.text.span import Span
-from tui.ui.completion import linked_notes, named
-from tui.ui.jumps import Spot
-from tui.ui.knowing import placed_notes
-from tui.ui.notes_watch import NotesWatch
-from tui.ui.pane import Pane
-from tui.ui.placed import PlacedNote
+from tui.ui.keys.completion import linked_notes, named
+from tui.ui.page.jumps import Spot
+from tui.ui.page.placed import PlacedNote
+from tui.ui.reading.knowing import placed_notes
+from tui.ui.reading.notes_watch import NotesWatch
+from tui.ui.reading.pane import Pane
 from tui.ui.widgets.timeline_panel import EventRow
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.text.span import Span
-from tui.ui import actions
-from tui.ui.jumps import Spot
+from tui.ui.keys import actions
+from tui.ui.page.jumps import Spot
 
 if TYPE_CHECKING:
     from tui.ui.screens.reader import ReaderScreen

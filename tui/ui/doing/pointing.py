@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from tui.text.span import at
 from tui.ui.messages import Clicked, Wheeled
-from tui.ui.motions import WORD
+from tui.ui.page.motions import WORD
 
 if TYPE_CHECKING:
     from tui.ui.screens.reader import ReaderScreen

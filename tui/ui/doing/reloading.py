@@ -9,8 +9,8 @@ from tui.errors import ReaderError
 from tui.notes.anchors.anchor import anchor_at, locate
 from tui.text.article import Article
 from tui.text.span import Span
-from tui.ui.knowing import place_notes
-from tui.ui.pane import Pane
+from tui.ui.reading.knowing import place_notes
+from tui.ui.reading.pane import Pane
 
 if TYPE_CHECKING:
     from tui.ui.screens.reader import ReaderScreen

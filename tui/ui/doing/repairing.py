@@ -25,8 +25,8 @@ from tui.analysis.repairs.repairs import (
 )
 from tui.errors import ReaderError
 from tui.notes import repairs
-from tui.ui.pane import Pane
-from tui.ui.quoted import quoted
+from tui.ui.page.quoted import quoted
+from tui.ui.reading.pane import Pane
 
 if TYPE_CHECKING:
     from tui.ui.screens.reader import ReaderScreen

@@ -13,19 +13,19 @@ from tui.notes.anchors.anchor import locate
 from tui.notes.drafts import Draft
 from tui.notes.note import Note
 from tui.notes.store import TRASH_KEPT
-from tui.ui import actions
-from tui.ui.asking import AskingScreen
-from tui.ui.completion import first_line
 from tui.ui.desk import Desk
 from tui.ui.doing.everywhere import Everywhere
-from tui.ui.jumps import Spot
+from tui.ui.keys import actions
+from tui.ui.keys.asking import AskingScreen
+from tui.ui.keys.completion import first_line
 from tui.ui.messages import Finished, RowChosen, Visit
-from tui.ui.note_filter import NoteFilter, articles_of, days_left
-from tui.ui.notes_watch import NotesWatch
-from tui.ui.one_line import OneLine
-from tui.ui.quoted import quoted
-from tui.ui.rows import Lines, RowsView, fit
-from tui.ui.signs import Signs
+from tui.ui.page.jumps import Spot
+from tui.ui.page.quoted import quoted
+from tui.ui.page.signs import Signs
+from tui.ui.reading.note_filter import NoteFilter, articles_of, days_left
+from tui.ui.reading.notes_watch import NotesWatch
+from tui.ui.widgets.one_line import OneLine
+from tui.ui.widgets.rows import Lines, RowsView, fit
 
 TABS = ("notes", "not finished", "trash")
 HELP = " Enter goes there  / filters  e edits  x deletes  T trash  q back"

@@ -9,7 +9,7 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.ui.harmless import drawable
+from tui.ui.terminal.harmless import drawable
 
 
 class Explanation(ModalScreen[None]):

@@ -12,8 +12,8 @@ from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from tui.ui.actions import ACTIONS, ANYWHERE, ARTICLE, READER, SELECTING
-from tui.ui.keymap import Keymap, show
+from tui.ui.keys.actions import ACTIONS, ANYWHERE, ARTICLE, READER, SELECTING
+from tui.ui.keys.keymap import Keymap, show
 
 KEYS = 22  # columns of the keys
 # Where keys hold that do not hold wherever an article is open.

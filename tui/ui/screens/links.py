@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from tui.text.article import Article, Mark
 from tui.ui.messages import RowChosen
-from tui.ui.rows import Lines, RowsView, fit
+from tui.ui.widgets.rows import Lines, RowsView, fit
 
 
 class LinkList(RowsView):

@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from tui.analysis.model import Entity
 from tui.text.article import Article
-from tui.ui.rows import Lines, RowsView, fit
+from tui.ui.widgets.rows import Lines, RowsView, fit
 
 AROUND = 60  # characters shown on either side
 

@@ -14,13 +14,13 @@ from textual.widgets import Static, TextArea
 from tui.errors import ReaderError
 from tui.notes.drafts import Draft, DraftFile
 from tui.notes.note import Note, Target
-from tui.ui.completion import Words, offer
 from tui.ui.desk import Desk
-from tui.ui.draft_keeper import DraftKeeper
-from tui.ui.harmless import drawable
+from tui.ui.keys.completion import Words, offer
 from tui.ui.messages import Redraw
-from tui.ui.one_line import OneLine
-from tui.ui.quoted import quoted
+from tui.ui.page.quoted import quoted
+from tui.ui.reading.draft_keeper import DraftKeeper
+from tui.ui.terminal.harmless import drawable
+from tui.ui.widgets.one_line import OneLine
 
 HELP = " Esc saves  Ctrl+G discards  Ctrl+R previews  # @ [[ link"
 PREVIEW = " Preview: Ctrl+R or Esc goes on writing"
@@ -255,7 +255,7 @@ class NoteEditor(ModalScreen[Note | None]):
         if self._desk.restricted:
             self._foot.set(" Other editors are switched off here.", style="trouble")
             return True
-        from tui.ui.outside_editor import edit_outside
+        from tui.ui.terminal.outside_editor import edit_outside
 
         try:
             text = edit_outside(self.app, self._area.text, self._desk.departing, self._keeper.typed)

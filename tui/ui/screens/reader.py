@@ -11,8 +11,6 @@ from tui.library.places import last_offset
 from tui.notes.note import Choices, Note
 from tui.text.article import Article
 from tui.text.span import Span
-from tui.ui import actions
-from tui.ui.asking import AskingScreen
 from tui.ui.desk import Desk
 from tui.ui.doing import every_part
 from tui.ui.doing.everywhere import Everywhere
@@ -21,17 +19,19 @@ from tui.ui.doing.noting import Noting
 from tui.ui.doing.panels import Panels
 from tui.ui.doing.pointing import Pointing
 from tui.ui.doing.reloading import Reloading
-from tui.ui.geometry import OVER, PANEL, WIDE
-from tui.ui.jumps import Spot
-from tui.ui.merged import EventRows, shared_entities
+from tui.ui.keys import actions
+from tui.ui.keys.asking import AskingScreen
 from tui.ui.messages import Clicked, Finished, GoTo, Resized, RowChosen, Visit, Wheeled
-from tui.ui.one_line import OneLine
-from tui.ui.page import Page
-from tui.ui.pane import Pane
-from tui.ui.reading import Reading
-from tui.ui.side_panel import SidePanel
-from tui.ui.status import what_is_left, what_is_on
+from tui.ui.page.geometry import OVER, PANEL, WIDE
+from tui.ui.page.jumps import Spot
+from tui.ui.page.page import Page
+from tui.ui.reading.merged import EventRows, shared_entities
+from tui.ui.reading.pane import Pane
+from tui.ui.reading.reading import Reading
+from tui.ui.reading.side_panel import SidePanel
+from tui.ui.reading.status import what_is_left, what_is_on
 from tui.ui.widgets.article_view import KEPT
+from tui.ui.widgets.one_line import OneLine
 from tui.ui.widgets.timeline_panel import EventRow
 
 Part = TypeVar("Part")

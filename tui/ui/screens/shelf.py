@@ -10,14 +10,14 @@ from textual.app import ComposeResult
 from tui.errors import ReaderError
 from tui.library.shelf import ShelfEntry
 from tui.text.article import Article
-from tui.ui import actions
-from tui.ui.asking import AskingScreen
 from tui.ui.desk import Desk
 from tui.ui.doing.everywhere import Everywhere
+from tui.ui.keys import actions
+from tui.ui.keys.asking import AskingScreen
 from tui.ui.messages import Chosen, Finished, RowChosen
-from tui.ui.one_line import OneLine
-from tui.ui.rows import Lines, RowsView, fit
-from tui.ui.search import without_accents
+from tui.ui.page.search import without_accents
+from tui.ui.widgets.one_line import OneLine
+from tui.ui.widgets.rows import Lines, RowsView, fit
 
 
 class ShelfList(RowsView):

@@ -11,16 +11,16 @@ from textual.strip import Strip
 
 from tui.text.article import Article, BlockKind
 from tui.text.span import Span
-from tui.ui.fast_lines import FastLines
-from tui.ui.geometry import GUTTER, NUMBERS, column_in
-from tui.ui.harmless import drawable
-from tui.ui.hyphenation import breaks_for
-from tui.ui.layers import Layer, cut, differing, labelled
 from tui.ui.messages import Clicked, Resized, Wheeled
-from tui.ui.overview import overview, rows_in_view
-from tui.ui.page import BLANK, Line, Page
-from tui.ui.remembered import Looks
-from tui.ui.signs import Signs
+from tui.ui.page.geometry import GUTTER, NUMBERS, column_in
+from tui.ui.page.hyphenation import breaks_for
+from tui.ui.page.layers import Layer, cut, differing, labelled
+from tui.ui.page.overview import overview, rows_in_view
+from tui.ui.page.page import BLANK, Line, Page
+from tui.ui.page.signs import Signs
+from tui.ui.reading.remembered import Looks
+from tui.ui.terminal.fast_lines import FastLines
+from tui.ui.terminal.harmless import drawable
 
 KEPT = 3  # lines of the old page that stay in view after a page key
 WHEEL = 3  # lines

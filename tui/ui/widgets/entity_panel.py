@@ -6,10 +6,10 @@ from typing import ClassVar
 from rich.segment import Segment
 
 from tui.analysis.model import Entity, Kind
-from tui.ui.rows import Lines, RowsView, fit
-from tui.ui.search import without_accents
-from tui.ui.signs import Signs
-from tui.ui.sparkline import bars, spread
+from tui.ui.page.search import without_accents
+from tui.ui.page.signs import Signs
+from tui.ui.widgets.rows import Lines, RowsView, fit
+from tui.ui.widgets.sparkline import bars, spread
 
 LETTER = {Kind.PERSON: "P", Kind.ORG: "O", Kind.PLACE: "L", Kind.GROUP: "G", Kind.OTHER: "X"}
 KIND_WORD = {

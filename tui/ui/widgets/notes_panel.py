@@ -6,10 +6,10 @@ from rich.segment import Segment
 
 from tui.notes.note import Note, Target
 from tui.text.span import Span
-from tui.ui.placed import PlacedNote
-from tui.ui.quoted import quoted
-from tui.ui.rows import Lines, RowsView, fit
-from tui.ui.signs import Signs
+from tui.ui.page.placed import PlacedNote
+from tui.ui.page.quoted import quoted
+from tui.ui.page.signs import Signs
+from tui.ui.widgets.rows import Lines, RowsView, fit
 
 
 class NotesPanel(RowsView):

@@ -9,9 +9,9 @@ from rich.segment import Segment
 from tui.analysis.model import Interval, Status
 from tui.analysis.times.calendar import when
 from tui.text.span import Span
-from tui.ui.histogram import Zoom, histogram, zoom_for
-from tui.ui.rows import Lines, RowsView, fit
-from tui.ui.signs import Signs
+from tui.ui.page.signs import Signs
+from tui.ui.widgets.histogram import Zoom, histogram, zoom_for
+from tui.ui.widgets.rows import Lines, RowsView, fit
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,377 @@
+"""Selecting, copying, links, looks, digits and marks: what a reader does without thinking."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tui.paths import data_folder
+from tui.ui.keys.actions import ACTIONS
+from tui.ui.keys.key_screen import HESITATION
+from tui.ui.screens.links import LinksScreen
+from tui.ui.terminal.clipboard import FILE
+
+Open = Callable[..., Any]
+Press = Callable[..., Any]
+SIZES = [(80, 24), (120, 40)]
+both_sizes = pytest.mark.parametrize("size", SIZES, ids=["80x24", "120x40"])
+
+
+def said(reader: Any) -> str:
+    return str(reader._status.text)
+
+
+def selected(reader: Any) -> str:
+    span = reader.reading.selection
+    return str(reader.reading.article.text[span.start : span.end]) if span else ""
+
+
+def row(reader: Any, y: int) -> str:
+    return str(reader.pane.view.render_line(y).text)
+
+
+# Selecting
+
+# Keys typed at the first sentence of the text, and what is selected then.
+SELECTIONS = [
+    ("v", "A"),
+    ("v e", "Anna"),
+    ("v e e", "Anna Berg"),
+    ("v w", "Anna B"),
+    ("v 2 w", "Anna Berg s"),
+    ("v e l l", "Anna B"),
+    ("v l l h", "An"),
+    ("v e b", "A"),
+    ("v ) h h", "Anna Berg saw the ship on 2021-03-23."),
+    ("v $ 0", "A"),
+    (
+        "v }",
+        'Anna Berg saw the ship on 2021-03-23. It belonged to Ocean Ltd. John Smith wrote "it is stuck" that day.\n\nT',
+    ),
+]
+
+
+@pytest.mark.parametrize(("keys", "words"), SELECTIONS, ids=[keys for keys, _ in SELECTIONS])
+async def test_motions_extend_the_selection(
+    open_reader: Open, press: Press, story: Path, keys: str, words: str
+) -> None:
+    async with open_reader(story) as (reader, pilot):
+        await press(pilot, "}")
+        await press(pilot, *keys.split())
+        assert selected(reader) == words
+
+
+async def test_the_other_end_moves_too(open_reader: Open, press: Press, story: Path) -> None:
+    async with open_reader(story) as (reader, pilot):
+        await press(pilot, "}", "w", "v", "e", "o")
+        assert reader.reading.cursor < reader.reading.selecting_from
+        await press(pilot, "b", "escape")
+        assert selected(reader) == ""
+
+
+async def test_everything_to_the_end_can_be_selected(open_reader: Open, press: Press, story: Path) -> None:
+    async with open_reader(story) as (reader, pilot):
+        await press(pilot, "}", "v", "G")
+        assert selected(reader).startswith("Anna Berg saw")
+        assert selected(reader).rstrip().endswith("stayed in Blue Bay.")
+
+
+async def test_the_cursor_of_a_selection_is_seen(open_reader: Open, press: Press, story: Path) -> None:
+    async with open_reader(story) as (reader, pilot):
+        await press(pilot, "}", "v", "e")
+        segments = [segment for segment in reader.pane.view.render_line(2) if segment.text.strip()]
+        looks = {segment.text: segment.style for segment in segments}
+        assert looks["Ann"].reverse
+        assert not looks["a"].reverse
+        assert looks["a"].underline
+
+
+async def test_characters_of_several_code_points_are_taken_whole(
+    open_reader: Open, press: Press, tmp_path: Path
+) -> None:
+    path = tmp_path / "odd.txt"
+    path.write_text("A family 👩‍👩‍👧 saw e\u0301clairs and 船 here.\n", encoding="utf-8")
+    async with open_reader(path) as (reader, pilot):
+        await press(pilot, *"gg9lvlll")
+        width = reader.pane.view.size.width
+        assert all(reader.pane.view.render_line(y).cell_length == width for y in range(5))
+        for _ in range(30):
+            await press(pilot, "l")
+            assert "\u200d" not in (selected(reader)[:1], selected(reader)[-1:])
+        await press(pilot, "escape", "f")
+        assert all(reader.pane.view.render_line(y).cell_length == width for y in range(5))
+
+
+# Copying
+
+
+@both_sizes
+async def test_copies_lie_in_a_file_too(open_reader: Open, press: Press, story: Path, size: tuple[int, int]) -> None:
+    async with open_reader(story, size) as (reader, pilot):
+        await press(pilot, "}", "v", "e", "e", "y")
+        assert (data_folder() / FILE).read_text() == "Anna Berg"
+        assert pilot.app.clipboard == "Anna Berg"
+        assert reader.reading.selecting_from is None
+        assert "copied" not in said(reader).lower()
+        await press(pilot, "Y")
+        assert (
+            (data_folder() / FILE)
+            .read_text()
+            .startswith("“Anna Berg saw the ship on 2021-03-23.”\n— “A ship in the bay”")
+        )
+
+
+async def test_pasted_words_are_no_keys(open_reader: Open, press: Press, story: Path) -> None:
+    from textual import events
+
+    async with open_reader(story) as (reader, pilot):
+        pilot.app.post_message(events.Paste("qqq\nG"))
+        await pilot.pause()
+        assert pilot.app.screen is reader
+        assert "not taken for keys" in said(reader)
+
+
+# Links
+
+
+@both_sizes
+async def test_links_are_listed_and_shown_where_no_browser_is(
+    open_reader: Open, press: Press, story: Path, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SSH_CONNECTION", "1 2 3 4")
+    async with open_reader(story, size) as (reader, pilot):
+        await press(pilot, "o")
+        assert isinstance(pilot.app.screen, LinksScreen)
+        await press(pilot, "G", "enter")
+        assert pilot.app.screen is reader
+        assert "https://example.org/map" in said(reader)
+        assert (data_folder() / FILE).read_text() == "https://example.org/map"
+
+
+async def test_a_restricted_reader_starts_no_browser(
+    open_reader: Open, press: Press, story: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.setattr("subprocess.Popen", lambda *_, **__: pytest.fail("a program was started"))
+    async with open_reader(story, restricted=True) as (reader, pilot):
+        await press(pilot, "o", "enter")
+        assert "https://example.org/report" in said(reader)
+
+
+async def test_a_browser_opens_addresses_only(
+    open_reader: Open, press: Press, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "links.md"
+    path.write_text("# T\n\n[one](https://example.org/) [two](gopher://example.org/) [three](other.md)\n")
+    (tmp_path / "other.md").write_text("# The other\n\nWords.\n")
+    started: list[list[str]] = []
+    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr("subprocess.Popen", lambda command, **_: started.append(command))
+    async with open_reader(path) as (reader, pilot):
+        await press(pilot, "o", "g", "enter")
+        await press(pilot, "o", "j", "enter")
+        assert [command[1] for command in started] == ["https://example.org/"]
+        await press(pilot, "o", "G", "enter")
+        await pilot.pause()
+        assert pilot.app.screen.reading.article.title == "The other"
+        await press(pilot, "ctrl+o")
+        assert pilot.app.screen is reader
+
+
+async def test_an_article_without_links_says_so(open_reader: Open, press: Press, tmp_path: Path) -> None:
+    path = tmp_path / "plain.txt"
+    path.write_text("No links here.\n")
+    async with open_reader(path) as (reader, pilot):
+        await press(pilot, "o")
+        assert "no links" in said(reader)
+
+
+# Looks
+
+
+async def test_looks_are_remembered(open_reader: Open, press: Press, story: Path) -> None:
+    async with open_reader(story) as (reader, pilot):
+        await press(pilot, "minus", "minus", "J", "#", "O")
+        assert reader.pane.view.looks.column == 80
+    async with open_reader(story) as (reader, pilot):
+        looks = reader.pane.view.looks
+        assert (looks.column, looks.justify, looks.numbers, looks.overview) == (80, True, True, True)
+        assert row(reader, 0).lstrip().startswith("1 ")
+        assert looks.overview
+
+
+@both_sizes
+async def test_the_overview_shows_where_things_are(
+    open_reader: Open, press: Press, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    path = tmp_path / "long.md"
+    path.write_text("# Long\n\n" + "Words of the text.\n\n" * 150 + "Anna Berg came.\n\n" + "More words.\n\n" * 150)
+    async with open_reader(path, size) as (reader, pilot):
+        width = reader.pane.view.size.width
+        await press(pilot, "O", "1")
+        await pilot.pause(0.5)
+        edge = [reader.pane.view.render_line(y).text[-1] for y in range(reader.pane.view.rows)]
+        assert edge.count("·") == 1
+        assert abs(edge.index("·") - len(edge) // 2) <= 1
+        assert edge[0] == "▐"
+        assert all(reader.pane.view.render_line(y).cell_length == width for y in range(reader.pane.view.rows))
+        await press(pilot, "O")
+        assert "▐" not in row(reader, 0)
+
+
+async def test_focus_mode_follows_the_cursor(open_reader: Open, press: Press, story: Path) -> None:
+    async with open_reader(story) as (reader, pilot):
+        await press(pilot, "Z", "}")
+        first = reader.pane.view.focus_block
+        await press(pilot, "}")
+        assert reader.pane.view.focus_block == first + 1
+        await press(pilot, "Z")
+        assert reader.pane.view.focus_block is None
+
+
+# Digits, counts and sequences
+
+
+async def test_what_is_typed_so_far_is_shown_to_those_who_hesitate(
+    open_reader: Open, press: Press, story: Path
+) -> None:
+    async with open_reader(story) as (reader, pilot):
+        before = said(reader)
+        await press(pilot, "2", "]")
+        assert said(reader) == before
+        await pilot.pause(HESITATION + 0.05)
+        assert said(reader).startswith(" 2]")
+        await press(pilot, "escape")
+        assert said(reader) == before
+
+
+async def test_a_digit_alone_selects_an_entity(open_reader: Open, press: Press, story: Path) -> None:
+    async with open_reader(story) as (reader, pilot):
+        await press(pilot, "2")
+        await pilot.pause(HESITATION + 0.05)
+        assert reader.reading.entities[1].name in said(reader)
+        assert reader.reading.entity is None
+        await pilot.pause(0.5)
+        assert reader.reading.entity == 1
+        await press(pilot, "1", "enter")
+        assert reader.reading.entity == 0
+
+
+async def test_a_digit_before_a_motion_is_a_count(open_reader: Open, press: Press, story: Path) -> None:
+    async with open_reader(story) as (reader, pilot):
+        await press(pilot, "2", "}")
+        await pilot.pause(0.5)
+        assert reader.reading.entity is None
+        assert reader.reading.article.text[reader.reading.cursor :].startswith("The second")
+        await press(pilot, "5", "0", "%")
+        assert "The second" not in reader.reading.article.text[reader.reading.cursor :][:10]
+        await press(pilot, "1", "escape")
+        await pilot.pause(0.5)
+        assert reader.reading.entity is None
+
+
+async def test_percent_wants_a_number(open_reader: Open, press: Press, story: Path) -> None:
+    async with open_reader(story) as (reader, pilot):
+        await press(pilot, "%")
+        assert "50%" in said(reader)
+
+
+# Marks, hints for the first time
+
+
+async def test_marks_come_back(open_reader: Open, press: Press, story: Path) -> None:
+    async with open_reader(story) as (reader, pilot):
+        await press(pilot, "}", "}", "m", "x")
+        cursor = reader.reading.cursor
+        assert cursor
+    async with open_reader(story) as (reader, pilot):
+        await press(pilot, "'", "x")
+        assert reader.reading.cursor == cursor
+        await press(pilot, "'", "y")
+        assert "no mark y" in said(reader)
+
+
+async def test_first_steps_are_told_until_they_are_done(open_reader: Open, press: Press, story: Path) -> None:
+    async with open_reader(story) as (reader, pilot):
+        assert "? all keys" in said(reader)
+        await press(pilot, "j", "k", "space", "b", "}", "{", "d")
+        await press(pilot, "escape")
+        assert "? all keys" not in said(reader)
+    async with open_reader(story) as (reader, pilot):
+        assert "? all keys" not in said(reader)
+        assert "? keys" in said(reader)
+
+
+# The mouse
+
+
+@both_sizes
+async def test_the_mouse_points(open_reader: Open, press: Press, story: Path, size: tuple[int, int]) -> None:
+    async with open_reader(story, size) as (reader, pilot):
+        view, text = reader.pane.view, reader.reading.article.text
+        place = text.index("Ocean Ltd")
+        page = view.page
+        column = page.column_of(place) + view._margin + 2
+        await pilot.click(view, offset=(column, page.line_of(place)))
+        assert reader.reading.cursor == place
+        assert reader.reading.selected.name == "Ocean Ltd"
+        place = text.index("belonged")
+        column = page.column_of(place) + view._margin + 2
+        await pilot.click(view, offset=(column + 2, page.line_of(place)), times=2)
+        assert selected(reader) == "belonged"
+
+
+async def test_the_wheel_takes_the_cursor_along(open_reader: Open, tmp_path: Path) -> None:
+    from textual import events
+
+    path = tmp_path / "long.txt"
+    path.write_text("\n\n".join(f"Paragraph {n}." for n in range(200)))
+    async with open_reader(path) as (reader, pilot):
+        view = reader.pane.view
+        for _ in range(4):
+            view.post_message(events.MouseScrollDown(view, 1, 1, 0, 0, 0, False, False, False))
+            await pilot.pause()
+        assert view.top == 12
+        assert view.shows(reader.reading.cursor)
+
+
+async def test_tabs_and_rows_are_clicked(open_reader: Open, story: Path) -> None:
+    async with open_reader(story, (120, 40)) as (reader, pilot):
+        await pilot.click(reader.panel._tabs, offset=(16, 0))
+        assert reader.panel.tab == "timeline"
+        await pilot.click(reader.panel._tabs, offset=(3, 0))
+        await pilot.click(reader.panel.entities, offset=(5, 2))
+        await pilot.pause()
+        assert reader.reading.entity == reader.panel.entities.indices[2]
+        await pilot.click(reader.pane.view, offset=(10, 3))
+        assert reader.context == "article"
+
+
+# The palette and the help
+
+
+async def test_the_palette_lists_every_action_with_its_key(open_reader: Open, story: Path) -> None:
+    async with open_reader(story, keys={"line_down": "ctrl+n"}) as (reader, pilot):
+        commands = {command.title: command.help for command in pilot.app.get_system_commands(reader)}
+        assert "Ctrl+n" in commands["Down one line"]
+        assert "Theme: high-contrast" in commands
+        assert {action.title for action in ACTIONS if reader.can(action)} <= set(commands)
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24)], ids=["40x12", "80x24"])
+async def test_help_is_searched_and_shows_own_keys(
+    open_reader: Open, press: Press, story: Path, size: tuple[int, int]
+) -> None:
+    async with open_reader(story, size, keys={"line_down": "ctrl+n"}) as (reader, pilot):
+        await press(pilot, "?")
+        shown = str(pilot.app.screen._list.render())
+        assert "Ctrl+n" in shown
+        assert "MOVE BY MEANING" in shown
+        await press(pilot, *"mention next")
+        shown = str(pilot.app.screen._list.render())
+        assert "Next mention" in shown
+        assert "Down one line" not in shown
+        await press(pilot, "pagedown", "escape")
+        assert pilot.app.screen is reader

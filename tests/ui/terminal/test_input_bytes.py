@@ -1,0 +1,38 @@
+"""Bytes that are no UTF-8 become the characters they were meant for."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.ui.terminal.input_bytes import new_decoder
+
+
+@pytest.mark.parametrize(
+    ("pieces", "text"),
+    [
+        ((b"abc",), "abc"),
+        ((b"caf\xe9!",), "café!"),
+        ((b"\xe9", b"j"), "éj"),
+        ((b"\xc3", b"\xa9"), "é"),
+        (("船".encode()[:2], "船".encode()[2:]), "船"),
+        ((b"a\x9bb\x80c",), "abc"),
+        ((b"\xff\xfe",), "ÿþ"),
+    ],
+)
+def test_known_bytes(pieces: tuple[bytes, ...], text: str) -> None:
+    decoder = new_decoder()
+    assert "".join(decoder.decode(piece) for piece in pieces) + decoder.decode(b"", final=True) == text
+
+
+def test_half_a_character_does_not_wait_for_ever() -> None:
+    decoder = new_decoder()
+    assert decoder.decode(b"\xe9") == ""
+    assert decoder.decode(b"", final=True) == "é"
+    assert decoder.decode("é".encode()) == "é"
+
+
+@given(st.binary(), st.integers(0, 20))
+def test_nothing_raises_and_no_control_sequence_comes_of_it(body: bytes, cut: int) -> None:
+    decoder = new_decoder()
+    text = decoder.decode(body[:cut]) + decoder.decode(body[cut:]) + decoder.decode(b"", final=True)
+    assert not any("\x80" <= letter <= "\x9f" for letter in text) or b"\xc2" in body

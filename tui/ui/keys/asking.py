@@ -1,0 +1,83 @@
+"""A screen that can ask a question in the line at its foot."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from textual import on
+
+from tui.ui.keys.key_screen import KeyScreen
+from tui.ui.keys.keymap import Keymap
+from tui.ui.keys.prompt import Prompt
+from tui.ui.messages import Refused, Typed
+
+Result = TypeVar("Result")
+
+
+class AskingScreen(KeyScreen[Result]):
+    """One question at a time; the keys go back to where they were when it is answered."""
+
+    def __init__(self, keymap: Keymap) -> None:
+        super().__init__(keymap)
+        self._prompt: Prompt | None = None
+        self._changed: Callable[[str], None] | None = None
+        self._answered: Callable[[str | None], None] | None = None
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether a question stands in the line at the foot, or keys are awaited."""
+        return self._prompt is not None or super().is_asking
+
+    def ask(
+        self,
+        sign: str,
+        question: str,
+        changed: Callable[[str], None] | None,
+        answered: Callable[[str | None], None],
+        text: str = "",
+        check: Callable[[str], str] | None = None,
+        earlier: Sequence[str] = (),
+        switch: str = "",
+    ) -> None:
+        """`changed` hears every change of the line, `answered` what was entered, or None if it was given up.
+
+        Up and down go through `earlier` answers, the last one first; Ctrl+R puts `switch` before what was typed."""
+        if self._prompt is not None:
+            return
+        self._changed, self._answered = changed, answered
+        before = self.focused
+        self._prompt = Prompt(f"{sign} {question}", self._entered, text, check, before, earlier, switch)
+        self.say(question)
+        self.held_keys = []  # whoever types fast, or over a slow line, is already typing the answer
+        self.mount(self._prompt)
+        self.call_after_refresh(self._begin_typing, self._prompt)
+
+    def _begin_typing(self, prompt: Prompt) -> None:
+        self.set_focus(prompt)
+        held, self.held_keys = self.held_keys or [], None
+        for event in held:
+            if self._prompt is prompt:
+                prompt.take(event)
+            else:
+                self.on_key(event)
+
+    @on(Typed)
+    def _typed_in_prompt(self, message: Typed) -> None:
+        if self._changed is not None:
+            self._changed(message.text)
+
+    @on(Refused)
+    def _refused_in_prompt(self, message: Refused) -> None:
+        self.say(message.trouble)
+
+    def _entered(self, text: str | None) -> None:
+        prompt, answered = self._prompt, self._answered
+        if prompt is None or answered is None:
+            return
+        self._prompt = self._changed = self._answered = None
+        if prompt.before is not None:
+            self.set_focus(prompt.before)
+        prompt.display = False
+        self.set_timer(0.2, prompt.remove)  # keys typed after the answer still pass through it
+        if text is None:
+            self.say("")  # the question does not stand there any more
+        answered(text)

@@ -1,0 +1,94 @@
+"""Tags, entities and notes that what stands before the cursor may become."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from tui.notes.note import Note
+from tui.ui.page.search import without_accents
+
+MOST = 8
+TAG = re.compile(r"(?<![\w&/#])#([\w/-]*)$")
+NAME = re.compile(r"(?<!\w)@([^@\n]{0,60})$")
+LINK = re.compile(r"\[\[([^\[\]\n]*)$")
+LINKED = re.compile(r"\[\[([^\[\]\n]*?)(?: \^([0-9a-f]{8}))?\]\]")
+ID_LETTERS = 8
+
+
+class Words(NamedTuple):
+    """What can be written after each sign."""
+
+    tags: Sequence[str] = ()
+    names: Sequence[str] = ()
+    notes: Sequence[Note] = ()
+
+
+class Offer(NamedTuple):
+    """`choices` for what stands from `start` to the cursor."""
+
+    start: int
+    choices: tuple[str, ...]
+
+
+def offer(before: str, words: Words) -> Offer | None:
+    """What `before`, a line up to the cursor, can be completed to; None where nothing is being named."""
+    if match := LINK.search(before):
+        wanted = _plain(match[1]).split()
+        found: Iterable[str] = (
+            link(note) for note in words.notes if all(word in _plain(first_line(note)) for word in wanted)
+        )
+    elif match := TAG.search(before):
+        typed = _plain(match[1])
+        found = (f"#{tag}" for tag in words.tags if _plain(tag).startswith(typed) and tag != match[1])
+    elif match := NAME.search(before):
+        typed = _plain(match[1])
+        found = (f"@{name}" for name in words.names if _begins(_plain(name), typed) and name != match[1])
+    else:
+        return None
+    choices = tuple(choice for choice, _ in zip(found, range(MOST), strict=False))
+    return Offer(match.start(), choices) if choices else None
+
+
+def first_line(note: Note) -> str:
+    """What a note is called in lists."""
+    return next((line.strip() for line in note.body.splitlines() if line.strip()), "(empty)")
+
+
+def link(note: Note) -> str:
+    """How one note names another: its first line for the eye, the beginning of its id for good."""
+    words = re.sub(r"[\[\]^#@]+", " ", first_line(note)).strip("-*> ")
+    return f"[[{' '.join(words.split())[:60].strip() or 'note'} ^{note.id[:ID_LETTERS]}]]"
+
+
+def linked_notes(body: str, notes: Iterable[Note]) -> tuple[Note, ...]:
+    """The notes that a body links to, found by id, or by first line where a person typed the link."""
+    notes = tuple(notes)
+    found = []
+    for words, id in LINKED.findall(body):
+        wanted = _plain(words)
+        for note in notes:
+            if note.id.startswith(id) if id else wanted and _plain(first_line(note)).startswith(wanted):
+                found.append(note)
+                break
+    return tuple(dict.fromkeys(found))
+
+
+def named(body: str, names: Sequence[str]) -> tuple[str, ...]:
+    """The names that stand after an @ in a body, the longest that fits each; in order, each once."""
+    text = _plain(body)
+    longest_first = sorted(names, key=len, reverse=True)
+    found = []
+    for match in re.finditer(r"(?<!\w)@(?=\w)", text):
+        for name in longest_first:
+            if name and re.match(rf"{re.escape(_plain(name))}(?!\w)", text[match.end() :]):
+                found.append(name)
+                break
+    return tuple(dict.fromkeys(found))
+
+
+def _plain(text: str) -> str:
+    return without_accents(text).casefold()
+
+
+def _begins(name: str, typed: str) -> bool:
+    return name.startswith(typed) or f" {typed}" in f" {name}"

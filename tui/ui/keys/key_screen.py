@@ -1,0 +1,163 @@
+"""A screen whose keys come from the table of actions: sequences, counts, lone digits, and a letter after m and '."""
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from textual import events
+from textual.screen import Screen
+from textual.timer import Timer
+
+from tui.ui.keys.actions import Action
+from tui.ui.keys.keymap import Keymap, show, spell
+
+Result = TypeVar("Result")
+LONE_DIGIT = 0.35  # seconds after which a digit was no count
+HESITATION = 0.12  # seconds after which is shown what was typed; keys that follow sooner need no picture of it
+
+
+class KeyScreen(Screen[Result]):
+    """Finds the action for what was typed and runs `do_<id>(count)` of the first of `parts` that has it."""
+
+    AUTO_FOCUS = None
+
+    def __init__(self, keymap: Keymap) -> None:
+        super().__init__()
+        self.keymap = keymap
+        self._typed: tuple[str, ...] = ()
+        self._count = ""
+        self.held_keys: list[events.Key] | None = None  # keys for a field that is not there yet
+        self._lone: Timer | None = None  # runs while a digit may still become a count
+        self._hesitating: Timer | None = None  # runs until it is shown that more keys are awaited
+        self._letter: Callable[[str], None] | None = None
+        self.letter_given_up: Callable[[], None] | None = None  # what to do if Esc is typed instead of the letter
+
+    @property
+    def context(self) -> str:
+        """Where keys are typed just now: a row of `actions.LOOKUP`."""
+        raise NotImplementedError
+
+    @property
+    def parts(self) -> Iterable[object]:
+        """The objects that do actions, the nearest first."""
+        return (self,)
+
+    def say(self, text: str) -> None:
+        """Show a short message until the next key."""
+
+    def waiting(self, typed: str) -> None:
+        """Show that more keys are awaited; "" when they are not."""
+
+    def digit(self, number: int) -> bool:
+        """A digit was typed: whether it meant something by itself rather than a count."""
+        return False
+
+    def digit_alone(self, number: int) -> tuple[str, Callable[[], None]] | None:
+        """What a digit means when no motion follows it: in words, and to be done."""
+        return None
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether keys are awaited for something that has begun."""
+        return self._letter is not None or self.held_keys is not None
+
+    def take_letter(self, then: Callable[[str], None], why: str) -> None:
+        """The next key is not an action but a letter for `then`."""
+        self._letter, self.letter_given_up = then, None
+        self.waiting(why)
+
+    def can(self, action: Action) -> bool:
+        """Whether any part does this action."""
+        return any(hasattr(part, f"do_{action.id}") for part in self.parts)
+
+    def run(self, action: Action, count: int | None = None) -> bool:
+        """Do an action; whether any part could."""
+        for part in self.parts:
+            method = getattr(part, f"do_{action.id}", None)
+            if method is not None:
+                method(count)
+                return True
+        return False
+
+    def on_key(self, event: events.Key) -> None:
+        """A key that no input field wanted."""
+        if self.focused is not None and self.focused.check_consume_key("a", "a"):
+            return  # someone is typing text
+        if self.held_keys is not None:
+            self.held_keys.append(event)
+            event.stop()
+            event.prevent_default()
+            return
+        key = spell(event.key)
+        if self._hesitating is not None:
+            self._hesitating.stop()
+        lone, self._lone = self._lone, None
+        if lone is not None:
+            lone.stop()
+            if key == "enter":
+                event.stop()
+                event.prevent_default()
+                self._do_alone(int(self._count))
+                return
+        if self._letter is not None:
+            then, self._letter = self._letter, None
+            self.waiting("")
+            event.stop()
+            event.prevent_default()
+            if key == "escape":
+                if self.letter_given_up is not None:
+                    self.letter_given_up()
+            else:
+                then(event.character if event.character and event.is_printable else key)
+            return
+        if not self._typed and key.isdigit() and len(key) == 1 and (self._count or key != "0"):
+            event.stop()
+            event.prevent_default()
+            if not self._count and self.digit(int(key)):
+                return
+            self._count = (self._count + key)[-6:]
+            alone = self.digit_alone(int(key)) if len(self._count) == 1 else None
+            if alone is not None:
+                self._lone = self.set_timer(LONE_DIGIT, lambda: self._do_alone(int(key)))
+            self._hesitate(f"{self._count}  {alone[0]}" if alone is not None else self._count)
+            return
+        if key == "escape" and (self._typed or self._count):
+            self._reset()
+            event.stop()
+            return
+        typed = (*self._typed, key)
+        action = self.keymap.find(self.context, typed)
+        if action is not None:
+            count = int(self._count) if self._count else None
+            self._reset()
+            event.stop()
+            event.prevent_default()
+            self.run(action, count)
+        elif self.keymap.waits(self.context, typed):
+            event.stop()
+            event.prevent_default()
+            self._typed = typed
+            self._hesitate(self._count + show(typed))
+        else:
+            if self._typed:
+                event.stop()
+                event.prevent_default()
+            self._reset()
+
+    def _hesitate(self, typed: str) -> None:
+        self._hesitating = self.set_timer(HESITATION, lambda: self.waiting(typed))
+
+    def _do_alone(self, number: int) -> None:
+        alone, self._lone = self.digit_alone(number), None
+        self._reset()
+        if alone is not None:
+            alone[1]()
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Pasted words are no keys: nobody knows what they would do."""
+        event.stop()
+        self.say("Pasted words are not taken for keys.")
+
+    def _reset(self) -> None:
+        if self._typed or self._count:
+            self._typed, self._count = (), ""
+            self.waiting("")

@@ -1,0 +1,1 @@
+"""The page: an article laid out at a width, and every question about it; pure, without Textual."""

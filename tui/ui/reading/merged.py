@@ -1,0 +1,119 @@
+"""What the panel shows of one article, or of two side by side."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from operator import is_not
+from typing import TYPE_CHECKING
+
+from tui.analysis.model import Analysis, Entity, Interval, Status, TimeType
+from tui.text.article import Article
+from tui.ui.page.motions import sentence_at
+from tui.ui.page.search import without_accents
+from tui.ui.reading.reading import Reading
+from tui.ui.widgets.timeline_panel import EventRow, one_line
+
+if TYPE_CHECKING:
+    from tui.ui.reading.pane import Pane
+
+
+class EventRows:
+    """The rows of what stands side by side, made anew only when something else is known of it."""
+
+    def __init__(self) -> None:
+        self._made: tuple[list[object], tuple[EventRow, ...]] | None = None
+
+    def have(self, analysis: Analysis, rows: tuple[EventRow, ...]) -> None:
+        """The rows of an article that stands alone were made beside the keys."""
+        self._made = [0, analysis], rows
+
+    def of(self, panes: Sequence["Pane"], active: int) -> tuple[EventRow, ...]:
+        """As `event_rows`; the same tuple as long as nothing has changed."""
+        made_from: list[object] = [active, *(pane.reading.analysis for pane in panes)]
+        made = self._made
+        if made is None or len(made[0]) != len(made_from) or any(map(is_not, made[0], made_from)):
+            made = self._made = made_from, event_rows(panes, active)
+        return made[1]
+
+
+def event_rows(panes: Sequence["Pane"], active: int) -> tuple[EventRow, ...]:
+    """The events of all articles in order of time; with two, "<" and ">" say whose, "=" that both tell of the same."""
+    known = [(pane.reading.analysis, pane.reading.article) for pane in panes]
+    if len(known) == 1:
+        return rows_of(*known[0])
+    left, right = (rows_of(*one, index, "<>"[index]) for index, one in enumerate(known))
+    return tuple(sorted(_merged(left, right, active), key=lambda row: row.order))
+
+
+def rows_of(analysis: Analysis | None, article: Article, index: int = 0, side: str = "") -> tuple[EventRow, ...]:
+    """The rows of one article in order of time; they are made of values only, so that any thread may do it."""
+    rows = _rows(analysis, article, index, side) if analysis is not None else ()
+    return tuple(sorted(rows, key=lambda row: row.order))
+
+
+def _merged(left: Sequence[EventRow], right: Sequence[EventRow], active: int) -> Iterator[EventRow]:
+    at_that_time: dict[tuple[Interval | None, Status | None], list[EventRow]] = {}
+    for row in right:
+        at_that_time.setdefault((row.interval, row.status), []).append(row)
+    pairs = ((a, b) for a in left for b in at_that_time.get((a.interval, a.status), ()))
+    both = {id(row) for a, b in pairs if same_event(a, b) for row in (a, b)}
+    for row in (*left, *right):
+        if id(row) not in both:
+            yield row
+        elif row.article == active:  # one row stands for both; it leads to the article that is being read
+            yield replace(row, side="=")
+
+
+def same_event(first: EventRow, second: EventRow) -> bool:
+    """Whether two rows tell of the same: the same days, and at least two names or half of them in common."""
+    if first.interval is None or first.interval != second.interval or first.status != second.status:
+        return False
+    a, b = _bare_names(first.names), _bare_names(second.names)
+    return len(a & b) >= 2 or bool(a and b and 2 * len(a & b) >= min(len(a), len(b)))
+
+
+@lru_cache(maxsize=4096)
+def _bare_names(names: str) -> frozenset[str]:
+    return frozenset(without_accents(name).casefold() for name in names.split("; ") if name)
+
+
+def shared_entities(first: Reading, second: Reading) -> tuple[frozenset[int], frozenset[int]]:
+    """Indices of the entities that both articles name, in each of them."""
+    theirs = [_keys(reading.entities) for reading in (first, second)]
+    common = set(theirs[0]) & set(theirs[1])
+    one, two = (frozenset(index for key in common for index in keys[key]) for keys in theirs)
+    return one, two
+
+
+def _keys(entities: Sequence[Entity]) -> dict[str, list[int]]:
+    keys: dict[str, list[int]] = {}
+    for index, entity in enumerate(entities):
+        for text in {entity.name, *(alias.text for alias in entity.aliases)}:
+            # A bare surname or short form may be someone else in the other article; the full name is not.
+            if text == entity.name or " " in text or text.isupper():
+                keys.setdefault(f"{entity.kind}:{without_accents(text).casefold()}", []).append(index)
+    return keys
+
+
+def _rows(analysis: Analysis, article: Article, index: int, side: str) -> Iterator[EventRow]:
+    """The events of an article, then the expressions of which the text does not tell the days."""
+    text, names = article.text, [entity.name for entity in analysis.entities]
+    for event in analysis.events:
+        yield EventRow(
+            event.interval,
+            event.value,
+            event.edtf,
+            event.time,
+            event.clause,
+            text,
+            "; ".join(names[entity] for entity in event.entities),
+            event.status,
+            event.uncertain,
+            event.background,
+            index,
+            side,
+        )
+    for time in analysis.times:
+        if time.interval is None and time.type in (TimeType.DATE, TimeType.TIME) and not time.value.endswith("_REF"):
+            sentence, words = sentence_at(article, analysis.sentences, time.span.start), one_line(text, time.span)
+            yield EventRow(None, words, "", time.span, sentence, text, "", None, article=index, side=side)

@@ -1,0 +1,92 @@
+"""The panel beside the text: entities, timeline, notes, one at a time."""
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from tui.ui.page.signs import Signs
+from tui.ui.widgets.entity_panel import EntityPanel
+from tui.ui.widgets.notes_panel import NotesPanel
+from tui.ui.widgets.one_line import OneLine
+from tui.ui.widgets.rows import RowsView
+from tui.ui.widgets.timeline_panel import TimelinePanel
+
+TABS = ("entities", "timeline", "notes")
+
+
+class SidePanel(Vertical):
+    """Three lists and the line that names them."""
+
+    def __init__(self, signs: Signs, frugal: bool = False) -> None:
+        super().__init__(id="panel")
+        self._tabs = OneLine(classes="tabs")
+        self.entities = EntityPanel(signs, frugal, id="entities")
+        self.timeline = TimelinePanel(signs, id="timeline")
+        self.notes = NotesPanel(signs, id="notes")
+        self.tab = TABS[0]
+        self.state = ""
+
+    def compose(self) -> ComposeResult:
+        """The line and the lists; only one list is displayed."""
+        yield self._tabs
+        yield self.entities
+        yield self.timeline
+        yield self.notes
+
+    def on_mount(self) -> None:
+        """Show the first tab."""
+        self.open(self.tab)
+
+    @property
+    def current(self) -> RowsView:
+        """The list in view."""
+        return {"entities": self.entities, "timeline": self.timeline, "notes": self.notes}[self.tab]
+
+    def open(self, tab: str) -> None:
+        """Show one of `TABS`."""
+        self.tab = tab
+        for view in (self.entities, self.timeline, self.notes):
+            view.display = view.id == tab
+        self.show_tabs()
+
+    @property
+    def current_filter(self) -> str:
+        """What the list in view is filtered by."""
+        filters = {"entities": self.entities.filter, "timeline": self.timeline.filter, "notes": self.notes.filter}
+        return filters[self.tab]
+
+    def set_filter(self, text: str) -> None:
+        """Filter the list in view."""
+        if self.tab == "entities":
+            self.entities.set_filter(text)
+        elif self.tab == "timeline":
+            self.timeline.filter = text
+            self.timeline.sort_rows()
+        else:
+            self.notes.set_filter(text)
+        self.show_tabs()
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on the name of a tab opens it."""
+        if event.widget is self._tabs:
+            column = 0
+            for name in TABS:
+                column += len(self._tab_words(name))
+                if event.x < column:
+                    self.open(name)
+                    self.screen.set_focus(self.current)
+                    return
+
+    def turn(self, by: int) -> None:
+        """Show the next or the previous tab."""
+        self.open(TABS[(TABS.index(self.tab) + by) % len(TABS)])
+
+    def show_tabs(self, state: str | None = None) -> None:
+        """Names of the tabs with their numbers of rows; `state` says what is being worked on."""
+        self.state = self.state if state is None else state
+        words = [(self._tab_words(name), "strong" if name == self.tab else "left") for name in TABS]
+        self._tabs.set(tuple(words), self.state)
+
+    def _tab_words(self, tab: str) -> str:
+        counts = {"entities": self.entities.count, "timeline": self.timeline.count, "notes": self.notes.count}
+        return f" {tab.capitalize()} {counts[tab]} "

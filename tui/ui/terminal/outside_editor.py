@@ -1,0 +1,84 @@
+"""A note in the person's own editor, the terminal lent to it for that time."""
+
+import os
+import shlex
+import shutil
+import subprocess
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from textual.app import App, SuspendNotSupported
+
+from tui.errors import ReaderError
+from tui.ui.terminal.departing import Departing
+
+LOOK_SECONDS = 1.0  # what the other editor writes becomes a draft here too
+USUAL = ("sensible-editor", "nano", "vim", "vi")
+
+
+class NoEditor(ReaderError):
+    """There is no other editor, or it failed; the sentence says which."""
+
+
+def edit_outside(app: App[Any], text: str, departing: Departing, typed: Callable[[str], None]) -> str:
+    """The text as the editor left it; `typed` hears, from a thread, whenever it is written. Raises NoEditor."""
+    command = _command()
+    with TemporaryDirectory(prefix="dateline-") as folder:  # mode 0700
+        path = Path(folder) / "note.md"
+        path.write_text(text, encoding="utf-8", errors="replace")
+        over = threading.Event()
+        threading.Thread(target=_follow, args=(path, typed, over), daemon=True).start()
+        try:
+            with app.suspend():
+                process = subprocess.Popen([*command, str(path)])
+                with departing.lending(process):
+                    status = process.wait()
+        except SuspendNotSupported as error:
+            raise NoEditor("The terminal cannot be lent to another editor here.") from error
+        except OSError as error:
+            raise NoEditor(
+                f"“{command[0]}” cannot be started ({error.strerror}): set EDITOR to another one."
+            ) from error
+        finally:
+            over.set()
+        if status:
+            raise NoEditor(f"“{command[0]}” ended with status {status}: the note is as it was.")
+        try:
+            return path.read_bytes().decode("utf-8", "replace").replace("\r\n", "\n").removesuffix("\n")
+        except OSError as error:
+            raise NoEditor(f"“{command[0]}” left no file: the note is as it was.") from error
+
+
+def _command() -> list[str]:
+    wanted = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
+    try:
+        command = shlex.split(wanted)
+    except ValueError:
+        command = [wanted]
+    if command:
+        return command
+    for name in USUAL:
+        if shutil.which(name):
+            return [name]
+    raise NoEditor("No other editor was found: set EDITOR to one.")
+
+
+def _follow(path: Path, typed: Callable[[str], None], over: threading.Event) -> None:
+    before = _written(path)
+    while not over.wait(LOOK_SECONDS):
+        now = _written(path)
+        if now != before:
+            before = now
+            with suppress(OSError):
+                typed(path.read_text(encoding="utf-8", errors="replace").removesuffix("\n"))
+
+
+def _written(path: Path) -> int:
+    try:
+        return path.stat().st_mtime_ns
+    except OSError:
+        return 0
