@@ -59,4 +59,7 @@ def test_every_file_that_contributing_names_is_there() -> None:
     files = [f"/{path.relative_to(ROOT)}" for folder in ("tui", "tests") for path in (ROOT / folder).rglob("*.*")]
     files += [f"/{path.name}" for path in ROOT.iterdir()]
     gone = [name for name in sorted(names) if not any(file.endswith(f"/{name}") for file in files)]
-    assert gone == ["tests/text/formats/test_FORMAT.py", "tui/text/formats/FORMAT.py"]  # the names of what is to be added
+    assert gone == [
+        "tests/text/formats/test_FORMAT.py",
+        "tui/text/formats/FORMAT.py",
+    ]  # the names of what is to be added

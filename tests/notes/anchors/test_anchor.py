@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.notes.anchors.anchor import How, anchor_at, locate
+from tui.notes.anchors.anchor import anchor_at, locate
 from tui.notes.anchors.folded import fold
+from tui.notes.anchors.located import How
 from tui.notes.note import Anchor
 from tui.text.span import Span
 

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 import pytest
 
-from tui.notes.anchors.anchor import How, anchor_at, locate
+from tui.notes.anchors.anchor import anchor_at, locate
+from tui.notes.anchors.located import How
 from tui.paths import bundled
 from tui.text.read import read_article
 from tui.text.span import Span

@@ -3,34 +3,11 @@
 The selectors are those of the W3C Web Annotation model: a quote with 32 characters on either side, and its position as
 a hint. A note is never put in a wrong place silently: what is not certain is FUZZY, and the person is asked."""
 
-from dataclasses import dataclass
-from enum import StrEnum
-
+from tui.notes.anchors.located import ORPHAN, How, Located
 from tui.notes.note import Anchor
 from tui.text.span import Span
 
 CONTEXT = 32  # characters on either side, as the W3C's examples and Hypothes.is have them
-
-
-class How(StrEnum):
-    """How an anchor was found."""
-
-    EXACT = "exact"  # the same words in the same surroundings
-    MOVED = "moved"  # the words or their surroundings have changed, but it is certainly the place
-    FUZZY = "fuzzy"  # perhaps the place: ask
-    ORPHANED = "orphaned"
-
-
-@dataclass(frozen=True, slots=True)
-class Located:
-    """Where an anchor stands now. `span` is None if and only if it is orphaned; `certainty` is 0 to 1."""
-
-    span: Span | None
-    certainty: float
-    how: How
-
-
-ORPHAN = Located(None, 0.0, How.ORPHANED)
 
 
 def anchor_at(article_text: str, span: Span) -> Anchor:

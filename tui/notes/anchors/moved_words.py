@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from tui.notes.anchors.anchor import ORPHAN, How, Located
 from tui.notes.anchors.candidates import Candidate, Quote, compare, like_words, same_words
 from tui.notes.anchors.folded import Folded, fold, fold_article
+from tui.notes.anchors.located import ORPHAN, How, Located
 from tui.notes.note import Anchor
 
 _WIDE_CONTEXT = 128  # where the old text is known

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from tui.ui.reading.remembered import Looks
+from tui.ui.page.looks import Looks
 
 if TYPE_CHECKING:
     from tui.ui.screens.reader import ReaderScreen

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui.analysis.repairs.repairs import Correction
-from tui.notes.anchors.anchor import How, locate
+from tui.notes.anchors.anchor import locate
+from tui.notes.anchors.located import How
 from tui.notes.drafts import Draft
 from tui.notes.note import Choices, Note, Place
 from tui.notes.repairs import rules_for

@@ -5,10 +5,10 @@ from textual.containers import Vertical
 
 from tui.text.article import Known
 from tui.text.span import Span
+from tui.ui.page.looks import Looks
 from tui.ui.page.page import Page
 from tui.ui.page.signs import Signs
 from tui.ui.reading.reading import Reading
-from tui.ui.reading.remembered import Looks
 from tui.ui.widgets.article_view import KEPT, ArticleView
 from tui.ui.widgets.one_line import OneLine
 

@@ -7,32 +7,16 @@ import json
 import os
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from tui.settings import Settings
+from tui.ui.page.looks import Looks
 
 FILE = "reader.json"
 MOST_ARTICLES = 1000
 ENOUGH = 6  # actions after which the hint for the first time goes away for good
-
-
-@dataclass(frozen=True, slots=True)
-class Looks:
-    """How a page looks."""
-
-    column: int
-    justify: bool
-    numbers: bool
-    names: bool = False
-    overview: bool = False
-    theme: str = ""
-
-    @classmethod
-    def of(cls, settings: Settings) -> "Looks":
-        """As the settings want it."""
-        return cls(settings.column, settings.justify, settings.line_numbers, theme=settings.theme)
 
 
 class Remembered:

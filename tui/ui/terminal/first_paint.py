@@ -18,9 +18,9 @@ from rich.style import Style
 from tui.text.article import Article, BlockKind
 from tui.ui.page.geometry import GUTTER, NUMBERS, PANEL, WIDE, column_in
 from tui.ui.page.hyphenation import breaks_for
+from tui.ui.page.looks import Looks
 from tui.ui.page.page import BLANK, Page
 from tui.ui.page.signs import Signs
-from tui.ui.reading.remembered import Looks
 from tui.ui.terminal.codes import codes_of
 from tui.ui.terminal.colours import COLOURS, TERMINAL
 from tui.ui.terminal.harmless import ascii_only, drawable

@@ -15,10 +15,10 @@ from tui.ui.messages import Clicked, Resized, Wheeled
 from tui.ui.page.geometry import GUTTER, NUMBERS, column_in
 from tui.ui.page.hyphenation import breaks_for
 from tui.ui.page.layers import Layer, cut, differing, labelled
+from tui.ui.page.looks import Looks
 from tui.ui.page.overview import overview, rows_in_view
 from tui.ui.page.page import BLANK, Line, Page
 from tui.ui.page.signs import Signs
-from tui.ui.reading.remembered import Looks
 from tui.ui.terminal.fast_lines import FastLines
 from tui.ui.terminal.harmless import drawable
 
