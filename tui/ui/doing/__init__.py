@@ -2,21 +2,21 @@
 
 from typing import TYPE_CHECKING
 
-from tui.ui.doing.comfort import Comfort
+from tui.ui.doing.article.comfort import Comfort
+from tui.ui.doing.article.copying import Copying
+from tui.ui.doing.article.finding import Finding
+from tui.ui.doing.article.hinting import Hinting
+from tui.ui.doing.article.linking import Linking
+from tui.ui.doing.article.moving import Moving
+from tui.ui.doing.article.pointing import Pointing
+from tui.ui.doing.article.selecting import Selecting
 from tui.ui.doing.comparing import Comparing
-from tui.ui.doing.copying import Copying
-from tui.ui.doing.dating import Dating
-from tui.ui.doing.explaining import Explaining
-from tui.ui.doing.finding import Finding
-from tui.ui.doing.hinting import Hinting
-from tui.ui.doing.linking import Linking
-from tui.ui.doing.moving import Moving
-from tui.ui.doing.noting import Noting
-from tui.ui.doing.panels import Panels
-from tui.ui.doing.pointing import Pointing
+from tui.ui.doing.panel.dating import Dating
+from tui.ui.doing.panel.explaining import Explaining
+from tui.ui.doing.panel.noting import Noting
+from tui.ui.doing.panel.panels import Panels
+from tui.ui.doing.panel.repairing import Repairing
 from tui.ui.doing.reloading import Reloading
-from tui.ui.doing.repairing import Repairing
-from tui.ui.doing.selecting import Selecting
 
 if TYPE_CHECKING:
     from tui.ui.screens.reader import ReaderScreen

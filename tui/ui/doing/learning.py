@@ -13,7 +13,7 @@ from tui.errors import ReaderError
 from tui.library.places import keep_offset
 from tui.notes.note import Choices, Place
 from tui.text.article import Article
-from tui.ui.doing.noting import noting_of
+from tui.ui.doing.panel.noting import noting_of
 from tui.ui.reading.knowing import Known, know
 from tui.ui.reading.merged import rows_of
 from tui.ui.reading.pane import Pane

@@ -13,11 +13,11 @@ from tui.text.article import Article
 from tui.text.span import Span
 from tui.ui.desk import Desk
 from tui.ui.doing import every_part
+from tui.ui.doing.article.pointing import Pointing
 from tui.ui.doing.everywhere import Everywhere
 from tui.ui.doing.learning import Learning
-from tui.ui.doing.noting import Noting
-from tui.ui.doing.panels import Panels
-from tui.ui.doing.pointing import Pointing
+from tui.ui.doing.panel.noting import Noting
+from tui.ui.doing.panel.panels import Panels
 from tui.ui.doing.reloading import Reloading
 from tui.ui.keys import actions
 from tui.ui.keys.asking import AskingScreen

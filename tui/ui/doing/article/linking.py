@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from tui.text.article import Mark, MarkKind
 from tui.text.read import SUFFIXES
-from tui.ui.doing.copying import Copying
+from tui.ui.doing.article.copying import Copying
 from tui.ui.messages import Visit
 from tui.ui.page.jumps import Spot
 

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from tui.text.article import MarkKind
 from tui.text.span import Span, at
-from tui.ui.doing.linking import Linking
-from tui.ui.doing.panels import Panels
+from tui.ui.doing.article.linking import Linking
+from tui.ui.doing.panel.panels import Panels
 from tui.ui.page.motions import character_after, character_before, word_after, word_before, word_start_after
 
 if TYPE_CHECKING:

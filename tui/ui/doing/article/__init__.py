@@ -1,0 +1,1 @@
+"""What keys do in the text: moving, searching, selecting, copying, following links."""

@@ -1,0 +1,1 @@
+"""What keys do in the panel: its lists, dates, repairs and notes."""
