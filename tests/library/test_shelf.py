@@ -50,6 +50,89 @@ def test_links_that_run_in_circles_end(folder: Path) -> None:
     assert Shelf([folder / "round.md"], None).entries()[0].title == "round"
 
 
+def odd_entries(folder: Path) -> None:
+    """What a folder may hold besides articles; each of it stands before the last article in natural order."""
+    (folder / "a round.md").symlink_to("a round.md")
+    (folder / "a round").symlink_to("b round")
+    (folder / "b round").symlink_to("a round", target_is_directory=True)
+    (folder / "dangling.md").symlink_to("nowhere.md")
+    (folder / "long.md").symlink_to("n" * 300 + ".md")
+    (folder / "far").symlink_to("/".join(["n" * 250] * 12), target_is_directory=True)
+    (folder / "folder.md").mkdir()
+    os.mkfifo(folder / "pipe.md")
+
+
+def test_one_bad_entry_costs_no_article_after_it(folder: Path) -> None:
+    odd_entries(folder)
+    (folder / os.fsdecode(b"latin \xe9.md")).write_text("# Latin\n\nA name in another encoding.\n")
+    found = find_articles([folder])
+    assert names(found) == [os.fsdecode(b"latin \xe9.md"), "Part 2.txt", "part 10.md", "b.md", "z.html"]
+    shelf = Shelf([folder], None)
+    assert "Latin" in [shelf.look_into(entry).title for entry in shelf.entries()]
+
+
+@pytest.mark.parametrize(
+    "name", ["n" * 300 + ".md", "deep/" * 2000, "a round", "nul\0.md"], ids=["long", "deep", "round", "nul"]
+)
+def test_a_name_that_leads_nowhere_costs_only_itself(folder: Path, name: str) -> None:
+    odd_entries(folder)
+    assert len(find_articles([folder / "part 10.md", folder / name, folder / "Part 2.txt"])) == 3
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_folder_that_may_not_be_read_costs_only_itself(folder: Path) -> None:
+    (folder / "closed").mkdir(0)
+    assert names(find_articles([folder])) == ["Part 2.txt", "part 10.md", "b.md", "z.html"]
+
+
+def beside(shelf: Shelf, path: Path) -> list[str]:
+    return [entry.path.name for entry in shelf.beside(os.path.realpath(path))]
+
+
+def test_beside_an_article_stand_its_neighbours_then_what_was_read(folder: Path, index: Index) -> None:
+    Shelf([], index).read(folder / "deep" / "b.md")
+    gone = folder / "gone.md"
+    gone.write_text("Gone soon.")
+    Shelf([], index).read(gone)
+    gone.unlink()
+    odd_entries(folder)
+    one = Shelf([folder / "part 10.md"], index)
+    assert beside(one, folder / "part 10.md")[:2] == ["Part 2.txt", "b.md"]
+    assert "gone.md" not in beside(one, folder / "part 10.md")
+    assert beside(one, folder / "deep" / "b.md") == ["part 10.md"]
+    assert beside(Shelf([folder], index), folder / "part 10.md")[:3] == ["Part 2.txt", "b.md", "z.html"]
+    assert beside(Shelf([], index), folder / "part 10.md")[:2] == ["Part 2.txt", "b.md"]
+
+
+def test_beside_the_first_article_ever_stand_the_samples(folder: Path, index: Index) -> None:
+    shelf = Shelf([folder / "deep" / "b.md"], index)
+    shelf.read(SAMPLES / "suez-1-ship-blocks-the-canal.md")
+    assert len(shelf.beside(str(folder / "deep" / "b.md"))) >= 8
+
+
+def test_a_link_has_the_neighbours_of_both_its_ends(folder: Path, index: Index) -> None:
+    (folder / "deep" / "link.md").symlink_to(folder / "part 10.md")
+    shelf = Shelf([folder / "deep" / "link.md"], index)
+    assert beside(shelf, folder / "part 10.md")[:2] == ["Part 2.txt", "b.md"]
+
+
+def test_beside_an_article_of_a_restricted_reader_stands_only_what_was_given(folder: Path, index: Index) -> None:
+    Shelf([], index).read(folder / "part 10.md")
+    (folder / "deep" / "away.md").symlink_to(folder / "part 10.md")
+    shelf = Shelf([folder / "deep"], index, restricted=True)
+    assert beside(shelf, folder / "deep" / "b.md") == ["z.html"]
+    assert beside(Shelf([folder / "deep" / "b.md"], index, restricted=True), folder / "deep" / "b.md") == []
+
+
+def test_what_came_through_a_pipe_is_kept(folder: Path, index: Index, write_article: Callable[..., Article]) -> None:
+    piped = write_article("Piped.", title="From a pipe", source="-0123")
+    shelf = Shelf([folder / "part 10.md"], index, piped=[piped])
+    assert [(entry.title, entry.piped) for entry in shelf.entries()] == [("From a pipe", True), ("part 10", False)]
+    assert shelf.read(shelf.entries()[0].path) is piped
+    assert beside(shelf, folder / "part 10.md")[:2] == ["Part 2.txt", "-0123"]
+    assert shelf.beside("-0123")[0].path.name == "part 10.md"
+
+
 def test_there_is_an_end_to_a_shelf(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shelf_module, "MOST_FILES", 2)
     assert len(find_articles([folder])) == 2

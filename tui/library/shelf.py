@@ -2,10 +2,10 @@
 
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from tui.errors import UnreadableArticle
@@ -25,7 +25,7 @@ SAMPLES = "sample_articles"
 class ShelfEntry:
     """An article that can be opened."""
 
-    source: str  # its absolute path
+    source: str  # its absolute path, or what stands for it where it came through a pipe
     title: str
     byline: str = ""
     publisher: str = ""
@@ -41,24 +41,53 @@ class ShelfEntry:
         return Path(self.source)
 
     @property
+    def piped(self) -> bool:
+        """Whether it came through a pipe and has no file."""
+        return self.source.startswith("-")
+
+    @property
     def unread(self) -> bool:
         """Whether it was never opened."""
         return self.opened is None
 
 
 class Shelf:
-    """The articles under the given paths; without any, what was opened before, and the samples at the beginning."""
+    """The articles under the given paths and those that came through pipes; without any path, what was opened before,
+    and the samples at the beginning."""
 
-    def __init__(self, paths: Sequence[Path], index: Index | None, restricted: bool = False) -> None:
+    def __init__(
+        self, paths: Sequence[Path], index: Index | None, restricted: bool = False, piped: Iterable[Article] = ()
+    ) -> None:
         self.paths = tuple(paths)
         self.restricted = restricted
         self._index = index
-        self._roots = tuple(Path(os.path.realpath(path)) for path in (*self.paths, bundled(SAMPLES)))
+        self._piped = {article.source: article for article in piped}  # a pipe is read once: they are kept here
+        self._from_pipes = tuple(map(_of_article, self._piped.values()))
+        self._roots = tuple(Path(real_path(path)) for path in (*self.paths, bundled(SAMPLES)))
 
     def entries(self) -> tuple[ShelfEntry, ...]:
         """What can be opened, in order; looks at names and the index only, and reads no article."""
-        if self.paths:
-            return self._entries(find_articles(self.paths))
+        return *self._from_pipes, *(self._given() if self.paths else self._library())
+
+    def beside(self, source: str) -> tuple[ShelfEntry, ...]:
+        """What can stand beside an article: what lies in its folder, what was given, and what the library has read."""
+        leads_here = (path for path in self.paths if real_path(path) == source)
+        folders = dict.fromkeys((Path(source), *leads_here)) if Path(source).is_absolute() else ()
+        near = [path for one in folders for path in _names_in(one.parent) if _is_article(path)]
+        found = (*self._entries(near[:MOST_FILES]), *self.entries())
+        if self.paths and not self.restricted:
+            found += self._library()
+        others: dict[str, ShelfEntry] = {}
+        for entry in found:
+            if not entry.missing and entry.source != source:
+                others.setdefault(entry.source, entry)
+        return tuple(others.values())
+
+    def _given(self) -> tuple[ShelfEntry, ...]:
+        return self._entries(find_articles(self.paths))
+
+    def _library(self) -> tuple[ShelfEntry, ...]:
+        """What was opened before; the samples too, while there is nothing else."""
         recent = self._index.recent(RECENT) if self._index else ()
         seen = tuple(
             _remembered(known) for known in recent if Path(known.source).is_absolute() and self.may_open(known.source)
@@ -78,6 +107,8 @@ class Shelf:
 
     def read(self, path: str | Path) -> Article:
         """The article at a path, noted as opened; raises UnreadableArticle."""
+        if str(path) in self._piped:
+            return self._piped[str(path)]
         if not self.may_open(path):
             raise UnreadableArticle(f"“{Path(path).name}” is not among the articles that this reader was given.")
         article = read_article(Path(path))
@@ -89,11 +120,11 @@ class Shelf:
         """Whether a path may be opened: a restricted reader stays under what it was given, whatever a link says."""
         if not self.restricted:
             return True
-        real = Path(os.path.realpath(path))  # unlike resolve, it bears links that run in a circle
+        real = Path(real_path(path))
         return any(real == root or root in real.parents for root in self._roots)
 
     def _entries(self, paths: Sequence[Path]) -> tuple[ShelfEntry, ...]:
-        sources = [os.path.realpath(path) for path in paths]
+        sources = [real_path(path) for path in paths]
         known = self._index.known(sources) if self._index else {}
         return tuple(
             _remembered(known[source], missing=False)
@@ -109,11 +140,24 @@ def find_articles(paths: Sequence[Path]) -> tuple[Path, ...]:
     found: dict[str, Path] = {}
     folders: set[tuple[int, int]] = set()
     for path in paths:
-        for file in _walk(path, folders) if path.is_dir() else (path,):
-            found.setdefault(os.path.realpath(file), file)
+        for file in _walk(path, folders) if is_folder(path) else (path,):
+            found.setdefault(real_path(file), file)
             if len(found) >= MOST_FILES:
                 return tuple(found.values())
     return tuple(found.values())
+
+
+def real_path(path: str | Path) -> str:
+    """Where a path leads; unlike Path.resolve this bears links that run in a circle, and any name."""
+    try:
+        return os.path.realpath(path)
+    except ValueError:  # a NUL: no file has such a name
+        return os.path.abspath(path)  # noqa: PTH100
+
+
+def is_folder(path: str | Path) -> bool:
+    """Whether a path leads to a folder; a link in a circle or a name too long for the disk leads nowhere."""
+    return os.path.isdir(path)  # noqa: PTH112 (Path.is_dir raises for some of them)
 
 
 def _walk(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Path]:
@@ -121,20 +165,30 @@ def _walk(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Path]:
     waiting = [folder]
     while waiting:
         folder = waiting.pop()
-        deeper: list[Path] = []
-        with suppress(OSError):  # a folder that is not ours to read, or just went away
+        try:
             status = folder.stat()
-            if (status.st_dev, status.st_ino) in seen:
-                continue
-            seen.add((status.st_dev, status.st_ino))
-            for entry in sorted(os.scandir(folder), key=lambda entry: natural(entry.name)):
-                if entry.name.startswith("."):
-                    continue
-                if entry.is_dir():
-                    deeper.append(Path(entry.path))
-                elif Path(entry.name).suffix.lower() in SUFFIXES and entry.is_file():
-                    yield Path(entry.path)
-        waiting += reversed(deeper)
+        except OSError:  # it just went away
+            continue
+        if (status.st_dev, status.st_ino) in seen:
+            continue
+        seen.add((status.st_dev, status.st_ino))
+        names = _names_in(folder)
+        yield from (path for path in names if _is_article(path))
+        waiting += [path for path in reversed(names) if is_folder(path)]
+
+
+def _names_in(folder: Path) -> list[Path]:
+    """What lies in a folder, in natural order, whatever it is: as much as the disk tells."""
+    found: list[os.DirEntry[str]] = []
+    with suppress(OSError), os.scandir(folder) as entries:
+        found.extend(entries)
+    shown = (entry.name for entry in found if not entry.name.startswith("."))
+    return [folder / name for name in sorted(shown, key=natural)]
+
+
+def _is_article(path: Path) -> bool:
+    """Whether it is a file that may be an article; one bad link says nothing about the next."""
+    return path.suffix.lower() in SUFFIXES and os.path.isfile(path)  # noqa: PTH113
 
 
 def natural(name: str) -> tuple[tuple[int, int, str], ...]:
@@ -145,5 +199,18 @@ def natural(name: str) -> tuple[tuple[int, int, str], ...]:
 
 def _remembered(known: Known, missing: bool | None = None) -> ShelfEntry:
     source, title, byline, publisher, published, words, opened = known
-    gone = not Path(source).exists() if missing is None else missing
+    gone = not os.path.exists(source) if missing is None else missing  # noqa: PTH110 (Path.exists raises for some)
     return ShelfEntry(source, title, byline, publisher, published, words, opened, missing=gone)
+
+
+def _of_article(article: Article) -> ShelfEntry:
+    words = len(article.text.split())
+    return ShelfEntry(
+        article.source,
+        article.title,
+        article.byline,
+        article.publisher,
+        article.published.day,
+        words,
+        datetime.now(UTC),
+    )

@@ -168,7 +168,9 @@ class DatelineApp(ConfinedApp):
     def _want_second(self) -> None:
         reader = self.screen
         if isinstance(reader, ReaderScreen):
-            self.push_screen(ShelfScreen(self._desk, "Which article beside this one?", reader.part(Comparing).add))
+            others = partial(self._desk.shelf.beside, reader.reading.article.source)
+            heading = "Which article beside this one?"
+            self.push_screen(ShelfScreen(self._desk, heading, reader.part(Comparing).add, others))
 
     @on(messages.Redraw)
     def _redraw(self) -> None:

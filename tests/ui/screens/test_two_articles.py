@@ -1,10 +1,13 @@
 """Two articles beside each other: each with its own keys and panel, and what they share."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tui.library.shelf import Shelf
+from tui.ui.doing.comparing import Comparing
 from tui.ui.screens.shelf import ShelfScreen
 
 Sit = Callable[..., Any]
@@ -42,6 +45,27 @@ async def test_a_second_article_is_opened_and_closed(sit_down: Sit, size: Size) 
         assert len(sitting.reader.panes) == 1
         assert sitting.reading.article.title.startswith("Pilots")
         assert sitting.reader.pane.display
+
+
+async def test_the_neighbours_are_offered_whatever_was_opened(sit_down: Sit, articles: Path, size: Size) -> None:
+    (articles / "broken.md").symlink_to("broken.md")
+    async with sit_down("strike.md", size, shelf=Shelf([articles / "strike.md"], None)) as sitting:
+        await sitting.press("|")
+        assert isinstance(sitting.app.screen, ShelfScreen)
+        offered = [entry.title for entry in sitting.app.screen._list.entries]
+        assert offered[:2] == ["Inquiry blames long shifts for the Linnea", "Old lighthouse to be sold"]
+        assert "Pilots at Port Ellery" not in " ".join(offered)
+        await sitting.press("escape")
+        await put_beside(sitting, "Inquiry")
+
+
+async def test_where_nothing_can_stand_beside_it_that_is_said(sit_down: Sit, articles: Path, size: Size) -> None:
+    alone = Shelf([articles / "strike.md"], None, restricted=True)
+    async with sit_down("strike.md", size, shelf=alone) as sitting:
+        await sitting.press("|")
+        assert "No other article to put beside this one." in sitting.picture
+        await sitting.press("enter", "q")
+        assert len(sitting.reader.panes) == 1
 
 
 async def test_the_second_article_stays_when_the_first_is_closed(sit_down: Sit, size: Size) -> None:
@@ -115,8 +139,10 @@ async def test_one_timeline_of_both(sit_down: Sit) -> None:
 
 
 async def test_an_article_beside_itself(sit_down: Sit) -> None:
+    """It is not offered, yet a link to another name of the file may lead to it."""
     async with sit_down("strike.md") as sitting:
-        await put_beside(sitting, "Pilots")
+        sitting.reader.part(Comparing).add(sitting.reading.article)
+        await sitting.settle()
         assert [pane.reading.article.source for pane in sitting.reader.panes] == [sitting.reading.article.source] * 2
         await sitting.press("G")
         assert sitting.reader.panes[0].reading.cursor == 0

@@ -42,7 +42,8 @@ class ShelfList(RowsView):
         new = "  " if entry.opened else "* "
         length = f"{entry.words} words" if entry.words else ""
         state = "its file is gone" if entry.missing else ""
-        details = "  ".join(part for part in (date, length, entry.path.name, state) if part)
+        place = "came through a pipe" if entry.piped else entry.path.name
+        details = "  ".join(part for part in (date, length, place, state) if part)
         return [
             [Segment(new, self.style("accent")), Segment(fit(entry.title, width - 2), self.style())],
             [Segment("  " + fit(details, width - 2), self.style("faint"))],
@@ -57,16 +58,20 @@ class ShelfScreen(AskingScreen[None]):
         desk: Desk,
         title: str = "Dateline",
         choose: Callable[[Article], None] | None = None,
+        entries: Callable[[], Sequence[ShelfEntry]] | None = None,
     ) -> None:
         super().__init__(desk.keymap)
         self._desk = desk
         self._entries: Sequence[ShelfEntry] = ()
         self._title = OneLine(classes="title")
         self._list = ShelfList()
+        if choose is not None:
+            self._list.empty = "No other article to put beside this one."
         self._status = OneLine(id="status")
         self._filter = ""
         self._heading = title
         self._choose = choose
+        self._there_are = entries or desk.shelf.entries
         self._hint = (
             f"Enter {'puts it beside' if choose else 'reads'}  / filters  ? keys  q {'back' if choose else 'quits'}"
         )
@@ -90,7 +95,7 @@ class ShelfScreen(AskingScreen[None]):
 
     async def _collect(self) -> None:
         shelf = self._desk.shelf
-        self.show_entries(await asyncio.to_thread(shelf.entries))
+        self.show_entries(await asyncio.to_thread(self._there_are))
         entries = list(self._entries)
         for number, entry in enumerate(entries):
             if entry.guessed:
