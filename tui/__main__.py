@@ -8,15 +8,14 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from tui import __version__
-from tui.errors import ReaderError, UnreadableArticle
+from tui.errors import ReaderError
 
 if TYPE_CHECKING:
+    from tui.library.given import Given
     from tui.settings import Settings
-    from tui.text.article import Article
     from tui.ui.page.signs import Signs
 
 COMMANDS = {
@@ -72,7 +71,7 @@ def _reading_parser() -> argparse.ArgumentParser:
         "a file called like one of them is opened as ./NAME",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    what = "files and folders; - is standard input; nothing opens the library"
+    what = "files, folders and <(command); - is standard input; nothing opens the library"
     parser.add_argument("paths", nargs="*", metavar="PATH", help=what)
     parser.add_argument("--restricted", action="store_true", help="open only what is given, start no other program")
     parser.add_argument("--write-settings", action="store_true", help="write a settings file that explains itself")
@@ -83,16 +82,17 @@ def _reading_parser() -> argparse.ArgumentParser:
 def _read(options: argparse.Namespace) -> int:
     """Open the reader. What is slow begins first: the worker, then the first article, and only then the screen."""
     from tui.settings import load_settings, settings_path, write_default_settings
+    from tui.text.streams import is_standard_input
 
     if options.write_settings and not options.restricted:
         write_default_settings(settings_path())
         print(settings_path())
         return 0
-    if not sys.stdout.isatty():
+    if not os.isatty(1):
         raise ReaderError(
             "The reader needs a terminal to draw on; “dateline analyze FILE” prints into a pipe or a file."
         )
-    if not sys.stdin.isatty() and "-" not in options.paths:
+    if not os.isatty(0) and not any(map(is_standard_input, options.paths)):
         raise ReaderError("The reader needs a terminal to take keys from; “dateline -” reads an article from a pipe.")
     settings, troubles = load_settings(settings_path())
     return _leave_at_once(_open_reader(options, settings, troubles))
@@ -110,10 +110,8 @@ def _open_reader(options: argparse.Namespace, settings: "Settings", troubles: tu
     restricted = options.restricted or settings.restricted
     if restricted:
         _confine()
-    paths = [Path(path) for path in options.paths if path != "-"]
-    piped = _piped_article() if "-" in options.paths else None
-    first, unreadable = (piped, ()) if piped else _first_article(paths)
-    alone = len(options.paths) == 1 and first is not None
+    given = _what_was_given(options.paths)
+    first, alone = given.first, len(options.paths) == 1 and given.first is not None
     signs = _signs()
     from tui.ui.terminal.departing import Departing
 
@@ -157,7 +155,7 @@ def _open_reader(options: argparse.Namespace, settings: "Settings", troubles: tu
             store=NoteStore(make_private(data_folder())),
             analyst=analyst,
             index=index,
-            shelf=Shelf(paths, index, restricted),
+            shelf=Shelf(given.paths, index, restricted, given.piped),
             settings=settings,
             keymap=keymap,
             signs=signs,
@@ -165,7 +163,7 @@ def _open_reader(options: argparse.Namespace, settings: "Settings", troubles: tu
             restricted=restricted,
             frugal=settings.saves_bytes,
         )
-        app = DatelineApp(desk, first, alone, (*troubles, *clashes, *unreadable), painted)
+        app = DatelineApp(desk, first, alone, (*troubles, *clashes, *given.troubles), painted)
         app.run(mouse=settings.mouse)
         departing.rest()
         return app.return_code or 0
@@ -190,45 +188,23 @@ def _signs() -> "Signs":
     return Signs() if _terminal_knows_unicode() else ASCII
 
 
-def _first_article(paths: Sequence[Path]) -> "tuple[Article | None, tuple[str, ...]]":
-    """The first of the given files that can be read, and what is wrong with those before it.
+def _what_was_given(names: Sequence[str]) -> "Given":
+    """What the command line names; after standard input was read, the keys come from the terminal itself."""
+    from tui.library.given import look_at
+    from tui.text.streams import is_standard_input
 
-    Raises UnreadableArticle where nothing of what was asked for is there; a folder waits for its list."""
-    from tui.text.read import read_article
-
-    troubles: list[str] = []
-    for path in paths:
-        if path.is_dir():
-            break
-        try:
-            return read_article(path), tuple(troubles)
-        except UnreadableArticle as error:
-            troubles.append(str(error))
-    folders = [path for path in paths if path.is_dir()]
-    if paths and not folders:
-        raise UnreadableArticle("\n".join(troubles))
-    if folders:
-        from tui.library.shelf import find_articles
-
-        if not find_articles(folders):
-            raise UnreadableArticle("\n".join([*troubles, f"There are no articles in “{folders[-1]}”."]))
-    return None, tuple(troubles)
-
-
-def _piped_article() -> "Article":
-    """Standard input as an article; afterwards the keys come from the terminal itself."""
-    from tui.text.read import read_bytes
-
-    if sys.stdin.isatty():
+    if not any(map(is_standard_input, names)):
+        return look_at(names)
+    if os.isatty(0):
         print("Type or paste an article, then press Ctrl+D.", file=sys.stderr)
-    body = sys.stdin.buffer.read()
+    given = look_at(names)
     try:
         terminal = os.open("/dev/tty", os.O_RDWR)
     except OSError as error:
         raise ReaderError("The reader needs a terminal to take keys from, and this process has none.") from error
     os.dup2(terminal, 0)
     os.close(terminal)
-    return read_bytes(body, "-")
+    return given
 
 
 def _terminal_knows_unicode() -> bool:

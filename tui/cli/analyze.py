@@ -55,14 +55,11 @@ def run(args: argparse.Namespace) -> int:
 
 
 def read(file: str) -> Article:
-    """The article in a file, or on standard input for "-"; raises UnreadableArticle."""
-    if file == "-":
-        from tui.text.formats.plain import plain_article
-
-        return plain_article(sys.stdin.buffer.read().decode("utf-8", "replace"), "-")
+    """The article in a file, on standard input for "-", or in a pipe; raises UnreadableArticle."""
     from tui.text.read import read_article
+    from tui.text.streams import is_stream, read_stream
 
-    return read_article(Path(file))
+    return read_stream(file) if is_stream(file) else read_article(Path(file))
 
 
 def _day(text: str) -> date:

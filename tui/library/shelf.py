@@ -14,7 +14,7 @@ from tui.library.index import Index
 from tui.library.schema import Known
 from tui.paths import bundled
 from tui.text.article import Article
-from tui.text.read import SUFFIXES, read_article
+from tui.text.read import SUFFIXES, is_folder, read_article
 
 MOST_FILES = 20_000  # of one shelf: whoever opens a home folder does not mean all of it
 RECENT = 200
@@ -153,11 +153,6 @@ def real_path(path: str | Path) -> str:
         return os.path.realpath(path)
     except ValueError:  # a NUL: no file has such a name
         return os.path.abspath(path)  # noqa: PTH100
-
-
-def is_folder(path: str | Path) -> bool:
-    """Whether a path leads to a folder; a link in a circle or a name too long for the disk leads nowhere."""
-    return os.path.isdir(path)  # noqa: PTH112 (Path.is_dir raises for some of them)
 
 
 def _walk(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Path]:

@@ -40,13 +40,19 @@ def read_article(path: Path) -> Article:
     return _article(data, source, path.suffix.lower(), path.name)
 
 
-def read_bytes(data: bytes, source: str, suffix: str = "") -> Article:
+def is_folder(path: str | Path) -> bool:
+    """Whether a path leads to a folder; a link in a circle or a name too long for the disk leads nowhere."""
+    return os.path.isdir(path)  # noqa: PTH112 (Path.is_dir raises for some of them)
+
+
+def read_bytes(data: bytes, source: str, suffix: str = "", shown: str = "") -> Article:
     """The article that came in on standard input; without a `suffix` the text itself tells its format.
 
-    `source` is its identity; "-" gets a digest of the bytes added. Raises UnreadableArticle."""
+    `source` is its identity; "-" gets a digest of the bytes added. `shown` is what sentences about it call it.
+    Raises UnreadableArticle."""
     from hashlib import sha256
 
-    shown = "Standard input" if source.startswith("-") else Path(source).name
+    shown = shown or ("Standard input" if source.startswith("-") else Path(source).name)
     identity = f"-{sha256(data).hexdigest()[:16]}" if source == "-" else source
     return _article(data, identity, suffix.lower(), shown)
 
