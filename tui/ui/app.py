@@ -18,7 +18,6 @@ from tui.paths import bundled
 from tui.text.article import Article
 from tui.ui import messages
 from tui.ui.desk import Desk
-from tui.ui.doing.comparing import Comparing
 from tui.ui.keys.actions import ACTIONS, LOOKUP
 from tui.ui.keys.key_screen import KeyScreen
 from tui.ui.keys.keymap import show
@@ -165,12 +164,50 @@ class DatelineApp(ConfinedApp):
         self._open(Path(message.spot.source), show_there)
 
     @on(messages.WantSecond)
-    def _want_second(self) -> None:
-        reader = self.screen
-        if isinstance(reader, ReaderScreen):
-            others = partial(self._desk.shelf.beside, reader.reading.article.source)
-            heading = "Which article beside this one?"
-            self.push_screen(ShelfScreen(self._desk, heading, reader.part(Comparing).add, others))
+    def _want_second(self, message: messages.WantSecond) -> None:
+        others = partial(self._desk.shelf.beside, message.source)
+        self.push_screen(ShelfScreen(self._desk, "Which article beside this one?", message.then, others))
+
+    @on(messages.ShowHelp)
+    def _show_help(self) -> None:
+        from tui.ui.screens.help import HelpScreen
+
+        self.push_screen(HelpScreen(self._desk.keymap))
+
+    @on(messages.ShowAllNotes)
+    def _show_all_notes(self) -> None:
+        from tui.ui.screens.all_notes import AllNotesScreen
+
+        self.push_screen(AllNotesScreen(self._desk))
+
+    @on(messages.Explain)
+    def _explain(self, message: messages.Explain) -> None:
+        from tui.ui.screens.explanation import Explanation
+
+        self.push_screen(Explanation(message.title, message.lines))
+
+    @on(messages.ShowLinks)
+    def _show_links(self, message: messages.ShowLinks) -> None:
+        from tui.ui.screens.links import LinksScreen
+
+        self.push_screen(LinksScreen(message.article, message.links, message.nearest), message.then)
+
+    @on(messages.PickMentions)
+    def _pick_mentions(self, message: messages.PickMentions) -> None:
+        from tui.ui.screens.mention_picker import MentionPicker
+
+        self.push_screen(MentionPicker(message.article, message.entity), message.then)
+
+    @on(messages.EditNote)
+    def _edit_note(self, message: messages.EditNote) -> None:
+        from tui.ui.screens.note_editor import NoteEditor  # brings a text area: only when it is needed
+
+        editor = NoteEditor(self._desk, message.note, message.saved, message.names, message.draft)
+        self.push_screen(editor, message.then)
+
+    @on(messages.Copied)
+    def _copied(self, message: messages.Copied) -> None:
+        self.copy_to_clipboard(message.text)
 
     @on(messages.Redraw)
     def _redraw(self) -> None:

@@ -1,10 +1,15 @@
 """Everything a widget can say. A screen hears it and acts; widgets never speak to each other."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from textual.message import Message
 
+from tui.analysis.model import Entity
+from tui.notes.drafts import Draft, DraftFile
+from tui.notes.note import Note
+from tui.text.article import Article, Mark
 from tui.text.span import Span
 from tui.ui.page.jumps import Spot
 
@@ -73,7 +78,10 @@ class Visit(Message):
 
 @dataclass
 class WantSecond(Message):
-    """An article is to be chosen that will stand beside the one being read."""
+    """An article is to be chosen that will stand beside the one from `source`."""
+
+    source: str
+    then: Callable[[Article], None]
 
 
 @dataclass
@@ -86,3 +94,63 @@ class Refused(Message):
     """What was entered will not do; why."""
 
     trouble: str
+
+
+@dataclass
+class Copied(Message):
+    """These words are for the terminal's clipboard."""
+
+    text: str
+
+
+# Another screen is asked for; which one it is, and where it lies, is the application's business.
+
+
+@dataclass
+class ShowHelp(Message):
+    """Show all keys."""
+
+
+@dataclass
+class ShowAllNotes(Message):
+    """Show the notes of all articles."""
+
+
+@dataclass
+class Explain(Message):
+    """Show lines to be read."""
+
+    title: str
+    lines: Sequence[str]
+
+
+@dataclass
+class ShowLinks(Message):
+    """Have one of an article's links chosen, the cursor on the one with the index `nearest`; None is none."""
+
+    article: Article
+    links: Sequence[Mark]
+    nearest: int
+    then: Callable[[Mark | None], None]
+
+
+@dataclass
+class PickMentions(Message):
+    """Have some mentions of an entity chosen, by their indices; None is none."""
+
+    article: Article
+    entity: Entity
+    then: Callable[[tuple[int, ...] | None], None]
+
+
+@dataclass
+class EditNote(Message):
+    """Open a note in the editor; `saved` says whether the store has it, `names` are offered behind an @.
+
+    `draft` is one that was not finished, with its text. `then` hears the note as it was kept, or None."""
+
+    note: Note
+    saved: bool
+    names: Sequence[str]
+    draft: tuple[DraftFile, Draft] | None
+    then: Callable[[Note | None], None] | None = None

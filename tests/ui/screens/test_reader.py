@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tui.ui.doing import learning
+from tui.ui.doing.panel import learning
 from tui.ui.keys.actions import ACTIONS, ARTICLE, READER, SELECTING
 from tui.ui.keys.prompt import Prompt
 from tui.ui.reading import merged

@@ -1,7 +1,5 @@
 """What the keys of the reader do: one class for each purpose, each with methods `do_<action>(count)`."""
 
-from typing import TYPE_CHECKING
-
 from tui.ui.doing.article.comfort import Comfort
 from tui.ui.doing.article.copying import Copying
 from tui.ui.doing.article.finding import Finding
@@ -10,20 +8,23 @@ from tui.ui.doing.article.linking import Linking
 from tui.ui.doing.article.moving import Moving
 from tui.ui.doing.article.pointing import Pointing
 from tui.ui.doing.article.selecting import Selecting
+from tui.ui.doing.article.walking import Walking
 from tui.ui.doing.comparing import Comparing
 from tui.ui.doing.panel.dating import Dating
 from tui.ui.doing.panel.explaining import Explaining
+from tui.ui.doing.panel.keeping import Keeping
+from tui.ui.doing.panel.learning import Learning
+from tui.ui.doing.panel.mending import Mending
 from tui.ui.doing.panel.noting import Noting
 from tui.ui.doing.panel.panels import Panels
+from tui.ui.doing.panel.placing import Placing
 from tui.ui.doing.panel.repairing import Repairing
+from tui.ui.doing.reader import Reader
 from tui.ui.doing.reloading import Reloading
 
-if TYPE_CHECKING:
-    from tui.ui.screens.reader import ReaderScreen
 
-
-def every_part(reader: "ReaderScreen") -> tuple[object, ...]:
+def every_part(reader: Reader) -> tuple[object, ...]:
     """All that the reader's keys can do."""
-    reading = (Moving, Finding, Hinting, Selecting, Copying, Linking, Reloading, Pointing, Comfort)
-    knowing = (Panels, Noting, Dating, Repairing, Explaining, Comparing)
+    reading = (Moving, Walking, Finding, Hinting, Selecting, Copying, Linking, Reloading, Pointing, Comfort)
+    knowing = (Learning, Panels, Noting, Placing, Keeping, Dating, Repairing, Mending, Explaining, Comparing)
     return tuple(kind(reader) for kind in (*reading, *knowing))

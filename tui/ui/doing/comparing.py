@@ -1,22 +1,21 @@
 """Two articles beside each other."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from tui.text.article import Article
 from tui.text.span import Span
+from tui.ui.doing.panel.learning import Learning
+from tui.ui.doing.panel.panels import Panels
+from tui.ui.doing.reader import Reader
 from tui.ui.messages import WantSecond
 from tui.ui.page.jumps import Spot
 from tui.ui.page.motions import step
-
-if TYPE_CHECKING:
-    from tui.ui.screens.reader import ReaderScreen
 
 
 class Comparing:
     """What only makes sense with two panes."""
 
-    def __init__(self, reader: "ReaderScreen") -> None:
+    def __init__(self, reader: Reader) -> None:
         self._reader = reader
 
     def do_second(self, _count: int | None) -> None:
@@ -24,16 +23,13 @@ class Comparing:
         if self._reader.other is not None:
             self._close_other()
         else:
-            self._reader.post_message(WantSecond())
+            self._reader.post_message(WantSecond(self._reader.reading.article.source, self.add))
 
     def add(self, article: Article) -> None:
         """Put an article beside the one there is."""
         reader = self._reader
-        pane = reader.new_pane(article)
-        reader.panes.append(pane)
-        reader.row.mount(pane, before=reader.panel)
-        reader.active = 1
-        reader.learning.begin(pane)
+        pane = reader.put_beside(article)
+        reader.part(Learning).begin(pane)
         reader.call_after_refresh(reader.activate, 1)
 
     def do_lock(self, _count: int | None) -> None:
@@ -47,7 +43,7 @@ class Comparing:
     def do_zoom(self, _count: int | None) -> None:
         reader = self._reader
         if reader.other is None:
-            reader.toggle_panel()
+            reader.part(Panels).toggle()
             return
         reader.zoomed = not reader.zoomed
         reader.place_parts()
@@ -67,7 +63,7 @@ class Comparing:
     def _close_other(self) -> None:
         """One article again: the active one stays."""
         reader = self._reader
-        reader.learning.keep_places()
+        reader.part(Learning).keep_places()
         kept, gone = reader.pane, reader.other
         assert gone is not None
         reader.panes, reader.active = [kept], 0

@@ -5,7 +5,7 @@ from typing import Any
 
 from tui.ui.desk import Desk
 from tui.ui.keys.key_screen import KeyScreen
-from tui.ui.messages import Finished, Redraw
+from tui.ui.messages import Finished, Redraw, ShowAllNotes, ShowHelp
 
 
 class Everywhere:
@@ -16,17 +16,13 @@ class Everywhere:
         self._desk = desk
 
     def do_help(self, _count: int | None) -> None:
-        from tui.ui.screens.help import HelpScreen
-
-        self._screen.app.push_screen(HelpScreen(self._desk.keymap))
+        self._screen.post_message(ShowHelp())
 
     def do_palette(self, _count: int | None) -> None:
         self._screen.app.action_command_palette()
 
     def do_all_notes(self, _count: int | None) -> None:
-        from tui.ui.screens.all_notes import AllNotesScreen
-
-        self._screen.app.push_screen(AllNotesScreen(self._desk))
+        self._screen.post_message(ShowAllNotes())
 
     def do_theme(self, count: int | None) -> None:
         app = self._screen.app

@@ -3,17 +3,16 @@
 import asyncio
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from tui.errors import ReaderError
 from tui.notes.anchors.anchor import anchor_at, locate
 from tui.text.article import Article
 from tui.text.span import Span
+from tui.ui.doing.panel.learning import Learning
+from tui.ui.doing.reader import Reader
 from tui.ui.reading.knowing import place_notes
 from tui.ui.reading.pane import Pane
-
-if TYPE_CHECKING:
-    from tui.ui.screens.reader import ReaderScreen
 
 SECONDS = 1.0  # between two looks at the files
 WORDS = 60  # characters by which a place is found again
@@ -30,7 +29,7 @@ class Stamp(NamedTuple):
 class Reloading:
     """Looks at the files of both panes, beside the keys and without a word to the terminal."""
 
-    def __init__(self, reader: "ReaderScreen") -> None:
+    def __init__(self, reader: Reader) -> None:
         self._reader = reader
         self._shown: dict[Pane, Stamp | None] = {}  # the state that is on the screen
         self._seen: dict[Pane, Stamp | None] = {}  # the state at the last look
@@ -80,7 +79,7 @@ class Reloading:
                 self._reader.say("The file has not changed.")
             return
         renew(pane, article)
-        self._reader.learning.begin(pane)
+        self._reader.part(Learning).begin(pane)
         self._reader.show_panel()
         self._reader.say("The file has changed and was read again.")
 

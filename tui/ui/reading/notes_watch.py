@@ -2,13 +2,23 @@
 
 import asyncio
 from collections.abc import Callable
-from typing import Any
-
-from textual.screen import Screen
+from typing import Protocol
 
 from tui.notes.store import NoteStore
 
 LOOK_SECONDS = 1.5
+
+
+class Watching(Protocol):
+    """The screen that shows the notes."""
+
+    @property
+    def is_attached(self) -> bool:
+        """Whether it is part of the running program."""
+
+    @property
+    def is_current(self) -> bool:
+        """Whether it lies on top."""
 
 
 class NotesWatch:
@@ -16,7 +26,7 @@ class NotesWatch:
 
     What this session wrote itself counts as new as well, unless `seen` was called since."""
 
-    def __init__(self, screen: Screen[Any], store: NoteStore, changed: Callable[[], None]) -> None:
+    def __init__(self, screen: Watching, store: NoteStore, changed: Callable[[], None]) -> None:
         self._screen = screen
         self._store = store
         self._changed = changed

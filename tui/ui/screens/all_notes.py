@@ -18,7 +18,7 @@ from tui.ui.doing.everywhere import Everywhere
 from tui.ui.keys import actions
 from tui.ui.keys.asking import AskingScreen
 from tui.ui.keys.completion import first_line
-from tui.ui.messages import Finished, RowChosen, Visit
+from tui.ui.messages import EditNote, Finished, RowChosen, Visit
 from tui.ui.page.jumps import Spot
 from tui.ui.page.quoted import quoted
 from tui.ui.page.signs import Signs
@@ -285,8 +285,6 @@ class AllNotesScreen(AskingScreen[None]):
             self._edit(note)
 
     def _edit(self, note: Note) -> None:
-        from tui.ui.screens.note_editor import NoteEditor  # brings a text area: only when it is needed
-
         saved, draft = True, None
         if note.id in self._drafts:
             draft = self._desk.store.drafts.adopt(self._drafts[note.id][0])
@@ -294,7 +292,7 @@ class AllNotesScreen(AskingScreen[None]):
                 self._read(said="Another session has gone on with this note.")
                 return
             saved = draft[1].note_id is not None
-        self.app.push_screen(NoteEditor(self._desk, note, saved, (), draft))
+        self.post_message(EditNote(note, saved, (), draft))
 
     def do_list_delete(self, _count: int | None) -> None:
         note, store = self._list.under_cursor, self._desk.store

@@ -57,7 +57,6 @@ class NoteEditor(ModalScreen[Note | None]):
         saved: bool,
         names: Sequence[str] = (),
         draft: tuple[DraftFile, Draft] | None = None,
-        typed_ahead: Sequence[events.Key] = (),
     ) -> None:
         super().__init__()
         self._desk = desk
@@ -70,7 +69,6 @@ class NoteEditor(ModalScreen[Note | None]):
         self._taken: tuple[int, tuple[str, ...], int] | None = None  # column, choices, which of them stands there
         self._busy = False
         self._asks = False
-        self._typed_ahead = typed_ahead
         keys: dict[str, Callable[[], bool]] = {
             "escape": self._leave,
             "ctrl+s": self._leave,
@@ -99,8 +97,6 @@ class NoteEditor(ModalScreen[Note | None]):
         self._area.focus()
         self._show_foot()
         self._desk.departing.before(self._keeper.save_now, at_once=True)
-        for event in self._typed_ahead:
-            self._area.post_message(events.Key(event.key, event.character))
         self.run_worker(self._fetch_words(), group="words")
 
     def on_unmount(self) -> None:

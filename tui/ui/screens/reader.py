@@ -6,6 +6,7 @@ from typing import TypeVar
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.widget import Widget
 
 from tui.library.places import last_offset
 from tui.notes.note import Choices, Note
@@ -15,7 +16,7 @@ from tui.ui.desk import Desk
 from tui.ui.doing import every_part
 from tui.ui.doing.article.pointing import Pointing
 from tui.ui.doing.everywhere import Everywhere
-from tui.ui.doing.learning import Learning
+from tui.ui.doing.panel.learning import Learning
 from tui.ui.doing.panel.noting import Noting
 from tui.ui.doing.panel.panels import Panels
 from tui.ui.doing.reloading import Reloading
@@ -52,8 +53,8 @@ class ReaderScreen(AskingScreen[None]):
         self._said = ""
         self._tried: set[str] = set()  # actions done in this session, while the person is a beginner
         self.event_rows = EventRows()
-        self.learning = Learning(self)
         self._parts = (self, *every_part(self), Everywhere(self, desk))
+        self.learning = self.part(Learning)
 
     # Parts
 
@@ -251,6 +252,14 @@ class ReaderScreen(AskingScreen[None]):
 
     # Focus and questions
 
+    def has_keys(self, widget: Widget) -> bool:
+        """Whether keys go to this pane's view or this list."""
+        return self.focused is widget
+
+    def give_keys(self, widget: Widget) -> None:
+        """From now on they do."""
+        self.set_focus(widget)
+
     def activate(self, index: int) -> None:
         """Make a pane the one that keys work on."""
         self.active = index
@@ -270,28 +279,6 @@ class ReaderScreen(AskingScreen[None]):
         if not self.wide:
             self.panel.display = False
             self.set_focus(self.pane.view)
-
-    def toggle_panel(self) -> None:
-        """Show or hide the panel."""
-        if self.wide:
-            self.panel_wanted = self.panel.display = not self.panel.display
-            if not self.panel.display:
-                self.set_focus(self.pane.view)
-        elif self.panel.display:
-            self.leave_overlay()
-        else:
-            self.open_panel(self.panel.tab)
-
-    def switch_focus(self, by: int) -> None:
-        """From pane to pane to panel and round."""
-        stops = len(self.panes) + 1
-        here = len(self.panes) if self.focused is self.panel.current else self.active
-        there = (here + by) % stops
-        if there == len(self.panes):
-            self.open_panel(self.panel.tab)
-        else:
-            self.activate(there)
-            self.leave_overlay()
 
     @on(GoTo)
     def _go_to(self, message: GoTo) -> None:
@@ -338,6 +325,14 @@ class ReaderScreen(AskingScreen[None]):
         """Leave the program."""
         self.learning.keep_places()
         self.app.exit()
+
+    def put_beside(self, article: Article) -> Pane:
+        """A pane for a second article, to the right of the one there is."""
+        pane = self.new_pane(article)
+        self.panes.append(pane)
+        self.active = 1
+        self.row.mount(pane, before=self.panel)
+        return pane
 
     def new_pane(self, article: Article, page: Page | None = None) -> Pane:
         """A pane for an article, which begins where reading stopped; `page` is its first page, if it is laid out."""

@@ -1,11 +1,9 @@
 """How the page looks: width, justification, names, numbers, focus, overview; remembered for the next session."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from tui.ui.doing.reader import Reader
 from tui.ui.page.looks import Looks
-
-if TYPE_CHECKING:
-    from tui.ui.screens.reader import ReaderScreen
 
 NARROWEST, WIDEST, STEP = 40, 120, 4
 
@@ -13,7 +11,7 @@ NARROWEST, WIDEST, STEP = 40, 120, 4
 class Comfort:
     """Looks of both panes."""
 
-    def __init__(self, reader: "ReaderScreen") -> None:
+    def __init__(self, reader: Reader) -> None:
         self._reader = reader
 
     def do_wider(self, count: int | None) -> None:

@@ -1,20 +1,18 @@
 """Copying words out: to the terminal's clipboard, and into a file where that does not arrive."""
 
 import os
-from typing import TYPE_CHECKING
 
 from tui.paths import data_folder
+from tui.ui.doing.reader import Reader
+from tui.ui.messages import Copied
 from tui.ui.page.quoted import quoted
 from tui.ui.terminal import clipboard
-
-if TYPE_CHECKING:
-    from tui.ui.screens.reader import ReaderScreen
 
 
 class Copying:
     """Copies from the active pane."""
 
-    def __init__(self, reader: "ReaderScreen") -> None:
+    def __init__(self, reader: Reader) -> None:
         self._reader = reader
 
     def do_copy(self, _count: int | None) -> None:
@@ -30,7 +28,7 @@ class Copying:
 
     def offer(self, text: str) -> str:
         """Hand text to the terminal and keep it in a file; the sentence that can be said about it."""
-        self._reader.app.copy_to_clipboard(text)
+        self._reader.post_message(Copied(text))
         sent = bool(clipboard.request(text, os.environ))
         return clipboard.said(text, sent, clipboard.keep(text, data_folder()))
 

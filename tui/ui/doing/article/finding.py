@@ -1,20 +1,16 @@
 """Searching in the text as one types."""
 
-from typing import TYPE_CHECKING
-
 from tui.text.span import Span, last_before, next_after
+from tui.ui.doing.reader import Reader
 from tui.ui.keys.actions import BY_ID
 from tui.ui.page.jumps import Spot
 from tui.ui.page.search import REGULAR, Found
-
-if TYPE_CHECKING:
-    from tui.ui.screens.reader import ReaderScreen
 
 
 class Finding:
     """The search of the active pane."""
 
-    def __init__(self, reader: "ReaderScreen") -> None:
+    def __init__(self, reader: Reader) -> None:
         self._reader = reader
 
     def do_search(self, _count: int | None) -> None:
@@ -25,7 +21,7 @@ class Finding:
 
     def do_clear(self, _count: int | None) -> None:
         reading = self._reader.reading
-        if self._reader.focused is self._reader.panel.current and not self._reader.wide:
+        if self._reader.has_keys(self._reader.panel.current) and not self._reader.wide:
             self._reader.leave_overlay()  # the panel over the text goes first
             return
         if reading.selecting_from is not None:

@@ -3,14 +3,11 @@
 from collections.abc import Callable
 from functools import partial
 from itertools import product
-from typing import TYPE_CHECKING
 
 from tui.text.article import MarkKind
 from tui.text.span import Span
+from tui.ui.doing.reader import Reader
 from tui.ui.page.jumps import Spot
-
-if TYPE_CHECKING:
-    from tui.ui.screens.reader import ReaderScreen
 
 LETTERS = "asdfjklghqwertyuiopzxcvbnm"
 
@@ -25,7 +22,7 @@ def labels_for(count: int, letters: str = LETTERS) -> list[str]:
 class Hinting:
     """Hints over the active pane."""
 
-    def __init__(self, reader: "ReaderScreen") -> None:
+    def __init__(self, reader: Reader) -> None:
         self._reader = reader
         self._waiting: dict[str, tuple[Span, Callable[[], None]]] = {}
 

@@ -5,17 +5,14 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from tui.text.article import Mark, MarkKind
 from tui.text.read import SUFFIXES
 from tui.ui.doing.article.copying import Copying
-from tui.ui.messages import Visit
+from tui.ui.doing.reader import Reader
+from tui.ui.messages import ShowLinks, Visit
 from tui.ui.page.jumps import Spot
-
-if TYPE_CHECKING:
-    from tui.ui.screens.reader import ReaderScreen
 
 BROWSED = ("http", "https", "mailto")
 
@@ -23,13 +20,11 @@ BROWSED = ("http", "https", "mailto")
 class Linking:
     """Links of the active article."""
 
-    def __init__(self, reader: "ReaderScreen") -> None:
+    def __init__(self, reader: Reader) -> None:
         self._reader = reader
 
     def do_open_link(self, _count: int | None) -> None:
         """A list of all links; choosing one opens it."""
-        from tui.ui.screens.links import LinksScreen
-
         reading = self._reader.reading
         links = [mark for mark in reading.article.marks if mark.kind is MarkKind.LINK and mark.target]
         if not links:
@@ -41,7 +36,7 @@ class Linking:
             if link is not None:
                 self.open(link.target)
 
-        self._reader.app.push_screen(LinksScreen(reading.article, links, nearest), chosen)
+        self._reader.post_message(ShowLinks(reading.article, links, nearest, chosen))
 
     def open(self, address: str) -> None:
         """Open a link: an article beside this one in the reader, an address in the browser if there is one here.

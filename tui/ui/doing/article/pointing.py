@@ -1,19 +1,15 @@
 """What the mouse does in the text."""
 
-from typing import TYPE_CHECKING
-
 from tui.text.span import at
+from tui.ui.doing.reader import Reader
 from tui.ui.messages import Clicked, Wheeled
 from tui.ui.page.motions import WORD
-
-if TYPE_CHECKING:
-    from tui.ui.screens.reader import ReaderScreen
 
 
 class Pointing:
     """A click puts the cursor, a second one selects a word or a name, the wheel scrolls."""
 
-    def __init__(self, reader: "ReaderScreen") -> None:
+    def __init__(self, reader: Reader) -> None:
         self._reader = reader
 
     def click(self, message: Clicked) -> None:
@@ -45,7 +41,7 @@ class Pointing:
     def _activate(self, view: object) -> None:
         reader = self._reader
         for index, pane in enumerate(reader.panes):
-            if pane.view is view and (index != reader.active or reader.focused is not pane.view):
+            if pane.view is view and (index != reader.active or not reader.has_keys(pane.view)):
                 reader.activate(index)
 
     def _take(self, offset: int) -> None:

@@ -1,21 +1,18 @@
 """Selecting text by keyboard, and taking what stands under the cursor."""
 
-from typing import TYPE_CHECKING
-
 from tui.text.article import MarkKind
 from tui.text.span import Span, at
 from tui.ui.doing.article.linking import Linking
+from tui.ui.doing.panel.learning import Learning
 from tui.ui.doing.panel.panels import Panels
+from tui.ui.doing.reader import Reader
 from tui.ui.page.motions import character_after, character_before, word_after, word_before, word_start_after
-
-if TYPE_CHECKING:
-    from tui.ui.screens.reader import ReaderScreen
 
 
 class Selecting:
     """The selection of the active pane."""
 
-    def __init__(self, reader: "ReaderScreen") -> None:
+    def __init__(self, reader: Reader) -> None:
         self._reader = reader
 
     def do_select(self, _count: int | None) -> None:
@@ -81,7 +78,7 @@ class Selecting:
             return
         block = reading.article.blocks[index]
         words = reading.article.text[block.span.start : block.span.end]
-        reader.learning.decide_block(words, bring_back=block.furniture is not None)
+        reader.part(Learning).decide_block(words, bring_back=block.furniture is not None)
 
     def do_follow(self, _count: int | None) -> None:
         """Open what is under the cursor."""

@@ -2,15 +2,13 @@
 
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
 
 from tui.text.span import Span
+from tui.ui.doing.panel.learning import Learning
+from tui.ui.doing.reader import Reader
 from tui.ui.page.jumps import Spot
 from tui.ui.widgets.histogram import Zoom, zoom_for
 from tui.ui.widgets.timeline_panel import Order
-
-if TYPE_CHECKING:
-    from tui.ui.screens.reader import ReaderScreen
 
 
 def a_day(text: str) -> date | None:
@@ -24,7 +22,7 @@ def a_day(text: str) -> date | None:
 class Dating:
     """Dates of the article and of single events."""
 
-    def __init__(self, reader: "ReaderScreen") -> None:
+    def __init__(self, reader: Reader) -> None:
         self._reader = reader
 
     def do_set_date(self, _count: int | None) -> None:
@@ -34,7 +32,7 @@ class Dating:
 
         def done(text: str | None) -> None:
             if text is not None:
-                self._reader.learning.decide(replace(reading.choices, published=a_day(text)))
+                self._reader.part(Learning).decide(replace(reading.choices, published=a_day(text)))
                 self._reader.say(
                     f"Published {text}: dates are resolved again." if text else "Back to the article's own date."
                 )

@@ -1,23 +1,21 @@
 """Why is this here? What speaks for an entity or a date."""
 
 from collections import Counter
-from typing import TYPE_CHECKING
 
 from tui.analysis.model import TimeExpression
 from tui.analysis.repairs.corrections import concerning
 from tui.analysis.repairs.repairs import describe
 from tui.text.span import at
+from tui.ui.doing.reader import Reader
+from tui.ui.messages import Explain
 from tui.ui.page.quoted import quoted
 from tui.ui.widgets.entity_panel import KIND_WORD
-
-if TYPE_CHECKING:
-    from tui.ui.screens.reader import ReaderScreen
 
 
 class Explaining:
     """Evidence for what the panel shows."""
 
-    def __init__(self, reader: "ReaderScreen") -> None:
+    def __init__(self, reader: Reader) -> None:
         self._reader = reader
 
     def do_evidence(self, _count: int | None) -> None:
@@ -116,6 +114,4 @@ class Explaining:
         return [(reading.entities[entity].name, count) for entity, count in near.most_common(12)]
 
     def _show(self, title: str, lines: list[str]) -> None:
-        from tui.ui.screens.explanation import Explanation
-
-        self._reader.app.push_screen(Explanation(title, lines))
+        self._reader.post_message(Explain(title, lines))

@@ -2,20 +2,17 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from tui.text.span import Span
+from tui.ui.doing.reader import Reader
 from tui.ui.keys import actions
 from tui.ui.page.jumps import Spot
-
-if TYPE_CHECKING:
-    from tui.ui.screens.reader import ReaderScreen
 
 
 class Panels:
     """Keys of the panel and those that lead to it."""
 
-    def __init__(self, reader: "ReaderScreen") -> None:
+    def __init__(self, reader: Reader) -> None:
         self._reader = reader
 
     def do_entities(self, _count: int | None) -> None:
@@ -28,13 +25,13 @@ class Panels:
         self._reader.open_panel("notes")
 
     def do_panel(self, _count: int | None) -> None:
-        self._reader.toggle_panel()
+        self.toggle()
 
     def do_switch(self, count: int | None) -> None:
-        self._reader.switch_focus(count or 1)
+        self._switch(count or 1)
 
     def do_switch_back(self, count: int | None) -> None:
-        self._reader.switch_focus(-(count or 1))
+        self._switch(-(count or 1))
 
     def do_next_tab(self, _count: int | None) -> None:
         self._turn(1)
@@ -86,7 +83,7 @@ class Panels:
 
         def done(text: str | None) -> None:
             panel.set_filter(before if text is None else text)
-            self._reader.set_focus(panel.current)
+            self._reader.give_keys(panel.current)
 
         self._reader.ask("/", f"Filter {panel.tab}", panel.set_filter, done, text=before)
 
@@ -136,6 +133,30 @@ class Panels:
         name, again = reader.reading.entities[index].name, reader.reading.entity == index
         return f"{name}, or a motion {number} times", partial(reader.select_entity, index, jump=again)
 
+    def toggle(self) -> None:
+        """Show or hide the panel."""
+        reader = self._reader
+        if reader.wide:
+            reader.panel_wanted = reader.panel.display = not reader.panel.display
+            if not reader.panel.display:
+                reader.give_keys(reader.pane.view)
+        elif reader.panel.display:
+            reader.leave_overlay()
+        else:
+            reader.open_panel(reader.panel.tab)
+
+    def _switch(self, by: int) -> None:
+        """From pane to pane to panel and round."""
+        reader = self._reader
+        stops = len(reader.panes) + 1
+        here = len(reader.panes) if reader.has_keys(reader.panel.current) else reader.active
+        there = (here + by) % stops
+        if there == len(reader.panes):
+            reader.open_panel(reader.panel.tab)
+        else:
+            reader.activate(there)
+            reader.leave_overlay()
+
     def _turn(self, by: int) -> None:
         self._reader.panel.turn(by)
-        self._reader.set_focus(self._reader.panel.current)
+        self._reader.give_keys(self._reader.panel.current)

@@ -4,7 +4,6 @@ import asyncio
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
 
 from tui.analysis.model import Analysis
 from tui.analysis.repairs.corrections import replay
@@ -13,20 +12,18 @@ from tui.errors import ReaderError
 from tui.library.places import keep_offset
 from tui.notes.note import Choices, Place
 from tui.text.article import Article
-from tui.ui.doing.panel.noting import noting_of
+from tui.ui.doing.panel.keeping import Keeping
+from tui.ui.doing.reader import Reader
 from tui.ui.reading.knowing import Known, know
 from tui.ui.reading.merged import rows_of
 from tui.ui.reading.pane import Pane
 from tui.ui.widgets.timeline_panel import EventRow
 
-if TYPE_CHECKING:
-    from tui.ui.screens.reader import ReaderScreen
-
 
 class Learning:
     """Fetches all of it behind the text, so that the keys never wait."""
 
-    def __init__(self, reader: "ReaderScreen") -> None:
+    def __init__(self, reader: Reader) -> None:
         self._reader = reader
         self.working: dict[int, str] = {}  # by id of the pane: what is being worked on
 
@@ -92,7 +89,7 @@ class Learning:
             reading.set_analysis(reading.raw)
         pane.mark()
         self._reader.show_panel()
-        noting_of(self._reader).begin(pane)
+        self._reader.part(Keeping).begin(pane)
         for trouble in known.troubles:
             self._reader.notify(trouble, severity="warning", timeout=20)
 

@@ -1,0 +1,144 @@
+"""Moving through the text by what stands in it, by marks, and back along the jumps."""
+
+from collections.abc import Sequence
+
+from tui.text.article import BlockKind
+from tui.text.span import Span
+from tui.ui.doing.reader import Reader
+from tui.ui.page.jumps import Spot
+from tui.ui.page.motions import blocks_of, step
+
+Count = int | None
+
+
+class Walking:
+    """From place to place in the active pane."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+
+    def do_next_paragraph(self, count: Count) -> None:
+        self._walk(blocks_of(self._reader.reading.article), True, count, target=False)
+
+    def do_previous_paragraph(self, count: Count) -> None:
+        self._walk(blocks_of(self._reader.reading.article), False, count, target=False)
+
+    def do_next_sentence(self, count: Count) -> None:
+        self._walk(self._reader.reading.sentences, True, count, target=False)
+
+    def do_previous_sentence(self, count: Count) -> None:
+        self._walk(self._reader.reading.sentences, False, count, target=False)
+
+    def do_next_heading(self, count: Count) -> None:
+        self._walk(blocks_of(self._reader.reading.article, BlockKind.HEADING), True, count, "headings")
+
+    def do_previous_heading(self, count: Count) -> None:
+        self._walk(blocks_of(self._reader.reading.article, BlockKind.HEADING), False, count, "headings")
+
+    def do_next_again(self, count: Count) -> None:
+        self._again(True, count)
+
+    def do_previous_again(self, count: Count) -> None:
+        self._again(False, count)
+
+    def do_next_name(self, count: Count) -> None:
+        self._name(True, count)
+
+    def do_previous_name(self, count: Count) -> None:
+        self._name(False, count)
+
+    def do_next_time(self, count: Count) -> None:
+        self._walk(self._reader.reading.times, True, count, "dates")
+
+    def do_previous_time(self, count: Count) -> None:
+        self._walk(self._reader.reading.times, False, count, "dates")
+
+    def do_next_quotation(self, count: Count) -> None:
+        self._walk(self._reader.reading.quotations, True, count, "quotations")
+
+    def do_previous_quotation(self, count: Count) -> None:
+        self._walk(self._reader.reading.quotations, False, count, "quotations")
+
+    def do_next_note(self, count: Count) -> None:
+        self._walk(self._reader.reading.noted, True, count, "notes")
+
+    def do_previous_note(self, count: Count) -> None:
+        self._walk(self._reader.reading.noted, False, count, "notes")
+
+    # Marks and the list of jumps
+
+    def do_set_mark(self, _count: Count) -> None:
+        self._reader.take_letter(self._set_mark, "mark:")
+
+    def do_go_to_mark(self, _count: Count) -> None:
+        self._reader.take_letter(self._go_to_mark, "go to mark:")
+
+    def do_jump_back(self, count: Count) -> None:
+        spot = None
+        for _ in range(count or 1):
+            spot = self._reader.desk.jumps.back(self._here()) or spot
+        self._reader.visit(spot) if spot else self._reader.say("No earlier jump.")
+
+    def do_jump_forward(self, count: Count) -> None:
+        spot = None
+        for _ in range(count or 1):
+            spot = self._reader.desk.jumps.forward() or spot
+        self._reader.visit(spot) if spot else self._reader.say("No later jump.")
+
+    # How
+
+    def _here(self) -> Spot:
+        reading = self._reader.reading
+        return Spot(reading.article.source, reading.cursor)
+
+    def _walk(
+        self, spans: Sequence[Span], forward: bool, count: Count, what: str = "", target: bool = True
+    ) -> int | None:
+        reader = self._reader
+        index = step(spans, reader.reading.cursor, forward, count or 1)
+        if index is None:
+            reader.say(f"No {'later' if forward else 'earlier'} {what or 'place'}.")
+            return None
+        if target:
+            reader.desk.jumps.leave(self._here())
+        reader.go(spans[index], target=target)
+        if what:
+            reader.say(f"{index + 1} of {len(spans)} {what}")
+        return index
+
+    def _again(self, forward: bool, count: Count) -> None:
+        reading = self._reader.reading
+        spans = reading.walk()
+        if not spans:
+            self._reader.say("Nothing to walk through: / searches, * takes the name under the cursor.")
+            return
+        index = step(spans, reading.cursor, forward, count or 1)
+        wrapped = ""
+        if index is None:
+            index = 0 if forward else len(spans) - 1
+            wrapped = " (from the beginning)" if forward else " (from the end)"
+        self._reader.desk.jumps.leave(self._here())
+        self._reader.go(spans[index])
+        by_search = reading.last_used == "search" and reading.found.hits
+        name = f"/{reading.found.query}" if by_search or reading.selected is None else reading.selected.name
+        self._reader.say(f"{index + 1} of {len(spans)}  {name}{wrapped}")
+
+    def _name(self, forward: bool, count: Count) -> None:
+        reading = self._reader.reading
+        index = self._walk(reading.mention_spans, forward, count, "mentions")
+        if index is not None:
+            self._reader.select_entity(reading.mentions[index][1], jump=False)
+
+    def _set_mark(self, letter: str) -> None:
+        reading = self._reader.reading
+        reading.bookmarks[letter] = reading.cursor
+        self._reader.desk.remembered.set_mark(reading.article.source, letter, reading.cursor)
+        self._reader.say(f"Mark {letter} set.")
+
+    def _go_to_mark(self, letter: str) -> None:
+        offset = self._reader.reading.bookmarks.get(letter)
+        if offset is None:
+            self._reader.say(f"There is no mark {letter}.")
+            return
+        self._reader.desk.jumps.leave(self._here())
+        self._reader.go(Span(offset, offset), target=False)

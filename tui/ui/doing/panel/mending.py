@@ -1,0 +1,94 @@
+"""Repairs are stored, taken back and made again, and what they change is shown at once."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import replace
+
+from tui.analysis.repairs.corrections import plan
+from tui.analysis.repairs.repairs import Correction, Unknown, describe
+from tui.errors import ReaderError
+from tui.notes import repairs
+from tui.ui.doing.reader import Reader
+from tui.ui.reading.pane import Pane
+
+
+class Mending:
+    """Repairs of the active article or of all of them, for good."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._everywhere = True
+
+    def do_scope(self, _count: int | None) -> None:
+        """From now on repairs hold everywhere, or in this article only."""
+        self._everywhere = not self._everywhere
+        self._reader.say(f"Repairs from now on hold {'everywhere' if self._everywhere else 'in this article only'}.")
+
+    @property
+    def scope(self) -> str:
+        """The source that repairs hold for from now on; "" is all of them."""
+        return "" if self._everywhere else self._reader.reading.article.source
+
+    def do_undo(self, _count: int | None) -> None:
+        self._change(repairs.undo, "Undone", "Nothing was repaired here.")
+
+    def do_redo(self, _count: int | None) -> None:
+        self._change(repairs.redo, "Made again", "Nothing was undone here.")
+
+    def make(self, rule: Correction) -> None:
+        """Store a repair; where it does more than it says, ask first."""
+        reader, reading = self._reader, self._reader.reading
+        if reading.analysis is None:
+            return
+        warnings = plan(reading.analysis, reading.article, rule)
+
+        def answered(answer: str | None) -> None:
+            if answer and answer.strip().lower() in ("y", "yes"):
+                self._store(rule)
+            elif not isinstance(rule, Unknown) and rule.scope == "" and answer and answer.strip().lower() == "h":
+                self._store(replace(rule, scope=reading.article.source))
+            else:
+                reader.say("Nothing was changed.")
+
+        if warnings:
+            reader.notify("\n".join(warnings), title=describe(rule), severity="warning", timeout=15)
+            reader.ask("y/n", f"{warnings[0]} Do it? (y, h: only here, n)", None, answered)
+        else:
+            self._store(rule)
+
+    def _store(self, rule: Correction) -> None:
+        source = self._reader.reading.article.source
+
+        def store() -> Correction:
+            repairs.add(self._reader.desk.store, rule, source)
+            return rule
+
+        self._run(store, lambda made: f"{describe(made)}: U undoes it.", "")
+
+    def _change(self, change: Callable[..., Correction | None], done: str, nothing: str) -> None:
+        source = self._reader.reading.article.source
+        store = self._reader.desk.store
+        self._run(lambda: change(store, source), lambda rule: f"{done}: {describe(rule)}.", nothing)
+
+    def _run(self, change: Callable[[], Correction | None], said: Callable[[Correction], str], nothing: str) -> None:
+        reader = self._reader
+
+        async def work() -> None:
+            try:
+                rule = await asyncio.to_thread(change)
+                for pane in reader.panes:
+                    rules = await asyncio.to_thread(repairs.rules_for, reader.desk.store, pane.reading.article.source)
+                    self._replay(pane, rules)
+            except ReaderError as error:
+                reader.notify(str(error), severity="error", timeout=20)
+                return
+            reader.show_panel()
+            reader.say(said(rule) if rule is not None else nothing)
+
+        reader.run_worker(work(), group="repairs")
+
+    def _replay(self, pane: Pane, rules: tuple[Correction, ...]) -> None:
+        pane.reading.rules = rules
+        if pane.reading.raw is not None:
+            pane.reading.set_analysis(pane.reading.raw)
+        pane.mark()
