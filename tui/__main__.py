@@ -15,6 +15,7 @@ from tui.errors import ReaderError
 
 if TYPE_CHECKING:
     from tui.library.given import Given
+    from tui.library.index import Index
     from tui.settings import Settings
     from tui.ui.page.signs import Signs
 
@@ -130,15 +131,14 @@ def _open_reader(options: argparse.Namespace, settings: "Settings", troubles: tu
         painted = first_paint(first, looks, theme, signs, last_offset(first.source))
 
     from tui.library.analyst import Analyst
-    from tui.library.index import Index
-    from tui.library.schema import FILE
     from tui.library.shelf import Shelf
-    from tui.paths import cache_folder, data_folder, make_private
+    from tui.paths import data_folder, make_private
 
-    index = Index(make_private(cache_folder()) / FILE)
+    index, forgetful = _open_index()
     analyst = Analyst(index)
     try:
-        analyst.start()
+        with suppress(OSError):  # it is asked for its reasons when it is needed
+            analyst.start()
         from tui.notes.store import NoteStore
 
         os.environ.setdefault("ESCDELAY", "25")  # read by Textual when it is imported, as is the next
@@ -148,7 +148,7 @@ def _open_reader(options: argparse.Namespace, settings: "Settings", troubles: tu
         from tui.ui.desk import Desk
         from tui.ui.keys.keymap import build_keymap
 
-        if first is not None:
+        if first is not None and index is not None:
             index.opened(first)
         keymap, clashes = build_keymap(settings.keys)
         desk = Desk(
@@ -163,15 +163,34 @@ def _open_reader(options: argparse.Namespace, settings: "Settings", troubles: tu
             restricted=restricted,
             frugal=settings.saves_bytes,
         )
-        app = DatelineApp(desk, first, alone, (*troubles, *clashes, *given.troubles), painted)
-        app.run(mouse=settings.mouse)
+        app = DatelineApp(desk, first, alone, (*troubles, *clashes, *forgetful, *given.troubles), painted)
+        try:
+            app.run(mouse=settings.mouse)
+        except RuntimeError as error:
+            if "new thread" not in str(error):  # asyncio wants one for tidying up at its end
+                raise
         departing.rest()
         return app.return_code or 0
     finally:
         analyst.close()
-        index.close()
+        if index is not None:
+            index.close()
         if painted is not None:
             painted.give_back()
+
+
+def _open_index() -> "tuple[Index | None, tuple[str, ...]]":
+    """What is known about articles, and a sentence where it is not kept: reading needs none of it."""
+    from tui.paths import cache_folder, make_private
+
+    try:
+        from tui.library.index import Index
+    except ImportError:
+        return None, ("This Python comes without SQLite: the library forgets what is read now.",)
+    from tui.library.schema import FILE
+
+    index = Index(make_private(cache_folder()) / FILE)
+    return index, (index.trouble,) if index.trouble else ()
 
 
 def _confine() -> None:

@@ -3,6 +3,7 @@
 import multiprocessing
 import sqlite3
 import threading
+import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -227,3 +228,32 @@ def test_a_busy_file_is_a_miss_not_an_error(
     other.close()
     assert index.recent() == ()
     index.close()
+
+
+def test_a_file_that_stays_locked_is_given_up_soon(tmp_path: Path, write_article: Write) -> None:
+    held = sqlite3.connect(tmp_path / "index.sqlite", isolation_level=None)
+    held.execute("CREATE TABLE held (x)")
+    held.execute("BEGIN EXCLUSIVE")
+    began = time.monotonic()
+    index = Index(tmp_path / "index.sqlite")
+    assert time.monotonic() - began < 3 * index_module.OPENING_SECONDS
+    assert "locked" in index.trouble
+    index.opened(write_article("One."))
+    assert len(index.recent()) == 1  # for this session
+    index.close()
+    held.close()
+
+
+def test_what_cannot_be_used_is_said_and_nothing_raises(tmp_path: Path, write_article: Write) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "file").write_text("")
+    (tmp_path / "stuck").write_bytes(b"no database" * 500)
+    for name in ("stuck.damaged", "stuck-wal", "stuck-shm"):
+        (tmp_path / name / "in the way").mkdir(parents=True)
+    for path in (tmp_path / "folder", tmp_path / "file" / "index", tmp_path / "stuck", Path("\udcff") / "index"):
+        index = Index(path)
+        index.opened(write_article("One."))
+        assert str(path) in index.trouble
+        assert index.trouble.endswith(".")
+        index.close()
+    assert Index(tmp_path / "fine").trouble == ""

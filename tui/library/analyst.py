@@ -7,14 +7,17 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from tui.analysis.codec import decode
 from tui.analysis.fingerprint import fingerprint
 from tui.analysis.model import Analysis
 from tui.errors import AnalysisFailed
-from tui.library.index import Index
 from tui.library.process import COMMAND, WorkerProcess
 from tui.text.article import Article
+
+if TYPE_CHECKING:
+    from tui.library.index import Index  # a Python without SQLite reads all the same
 
 GRACE_SECONDS = 0.5  # what nobody waits for may still end by itself, and is then known next time
 LONG_BYTES = 200_000  # an analysis of this size is decoded beside the event loop
@@ -39,7 +42,7 @@ class Analyst:
 
     Start it before Textual runs: the worker then loads its model while Textual loads itself."""
 
-    def __init__(self, index: Index | None, command: tuple[str, ...] = COMMAND) -> None:
+    def __init__(self, index: "Index | None", command: tuple[str, ...] = COMMAND) -> None:
         self._index = index
         self._command = command
         self._worker: WorkerProcess | None = None
@@ -48,7 +51,7 @@ class Analyst:
         self._closed = False
 
     def start(self) -> None:
-        """Start the worker process if there is none."""
+        """Start the worker process if there is none. Raises OSError where the system allows no other process."""
         if self._worker is not None and not self._worker.alive:
             self._worker.kill()
             self._worker = None
@@ -103,12 +106,12 @@ class Analyst:
         job = self._current = next(reversed(self._jobs.values()))
         try:
             self.start()
-        except OSError as error:
-            self._finish(job, AnalysisFailed(f"The analysis cannot be started: {error.strerror}."))
-            return
-        assert self._worker is not None
-        work = (self._worker, job, asyncio.get_running_loop())
-        threading.Thread(target=self._work, args=work, name="analyst", daemon=True).start()
+            assert self._worker is not None
+            work = (self._worker, job, asyncio.get_running_loop())
+            threading.Thread(target=self._work, args=work, name="analyst", daemon=True).start()
+        except (OSError, RuntimeError) as error:  # no process, no thread
+            reason = error.strerror if isinstance(error, OSError) else "no thread is left"
+            self._finish(job, AnalysisFailed(f"The analysis cannot be started; R tries again: {reason}."))
 
     def _work(self, worker: WorkerProcess, job: _Job, loop: asyncio.AbstractEventLoop) -> None:
         """In a thread of its own: it only waits, and must not hold up quitting as a pool's threads do."""

@@ -20,7 +20,8 @@ ANALYSES_BYTES = 64_000_000
 SEARCHED_CHARACTERS = 100_000_000
 SEARCHED_IN_ONE = 1_000_000  # of one article; more would hold up other readers while it is written
 WAIT_SECONDS = 1.0
-OPENINGS, OPENING_SECONDS = 10, 0.03
+OPENING_SECONDS = 1.0  # for so long the file may be locked while it is opened
+EACH_SECONDS = 0.05
 
 _Found = TypeVar("_Found")
 
@@ -50,6 +51,7 @@ class Index:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self.trouble = ""  # a sentence, where the file cannot be used and nothing outlives this session
         self._lock = threading.Lock()
         self._searchable = True
         self._connection = self._open()
@@ -208,27 +210,41 @@ class Index:
                 self._begin_anew()
 
     def _open(self) -> sqlite3.Connection:
-        for _ in range(OPENINGS):
+        end, damaged = time.monotonic() + OPENING_SECONDS, False
+        while True:
+            reason: Exception
             try:
                 return self._connect(str(self.path))
-            except sqlite3.OperationalError as error:
-                if "locked" not in str(error):
+            except (sqlite3.OperationalError, UnicodeEncodeError) as error:
+                reason = error
+                if "locked" not in str(error) or time.monotonic() > end:
                     break
-                time.sleep(OPENING_SECONDS)  # another reader is making the file just now: SQLite does not wait for that
-            except sqlite3.DatabaseError:
+                time.sleep(EACH_SECONDS)  # another reader is making the file just now: SQLite does not wait for that
+            except sqlite3.DatabaseError as error:
+                reason = error
+                if damaged:  # it could not be set aside
+                    break
                 self._set_aside()
+                damaged = True
+        self.trouble = (
+            f"{self.path} cannot be used ({reason}): the library forgets what is read now. "
+            "It may be deleted; its folder must be yours, and not full."
+        )
         return self._connect(":memory:")
 
     def _connect(self, name: str) -> sqlite3.Connection:
-        db = sqlite3.connect(name, timeout=WAIT_SECONDS, isolation_level=None, check_same_thread=False)
+        db = sqlite3.connect(name, timeout=EACH_SECONDS, isolation_level=None, check_same_thread=False)
         try:
             db.execute("PRAGMA journal_mode = WAL")
             db.execute("PRAGMA synchronous = NORMAL")
             db.executescript(TABLES)
             try:
                 db.executescript(SEARCH_TABLE)
-            except sqlite3.OperationalError:
+            except sqlite3.OperationalError as error:
+                if "locked" in str(error):
+                    raise
                 self._searchable = False  # an SQLite that was built without FTS5
+            db.execute(f"PRAGMA busy_timeout = {WAIT_SECONDS * 1000:.0f}")
         except sqlite3.Error:
             db.close()
             raise
@@ -244,7 +260,8 @@ class Index:
         with contextlib.suppress(OSError):
             self.path.replace(self.path.with_name(self.path.name + ".damaged"))
         for suffix in ("-wal", "-shm"):
-            self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
 
 
 def _marks(values: list[str]) -> str:

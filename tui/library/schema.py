@@ -1,10 +1,12 @@
 """The tables of the index, and how an article and its words become rows."""
 
-import sqlite3
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.text.article import Article
+
+if TYPE_CHECKING:
+    import sqlite3
 
 FILE = "index-1.sqlite"  # the number is the schema's: another schema is another file
 
@@ -68,7 +70,7 @@ class Known(NamedTuple):
     opened: datetime | None  # UTC; None when it was analysed but never opened
 
 
-def note_article(db: sqlite3.Connection, article: Article, opened: datetime | None) -> int:
+def note_article(db: "sqlite3.Connection", article: Article, opened: datetime | None) -> int:
     """Write an article's row; its id. Without `opened` the time it was opened before stays."""
     day = article.published.day
     row = {

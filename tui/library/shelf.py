@@ -7,14 +7,17 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.errors import UnreadableArticle
 from tui.library.glance import glance
-from tui.library.index import Index
 from tui.library.schema import Known
 from tui.paths import bundled
 from tui.text.article import Article
 from tui.text.read import SUFFIXES, is_folder, read_article
+
+if TYPE_CHECKING:
+    from tui.library.index import Index  # a Python without SQLite reads all the same
 
 MOST_FILES = 20_000  # of one shelf: whoever opens a home folder does not mean all of it
 RECENT = 200
@@ -56,7 +59,7 @@ class Shelf:
     and the samples at the beginning."""
 
     def __init__(
-        self, paths: Sequence[Path], index: Index | None, restricted: bool = False, piped: Iterable[Article] = ()
+        self, paths: Sequence[Path], index: "Index | None", restricted: bool = False, piped: Iterable[Article] = ()
     ) -> None:
         self.paths = tuple(paths)
         self.restricted = restricted

@@ -57,9 +57,12 @@ def main() -> None:
     from tui.analysis.codec import encode
     from tui.analysis.fingerprint import fingerprint
     from tui.analysis.pipeline import analyse
-    from tui.library.index import Index
 
-    index = Index(Path(sys.argv[1])) if len(sys.argv) > 1 else None
+    index = None
+    if len(sys.argv) > 1:
+        from tui.library.index import Index
+
+        index = Index(Path(sys.argv[1]))
     with contextlib.suppress(OSError):  # nobody listens any more
         send(answers, Ready())
         while True:

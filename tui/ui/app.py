@@ -23,6 +23,7 @@ from tui.ui.keys.key_screen import KeyScreen
 from tui.ui.keys.keymap import show
 from tui.ui.screens.reader import ReaderScreen
 from tui.ui.screens.shelf import ShelfScreen
+from tui.ui.terminal.alone import take_turns
 from tui.ui.terminal.clipboard import request
 from tui.ui.terminal.colours import DARK, theme_for
 from tui.ui.terminal.confined import ConfinedApp
@@ -82,6 +83,10 @@ class DatelineApp(ConfinedApp):
         if self._alone and self._first is not None:
             return ReaderScreen(self._desk, self._first, self._page)
         return ShelfScreen(self._desk)
+
+    def on_load(self) -> None:
+        """Before the terminal is taken over."""
+        take_turns()
 
     def on_mount(self) -> None:
         """The article asked for lies over the library."""

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from tui.library.analyst import Analyst
-from tui.library.index import Index
 from tui.library.shelf import Shelf
 from tui.notes.store import NoteStore
 from tui.paths import data_folder
@@ -15,6 +15,9 @@ from tui.ui.page.signs import Signs
 from tui.ui.reading.remembered import Remembered
 from tui.ui.terminal.departing import Departing
 
+if TYPE_CHECKING:
+    from tui.library.index import Index  # a Python without SQLite reads all the same
+
 
 @dataclass(frozen=True)
 class Desk:
@@ -22,7 +25,7 @@ class Desk:
 
     store: NoteStore
     analyst: Analyst
-    index: Index | None
+    index: "Index | None"
     shelf: Shelf
     settings: Settings
     keymap: Keymap

@@ -9,6 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui.library.process import COMMAND
+from tui.library.shelf import Shelf
+from tui.text.read import read_bytes
 from tui.ui.doing.reloading import Reloading, moved_to
 
 Open = Callable[..., Any]
@@ -118,3 +121,41 @@ async def test_a_file_that_was_only_touched_is_not_mentioned(open_reader: Open, 
 def test_a_place_is_always_in_the_text(before: str, after: str, offset: int) -> None:
     found = moved_to(before, after, min(offset, len(before)))
     assert 0 <= found <= max(0, len(after) - 1) or after[found:] or found == 0
+
+
+def make_program(path: Path) -> None:
+    """Put a worker there that can be started."""
+    path.touch(0o755)
+    path.write_text(f'#!/bin/sh\nexec {COMMAND[0]} "$@"\n')
+
+
+async def test_names_that_could_not_be_found_are_looked_for_again(
+    sit_down: Open, articles: Path, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    (articles / "new.md").write_text("# News\n\nAngela Merkel met Emmanuel Macron in Berlin on 3 May 2019.\n")
+    program = tmp_path / "worker"
+    async with sit_down("new.md", size, command=(str(program), *COMMAND[1:])) as sitting:
+        assert "R tries again" in sitting.said
+        await sitting.press("e")
+        assert "Names cannot be found: R tries again." in sitting.picture
+        await sitting.press("R")
+        assert "cannot be started; R tries again: No such file or directory." in sitting.said
+        make_program(program)
+        await sitting.press("R")
+        await sitting.until(lambda: "Angela Merkel" in sitting.names)
+        await sitting.press("R")
+        assert "has not changed" in sitting.said
+
+
+async def test_what_came_through_a_pipe_is_analysed_again(sit_down: Open, articles: Path, tmp_path: Path) -> None:
+    piped = read_bytes(b"# News\n\nAngela Merkel met Emmanuel Macron in Berlin on 3 May 2019.\n", "-")
+    program = tmp_path / "worker"
+    shelf = Shelf([articles], None, piped=[piped])
+    async with sit_down(command=(str(program), *COMMAND[1:]), shelf=shelf) as sitting:
+        await sitting.press("g", "g", "enter")
+        assert "R tries again" in sitting.said
+        make_program(program)
+        await sitting.press("R")
+        await sitting.until(lambda: "Angela Merkel" in sitting.names)
+        await sitting.press("R")
+        assert "came through a pipe" in sitting.said

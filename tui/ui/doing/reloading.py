@@ -48,6 +48,8 @@ class Reloading:
         """Read the file now."""
         pane = self._reader.pane
         if not has_file(pane):
+            if self._reader.part(Learning).try_again(pane):
+                return
             self._reader.say("This article came through a pipe: there is no file to read again.")
             return
         self._reader.run_worker(self._read(pane, asked=True), group="reload")
@@ -75,7 +77,7 @@ class Reloading:
             self._reader.say(f"{str(error).rstrip('.')}. The text stays as it was.")
             return
         if article.digest == pane.reading.original.digest:
-            if asked:
+            if asked and not self._reader.part(Learning).try_again(pane):
                 self._reader.say("The file has not changed.")
             return
         renew(pane, article)

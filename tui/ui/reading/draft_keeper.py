@@ -3,6 +3,7 @@
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 
 from tui.errors import NotesUnavailable
@@ -24,12 +25,19 @@ class DraftKeeper:
         self._typed = threading.Event()
         self._over = False
         self._failed = False
-        threading.Thread(target=self._keep, name="draft", daemon=True).start()
+        self._alone = False
+        try:
+            threading.Thread(target=self._keep, name="draft", daemon=True).start()
+        except RuntimeError:  # no thread: every key is written at once
+            self._alone = True
 
     def typed(self, text: str) -> None:
         """The text is different now."""
         self._text = text
-        if text != self._written:
+        if self._alone:
+            with suppress(NotesUnavailable):  # saving the note says so again
+                self.save_now()
+        elif text != self._written:
             self._typed.set()
 
     def save_now(self) -> None:

@@ -49,6 +49,11 @@ class SidePanel(Vertical):
             view.display = view.id == tab
         self.show_tabs()
 
+    def explain(self, failed: bool) -> None:
+        """Say in the empty lists whether there is nothing, or nothing could be found."""
+        self.entities.empty = "Names cannot be found: R tries again." if failed else EntityPanel.empty
+        self.timeline.empty = "Dates cannot be found: R tries again." if failed else TimelinePanel.empty
+
     @property
     def current_filter(self) -> str:
         """What the list in view is filtered by."""

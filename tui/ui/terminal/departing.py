@@ -67,7 +67,8 @@ class Departing:
         for number in SIGNALS:
             if signal.getsignal(number) is not signal.SIG_IGN:  # ignored on purpose, as nohup does
                 signal.signal(number, self._on_signal)
-        threading.Thread(target=self._look, name="departing", daemon=True).start()
+        with suppress(RuntimeError):  # no thread: then only signals tell that the terminal is gone
+            threading.Thread(target=self._look, name="departing", daemon=True).start()
 
     def rest(self) -> None:
         """The program leaves by itself, and the terminal is as it was."""
@@ -112,12 +113,17 @@ class Departing:
             return False
         last = threading.Timer(LAST_SECONDS, os._exit, (128 + number,))
         last.daemon = True
-        last.start()
+        with suppress(RuntimeError):  # no thread
+            last.start()
         _call_all(self._first)
         # In a thread: the one that was interrupted may hold the lock that a save waits for.
         saving = threading.Thread(target=_call_all, args=(self._then,), daemon=True)
-        saving.start()
-        saving.join(SAVING_SECONDS)
+        try:
+            saving.start()
+        except RuntimeError:
+            _call_all(self._then)
+        else:
+            saving.join(SAVING_SECONDS)
         child = self._lent_to
         if child is not None:
             with suppress(Exception):  # TimeoutExpired too

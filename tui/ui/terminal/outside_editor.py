@@ -31,7 +31,8 @@ def edit_outside(app: App[Any], text: str, departing: Departing, typed: Callable
         path = Path(folder) / "note.md"
         path.write_text(text, encoding="utf-8", errors="replace")
         over = threading.Event()
-        threading.Thread(target=_follow, args=(path, typed, over), daemon=True).start()
+        with suppress(RuntimeError):  # no thread: the draft follows when the editor ends
+            threading.Thread(target=_follow, args=(path, typed, over), daemon=True).start()
         try:
             with app.suspend():
                 process = subprocess.Popen([*command, str(path)])

@@ -26,10 +26,19 @@ class Learning:
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
         self.working: dict[int, str] = {}  # by id of the pane: what is being worked on
+        self.failed: set[int] = set()  # ids of panes whose names and dates could not be found
 
     def begin(self, pane: Pane) -> None:
         """Fetch notes, choices, place and analysis of a pane's article."""
         self._reader.run_worker(self._learn(pane), group=f"learn-{id(pane)}", exclusive=True)
+
+    def try_again(self, pane: Pane) -> bool:
+        """Begin again where the analysis failed; whether it had."""
+        failed = id(pane) in self.failed
+        if failed:
+            self._reader.say("Looking for names and dates again.")
+            self.begin(pane)
+        return failed
 
     def decide(self, choices: Choices) -> None:
         """The person decided something about the active article: keep it and analyse anew."""
@@ -100,6 +109,7 @@ class Learning:
             self.working[id(pane)] = f"finding names and dates {share:.0%}"
             self._reader.show_status()
 
+        self.failed.discard(id(pane))
         try:
             raw = await asyncio.to_thread(analyst.cached, reading.article)
             if raw is None:
@@ -114,6 +124,7 @@ class Learning:
             else:
                 reading.set_analysis(raw)
         except ReaderError as error:
+            self.failed.add(id(pane))
             self._reader.say(str(error))
         finally:
             self.working.pop(id(pane), None)
