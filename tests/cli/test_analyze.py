@@ -9,8 +9,7 @@ import sys
 import pytest
 
 from tui.cli import analyze
-from tui.cli.batch import analyse_batch
-from tui.errors import ReaderError, UnreadableArticle
+from tui.errors import ReaderError
 
 TEXT = """# Berg leaves Acme
 
@@ -20,6 +19,14 @@ Anna Berg resigned as head of Acme on Tuesday. She had founded the company in 19
 
 Acme has made glass since 1990.
 """
+
+PAGE = """<!doctype html><html><head><title>Berg leaves Acme</title>
+<link rel="canonical" href="https://example.org/berg"><meta property="og:site_name" content="The Herald">
+<meta name="author" content="Ted Ek"><meta property="article:published_time" content="2019-07-31T08:00:00Z">
+</head><body><article><h1>Berg leaves Acme</h1>
+<p>Anna Berg resigned as head of Acme on Tuesday. She had founded the company in 1986, when nobody made glass there.</p>
+<p>Acme has made glass since 1990, and it sells it in eleven countries. Ted Ek will follow her at the head of Acme.</p>
+</article></body></html>"""
 
 
 @pytest.fixture
@@ -72,89 +79,45 @@ def test_without_a_file():
         analyze.run(arguments())
 
 
-def test_a_missing_file(tmp_path):
-    with pytest.raises(UnreadableArticle, match=r"none\.md"):
-        analyze.run(arguments(tmp_path / "none.md"))
+def test_several_articles_in_the_order_given(article, tmp_path, capsys):
+    other = tmp_path / "deep" / "down" / "ek.txt"
+    other.parent.mkdir(parents=True)
+    other.write_text("Ted Ek became head of Acme in May 2018.", "utf-8")
+    assert analyze.run(arguments(tmp_path / "deep", tmp_path / "none.md", article, other)) == 1
+    printed = capsys.readouterr()
+    assert re.findall("==> (.*) <==", printed.out) == [str(other), str(article)]
+    assert "\n\n==> " in printed.out
+    assert "May 2018" in printed.out
+    assert printed.err == f"dateline: {tmp_path}/none.md does not exist; check the name.\n"
+    assert analyze.run(arguments("--json", tmp_path)) == 0
+    trees = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [tree["article"]["source"] for tree in trees] == [str(article), str(other)]
+
+
+def test_the_head_of_an_article_and_its_rows_as_json(tmp_path, capsys):
+    path = tmp_path / "page.html"
+    path.write_text(PAGE, "utf-8")
+    assert analyze.run(arguments(path, "--json")) == 0
+    tree = json.loads(capsys.readouterr().out)
+    assert tree["article"] == {
+        "source": str(path),
+        "title": "Berg leaves Acme",
+        "author": "Ted Ek",
+        "site": "The Herald",
+        "address": "https://example.org/berg",
+        "published": {"day": "2019-07-31", "known": "stated", "evidence": tree["published"]["evidence"]},
+    }
+    days = [(row["first"], row["last"], row["edtf"], row["status"]) for row in tree["timeline"]]
+    assert ("1986-01-01", "1986-12-31", "1986", "dated") in days
 
 
 def test_standard_input(article):
     run = subprocess.run(
         [sys.executable, "-m", "tui", "analyze", "-", "--date", "2019-07-31"],
-        input=TEXT.encode(),
+        input=TEXT.replace("Acme has", "[Acme](https://example.org) **has**").encode("utf-16"),
         capture_output=True,
         timeout=60,
     )
     assert (run.returncode, run.stderr) == (0, b"")
     assert b"30 Jul 2019" in run.stdout
-
-
-def batch(tmp_path, *rows):
-    source, target = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
-    source.write_text("\n".join(row if isinstance(row, str) else json.dumps(row) for row in rows), "utf-8")
-    analyse_batch(source, target)
-    return [json.loads(line) for line in target.read_text("utf-8").splitlines()]
-
-
-def test_the_exchange_format(tmp_path):
-    text = "\n\n  Anna Berg resigned on\x07 Tuesday.\r\n\tShe founded Acme in 1986.\n"
-    [answer] = batch(tmp_path, {"id": "a", "text": text, "date": "2019-07-31", "title": "Berg"})
-    assert answer["id"] == "a"
-    berg = next(entity for entity in answer["entities"] if entity["name"] == "Anna Berg")
-    assert berg["kind"] == "PERSON"
-    assert [text[start:end] for start, end in berg["mentions"]] == ["Anna Berg"]
-    assert [(text[time["start"] : time["end"]], time["type"], time["value"]) for time in answer["times"]] == [
-        ("Tuesday", "DATE", "2019-07-30"),
-        ("1986", "DATE", "1986"),
-    ]
-    dated = [row for row in answer["timeline"] if row["status"] == "dated"]
-    assert [row["date"] for row in dated] == ["1986", "2019-07-30"]
-    assert text[dated[0]["start"] : dated[0]["end"]] == "She founded Acme in 1986."
-    assert all(answer["entities"][index] for row in dated for index in row["entities"])
-
-
-def test_every_line_gets_an_answer_in_order(tmp_path):
-    rows = [{"id": number, "text": f"It rained on May {number % 31 + 1}, 2019. " * 200} for number in range(40)]
-    rows[3]["text"] = ""
-    rows[4]["text"] = "\ud800 \x00 —"
-    answers = batch(tmp_path, *rows)
-    assert [answer["id"] for answer in answers] == list(range(40))
-    assert answers[3]["timeline"] == []
-    assert answers[9]["timeline"][0]["date"] == "2019-05-10"
-
-
-@pytest.mark.parametrize("line", ["{", "[]", '{"id": 1}', '{"text": "a"}', '{"id": 1, "text": 2}'])
-def test_a_broken_line_is_named(tmp_path, line):
-    with pytest.raises(ReaderError, match="Line 2 of"):
-        batch(tmp_path, {"id": "a", "text": "Fine."}, line)
-
-
-def test_a_date_that_is_none_counts_as_unknown(tmp_path, capsys):
-    [answer] = batch(tmp_path, {"id": "a", "text": "It rained in May 2019.", "date": "soon"})
-    assert answer["timeline"][0]["date"] == "2019-05"
-    assert "'soon' is not a day" in capsys.readouterr().err
-
-
-def test_files_that_cannot_be_used(tmp_path):
-    with pytest.raises(ReaderError, match="cannot be read"):
-        analyse_batch(tmp_path / "none.jsonl", tmp_path / "out.jsonl")
-    (tmp_path / "in.jsonl").write_text('{"id": 1, "text": ""}', "utf-8")
-    with pytest.raises(ReaderError, match="cannot be written"):
-        analyse_batch(tmp_path / "in.jsonl", tmp_path / "none" / "out.jsonl")
-
-
-def test_one_article_that_breaks_costs_no_other(tmp_path, monkeypatch, capsys):
-    def find_times(document, published):
-        if "breaks" in document.article.text:
-            raise RecursionError("too deep")
-        return ()
-
-    monkeypatch.setattr("tui.analysis.pipeline.find_times", find_times)
-    source, target = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
-    texts = {"a": "Anna Berg met Omar Haddad in Oslo.", "b": "This one breaks.", "c": "Anna Berg left Oslo."}
-    source.write_text("".join(json.dumps({"id": id, "text": text}) + "\n" for id, text in texts.items()))
-    analyse_batch(source, target)
-    answers = [json.loads(line) for line in target.read_text().splitlines()]
-    assert [answer["id"] for answer in answers] == ["a", "b", "c"]
-    assert answers[0]["entities"]
-    assert answers[1]["entities"] == []
-    assert capsys.readouterr().err == "b could not be analysed (RecursionError: too deep).\n"
+    assert run.stdout.startswith(b"Berg leaves Acme\nTed Ek\n")  # read as Markdown, as the reader does

@@ -4,11 +4,17 @@ import argparse
 import csv
 import io
 import json
+import os
+import pty
 import re
+import subprocess
+import sys
+from contextlib import suppress
 
 import pytest
 
 from tui.analysis.model import Day, Interval, Status
+from tui.analysis.times.calendar import when
 from tui.cli import timeline
 from tui.cli.merging import MergedRow, merged, same_event
 from tui.cli.timeline_formats import as_csv, calendar, markdown
@@ -81,8 +87,11 @@ def test_an_undated_article_is_mentioned(tmp_path, capsys):
 
 
 def row(sentence="It rained.", first=TUESDAY, last=None, names=("Berg", "Acme"), files=("1.md",), **more):
+    interval = Interval(first, last or first)
     values = {"value": str(first), "edtf": "", "uncertain": False, "background": False, "status": Status.DATED}
-    return MergedRow(Interval(first, last or first), sentence=sentence, files=files, entities=names, **values | more)
+    values |= {"clause": sentence, "articles": tuple({"source": file} for file in files)} | more
+    label = "~" * values["uncertain"] + when(interval, values["value"], "")
+    return MergedRow(interval, label, sentence=sentence, entities=names, **values)
 
 
 @pytest.mark.parametrize(
@@ -102,8 +111,7 @@ def test_which_rows_tell_of_the_same(one, two, same):
 
 
 def test_a_merged_row_keeps_all_files_and_names():
-    rows = merged([row()], [row(files=("2.md",), names=("Acme", "berg", "Ek"))])
-    rows = merged(rows, [row(files=("3.md",))])
+    rows = merged([[row()], [row(files=("2.md",), names=("Acme", "berg", "Ek"))], [row(files=("3.md",))]])
     assert [(each.files, each.entities) for each in rows] == [(("1.md", "2.md", "3.md"), ("Berg", "Acme", "Ek"))]
 
 
@@ -130,3 +138,81 @@ def test_a_calendar_of_whole_days():
 def test_a_table_keeps_its_columns():
     printed = markdown([row("a | b \\ c", uncertain=True, files=("/x/1.md",))])
     assert printed.splitlines()[-1] == "| ~30 Jul 2019 |  | a \\| b \\\\ c | Berg, Acme | 1.md |"
+
+
+def steps(function, *values):
+    """How many lines of merging.py are run: a measure of work that no other process on the machine disturbs."""
+    count = 0
+
+    def line(frame, event, _):
+        nonlocal count
+        count += event == "line"
+        return line
+
+    def call(frame, _event, _):
+        return line if frame.f_code.co_filename.endswith("merging.py") else None
+
+    sys.settrace(call)
+    try:
+        function(*values)
+    finally:
+        sys.settrace(None)
+    return count
+
+
+YEAR = {"first": Day(2019, 1, 1), "last": Day(2019, 12, 31)}
+SHAPES = {
+    "all the same": lambda n: [row(files=(f"{n}.md",), **YEAR)],
+    "one name in common": lambda n: [row(names=("Acme", f"P{n}", f"Q{n}", f"R{n}"), files=(f"{n}.md",), **YEAR)],
+    "nothing in common": lambda n: [row(names=(f"P{n}", f"Q{n}"), files=(f"{n}.md",), **YEAR)],
+    "many rows alike": lambda n: [row(f"{i}", files=(f"{n // 20}.md",), **YEAR) for i in range(5)],
+    "nobody takes part": lambda n: [row(names=(), files=(f"{n}.md",), **YEAR)],
+    "other days": lambda n: [row(files=(f"{n}.md",), first=Day(2019, 1 + n % 12, 1 + n % 28))],
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_the_work_of_merging_grows_with_the_rows(shape):
+    timelines = [SHAPES[shape](number) for number in range(2000)]
+    assert steps(merged, timelines) < 2.2 * steps(merged, timelines[:1000])
+
+
+def test_progress_is_one_line_on_a_terminal_and_gone_at_the_end(folder):
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "tui", "timeline", str(folder)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=theirs) as process:
+        out, _ = process.communicate(timeout=60)
+    os.close(theirs)
+    told = b""
+    with suppress(OSError):  # what a terminal says at its end
+        while piece := os.read(ours, 1000):
+            told += piece
+    os.close(ours)
+    assert process.returncode == 0
+    assert b"analysed" not in out
+    assert re.fullmatch(rb"(\r\x1b\[K\d of 2 articles analysed)+\r\x1b\[K", told.replace(b"\r\x1b[K" * 2, b"\r\x1b[K"))
+
+
+def test_no_progress_in_a_pipe(folder):
+    run = subprocess.run([sys.executable, "-m", "tui", "timeline", str(folder)], capture_output=True, timeout=60)
+    assert (run.returncode, run.stderr) == (0, b"")
+    assert b"1.md, 2.md" in run.stdout
+
+
+def test_json_names_the_articles(folder, capsys):
+    _, printed = run(capsys, folder, "--json")
+    [both] = [row for row in json.loads(printed.out) if len(row["files"]) == 2]
+    assert [article["title"] for article in both["articles"]] == ["Berg leaves", "Ek comes"]
+    published = {"day": "2019-07-31", "known": "stated", "evidence": "date: 2019-07-31"}
+    assert both["articles"][0]["published"] == published
+    assert (both["last"], both["edtf"]) == ("2019-07-30", "2019-07-30")
+
+
+def test_a_day_that_nothing_tells_stands_last_and_in_no_calendar(tmp_path, capsys):
+    path = tmp_path / "undated.txt"
+    path.write_text("On that Wednesday Anna Berg left Acme. She had founded it in 1986.", "utf-8")
+    for form, lines in (("md", 4), ("csv", 3), ("json", 2)):
+        _, printed = run(capsys, path, "--format", form)
+        assert len(json.loads(printed.out) if form == "json" else printed.out.splitlines()) == lines
+        assert printed.out.index("? that Wednesday") > printed.out.index("1986")
+    assert run(capsys, path, "--format", "ics")[1].out.count("BEGIN:VEVENT") == 1

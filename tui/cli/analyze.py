@@ -1,23 +1,20 @@
-"""Print the names, times and timeline of an article, or analyse many at once in an exchange format."""
+"""Print the names, times and timeline of articles, or analyse many at once in an exchange format."""
 
 import argparse
-import sys
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from tui.cli.many import articles
+from tui.cli.many.articles import Analysed, Asked
+from tui.cli.output import out
 from tui.errors import ReaderError
-from tui.text.article import Article, Known, Published
-
-AS_FOUND = "without the date you set and what you put right"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """FILE with --date and --json, or --batch IN OUT."""
-    parser.add_argument("file", nargs="?", metavar="FILE", help="an article; - is standard input")
+    """PATH... with --date and --json, or --batch IN OUT."""
+    parser.add_argument("paths", nargs="*", metavar="PATH", help=articles.PATHS)
     parser.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help="the day it was published")
-    parser.add_argument("--json", action="store_true", help="print the whole analysis as JSON")
-    parser.add_argument("--as-found", action="store_true", help=AS_FOUND)
+    parser.add_argument("--json", action="store_true", help="print the whole analysis as JSON, a line for each article")
     parser.add_argument(
         "--batch",
         nargs=2,
@@ -25,6 +22,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar=("IN", "OUT"),
         help="analyse every line of IN, a JSON object with id, text and perhaps date and title, into a line of OUT",
     )
+    parser.add_argument(
+        "--continue",
+        dest="resume",
+        action="store_true",
+        help="with --batch: keep the whole lines of OUT and analyse only what has none there",
+    )
+    articles.add_arguments(parser)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -32,34 +36,34 @@ def run(args: argparse.Namespace) -> int:
     if args.batch:
         from tui.cli.batch import analyse_batch
 
-        analyse_batch(*args.batch)
-        return 0
-    if not args.file:
+        if args.paths:
+            raise ReaderError("With --batch, articles come from its file only: leave out the other paths.")
+        source, target = args.batch
+        return analyse_batch(source, target, resume=args.resume, patience=args.give_up)
+    if args.resume:
+        raise ReaderError("Only a --batch can be gone on with: dateline analyze --batch IN OUT --continue.")
+    if not args.paths:
         raise ReaderError("Name an article to analyse: dateline analyze FILE.")
-    article = read(args.file)
-    if args.date:
-        article = replace(article, published=Published(args.date, Known.SET, "--date"))
-
-    from tui.cli.as_read import analyse_as_read
-
-    article, analysis = analyse_as_read(article, args.as_found)
-    if args.json:
-        from tui.analysis.codec import dumped, tree_of
-
-        sys.stdout.buffer.write(dumped(tree_of(analysis)) + b"\n")
-    else:
-        from tui.cli.summary import summary_of
-
-        sys.stdout.write(summary_of(article, analysis))
-    return 0
+    analysed = Analysed(args, printed, Asked("", day=args.date, as_found=args.as_found, more=args.json))
+    first = True
+    for path, text in analysed:
+        if analysed.several and not args.json:
+            out(f"{'' if first else chr(10)}==> {path} <==\n")
+        out(text)
+        first = False
+    return analysed.status
 
 
-def read(file: str) -> Article:
-    """The article in a file, on standard input for "-", or in a pipe; raises UnreadableArticle."""
-    from tui.text.read import read_article
-    from tui.text.streams import is_stream, read_stream
+def printed(asked: Asked) -> tuple[str, tuple[str, ...]]:
+    """What is printed of one article, and warnings; raises UnreadableArticle."""
+    article, analysis, warnings = articles.as_read(asked)
+    if asked.more:
+        from tui.cli.trees import whole
 
-    return read_stream(file) if is_stream(file) else read_article(Path(file))
+        return whole(article, analysis), warnings
+    from tui.cli.summary import summary_of
+
+    return summary_of(article, analysis), warnings
 
 
 def _day(text: str) -> date:

@@ -1,7 +1,9 @@
 """An article and its analysis as the reader shows them: with the person's date, furniture decisions and repairs."""
 
-import sys
 from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
 
 from tui.analysis.model import Analysis
 from tui.analysis.repairs.corrections import replay
@@ -13,20 +15,34 @@ from tui.text.article import Article, Known
 from tui.ui.reading.reading import chosen
 
 
-def analyse_as_read(article: Article, as_found: bool = False) -> tuple[Article, Analysis]:
+class AsRead(NamedTuple):
+    """An article as the reader shows it, what was found in it, and what went wrong beside that, in sentences."""
+
+    article: Article
+    analysis: Analysis
+    warnings: tuple[str, ...]
+
+
+def analyse_as_read(article: Article, as_found: bool = False) -> AsRead:
     """What the person would see on opening it; `as_found` leaves out everything they put right."""
     from tui.analysis.pipeline import analyse
 
     if as_found:
-        return article, analyse(article)
+        return AsRead(article, analyse(article), ())
+    warnings: tuple[str, ...] = ()
     try:
-        store = NoteStore(data_folder())
+        store = _store(data_folder())
         choices = store.choices_of(article.source)
         if article.published.known is Known.SET:  # on the command line
             choices = replace(choices, published=None)
         article = chosen(article, choices)
         rules = rules_for(store, article.source)
     except ReaderError as error:
-        sys.stderr.write(f"Without your own corrections: {error}\n")
-        rules = ()
-    return article, replay(analyse(article), article, rules)
+        warnings, rules = (f"Without your own corrections: {error}",), ()
+    return AsRead(article, replay(analyse(article), article, rules), warnings)
+
+
+@cache
+def _store(folder: Path) -> NoteStore:
+    """The notes, read once for all articles; it sees when they change."""
+    return NoteStore(folder)

@@ -1,92 +1,157 @@
 """Many articles as lines of JSON become their analyses as lines of JSON; offsets are into the text as it was given."""
 
 import json
-import os
-import sys
-from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing
 from datetime import date
-from multiprocessing import get_context
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from tui.analysis.model import Analysis, TimeExpression, TimelineEvent
+from tui.cli.many.pool import PATIENCE, cores, in_order
+from tui.cli.many.resume import cut, missing
+from tui.cli.many.worker import Done, Lost, Outcome, Refused
+from tui.cli.output import Progress, say
 from tui.errors import ReaderError
 from tui.text.article import Known, Published
 
 FEW_CHARACTERS = 200_000  # less than this is done sooner in one process
-ARTICLES_A_TASK = 8
+_MOST = 1_000  # articles, however short
+NOTHING: "Row" = {"entities": [], "times": [], "timeline": []}
 
 Row = dict[str, Any]
 
 
-def analyse_batch(source: Path, target: Path) -> None:
+def analyse_batch(source: Path, target: Path, resume: bool = False, patience: float = PATIENCE) -> int:
     """Analyse each line of `source`, {"id", "text", "date"?, "title"?}, into a line of `target`; raises ReaderError.
 
     A line of `target` is {"id", "entities": [{"name", "kind", "mentions": [[start, end]]}],
     "times": [{"start", "end", "type", "value", "mod"?}],
-    "timeline": [{"start", "end", "date", "status", "entities": [index into entities]}]}."""
-    rows = list(_rows(source))
+    "timeline": [{"start", "end", "date", "status", "entities": [index into entities]}]}, in the order of `source`,
+    written as soon as it is known. An article that could not be analysed has empty lists and an "error" that says why;
+    the exit status is 1 then. `resume` keeps the lines of `target` that are whole and without error, and adds to them
+    what is missing. What is held in memory does not grow with the number of articles."""
+    failed = 0
+    progress = Progress()
     try:
-        with target.open("w", encoding="utf-8", errors="surrogatepass") as file:
-            for answer in _answers(rows):
-                file.write(json.dumps(answer, ensure_ascii=True) + "\n")
+        rows = _asked_for(source, target, resume)
+        first = _beginning(rows)
+        with (
+            target.open("a" if resume else "w", encoding="ascii") as file,
+            closing(_answers(first, rows, patience)) as answers,
+            closing(progress),
+        ):
+            for row, outcome in answers:
+                line, messages, well = _line(row, outcome)
+                file.write(line)
+                file.flush()  # what is done stays, whatever happens next
+                failed += not well
+                progress.step()
+                for message in messages:
+                    progress.clear()
+                    say(message)
     except OSError as error:
         raise ReaderError(f"{target} cannot be written ({error.strerror}); name a file in a folder you own.") from error
+    return 1 if failed else 0
 
 
-def _answers(rows: list[Row]) -> Iterable[Row]:
-    processes = min(os.cpu_count() or 1, len(rows) // ARTICLES_A_TASK)
-    if processes < 2 or sum(len(row["text"]) for row in rows) < FEW_CHARACTERS:
-        yield from map(_analysed, rows)
-        return
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(_analysed, rows, chunksize=ARTICLES_A_TASK)
+def _asked_for(source: Path, target: Path, resume: bool) -> Iterator[Row]:
+    """The articles of `source`, or those that have no line in `target` yet; there is at least one in the file."""
+    if target.exists() and source.exists() and target.samefile(source):
+        raise ReaderError(f"{source} cannot be read and written at the same time; name another file for the analyses.")
+    rows = _rows(source)
+    start = next(rows, None)
+    if start is None:
+        raise ReaderError(f"{source} holds no articles; write a JSON object with an id and a text in each line.")
+    rows = chain((start,), rows)
+    if not resume or not target.exists():
+        return rows
+    if not source.is_file():
+        raise ReaderError(f"{source} is not a file, and would have to be read twice; leave out --continue.")
+    left = missing(rows, target)
+    cut(target)
+    return (row for number, row in enumerate(_rows(source)) if number in left)
+
+
+def _answers(first: list[Row], more: Iterable[Row], patience: float) -> Generator[tuple[Row, Outcome]]:
+    much = len(first) >= _MOST or sum(len(row["text"]) for row in first) >= FEW_CHARACTERS
+    return in_order(analysed, chain(first, more), cores() if much else 1, patience)
+
+
+def _beginning(rows: Iterator[Row]) -> list[Row]:
+    """So many articles that several processes are worth their start, or all there are."""
+    first: list[Row] = []
+    characters = 0
+    for row in rows:
+        first.append(row)
+        characters += len(row["text"])
+        if characters >= FEW_CHARACTERS or len(first) >= _MOST:
+            break
+    return first
+
+
+def _line(row: Row, outcome: Outcome) -> tuple[str, tuple[str, ...], bool]:
+    """The line of an article, what there is to say about it, and whether it went well."""
+    match outcome:
+        case Done((line, messages)):
+            return line, messages, True
+        case Lost(reason) | Refused(reason):
+            answer = {"id": row["id"], **NOTHING, "error": reason}
+            return (
+                json.dumps(answer) + "\n",
+                (f"{row['id']} could not be analysed ({reason}); its lists are empty.",),
+                False,
+            )
+        case _:
+            raise TypeError(outcome)
 
 
 def _rows(source: Path) -> Iterator[Row]:
     try:
-        text = source.read_text("utf-8", errors="surrogatepass")
+        with source.open(encoding="utf-8", errors="surrogatepass", newline="\n") as file:
+            for number, line in enumerate(file, 1):
+                if line.strip("\ufeff \t\r\n"):
+                    yield _row(line.lstrip("\ufeff"), number, source)
     except (OSError, UnicodeDecodeError) as error:
         raise ReaderError(f"{source} cannot be read as UTF-8 text; name a file with one JSON object a line.") from error
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)
-        except (ValueError, RecursionError):
-            row = None
-        if not isinstance(row, dict) or "id" not in row or not isinstance(row.get("text"), str):
-            raise ReaderError(f"Line {number} of {source} is not a JSON object with an id and a text.")
-        yield row
 
 
-def _analysed(row: Row) -> Row:
+def _row(line: str, number: int, source: Path) -> Row:
+    try:
+        row = json.loads(line)
+    except (ValueError, RecursionError):
+        row = None
+    if not isinstance(row, dict) or "id" not in row or not isinstance(row.get("text"), str):
+        raise ReaderError(
+            f"Line {number} of {source} is not a JSON object with an id and a text; mend it and --continue."
+        )
+    return {name: row[name] for name in ("id", "text", "date", "title") if name in row}
+
+
+def analysed(row: Row) -> tuple[str, tuple[str, ...]]:
+    """The line of an article, and what there is to say about it."""
     from tui.analysis.pipeline import analyse
     from tui.text.formats.plain import plain_article
 
     text, title = row["text"], row.get("title")
-    try:
-        article = plain_article(
-            text,
-            source=str(row["id"]),
-            title=title if isinstance(title, str) else "",
-            published=_published(row.get("date")),
-            furniture=False,
-            exact=True,
-        )
-        return {"id": row["id"], **exchanged(analyse(article))}
-    except Exception as error:  # one article of a thousand must not cost the others
-        sys.stderr.write(f"{row['id']} could not be analysed ({type(error).__name__}: {error}).\n")
-        return {"id": row["id"], "entities": [], "times": [], "timeline": []}
+    published, messages = _published(row.get("date"))
+    article = plain_article(
+        text,
+        source=str(row["id"]),
+        title=title if isinstance(title, str) else "",
+        published=published,
+        furniture=False,
+        exact=True,
+    )
+    return json.dumps({"id": row["id"], **exchanged(analyse(article))}) + "\n", messages
 
 
-def _published(value: object) -> Published:
+def _published(value: object) -> tuple[Published, tuple[str, ...]]:
     try:
-        return Published(date.fromisoformat(str(value)[:10]), Known.STATED, "date") if value else Published()
+        return (Published(date.fromisoformat(str(value)[:10]), Known.STATED, "date") if value else Published()), ()
     except ValueError:
-        sys.stderr.write(f"{value!r} is not a day like 2019-07-30; the article counts as undated.\n")
-        return Published()
+        return Published(), (f"{value!r} is not a day like 2019-07-30; the article counts as undated.",)
 
 
 def exchanged(analysis: Analysis) -> Row:

@@ -1,71 +1,167 @@
 """The rows of several timelines become one: two articles that tell of the same event share a row."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
+from typing import Any
 
-from tui.analysis.model import Analysis, Interval, Status, TimelineEvent
+from tui.analysis.events.rows import rows_of
+from tui.analysis.model import Analysis, Interval, Status
 from tui.analysis.naming import fold_name
+from tui.cli.trees import head
 from tui.text.article import Article
+
+_FEW = 2  # names of which one is half
 
 
 @dataclass(frozen=True, slots=True)
 class MergedRow:
-    """One event and all the articles that tell of it; `sentence` is the first one's."""
+    """One event and all the articles that tell of it; the words are the first one's.
 
-    interval: Interval
+    `interval` and `status` are None where the text does not tell the days."""
+
+    interval: Interval | None
+    label: str  # the days in words
     value: str
     edtf: str
     uncertain: bool
     background: bool
-    status: Status
+    status: Status | None
     sentence: str
-    files: tuple[str, ...]
+    clause: str
+    articles: tuple[dict[str, Any], ...]  # their heads: source, title, author, ...
     entities: tuple[str, ...]  # the fullest names, by place in the clause
 
     @property
-    def order(self) -> tuple[Interval, tuple[str, ...], str]:
-        """By time, then by file."""
-        return self.interval, self.files, self.sentence
+    def files(self) -> tuple[str, ...]:
+        """Where the articles lie."""
+        return tuple(article["source"] for article in self.articles)
+
+    @property
+    def order(self) -> tuple[bool, Interval | tuple[()], tuple[str, ...], str]:
+        """By time, then by file; the unresolved last."""
+        return self.interval is None, self.interval or (), self.files, self.sentence
 
 
-def rows_of(
+def told(
     article: Article, analysis: Analysis, entity: str | None = None, reported: bool = False
 ) -> tuple[tuple[MergedRow, ...], bool]:
-    """The rows of one article, of one entity where it is asked for; and whether the article names that entity."""
-    wanted = _indices(analysis, entity)
+    """The rows of one article as the panel shows them, of one entity where it is asked for; whether it is named."""
+    wanted = {analysis.entities[index].name for index in _indices(analysis, entity)}
+    about = head(article, analysis.published)
     rows = tuple(
-        _row(article, analysis, event)
-        for event in analysis.events
-        if (reported or event.status is Status.DATED) and (entity is None or not wanted.isdisjoint(event.entities))
+        MergedRow(
+            interval=row.interval,
+            label="~" * row.uncertain + row.when,
+            value=row.value,
+            edtf=row.edtf,
+            uncertain=row.uncertain,
+            background=row.background,
+            status=row.status,
+            sentence=" ".join(article.text[row.sentence.start : row.sentence.end].split()),
+            clause=row.words,
+            articles=(about,),
+            entities=row.who,
+        )
+        for row in rows_of(analysis, article)
+        if row.is_shown(reported) and (entity is None or not wanted.isdisjoint(row.who))
     )
     return rows, bool(wanted)
 
 
-def merged(rows: Sequence[MergedRow], more: Sequence[MergedRow]) -> list[MergedRow]:
-    """Both lists; a row of `more` that tells of the same event as one of `rows` adds its file and names to it."""
-    result = list(rows)
-    by_interval: dict[Interval, list[int]] = {}
-    for index, row in enumerate(result):
-        by_interval.setdefault(row.interval, []).append(index)
-    for row in more:
-        same = next((place for place in by_interval.get(row.interval, ()) if same_event(result[place], row)), None)
-        if same is None:
-            result.append(row)
-        else:
-            known = result[same]
-            folded = {fold_name(name) for name in known.entities}
-            names = tuple(name for name in row.entities if fold_name(name) not in folded)
-            result[same] = replace(known, files=known.files + row.files, entities=known.entities + names)
-    return result
+def merged(timelines: Iterable[Sequence[MergedRow]]) -> list[MergedRow]:
+    """All rows; one that tells of the same event as a row of an earlier article adds its file and names to it.
+
+    What the first article says of an event decides which others tell of it. The work grows with the number of rows."""
+    events: list[_Event] = []
+    known: dict[tuple[object, ...], list[_Event]] = {}
+    for rows in timelines:
+        new: list[_Event] = []
+        at: dict[tuple[object, ...], int] = {}  # by key: events before this one have a row of this article already
+        for row in rows:
+            names = _names(row)
+            event = _first(row, names, known, at)
+            if event is None:
+                new.append(_Event(len(events) + len(new), row, names))
+            else:
+                event.add(row, names)
+        for event in new:  # one article does not tell an event twice
+            for key in _offered(event.row, event.names):
+                known.setdefault(key, []).append(event)
+        events += new
+    return [event.whole() for event in events]
 
 
 def same_event(first: MergedRow, second: MergedRow) -> bool:
     """Whether two articles tell of the same: the same days, and at least two names or half of them in common."""
-    if first.interval != second.interval or first.status is not second.status or set(first.files) & set(second.files):
-        return False
-    one, two = ({fold_name(name) for name in row.entities} for row in (first, second))
-    shared = len(one & two)
-    return shared >= 2 or bool(shared and 2 * shared >= min(len(one), len(two)))
+    one, two = _names(first), _names(second)
+    keys = set(_offered(first, one)) & set(_asked(second, two))
+    return bool(keys) and not set(first.files) & set(second.files)
+
+
+class _Event:
+    """A row that grows; put together once, at the end."""
+
+    def __init__(self, number: int, row: MergedRow, names: dict[str, str]) -> None:
+        self.number = number
+        self.row = row
+        self.names = names  # of the first article
+        self.articles: dict[str, dict[str, Any]] = {}  # by file
+        self._all: dict[str, str] = {}
+        self.add(row, names)
+
+    def add(self, row: MergedRow, names: dict[str, str]) -> None:
+        """An article tells of it."""
+        self.articles.update(zip(row.files, row.articles, strict=True))
+        for folded, name in names.items():
+            self._all.setdefault(folded, name)
+
+    def whole(self) -> MergedRow:
+        """The row as it is now."""
+        return replace(self.row, articles=tuple(self.articles.values()), entities=tuple(self._all.values()))
+
+
+def _first(
+    row: MergedRow,
+    names: dict[str, str],
+    known: dict[tuple[object, ...], list[_Event]],
+    at: dict[tuple[object, ...], int],
+) -> _Event | None:
+    """The first event that a row of another article tells of and that has no row of its own article yet."""
+    found: _Event | None = None
+    for key in _asked(row, names):
+        events, place = known.get(key, ()), at.get(key, 0)
+        while place < len(events) and row.files[0] in events[place].articles:
+            place += 1
+        at[key] = place
+        if place < len(events) and (found is None or events[place].number < found.number):
+            found = events[place]
+    return found
+
+
+def _offered(row: MergedRow, names: dict[str, str]) -> Iterator[tuple[object, ...]]:
+    """Keys under which an event is found by those who share enough of its names; False: by whoever has one of few."""
+    if row.interval is not None:
+        yield from ((row.interval, row.status, *pair) for pair in combinations(sorted(names), 2))
+        for name in names:
+            yield row.interval, row.status, name, True
+            if len(names) <= _FEW:
+                yield row.interval, row.status, name, False
+
+
+def _asked(row: MergedRow, names: dict[str, str]) -> Iterator[tuple[object, ...]]:
+    """Keys to look under: two names in common, or one that is half of those here or there."""
+    if row.interval is not None:
+        yield from ((row.interval, row.status, *pair) for pair in combinations(sorted(names), 2))
+        yield from ((row.interval, row.status, name, len(names) <= _FEW) for name in names)
+
+
+def _names(row: MergedRow) -> dict[str, str]:
+    """The names by what is compared of them."""
+    names: dict[str, str] = {}
+    for name in row.entities:
+        names.setdefault(fold_name(name), name)
+    return names
 
 
 def _indices(analysis: Analysis, name: str | None) -> frozenset[int]:
@@ -80,17 +176,3 @@ def _indices(analysis: Analysis, name: str | None) -> frozenset[int]:
     }
     loose = {index for index, entity in enumerate(analysis.entities) if wanted in fold_name(entity.name).split()}
     return frozenset(exact or loose)
-
-
-def _row(article: Article, analysis: Analysis, event: TimelineEvent) -> MergedRow:
-    return MergedRow(
-        interval=event.interval,
-        value=event.value,
-        edtf=event.edtf,
-        uncertain=event.uncertain,
-        background=event.background,
-        status=event.status,
-        sentence=" ".join(article.text[event.sentence.start : event.sentence.end].split()),
-        files=(article.source,),
-        entities=tuple(analysis.entities[index].name for index in event.entities),
-    )

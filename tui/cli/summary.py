@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from tui.analysis.model import Analysis, Kind, Status
-from tui.analysis.times.calendar import when
+from tui.analysis.events.rows import rows_of
+from tui.analysis.model import Analysis, Kind
 from tui.text.article import Article, Known, Published
+from tui.text.harmless import harmless_line
 
 LETTERS = {Kind.PERSON: "P", Kind.ORG: "O", Kind.PLACE: "L", Kind.GROUP: "G", Kind.OTHER: "X"}
 LONGEST_ROW = 100  # characters of a sentence
@@ -32,9 +33,10 @@ def date_line(published: Published) -> str:
 
 
 def _lines(article: Article, analysis: Analysis) -> Iterator[str]:
-    yield article.title or article.source
-    if article.byline:
-        yield article.byline
+    yield harmless_line(article.title or article.source)
+    for line in (article.byline, article.publisher, article.url):
+        if line:
+            yield harmless_line(line)
     yield f"Published: {date_line(analysis.published)}"
     yield ""
     yield f"Names ({len(analysis.entities)})"
@@ -42,12 +44,11 @@ def _lines(article: Article, analysis: Analysis) -> Iterator[str]:
         others = ", ".join(alias.text for alias in entity.aliases[1:])
         also = f"  ({others})" if others else ""
         yield f"  {LETTERS[entity.kind]} {len(entity.mentions):>4}  {entity.name}{also}"
-    dated = [event for event in analysis.events if event.status is Status.DATED]
+    rows = [row for row in rows_of(analysis, article) if row.is_shown()]
     yield ""
-    yield f"Timeline ({len(dated)})"
-    for event in dated:
-        days = "~" * event.uncertain + when(event.interval, event.value, event.edtf)
-        yield f"  {days:<24}  {short(article.text[event.clause.start : event.clause.end])}"
+    yield f"Timeline ({len(rows)})"
+    for row in rows:
+        yield f"  {'~' * row.uncertain + row.when:<24}  {short(row.words)}"
 
 
 def short(text: str) -> str:

@@ -3,15 +3,15 @@
 import csv
 import hashlib
 import io
-import json
 import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from tui.analysis.model import Day, Status
-from tui.analysis.times.calendar import when
 from tui.cli.merging import MergedRow
+from tui.cli.trees import days, status_of, text_of
+from tui.text.harmless import harmless_line
 
 FORMULA = re.compile(r"[=+\-@\t\r]")  # what makes a spreadsheet run a cell
 LINE_BYTES = 75  # of iCalendar, RFC 5545 section 3.1
@@ -22,18 +22,13 @@ def written(rows: Sequence[MergedRow], form: str) -> str:
     return {"md": markdown, "json": as_json, "csv": as_csv, "ics": calendar}[form](rows)
 
 
-def label_of(row: MergedRow) -> str:
-    """When, in words; "~" before what is uncertain."""
-    return "~" * row.uncertain + when(row.interval, row.value, row.edtf)
-
-
 def markdown(rows: Sequence[MergedRow]) -> str:
     """A table; "=" marks what more than one article tells."""
     lines = ["| When | | What | Who | Where |", "| --- | --- | --- | --- | --- |"]
     for row in rows:
         sign = "=" if len(row.files) > 1 else ""
-        files = ", ".join(Path(file).name for file in row.files)
-        cells = (label_of(row), sign, row.sentence, ", ".join(row.entities), files)
+        files = ", ".join(harmless_line(Path(file).name) for file in row.files)
+        cells = (row.label, sign, row.sentence, ", ".join(row.entities), files)
         lines.append("| " + " | ".join(cell.replace("\\", "\\\\").replace("|", "\\|") for cell in cells) + " |")
     return "\n".join(lines) + "\n"
 
@@ -42,21 +37,22 @@ def as_json(rows: Sequence[MergedRow]) -> str:
     """A list of objects."""
     objects = [
         {
-            "label": label_of(row),
-            "first": str(row.interval.first),
-            "last": str(row.interval.last),
+            "label": row.label,
+            **days(row.interval),
             "value": row.value,
             "edtf": row.edtf,
-            "status": row.status,
+            "status": status_of(row.status),
             "uncertain": row.uncertain,
             "background": row.background,
             "sentence": row.sentence,
+            "clause": row.clause,
             "entities": row.entities,
             "files": row.files,
+            "articles": row.articles,
         }
         for row in rows
     ]
-    return json.dumps(objects, ensure_ascii=False, indent=1) + "\n"
+    return text_of(objects)
 
 
 def as_csv(rows: Sequence[MergedRow]) -> str:
@@ -68,11 +64,10 @@ def as_csv(rows: Sequence[MergedRow]) -> str:
     )
     for row in rows:
         cells = [
-            label_of(row),
-            str(row.interval.first),
-            str(row.interval.last),
+            row.label,
+            *(day or "" for day in days(row.interval).values()),
             row.edtf,
-            row.status,
+            status_of(row.status),
             "yes" if row.uncertain else "",
             "yes" if row.background else "",
             row.sentence,
@@ -84,10 +79,12 @@ def as_csv(rows: Sequence[MergedRow]) -> str:
 
 
 def calendar(rows: Sequence[MergedRow]) -> str:
-    """An iCalendar file (RFC 5545) of whole days; what lies before the year 1 has no place in one."""
+    """An iCalendar file (RFC 5545) of whole days; without what lies before the year 1 or on no known day."""
     stamp = f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}"
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Dateline//timeline//EN"]
     for row in rows:
+        if row.interval is None:
+            continue
         first, last = _date(row.interval.first), _date(row.interval.last)
         if first is None or last is None or last == date.max:
             continue
@@ -109,7 +106,7 @@ def calendar(rows: Sequence[MergedRow]) -> str:
 
 
 def _description(row: MergedRow) -> str:
-    parts = [label_of(row), ", ".join(row.entities), *row.files]
+    parts = [row.label, ", ".join(row.entities), *row.files]
     if row.status is Status.REPORTED:
         parts.append("dated by the article")
     return "\n".join(part for part in parts if part)

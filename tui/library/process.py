@@ -25,8 +25,8 @@ class WorkerProcess:
 
     def __init__(self, index: Path | None, command: tuple[str, ...] = COMMAND) -> None:
         arguments = [*command, str(index)] if index else [*command]
-        with _log() as log:
-            self._process = subprocess.Popen(arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log)
+        with log() as errors:
+            self._process = subprocess.Popen(arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors)
 
     @property
     def pid(self) -> int:
@@ -69,7 +69,7 @@ class WorkerProcess:
 _SEE_LOG = "the text stays readable, details are in worker.log in the cache folder."
 
 
-def _log() -> IO[bytes]:
+def log() -> IO[bytes]:
     """Where the worker writes its warnings; begun anew when it has grown."""
     try:
         path = make_private(cache_folder()) / "worker.log"

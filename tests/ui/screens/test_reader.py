@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
+from tui.analysis.events import rows
 from tui.ui.doing.panel import learning
 from tui.ui.keys.actions import ACTIONS, ARTICLE, READER, SELECTING
 from tui.ui.keys.prompt import Prompt
-from tui.ui.reading import merged
 from tui.ui.screens.reader import ReaderScreen
 
 Sit = Callable[..., Any]
@@ -411,7 +411,7 @@ async def test_the_place_stays_in_view_at_every_size(sit_down: Sit) -> None:
 
 
 async def test_repairs_while_rows_are_made_are_survived(sit_down: Sit, monkeypatch: pytest.MonkeyPatch) -> None:
-    made = merged.rows_of
+    made = rows.rows_of
 
     def slow(*values: Any) -> Any:
         if threading.current_thread() is not threading.main_thread():
@@ -428,7 +428,7 @@ async def test_repairs_while_rows_are_made_are_survived(sit_down: Sit, monkeypat
         await asyncio.sleep(0.1)
         await sitting.settle()
         assert set(names) - set(sitting.names)
-        named = {name for row in sitting.reader.panel.timeline.rows for name in row.names.split("; ") if name}
+        named = {name for row in sitting.reader.panel.timeline.rows for name in row.who}
         assert named <= set(sitting.names)  # the rows are of the list as it was put right
 
 

@@ -8,6 +8,7 @@ from typing import Any, Literal, Protocol, TypeVar
 from textual.message import Message
 from textual.widget import Widget
 
+from tui.analysis.events.rows import EventRow
 from tui.notes.note import Note
 from tui.text.article import Article
 from tui.text.span import Span
@@ -19,7 +20,6 @@ from tui.ui.reading.pane import Pane
 from tui.ui.reading.reading import Reading
 from tui.ui.reading.side_panel import SidePanel
 from tui.ui.widgets.article_view import KEPT
-from tui.ui.widgets.timeline_panel import EventRow
 
 Part = TypeVar("Part")
 

@@ -6,12 +6,10 @@ from functools import lru_cache
 from operator import is_not
 from typing import TYPE_CHECKING
 
-from tui.analysis.model import Analysis, Entity, Interval, Status, TimeType
-from tui.text.article import Article
-from tui.ui.page.motions import sentence_at
+from tui.analysis.events.rows import EventRow, rows_of
+from tui.analysis.model import Analysis, Entity, Interval, Status
 from tui.ui.page.search import without_accents
 from tui.ui.reading.reading import Reading
-from tui.ui.widgets.timeline_panel import EventRow, one_line
 
 if TYPE_CHECKING:
     from tui.ui.reading.pane import Pane
@@ -45,12 +43,6 @@ def event_rows(panes: Sequence["Pane"], active: int) -> tuple[EventRow, ...]:
     return tuple(sorted(_merged(left, right, active), key=lambda row: row.order))
 
 
-def rows_of(analysis: Analysis | None, article: Article, index: int = 0, side: str = "") -> tuple[EventRow, ...]:
-    """The rows of one article in order of time; they are made of values only, so that any thread may do it."""
-    rows = _rows(analysis, article, index, side) if analysis is not None else ()
-    return tuple(sorted(rows, key=lambda row: row.order))
-
-
 def _merged(left: Sequence[EventRow], right: Sequence[EventRow], active: int) -> Iterator[EventRow]:
     at_that_time: dict[tuple[Interval | None, Status | None], list[EventRow]] = {}
     for row in right:
@@ -68,13 +60,13 @@ def same_event(first: EventRow, second: EventRow) -> bool:
     """Whether two rows tell of the same: the same days, and at least two names or half of them in common."""
     if first.interval is None or first.interval != second.interval or first.status != second.status:
         return False
-    a, b = _bare_names(first.names), _bare_names(second.names)
+    a, b = _bare_names(first.who), _bare_names(second.who)
     return len(a & b) >= 2 or bool(a and b and 2 * len(a & b) >= min(len(a), len(b)))
 
 
 @lru_cache(maxsize=4096)
-def _bare_names(names: str) -> frozenset[str]:
-    return frozenset(without_accents(name).casefold() for name in names.split("; ") if name)
+def _bare_names(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(without_accents(name).casefold() for name in names)
 
 
 def shared_entities(first: Reading, second: Reading) -> tuple[frozenset[int], frozenset[int]]:
@@ -93,27 +85,3 @@ def _keys(entities: Sequence[Entity]) -> dict[str, list[int]]:
             if text == entity.name or " " in text or text.isupper():
                 keys.setdefault(f"{entity.kind}:{without_accents(text).casefold()}", []).append(index)
     return keys
-
-
-def _rows(analysis: Analysis, article: Article, index: int, side: str) -> Iterator[EventRow]:
-    """The events of an article, then the expressions of which the text does not tell the days."""
-    text, names = article.text, [entity.name for entity in analysis.entities]
-    for event in analysis.events:
-        yield EventRow(
-            event.interval,
-            event.value,
-            event.edtf,
-            event.time,
-            event.clause,
-            text,
-            "; ".join(names[entity] for entity in event.entities),
-            event.status,
-            event.uncertain,
-            event.background,
-            index,
-            side,
-        )
-    for time in analysis.times:
-        if time.interval is None and time.type in (TimeType.DATE, TimeType.TIME) and not time.value.endswith("_REF"):
-            sentence, words = sentence_at(article, analysis.sentences, time.span.start), one_line(text, time.span)
-            yield EventRow(None, words, "", time.span, sentence, text, "", None, article=index, side=side)

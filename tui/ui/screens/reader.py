@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widget import Widget
 
+from tui.analysis.events.rows import EventRow
 from tui.library.places import last_offset
 from tui.notes.note import Choices, Note
 from tui.text.article import Article
@@ -33,7 +34,6 @@ from tui.ui.reading.side_panel import SidePanel
 from tui.ui.reading.status import what_is_left, what_is_on
 from tui.ui.widgets.article_view import KEPT
 from tui.ui.widgets.one_line import OneLine
-from tui.ui.widgets.timeline_panel import EventRow
 
 Part = TypeVar("Part")
 

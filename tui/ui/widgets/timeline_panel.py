@@ -1,62 +1,16 @@
 """What happened when: the events of one or two articles in order of time, each a way back to its sentence."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from rich.segment import Segment
 
+from tui.analysis.events.rows import EventRow
 from tui.analysis.model import Interval, Status
-from tui.analysis.times.calendar import when
 from tui.text.span import Span
 from tui.ui.page.signs import Signs
 from tui.ui.widgets.histogram import Zoom, histogram, zoom_for
 from tui.ui.widgets.rows import Lines, RowsView, fit
-
-
-@dataclass(frozen=True, slots=True)
-class EventRow:
-    """An event, or a time expression that stays unresolved (`interval` is None), and the words it leads back to.
-
-    `side` is "<", ">" or "=" when two articles are merged."""
-
-    interval: Interval | None
-    value: str  # TIMEX3
-    edtf: str
-    time: Span | None  # what dates it; None where only the article does
-    clause: Span
-    text: str  # of the article
-    names: str
-    status: Status | None  # None for what is unresolved
-    uncertain: bool = False
-    background: bool = False
-    article: int = 0
-    side: str = ""
-
-    @property
-    def words(self) -> str:
-        """The words of the clause, in one line."""
-        return one_line(self.text, self.clause)
-
-    @property
-    def place(self) -> Span:
-        """Where it leads."""
-        return self.time or self.clause
-
-    @property
-    def when(self) -> str:
-        """Its days in words."""
-        return when(self.interval, self.value, self.edtf) if self.interval is not None else f"? {self.value}"
-
-    @property
-    def order(self) -> tuple[bool, Interval | tuple[()], int, Span]:
-        """By time, the unresolved last and in order of the text."""
-        return self.interval is None, self.interval or (), self.article, self.clause
-
-
-def one_line(text: str, span: Span) -> str:
-    """The words at a place, whatever lines they stand on."""
-    return " ".join(text[span.start : span.end].split())
 
 
 class Order(Enum):
@@ -98,9 +52,8 @@ class TimelinePanel(RowsView):
         kept = [
             row
             for row in self._all
-            if (self.reported or row.status is not Status.REPORTED)
-            and (self.background or not row.background)
-            and (not self.only or self.only in row.names.split("; "))
+            if row.is_shown(self.reported, self.background)
+            and (not self.only or self.only in row.who)
             and (not wanted or wanted in f"{row.words} {row.when}".casefold())
         ]
         if self.order in (Order.TEXT, Order.TEXT_BACK):

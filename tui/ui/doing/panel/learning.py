@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from tui.analysis.events.rows import EventRow, rows_of
 from tui.analysis.model import Analysis
 from tui.analysis.repairs.corrections import replay
 from tui.analysis.repairs.repairs import Correction
@@ -15,9 +16,7 @@ from tui.text.article import Article
 from tui.ui.doing.panel.keeping import Keeping
 from tui.ui.doing.reader import Reader
 from tui.ui.reading.knowing import Known, know
-from tui.ui.reading.merged import rows_of
 from tui.ui.reading.pane import Pane
-from tui.ui.widgets.timeline_panel import EventRow
 
 
 class Learning:

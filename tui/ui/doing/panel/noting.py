@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from tui.analysis.events.rows import EventRow
 from tui.notes.anchors.anchor import anchor_at
 from tui.notes.drafts import Draft, DraftFile
 from tui.notes.note import Note, Target, new_note
@@ -9,7 +10,6 @@ from tui.text.span import Span
 from tui.ui.doing.panel.keeping import Keeping
 from tui.ui.doing.reader import Reader
 from tui.ui.messages import EditNote
-from tui.ui.widgets.timeline_panel import EventRow
 
 
 class Noting:

@@ -1,0 +1,53 @@
+"""Tasks in worker processes: in order, read as they are needed, and none costs another."""
+
+import math
+import signal
+import time
+from collections.abc import Iterator
+from contextlib import closing
+
+import pytest
+
+from tui.cli.many.pool import here, in_order
+from tui.cli.many.worker import Done, Lost
+
+KILL = int(signal.SIGKILL)
+
+
+def test_answers_come_in_order() -> None:
+    naps = [0.3, 0.0, 0.2, 0.0, 0.1]
+    assert list(in_order(time.sleep, naps, 3)) == [(nap, Done(None)) for nap in naps]
+
+
+def test_what_raises_is_lost_alone() -> None:
+    told = [(4, Done(2.0)), (-1, Lost("ValueError: math domain error")), (9, Done(3.0))]
+    assert list(in_order(math.sqrt, [4, -1, 9], 2)) == told
+    assert list(here(math.sqrt, [4, -1, 9])) == told
+
+
+def test_a_process_that_dies_is_tried_once_more_and_costs_its_task() -> None:
+    told = dict(in_order(signal.raise_signal, [0, KILL, 0x00, int(signal.SIGSEGV)], 2))
+    assert told[0] == Done(None)
+    assert told[KILL] == Lost("its process was ended by SIGKILL")
+    assert told[int(signal.SIGSEGV)] == Lost("its process was ended by SIGSEGV")
+
+
+def test_what_hangs_is_given_up() -> None:
+    [(_, first), (_, second), (_, third)] = in_order(time.sleep, [0, 3600, 0], 2, patience=4)
+    assert (first, third) == (Done(None), Done(None))
+    assert second == Lost("it took longer than 4 seconds")
+
+
+@pytest.mark.parametrize("taken", [1, 100])
+def test_no_more_is_read_than_is_needed(taken: int) -> None:
+    read = 0
+
+    def endless() -> Iterator[int]:
+        nonlocal read
+        while True:
+            read += 1
+            yield read
+
+    with closing(in_order(math.sqrt, endless(), 2)) as told:
+        for _, _ in zip(range(taken), told, strict=False):
+            assert read <= taken + 500 + 2 * 2

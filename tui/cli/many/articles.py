@@ -1,0 +1,148 @@
+"""Paths on the command line become articles, analysed as the reader shows them, and these what is printed."""
+
+import os
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from tui.cli.as_read import AsRead, analyse_as_read
+from tui.cli.many.pool import PATIENCE, cores, here, in_order
+from tui.cli.many.worker import Done, Lost, Refused
+from tui.cli.output import Progress, say
+from tui.errors import UnreadableArticle
+from tui.library.shelf import MOST_FILES, find_articles
+from tui.text.article import Article, Known, Published
+from tui.text.read import SUFFIXES, is_folder, read_article
+from tui.text.streams import STANDARD_INPUT, is_standard_input, is_stream, read_stream
+
+AS_FOUND = "without the dates you set and what you put right"
+PATHS = "articles, and folders with all that lies in them; - is standard input"
+STATUS = (
+    "Articles that cannot be read or analysed are named, and the others printed; the exit status is 1 then. "
+    "A process that dies is tried once more."
+)
+
+Made = TypeVar("Made")
+Warnings = tuple[str, ...]
+
+
+class Asked(NamedTuple):
+    """One article to be analysed: a path, or what came through a pipe, which can be read only here and only once."""
+
+    path: str
+    piped: Article | None = None
+    trouble: str = ""  # with the pipe
+    day: date | None = None  # when it was published, as the command line says
+    as_found: bool = False
+    more: Any = None  # what the command wants to know besides
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """--as-found and --give-up, and what stands below the options."""
+    parser.add_argument("--as-found", action="store_true", help=AS_FOUND)
+    parser.add_argument(
+        "--give-up",
+        type=_seconds,
+        default=PATIENCE,
+        metavar="SECONDS",
+        help=f"how long one of several articles may take before it is left out; {PATIENCE:g} if not given",
+    )
+    parser.epilog = STATUS
+
+
+class Analysed(Generic[Made]):
+    """The named articles one after another, as what `function` makes of each; says which there is nothing for.
+
+    `function` takes an Asked, returns what it made and a tuple of warnings, and is called in other processes where
+    there are several articles. Afterwards `status` is what the program should end with."""
+
+    def __init__(self, args: Namespace, function: Callable[[Asked], tuple[Made, Warnings]], asked: Asked) -> None:
+        self.status = 0
+        self.several = False
+        self._function = function
+        self._found = tuple(_found(args.paths))
+        self._asked = asked
+        self._patience: float = args.give_up
+
+    def __iter__(self) -> Iterator[tuple[str, Made]]:
+        paths = [path for path, _ in self._found if path]
+        self.several = len(paths) > 1
+        tasks = (_task(self._asked._replace(path=path)) for path in paths)
+        processes = min(cores(), len(paths))
+        told = (
+            in_order(self._function, tasks, processes, self._patience) if self.several else here(self._function, tasks)
+        )
+        progress = Progress(max(1, len(paths)))
+        said: set[str] = set()
+        with closing(told), closing(progress):
+            for _, trouble in self._found:
+                if trouble:
+                    self._complain(trouble)
+            for task, outcome in told:
+                progress.step()
+                match outcome:
+                    case Done((answer, warnings)):
+                        progress.clear()
+                        for warning in warnings:
+                            if warning not in said:
+                                say(warning)
+                        said.update(warnings)
+                        yield task.path, answer
+                    case Refused(sentence):
+                        progress.clear()
+                        self._complain(sentence)
+                    case Lost(reason):
+                        progress.clear()
+                        self._complain(f"{task.path} could not be analysed ({reason}); the others are not concerned.")
+
+    def _complain(self, sentence: str) -> None:
+        self.status = 1
+        say(sentence)
+
+
+def as_read(asked: Asked) -> AsRead:
+    """An article as the reader shows it, with its analysis; raises UnreadableArticle."""
+    if asked.trouble:
+        raise UnreadableArticle(asked.trouble)
+    article = asked.piped or read_article(Path(asked.path))
+    if asked.day:
+        article = replace(article, published=Published(asked.day, Known.SET, "--date"))
+    return analyse_as_read(article, asked.as_found)
+
+
+def _found(paths: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Each article's path once, in order, folders replaced by the articles deep in them; or "" and a trouble."""
+    seen: set[str] = set()
+    for path in paths:
+        files: Sequence[str] = (STANDARD_INPUT if is_standard_input(path) else path,)
+        if is_folder(path):
+            files = tuple(map(str, find_articles([Path(path)])))
+            if not files:
+                yield "", f"There are no articles in {path}: it holds no {', '.join(sorted(SUFFIXES))}."
+            if len(files) >= MOST_FILES:
+                yield "", f"{path} holds more than {MOST_FILES:,} articles; name its folders one by one."
+        for file in files:
+            real = file if file == STANDARD_INPUT else os.path.realpath(file)
+            if real not in seen:
+                seen.add(real)
+                yield file, ""
+
+
+def _task(asked: Asked) -> Asked:
+    if not is_stream(asked.path):
+        return asked
+    try:
+        return asked._replace(piped=read_stream(asked.path))
+    except UnreadableArticle as error:
+        return asked._replace(trouble=str(error))
+
+
+def _seconds(text: str) -> float:
+    seconds = float(text)
+    if not seconds > 0:
+        raise ValueError
+    return seconds
