@@ -7,10 +7,15 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from tui.settings import load_settings, settings_path
-from tui.ui.keys.actions import ACTIONS, ANYWHERE, ARTICLE, READER, Action
+from tui.ui.keys.actions import ACTIONS, ANYWHERE, ARTICLE, OVER, READER, Action
 from tui.ui.keys.keymap import build_keymap
 
-PLACES = {ANYWHERE: "everywhere", ARTICLE: "in the text", READER: "wherever an article is open"}
+PLACES = {
+    ANYWHERE: "everywhere",
+    ARTICLE: "in the text",
+    READER: "wherever an article is open",
+    OVER: "over what is read",
+}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

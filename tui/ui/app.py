@@ -177,7 +177,7 @@ class DatelineApp(ConfinedApp):
     def _show_help(self) -> None:
         from tui.ui.screens.help import HelpScreen
 
-        self.push_screen(HelpScreen(self._desk.keymap))
+        self.push_screen(HelpScreen(self._desk))
 
     @on(messages.ShowAllNotes)
     def _show_all_notes(self) -> None:
@@ -189,19 +189,19 @@ class DatelineApp(ConfinedApp):
     def _explain(self, message: messages.Explain) -> None:
         from tui.ui.screens.explanation import Explanation
 
-        self.push_screen(Explanation(message.title, message.lines))
+        self.push_screen(Explanation(self._desk, message.title, message.lines))
 
     @on(messages.ShowLinks)
     def _show_links(self, message: messages.ShowLinks) -> None:
         from tui.ui.screens.links import LinksScreen
 
-        self.push_screen(LinksScreen(message.article, message.links, message.nearest), message.then)
+        self.push_screen(LinksScreen(self._desk, message.article, message.links, message.nearest), message.then)
 
     @on(messages.PickMentions)
     def _pick_mentions(self, message: messages.PickMentions) -> None:
         from tui.ui.screens.mention_picker import MentionPicker
 
-        self.push_screen(MentionPicker(message.article, message.entity), message.then)
+        self.push_screen(MentionPicker(self._desk, message.article, message.entity), message.then)
 
     @on(messages.EditNote)
     def _edit_note(self, message: messages.EditNote) -> None:

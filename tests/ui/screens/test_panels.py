@@ -91,8 +91,11 @@ async def test_digits_take_the_entities_by_their_rows(sit_down: Sit) -> None:
         await sitting.press("e")
         for digit in ("2", "5"):
             await sitting.press(digit)
+            await sitting.until(lambda: sitting.reading.entity == int(digit) - 1)  # noqa: B023
             assert sitting.reading.selected.name == sitting.names[int(digit) - 1]
-            assert sitting.reading.cursor == sitting.reading.selected.mentions[0].span.start
+            assert sitting.reader.panel.entities.cursor == int(digit) - 1
+        await sitting.press("enter")
+        assert sitting.reading.cursor == sitting.reading.selected.mentions[0].span.start
 
 
 @pytest.mark.parametrize("filter", ["solb", "SOLB"])

@@ -170,7 +170,7 @@ async def test_a_browser_opens_addresses_only(
     monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}")
     monkeypatch.setattr("subprocess.Popen", lambda command, **_: started.append(command))
     async with open_reader(path) as (reader, pilot):
-        await press(pilot, "o", "g", "enter")
+        await press(pilot, "o", "g", "g", "enter")
         await press(pilot, "o", "j", "enter")
         assert [command[1] for command in started] == ["https://example.org/"]
         await press(pilot, "o", "G", "enter")
@@ -369,9 +369,11 @@ async def test_help_is_searched_and_shows_own_keys(
         shown = str(pilot.app.screen._list.render())
         assert "Ctrl+n" in shown
         assert "MOVE BY MEANING" in shown
-        await press(pilot, *"mention next")
+        await press(pilot, "/", *"mention next", "enter")
         shown = str(pilot.app.screen._list.render())
         assert "Next mention" in shown
         assert "Down one line" not in shown
         await press(pilot, "pagedown", "escape")
+        assert "Down one line" in str(pilot.app.screen._list.render())
+        await press(pilot, "escape")
         assert pilot.app.screen is reader

@@ -16,6 +16,11 @@ TIMELINE = "timeline"
 NOTES = "notes"
 SHELF = "shelf"
 ALL_NOTES = "all notes"
+OVER = "over the article"  # lists and pages that lie over what is read; each adds its own keys
+LINKS = "links"
+MENTIONS = "mentions"
+EXPLANATION = "explanation"
+HELP = "help"
 READER = "reader"  # article, selecting and panel: wherever an article is open
 
 # Where a key is looked for, nearest first.
@@ -27,6 +32,10 @@ LOOKUP: dict[str, tuple[str, ...]] = {
     NOTES: (NOTES, PANEL, READER, ANYWHERE),
     SHELF: (SHELF, ANYWHERE),
     ALL_NOTES: (ALL_NOTES, ANYWHERE),
+    LINKS: (LINKS, OVER, ANYWHERE),
+    MENTIONS: (MENTIONS, OVER, ANYWHERE),
+    EXPLANATION: (EXPLANATION, OVER, ANYWHERE),
+    HELP: (HELP, OVER, ANYWHERE),
 }
 
 
@@ -259,6 +268,40 @@ ACTIONS: tuple[Action, ...] = (
         ("list_turn", "l, right, tab", "Notes, not finished, trash"),
         ("list_turn_back", "h, left, shift+tab", "The other way round"),
         ("list_trash", "T", "What was deleted in the last thirty days, or back"),
+    ),
+    *_rows(
+        OVER,
+        "Lists and pages over the article",
+        ("over_down", "j, down", "Next row or line"),
+        ("over_up", "k, up", "Previous row or line"),
+        ("over_page_down", "space, pagedown, ctrl+f, ctrl+d, d", "Down one page"),
+        ("over_page_up", "b, pageup, ctrl+b, ctrl+u, u", "Up one page"),
+        ("over_top", "g g, home", "To the beginning"),
+        ("over_bottom", "G, end", "To the end"),
+        ("over_close", "escape", "Close it"),
+    ),
+    *_rows(
+        LINKS,
+        "Lists and pages over the article",
+        ("link_open", "enter, l, right", "Open the link"),
+        ("link_close", "o", "Close the links"),
+    ),
+    *_rows(
+        MENTIONS,
+        "Lists and pages over the article",
+        ("tick", "space, x", "Tick the mention, or not"),
+        ("tick_alike", "a", "Tick all mentions that read alike"),
+        ("tick_done", "enter", "Go on with the mentions that are ticked"),
+    ),
+    *_rows(
+        EXPLANATION,
+        "Lists and pages over the article",
+        ("explained", "enter, i", "Close the explanation"),
+    ),
+    *_rows(
+        HELP,
+        "Lists and pages over the article",
+        ("help_filter", "/", "Only keys with these words"),
     ),
     *_rows(
         ANYWHERE,

@@ -47,12 +47,8 @@ class KeyScreen(Screen[Result]):
     def waiting(self, typed: str) -> None:
         """Show that more keys are awaited; "" when they are not."""
 
-    def digit(self, number: int) -> bool:
-        """A digit was typed: whether it meant something by itself rather than a count."""
-        return False
-
-    def digit_alone(self, number: int) -> tuple[str, Callable[[], None]] | None:
-        """What a digit means when no motion follows it: in words, and to be done."""
+    def number_alone(self, number: int) -> tuple[str, Callable[[], None]] | None:
+        """What a number means when no motion follows it: in words, and to be done."""
         return None
 
     @property
@@ -93,11 +89,11 @@ class KeyScreen(Screen[Result]):
         lone, self._lone = self._lone, None
         if lone is not None:
             lone.stop()
-            if key == "enter":
-                event.stop()
-                event.prevent_default()
-                self._do_alone(int(self._count))
-                return
+        if key == "enter" and self._count and not self._typed and self.number_alone(int(self._count)) is not None:
+            event.stop()
+            event.prevent_default()
+            self._do_alone(int(self._count))
+            return
         if self._letter is not None:
             then, self._letter = self._letter, None
             self.waiting("")
@@ -112,10 +108,8 @@ class KeyScreen(Screen[Result]):
         if not self._typed and key.isdigit() and len(key) == 1 and (self._count or key != "0"):
             event.stop()
             event.prevent_default()
-            if not self._count and self.digit(int(key)):
-                return
             self._count = (self._count + key)[-6:]
-            alone = self.digit_alone(int(key)) if len(self._count) == 1 else None
+            alone = self.number_alone(int(key)) if len(self._count) == 1 else None
             if alone is not None:
                 self._lone = self.set_timer(LONE_DIGIT, lambda: self._do_alone(int(key)))
             self._hesitate(f"{self._count}  {alone[0]}" if alone is not None else self._count)
@@ -147,7 +141,7 @@ class KeyScreen(Screen[Result]):
         self._hesitating = self.set_timer(HESITATION, lambda: self.waiting(typed))
 
     def _do_alone(self, number: int) -> None:
-        alone, self._lone = self.digit_alone(number), None
+        alone, self._lone = self.number_alone(number), None
         self._reset()
         if alone is not None:
             alone[1]()

@@ -139,6 +139,10 @@ class AllNotesScreen(AskingScreen[None]):
         """Keys of which more are awaited."""
         self.say(typed)
 
+    def number_alone(self, number: int) -> tuple[str, Callable[[], None]] | None:
+        """By itself a number is a row."""
+        return self._list.row_alone(number)
+
     # What is listed
 
     @property

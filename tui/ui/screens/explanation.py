@@ -1,40 +1,45 @@
 """A page of plain words over the reader: evidence, details."""
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
-from textual.containers import VerticalScroll
-from textual.screen import ModalScreen
+from textual.containers import Vertical
 from textual.widgets import Static
 
+from tui.ui.desk import Desk
+from tui.ui.keys import actions
+from tui.ui.keys.key_line import key_line
+from tui.ui.screens.over import OverPage
 from tui.ui.terminal.harmless import drawable
 
 
-class Explanation(ModalScreen[None]):
-    """Lines to read; any of the keys that lead here or away closes it."""
+class Explanation(OverPage[None]):
+    """Lines to read."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        ("escape,q,i,enter", "dismiss(None)", "Close"),
-        ("j,down", "scroll(1)", "Down"),
-        ("k,up", "scroll(-1)", "Up"),
-        ("space,pagedown", "scroll(10)", "Page down"),
-        ("b,pageup", "scroll(-10)", "Page up"),
-    ]
+    useful = (("over_close", "closes"), ("over_down", "down"), ("over_page_down", "page"))
 
-    def __init__(self, title: str, lines: Sequence[str]) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, title: str, lines: Sequence[str]) -> None:
+        super().__init__(desk)
         self._title = title
         self._lines = lines
 
+    @property
+    def context(self) -> str:
+        """Keys of this page."""
+        return actions.EXPLANATION
+
     def compose(self) -> ComposeResult:
         """One box with the lines in it."""
-        with VerticalScroll(id="explanation", can_focus=False) as box:
+        with Vertical(id="explanation") as box:
             box.border_title = drawable(self._title).replace("[", "(")
-            box.border_subtitle = "Esc closes"
-            yield Static("\n".join(drawable(line) for line in self._lines), markup=False)
+            box.border_subtitle = key_line(self.keymap, self.useful, 60)
+            with self.page:
+                yield Static("\n".join(drawable(line) for line in self._lines), markup=False)
 
-    def action_scroll(self, lines: int) -> None:
-        """Move by lines."""
-        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
+    def say(self, text: str) -> None:
+        """A short message in the frame: the box is as high as its lines need."""
+        words = text or key_line(self.keymap, self.useful, self.size.width - 12)
+        self.query_one("#explanation").border_subtitle = words.replace("[", "(")
+
+    def do_explained(self, _count: int | None) -> None:
+        self.dismiss(None)

@@ -1,82 +1,93 @@
-"""All keys, by purpose; typing narrows them."""
+"""All keys, by purpose; a filter narrows them."""
 
 from collections.abc import Iterator
 from textwrap import wrap
-from typing import ClassVar
 
 from rich.cells import cell_len
-from textual import events
 from textual.app import ComposeResult
-from textual.binding import BindingType
-from textual.containers import Vertical, VerticalScroll
-from textual.screen import ModalScreen
-from textual.widgets import Input, Static
+from textual.containers import Vertical
+from textual.widgets import Static
 
+from tui.ui.desk import Desk
+from tui.ui.keys import actions
 from tui.ui.keys.actions import ACTIONS, ANYWHERE, ARTICLE, READER, SELECTING
 from tui.ui.keys.keymap import Keymap, show
+from tui.ui.screens.over import OverPage
+from tui.ui.terminal.harmless import drawable
 
+TITLE = "All keys"
 KEYS = 22  # columns of the keys
 # Where keys hold that do not hold wherever an article is open.
 ONLY = {SELECTING: " while selecting", ARTICLE: "", READER: "", ANYWHERE: ""}
 
 
-class HelpScreen(ModalScreen[None]):
-    """A list of actions with a field to search them."""
+class HelpScreen(OverPage[None]):
+    """A list of actions; a filter narrows it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        ("escape", "dismiss(None)", "Close"),
-        ("down", "scroll(1)", "Down"),
-        ("up", "scroll(-1)", "Up"),
-        ("pagedown,ctrl+f,ctrl+d", "page(1)", "Page down"),
-        ("pageup,ctrl+b,ctrl+u", "page(-1)", "Page up"),
-    ]
+    useful = (("help_filter", "searches"), ("over_close", "closes"), ("over_page_down", "page"), ("over_bottom", "end"))
 
-    def __init__(self, keymap: Keymap) -> None:
-        super().__init__()
-        self._keymap = keymap
-        self._field = Input(placeholder="Type to search; arrows and PgDn move; Esc closes")
-        self._field.cursor_blink = False
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._keymap = desk.keymap
+        self._filter = ""
         self._list = Static(id="keys", markup=False)
-        self._box = VerticalScroll(self._list, can_focus=False)
+
+    @property
+    def context(self) -> str:
+        """Keys of this page."""
+        return actions.HELP
 
     def compose(self) -> ComposeResult:
-        """The field stays above the list."""
-        with Vertical(id="help"):
-            yield self._field
-            yield self._box
+        """The list, and how to go through it."""
+        with Vertical(id="help") as box:
+            box.border_title = TITLE
+            with self.page:
+                yield self._list
+            yield self.foot
 
     def on_mount(self) -> None:
         """Everything at first."""
-        self._field.focus()
         self.call_after_refresh(self._fill)
 
     def on_resize(self) -> None:
         """A narrow list puts the words below the keys."""
+        super().on_resize()
         self.call_after_refresh(self._fill)
 
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Only what has the words in it."""
+    def do_help(self, _count: int | None) -> None:
+        """The key that opened the list closes it."""
+        self.dismiss(None)
+
+    def do_help_filter(self, _count: int | None) -> None:
+        """Only what has the words in it, as one types them."""
+        before = self._filter
+
+        def done(text: str | None) -> None:
+            self._set_filter(before if text is None else text)
+            self.say("")
+
+        self.ask("/", "Words in the keys' names, purposes and titles", self._set_filter, done, text=before)
+
+    def say(self, text: str) -> None:
+        """A short message in the line at the foot; else its keys, and how the filter goes."""
+        super().say(text or ("Esc shows all keys again  / searches  q closes" if self._filter else ""))
+
+    def do_over_close(self, count: int | None) -> None:
+        """The filter goes first."""
+        if self._filter:
+            self._set_filter("")
+        else:
+            super().do_over_close(count)
+
+    def _set_filter(self, text: str) -> None:
+        self._filter = text
         self._fill()
 
-    def on_key(self, event: events.Key) -> None:
-        """The key that opened the list closes it."""
-        if event.character == "?" and not self._field.value:
-            event.prevent_default()
-            event.stop()
-            self.dismiss(None)
-
-    def action_scroll(self, lines: int) -> None:
-        """Move by lines."""
-        self._box.scroll_relative(y=lines, animate=False)
-
-    def action_page(self, pages: int) -> None:
-        """Move by what is in view."""
-        self.action_scroll(pages * max(1, self._box.size.height - 1))
-
     def _fill(self) -> None:
-        words = self._field.value.casefold().split()
+        words = self._filter.casefold().split()
+        self.query_one("#help").border_title = f"/{drawable(self._filter)}".replace("[", "(") if words else TITLE
         self._list.update("\n".join(lines(self._keymap, words, self._list.size.width)) or "Nothing found.")
-        self._box.scroll_home(animate=False)
+        self.page.scroll_home(animate=False, immediate=True)
 
 
 def lines(keymap: Keymap, words: list[str], width: int) -> Iterator[str]:

@@ -1,18 +1,18 @@
 """The links of an article, to choose one."""
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from rich.segment import Segment
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
-from textual.widgets import Static
 
+from tui.counted import counted
 from tui.text.article import Article, Mark
+from tui.ui.desk import Desk
+from tui.ui.keys import actions
 from tui.ui.messages import RowChosen
+from tui.ui.screens.over import OverList
 from tui.ui.widgets.rows import Lines, RowsView, fit
 
 
@@ -36,48 +36,40 @@ class LinkList(RowsView):
         ]
 
 
-class LinksScreen(ModalScreen[Mark | None]):
+class LinksScreen(OverList[Mark]):
     """Dismisses with the chosen link, or None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        ("escape,q,o", "dismiss(None)", "Close"),
-        ("j,down", "move(1)", "Down"),
-        ("k,up", "move(-1)", "Up"),
-        ("space,pagedown,ctrl+f,ctrl+d", "page(1)", "Page down"),
-        ("b,pageup,ctrl+b,ctrl+u", "page(-1)", "Page up"),
-        ("g,home", "move(-1000000)", "First"),
-        ("G,end", "move(1000000)", "Last"),
-        ("enter,l", "open", "Open"),
-    ]
+    useful = (("link_open", "opens"), ("over_close", "closes"), ("over_bottom", "last"))
 
-    def __init__(self, article: Article, links: Sequence[Mark], first: int = 0) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, article: Article, links: Sequence[Mark], first: int = 0) -> None:
+        super().__init__(desk, LinkList(article, links))
         self._links = links
         self._first = first
-        self._list = LinkList(article, links)
+
+    @property
+    def context(self) -> str:
+        """Keys of this list."""
+        return actions.LINKS
 
     def compose(self) -> ComposeResult:
         """The links, and how to choose."""
         with Vertical(id="picker") as box:
-            box.border_title = f"{len(self._links)} links" if len(self._links) != 1 else "1 link"
-            yield self._list
-            yield Static("Enter opens   Esc closes", markup=False)
+            box.border_title = counted(len(self._links), "link")
+            yield self.rows
+            yield self.foot
 
     def on_mount(self) -> None:
         """The link before the cursor of the text is chosen."""
-        self._list.set_count(len(self._links))
-        self._list.put(self._first)
-        self._list.focus()
+        self.rows.set_count(len(self._links))
+        self.rows.put(self._first)
+        self.set_focus(self.rows)
 
-    def action_move(self, rows: int) -> None:
-        """Move the cursor."""
-        self._list.move(rows)
+    def do_link_open(self, _count: int | None) -> None:
+        self.dismiss(self._links[self.rows.cursor])
 
-    def action_page(self, pages: int) -> None:
-        """Move by what is in view."""
-        self._list.move(pages * self._list.page_rows)
+    def do_link_close(self, _count: int | None) -> None:
+        self.dismiss(None)
 
     @on(RowChosen)
-    def action_open(self) -> None:
-        """Leave with the link under the cursor."""
-        self.dismiss(self._links[self._list.cursor])
+    def _row_chosen(self) -> None:
+        self.do_link_open(None)

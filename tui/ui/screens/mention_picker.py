@@ -1,16 +1,14 @@
 """Which mentions of an entity are someone else?"""
 
-from typing import ClassVar
-
 from rich.segment import Segment
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
-from textual.widgets import Static
 
 from tui.analysis.model import Entity
 from tui.text.article import Article
+from tui.ui.desk import Desk
+from tui.ui.keys import actions
+from tui.ui.screens.over import OverList
 from tui.ui.widgets.rows import Lines, RowsView, fit
 
 AROUND = 60  # characters shown on either side
@@ -44,50 +42,50 @@ class MentionList(RowsView):
         ]
 
 
-class MentionPicker(ModalScreen[tuple[int, ...] | None]):
+class MentionPicker(OverList[tuple[int, ...]]):
     """Dismisses with indices of the ticked mentions, or None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        ("escape,q", "dismiss(None)", "Give up"),
-        ("space,x", "tick", "Tick"),
-        ("a", "tick_alike", "Tick all that read the same"),
-        ("j,down", "move(1)", "Down"),
-        ("k,up", "move(-1)", "Up"),
-        ("enter", "done", "Done"),
-    ]
+    useful = (("tick", "ticks"), ("tick_done", "goes on"), ("tick_alike", "ticks all alike"), ("over_close", "cancels"))
 
-    def __init__(self, article: Article, entity: Entity) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, article: Article, entity: Entity) -> None:
+        self._mentions = MentionList(article, entity)
+        super().__init__(desk, self._mentions)
         self._entity = entity
-        self._list = MentionList(article, entity)
+
+    @property
+    def context(self) -> str:
+        """Keys of this list."""
+        return actions.MENTIONS
 
     def compose(self) -> ComposeResult:
         """The mentions, and how to choose."""
         with Vertical(id="picker") as box:
             box.border_title = "Which mentions are someone else?"
-            yield self._list
-            yield Static("Space ticks   a ticks all that read alike   Enter goes on   Esc cancels", markup=False)
+            yield self.rows
+            yield self.foot
 
     def on_mount(self) -> None:
         """All of them."""
-        self._list.set_count(len(self._entity.mentions))
-        self._list.focus()
+        self.rows.set_count(len(self._entity.mentions))
+        self.set_focus(self.rows)
 
-    def action_tick(self) -> None:
-        """Tick or untick the row, and go on."""
-        self._list.ticked ^= {self._list.cursor}
-        self._list.move(1)
+    def do_tick(self, count: int | None) -> None:
+        """Tick or untick the row, or so many rows, and go on."""
+        for _ in range(min(count or 1, self.rows.count - self.rows.cursor)):
+            self._mentions.ticked ^= {self.rows.cursor}
+            self.rows.move(1)
+        self.rows.refresh()
 
-    def action_tick_alike(self) -> None:
+    def do_tick_alike(self, _count: int | None) -> None:
         """Tick every mention with the same words as this one."""
-        words = self._entity.mentions[self._list.cursor].text
-        self._list.ticked |= {i for i, mention in enumerate(self._entity.mentions) if mention.text == words}
-        self._list.refresh()
+        words = self._entity.mentions[self.rows.cursor].text
+        self._mentions.ticked |= {i for i, mention in enumerate(self._entity.mentions) if mention.text == words}
+        self.rows.refresh()
 
-    def action_move(self, rows: int) -> None:
-        """Move the cursor."""
-        self._list.move(rows)
-
-    def action_done(self) -> None:
+    def do_tick_done(self, _count: int | None) -> None:
         """Leave with what is ticked."""
-        self.dismiss(tuple(sorted(self._list.ticked)) or None)
+        ticked = tuple(sorted(self._mentions.ticked))
+        if ticked:
+            self.dismiss(ticked)
+        else:
+            self.say("Nothing is ticked yet.")

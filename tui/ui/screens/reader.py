@@ -305,13 +305,9 @@ class ReaderScreen(AskingScreen[None]):
 
     # What the actions ask for
 
-    def digit(self, number: int) -> bool:
-        """In the list of entities a digit is the entity of that row."""
-        return self.part(Panels).digit(number)
-
-    def digit_alone(self, number: int) -> tuple[str, Callable[[], None]] | None:
-        """In the text a digit by itself is that entity, and before a motion a count."""
-        return self.part(Panels).digit_alone(number)
+    def number_alone(self, number: int) -> tuple[str, Callable[[], None]] | None:
+        """By itself a number is a row, and in the text the entity of that row; before a motion it is a count."""
+        return self.part(Panels).number_alone(number)
 
     def edit(self, note: Note) -> None:
         """Open a note in the editor."""

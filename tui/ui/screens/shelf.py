@@ -125,6 +125,10 @@ class ShelfScreen(AskingScreen[None]):
         """Keys of which more are awaited."""
         self.say(typed)
 
+    def number_alone(self, number: int) -> tuple[str, Callable[[], None]] | None:
+        """By itself a number is a row."""
+        return self._list.row_alone(number)
+
     def show_entries(self, entries: Sequence[ShelfEntry]) -> None:
         """The articles changed."""
         if entries == self._entries:

@@ -1,6 +1,7 @@
 """A list of rows with a cursor, drawn line by line; what the lists of the panel and the library are made of."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import ClassVar, Self
 
 from rich.cells import cell_len, set_cell_size
@@ -87,6 +88,12 @@ class RowsView(FastLines, can_focus=True):
             self.refresh_rows(cursor, self.cursor)
         else:
             self.refresh()
+
+    def row_alone(self, number: int) -> tuple[str, Callable[[], None]] | None:
+        """What a number by itself means in a list: that row, the first being 1; in words, and to be done."""
+        if not 0 < number <= self.count:
+            return None
+        return f"row {number}, or a motion {number} times", partial(self.put, number - 1)
 
     def refresh_rows(self, *rows: int) -> None:
         """Draw these rows anew, and no others."""

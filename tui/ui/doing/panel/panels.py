@@ -8,6 +8,8 @@ from tui.ui.doing.reader import Reader
 from tui.ui.keys import actions
 from tui.ui.page.jumps import Spot
 
+DIGITS = 9  # rows that can be chosen from the text, by the digit before them
+
 
 class Panels:
     """Keys of the panel and those that lead to it."""
@@ -115,23 +117,19 @@ class Panels:
         reader.open_panel("timeline")
         timeline.put(row)
 
-    def digit(self, number: int) -> bool:
-        """In the list of entities: go to the entity of that row."""
-        indices = self._reader.panel.entities.indices
-        if self._reader.context != actions.ENTITIES or not 0 < number <= len(indices):
-            return False
-        self._reader.select_entity(indices[number - 1], jump=True)
-        return True
-
-    def digit_alone(self, number: int) -> tuple[str, Callable[[], None]] | None:
-        """In the text: select the entity of that row where one is, and the next time go on to its mentions."""
+    def number_alone(self, number: int) -> tuple[str, Callable[[], None]] | None:
+        """In a list the row. An entity is selected there and in the text, where the next time leads to its mentions."""
         reader = self._reader
         indices = reader.panel.entities.indices
-        if reader.context != actions.ARTICLE or not 0 < number <= len(indices):
+        in_text = reader.context == actions.ARTICLE
+        if not in_text and reader.context != actions.ENTITIES:
+            return reader.panel.current.row_alone(number) if reader.has_keys(reader.panel.current) else None
+        if not 0 < number <= (min(DIGITS, len(indices)) if in_text else len(indices)):
             return None
         index = indices[number - 1]
-        name, again = reader.reading.entities[index].name, reader.reading.entity == index
-        return f"{name}, or a motion {number} times", partial(reader.select_entity, index, jump=again)
+        again = in_text and reader.reading.entity == index
+        words = f"{reader.reading.entities[index].name}, or a motion {number} times"
+        return words, partial(reader.select_entity, index, jump=again)
 
     def toggle(self) -> None:
         """Show or hide the panel."""
