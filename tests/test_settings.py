@@ -1,5 +1,6 @@
 """Settings: what is right is used, what is wrong is said by name."""
 
+import os
 import re
 import tomllib
 from pathlib import Path
@@ -55,6 +56,16 @@ def test_what_is_set_is_used(file: Path) -> None:
         ("justify = 1", "“justify” must be true or false, not 1."),
         ("keys = 3", "“keys” must be a table"),
         ("[keys]\nnext = 3", "“keys” must be a table"),
+        ('[keys]\nnext = ["}", "J"]', "“next” has ['}', 'J']."),
+        ('theme = ["nord"]', "“theme” must be a name in quotes, not ['nord']."),
+        ('frugal = ["on"]', "“frugal” must be"),
+        ("column = [88]", "not [88]"),
+        ("column = 88.5", "not 88.5"),
+        (f"column = 0x{'f' * 9000}", "not so large a number"),
+        (f"theme = [0x{'f' * 9000}]", "not that"),
+        ("mouse = 2021-03-23", "“mouse” must be true or false"),
+        ("[theme]\nname = 3", "“theme” must be a name in quotes"),
+        ('"a\\u001b]0;x\\n" = 1', "“a ]0;x ” is not a setting"),
         ("colunm = 88", "“colunm” is not a setting; there are column, frugal"),
     ],
 )
@@ -67,13 +78,71 @@ def test_what_is_wrong_is_said_and_the_rest_used(file: Path, line: str, sentence
 
 
 @pytest.mark.parametrize(
-    "content", ["column = ", "\xff\xfe", b"\xff\xfe", "a = " + "[" * 5000, "column = 1\ncolumn = 2"]
+    "content",
+    [
+        "column = ",
+        "\xff\xfe",
+        b"\xff\xfe",
+        "a = " + "[" * 5000,
+        "column = 1\ncolumn = 2",
+        "column = " + "9" * 5000,
+        "restricted = false\ncolumn = ",
+        "# restricted = true\ncolumn = ",
+        "column = 80".encode("utf-16"),
+    ],
 )
 def test_a_file_that_is_not_toml_is_one_sentence(file: Path, content: str | bytes) -> None:
     settings, troubles = load(file, content)
     assert settings == Settings()
     assert len(troubles) == 1
     assert str(file) in troubles[0]
+
+
+def test_a_mark_of_the_encoding_costs_nothing(file: Path) -> None:
+    assert load(file, b"\xef\xbb\xbfcolumn = 72\n") == (Settings(column=72), ())
+
+
+def test_one_wrong_key_costs_only_itself(file: Path) -> None:
+    settings, troubles = load(file, 'column = 72\n[keys]\nnext_paragraph = "J"\nquit = ["q"]\nsort = 3\n')
+    assert settings == Settings(column=72, keys={"next_paragraph": "J"})
+    assert [re.findall(r"“(\w+)” has", trouble) for trouble in troubles] == [["quit"], ["sort"]]
+
+
+@pytest.mark.parametrize("value", ['"yes"', "1", "[true]", '"false"', "0"])
+def test_restricted_with_a_wrong_value_stays_restricted(file: Path, value: str) -> None:
+    settings, troubles = load(file, f"restricted = {value}\n")
+    assert settings == Settings(restricted=True)
+    assert "“restricted” must be true or false" in troubles[0]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "restricted = true\ncolumn = ",
+        "column = 9 9\n  restricted=true",
+        'x\n"restricted" = true',
+        "restricted = yes",
+        "restricted = ",
+        "\ufeff'restricted' = True",
+        "column = 1\ncolumn = 2\nRestricted = true",
+        "restricted = true\n".encode("utf-16"),
+        b"restricted = true\n# caf\xe9\n",
+    ],
+)
+def test_a_file_that_cannot_be_understood_opens_no_unrestricted_reader(file: Path, content: str | bytes) -> None:
+    with pytest.raises(BadSettings, match="wants a reader for others: mend it") as caught:
+        load(file, content)
+    assert str(file) in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_what_is_no_file_is_not_waited_for(file: Path) -> None:
+    file.parent.mkdir()
+    os.mkfifo(file)
+    assert "cannot be read (it is not a file)" in load_settings(file)[1][0]
+    file.unlink()
+    file.symlink_to("/dev/zero")
+    assert "cannot be read" in load_settings(file)[1][0]
 
 
 def test_a_folder_in_its_place_is_one_sentence(file: Path) -> None:

@@ -1,6 +1,9 @@
 """Settings, read once from a TOML file; what is wrong in it is said in words, and the default holds."""
 
+import errno
 import os
+import re
+import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
@@ -12,6 +15,7 @@ from tui.errors import BadSettings
 from tui.paths import config_folder, make_private
 
 FILE = "settings.toml"
+LARGEST = 1024 * 1024  # bytes
 NARROWEST, WIDEST = 40, 120
 
 
@@ -71,6 +75,8 @@ DEFAULT_FILE = f"""\
 # next_paragraph = "}}, J"
 """
 
+_NO_KEYS = '“keys” must be a table of lines like next_paragraph = "}, J"'
+
 
 def settings_path() -> Path:
     """Where the settings lie."""
@@ -78,28 +84,58 @@ def settings_path() -> Path:
 
 
 def load_settings(path: Path) -> tuple[Settings, tuple[str, ...]]:
-    """The settings, and one sentence for everything wrong in the file; without a file the defaults."""
+    """The settings, and one sentence for everything wrong in the file; without a file the defaults.
+
+    Raises BadSettings where the file cannot be understood and seems to want a restricted reader: a reader for others
+    must not open everything because of a slip of the pen."""
     try:
-        written = path.read_bytes()
+        written = _bytes_of(path)
     except FileNotFoundError:
         return Settings(), ()
     except OSError as error:
-        return Settings(), (f"{path} cannot be read ({error.strerror}): the defaults are used.",)
+        return Settings(), (f"{path} cannot be read ({error.strerror or error}): the defaults are used.",)
     import tomllib  # most people have no settings, and wait for the first page
 
     try:
-        table = tomllib.loads(written.decode())
+        table = tomllib.loads(written.decode("utf-8-sig"))
     except UnicodeDecodeError:
-        return Settings(), (f"{path} is not written in UTF-8: the defaults are used.",)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        return Settings(), (f"{path} is not TOML ({error}): the defaults are used.",)
+        trouble = f"{path} is not written in UTF-8"
+    except (ValueError, RecursionError) as error:  # a number of 5000 digits is a ValueError of another kind
+        trouble = f"{path} is not TOML ({_short(str(error))})"
+    else:
+        return _settings_in(table, path)
+    if _wants_restricted(written):
+        raise BadSettings(f"{trouble}, and wants a reader for others: mend it, or no reader opens.")
+    return Settings(), (f"{trouble}: the defaults are used.",)
+
+
+def _settings_in(table: dict[str, Any], path: Path) -> tuple[Settings, tuple[str, ...]]:
     settings, troubles = Settings(), []
     for name, value in table.items():
+        if name == "keys" and isinstance(value, dict):
+            for action in [action for action, keys in value.items() if not isinstance(keys, str)]:
+                troubles.append(f"{path}: {_NO_KEYS}; “{_short(action)}” has {_shown(value.pop(action))}.")
         try:
             settings = replace(settings, **{name: _checked(name, value)})
         except BadSettings as error:
             troubles.append(f"{path}: {error}")
+            if name == "restricted":  # whoever wrote something there may have meant it
+                settings = replace(settings, restricted=True)
     return settings, tuple(troubles)
+
+
+def _bytes_of(path: Path) -> bytes:
+    """What stands in the file; raises OSError for whatever is no file, without waiting for it."""
+    with open(os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK), "rb") as file:  # noqa: PTH123
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise OSError(errno.EINVAL, "it is not a file")
+        return file.read(LARGEST)
+
+
+def _wants_restricted(written: bytes) -> bool:
+    """Whether a line of a file that cannot be understood sets “restricted” to anything but false."""
+    line = rb"^[^\w#\n]*restricted[^\w\n]*=(?![ \t]*false\b)"
+    return re.search(line, written.replace(b"\0", b""), re.M | re.I) is not None
 
 
 def write_default_settings(path: Path) -> None:
@@ -135,13 +171,26 @@ def _checked(name: str, value: Any) -> Any:
             return value
         case (("mouse" | "justify" | "line_numbers" | "restricted"), _):
             raise BadSettings(f"“{name}” must be true or false, not {_shown(value)}.")
-        case ("keys", dict()) if all(isinstance(keys, str) for keys in value.values()):
+        case ("keys", dict()):
             return MappingProxyType(value)
         case ("keys", _):
-            raise BadSettings('“keys” must be a table of lines like next_paragraph = "}, J".')
+            raise BadSettings(f"{_NO_KEYS}, not {_shown(value)}.")
     known = ", ".join(sorted(one.name for one in fields(Settings)))
-    raise BadSettings(f"“{name}” is not a setting; there are {known}.")
+    raise BadSettings(f"“{_short(name)}” is not a setting; there are {known}.")
 
 
 def _shown(value: Any) -> str:
-    return {True: "true", False: "false"}.get(value, repr(value)) if isinstance(value, bool) else repr(value)[:60]
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, int) and abs(value) >= 10**20:  # Python itself refuses to write the longest ones
+        return "so large a number"
+    try:
+        return _short(repr(value))
+    except (ValueError, RecursionError):  # such numbers in a list, or lists in lists in lists
+        return "that"
+
+
+def _short(text: str) -> str:
+    """At most 60 characters of what somebody wrote, in one line, and none that a terminal obeys."""
+    shown = "".join(character if character.isprintable() else " " for character in text)
+    return shown if len(shown) <= 60 else f"{shown[:59]}…"

@@ -115,6 +115,17 @@ def test_several_missing_files_are_named_one_by_one(tmp_path: Path) -> None:
     assert [line.split()[1] for line in said.splitlines()] == ["a.md", "b.md"]
 
 
+@pytest.mark.parametrize("arguments", [[str(SAMPLE)], ["analyze", str(SAMPLE)], ["keys"]])
+def test_settings_of_a_reader_for_others_that_are_broken_are_one_sentence(
+    tmp_path: Path, own_folders: Path, arguments: list[str]
+) -> None:
+    (own_folders / "config").mkdir(parents=True)
+    (own_folders / "config" / "settings.toml").write_text("restricted = true\ncolumn = \n")
+    said = complaint(arguments, tmp_path)
+    assert "settings.toml is not TOML" in said
+    assert "wants a reader for others" in said
+
+
 def test_an_empty_pipe_is_one_sentence(tmp_path: Path) -> None:
     said = pexpect.run(f"sh -c 'true | {sys.executable} -m tui -'", timeout=20).decode()
     assert said.strip() == "dateline: Standard input is empty; there is nothing to read in it."

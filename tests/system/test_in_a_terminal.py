@@ -71,6 +71,15 @@ def test_wrong_settings_are_said_at_the_start(open_terminal: Open, own_folders: 
     assert terminal.quit() == 0
 
 
+def test_an_unknown_theme_is_said_at_the_start(open_terminal: Open, own_folders: Path) -> None:
+    (own_folders / "config").mkdir(parents=True)
+    (own_folders / "config" / "settings.toml").write_bytes(b'\xef\xbb\xbftheme = "gloom"\nmouse = ["no"]\n')
+    terminal = open_terminal(SUEZ)
+    terminal.wait_for("“gloom”")
+    terminal.wait_for("“mouse”")
+    assert terminal.quit() == 0
+
+
 def test_the_analysis_arrives_and_is_known_next_time(open_terminal: Open) -> None:
     terminal = open_terminal(SUEZ, columns=120, rows=40)
     terminal.wait_for(" 1 O Suez Canal Authority")  # in the panel

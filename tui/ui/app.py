@@ -15,6 +15,7 @@ from textual.screen import Screen
 
 from tui.errors import ReaderError
 from tui.paths import bundled
+from tui.settings import settings_path
 from tui.text.article import Article
 from tui.ui import messages
 from tui.ui.desk import Desk
@@ -25,7 +26,7 @@ from tui.ui.screens.reader import ReaderScreen
 from tui.ui.screens.shelf import ShelfScreen
 from tui.ui.terminal.alone import take_turns
 from tui.ui.terminal.clipboard import request
-from tui.ui.terminal.colours import DARK, theme_for
+from tui.ui.terminal.colours import theme_for
 from tui.ui.terminal.confined import ConfinedApp
 from tui.ui.terminal.driver import TerminalDriver
 from tui.ui.terminal.fast_lines import FastLines
@@ -72,7 +73,10 @@ class DatelineApp(ConfinedApp):
         if desk.frugal:
             self.animation_level = "none"
         wanted = theme_for(desk.remembered.looks.theme, desk.frugal)
-        self.theme = wanted if wanted in self.available_themes else DARK
+        self.theme = wanted if wanted in self.available_themes else theme_for("", desk.frugal)
+        if (set_in_file := desk.settings.theme) and set_in_file not in self.available_themes:
+            unknown = f"{settings_path()}: “{set_in_file[:60]}” is no theme; the palette (Ctrl+P) has their names."
+            self._troubles = (*self._troubles, unknown)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Colours of the kinds and marks, for themes that know nothing of them."""
