@@ -59,8 +59,11 @@ def _run_command(name: str, words: list[str]) -> int:
     command = import_module(f"tui.cli.{name}")
     parser = argparse.ArgumentParser(prog=f"dateline {name}", description=command.__doc__)
     command.add_arguments(parser)
-    status = command.run(parser.parse_args(words))
-    return int(status or 0)
+    options = parser.parse_args(words)
+    try:
+        return int(command.run(options) or 0)
+    except ReaderError as error:  # one sentence, whatever stands in the name of a file
+        return _complain(" ".join(str(error).split()))
 
 
 def _reading_parser() -> argparse.ArgumentParser:
@@ -235,8 +238,10 @@ def _terminal_knows_unicode() -> bool:
 
 
 def _complain(sentences: str) -> int:
+    from tui.text.harmless import harmless_line
+
     for sentence in sentences.splitlines():
-        print(f"dateline: {sentence}", file=sys.stderr)
+        print(f"dateline: {harmless_line(sentence)}", file=sys.stderr)
     return 1
 
 

@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -83,7 +84,7 @@ def test_show(run: Run, three: list[Note]) -> None:
 
 @pytest.mark.parametrize("form", ["json", "jsonld"])
 def test_out_and_in(run: Run, three: list[Note], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str) -> None:
-    file = tmp_path / "out" / "notes.json"
+    file = tmp_path / "notes.json"
     assert run("export", "--format", form, "-o", str(file))[0] == 0
     monkeypatch.setenv("DATELINE_HOME", str(tmp_path / "elsewhere"))
     assert run("import", str(file))[2].startswith("2 new")
@@ -152,3 +153,59 @@ def test_nothing_yet(run: Run, home: Path) -> None:
     status, _, err = run("backup")
     assert status != 0
     assert "no notes yet" in err
+
+
+def test_an_export_makes_no_folder_and_writes_over_nothing(run: Run, three: list[Note], tmp_path: Path) -> None:
+    missing = tmp_path / "no such" / "notes.md"
+    status, out, err = run("export", "-o", str(missing))
+    assert (status, out) == (1, "")
+    folder = f"{tmp_path}/no such"
+    assert (
+        err
+        == f"dateline: {missing} cannot be written: there is no folder {folder}; make it first: mkdir -p '{folder}'\n"
+    )
+    status, _, err = run("export", "--format", "obsidian", "-o", str(missing.parent / "vault"))
+    assert status == 1
+    assert "there is no folder" in err
+    assert not missing.parent.exists()
+
+    mine = tmp_path / "mine.md"
+    mine.write_text("mine")
+    link = tmp_path / "link.md"
+    link.symlink_to(mine)
+    for path in (mine, link):
+        status, out, err = run("export", "-o", str(path))
+        assert (status, out) == (1, "")
+        assert f"{path.name} is there already and was left as it is" in err
+        assert mine.read_text() == "mine"
+    assert run("export", "--force", "-o", str(link))[0] == 0
+    assert mine.read_text().startswith("# Other")
+    assert link.is_symlink()
+    assert sorted(path.name for path in tmp_path.iterdir() if path.name != "home") == ["link.md", "mine.md"]
+
+
+def test_a_vault_is_written_whole_or_not_at_all(run: Run, three: list[Note], tmp_path: Path) -> None:
+    vault = tmp_path / "vault"
+    vault.mkdir()
+    (vault / "The ferry.md").write_text("what I wrote myself")
+    for _ in range(2):
+        status, _, err = run("export", "--format", "obsidian", "-o", str(vault))
+        assert status == 1
+        assert "The ferry.md is there already" in err
+        assert [path.name for path in vault.iterdir()] == ["The ferry.md"]
+    assert (vault / "The ferry.md").read_text() == "what I wrote myself"
+    assert run("export", "--format", "obsidian", "--force", "-o", str(vault))[0] == 0
+    assert "2 notes in 2 files of a new folder." in run("export", "--format", "obsidian", "-o", f"{vault}2")[2]
+
+
+def test_an_export_into_what_is_no_file(run: Run, three: list[Note], tmp_path: Path) -> None:
+    whole = run("export")[1]
+    assert run("export", "-o", "-")[1] == whole
+    fifo = tmp_path / "fifo"
+    os.mkfifo(fifo)
+    reading = os.open(fifo, os.O_RDONLY | os.O_NONBLOCK)
+    assert run("export", "-o", str(fifo))[0] == 0
+    assert os.read(reading, 100_000).decode() == whole
+    os.close(reading)
+    assert fifo.is_fifo()  # and was not replaced by a file
+    assert "is a folder" in run("export", "-o", str(tmp_path))[2]

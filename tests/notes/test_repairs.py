@@ -5,6 +5,7 @@ import io
 import json
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,7 @@ from tui.analysis.repairs.repairs import (
 from tui.cli import corrections
 from tui.errors import ReaderError
 from tui.notes import repairs
+from tui.notes.note import Choices
 from tui.notes.store import NoteStore
 
 ISIL = EntityKey("ISIL", Kind.ORG, ("ISIL", "I.S.I.L."))
@@ -214,3 +216,89 @@ def test_other_versions_and_missing_files_are_refused(store: NoteStore, tmp_path
         cli("import", str(tmp_path / "none.json"))
     with pytest.raises(ReaderError, match="cannot be written"):
         cli("export", str(tmp_path / "no" / "folder.json"))
+
+
+# What was decided about articles
+
+
+A_DAY, B_DAY = date(2019, 7, 30), date(2019, 8, 1)
+
+
+def test_dates_and_blocks_are_listed_and_shared(
+    store: NoteStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    decided = (
+        Choices("/x/a.txt", A_DAY),
+        Choices("/x/b\x1b]0;evil\x07.txt", None, ("Read more\nhere",), ("Leave a reply", "More")),
+        Choices("/x/c.txt", B_DAY, hidden=("Caption",)),
+    )
+    for choices in (*decided, Choices("/x/none.txt")):
+        store.save_choices(choices)
+    repairs.add(store, Hide(ISIL), "/x/a.txt")
+    file = tmp_path / "shared.json"
+    cli("list")
+    out = capsys.readouterr().out
+    said = [line[22:] for line in out.splitlines()]
+    assert said == [
+        "Published on 2019-07-30, in a.txt",
+        "1 block brought back and 2 blocks folded, in b.txt",
+        "Published on 2019-08-01, in c.txt",
+        "1 block folded, in c.txt",
+        "Hide ISIL (organisation), everywhere",
+    ]
+    cli("list", "/x/c.txt")
+    assert [line[22:] for line in capsys.readouterr().out.splitlines()] == said[2:]
+    cli("export", str(file))
+
+    monkeypatch.setenv("DATELINE_HOME", str(tmp_path / "other"))
+    theirs = NoteStore(tmp_path / "other" / "data")
+    theirs.save_choices(Choices("/x/a.txt", B_DAY))
+    theirs.save_choices(Choices("/x/c.txt", None, shown=("Caption",)))
+    cli("import", str(file))
+    said = "1 correction added, 2 articles dated or folded as there, 1 article left with the date you set.\n"
+    assert capsys.readouterr().out == said
+    assert theirs.choices_of("/x/a.txt").published == B_DAY
+    assert theirs.choices_of(decided[1].source) == decided[1]
+    assert theirs.choices_of("/x/c.txt") == Choices("/x/c.txt", B_DAY, ("Caption",), ())
+    cli("import", str(file))
+    said = "0 corrections added, 3 known already, 1 article left with the date you set.\n"
+    assert capsys.readouterr().out == said
+    theirs.close()
+
+
+@pytest.mark.parametrize(
+    "decided",
+    [
+        3,
+        [3],
+        [{}],
+        [{"source": "/x/a.txt"}],
+        [{"source": 3, "published": "2019-07-30"}],
+        [{"source": "/x/a.txt", "published": "soon"}],
+        [{"source": "/x/a.txt", "published": 3}],
+        [{"source": "/x/a.txt", "shown": "text"}],
+        [{"source": "/x/a.txt", "hidden": [3]}],
+    ],
+)
+def test_broken_decisions_import_nothing(store: NoteStore, tmp_path: Path, decided: object) -> None:
+    file = tmp_path / "bad.json"
+    rows = [to_json(Hide(ISIL))]
+    good = [{"source": "/x/b.txt", "published": "2019-07-30"}]
+    articles = [*good, *decided] if isinstance(decided, list) else decided
+    file.write_text(
+        json.dumps({"format": "dateline corrections", "version": 1, "corrections": rows, "articles": articles})
+    )
+    with pytest.raises(ReaderError, match=r"bad\.json cannot be used: .*nothing was imported"):
+        cli("import", str(file))
+    assert repairs.entries(store) == ()
+    assert store.choices_of("/x/b.txt") == Choices("/x/b.txt")
+
+
+def test_an_export_writes_over_nothing(store: NoteStore, tmp_path: Path) -> None:
+    file = tmp_path / "mine.json"
+    file.write_text("mine")
+    with pytest.raises(ReaderError, match="is there already"):
+        cli("export", str(file))
+    assert file.read_text() == "mine"
+    cli("export", "--force", str(file))
+    assert json.loads(file.read_text())["articles"] == []

@@ -1,31 +1,40 @@
 """`dateline corrections`: shows what you put right, shares it as JSON, takes it back."""
 
 import argparse
-import sys
+import os
+from operator import itemgetter
 from pathlib import Path
 
 from tui import paths
 from tui.analysis.repairs.repairs import describe
+from tui.cli.files import STANDARD, content_of, write_files
+from tui.cli.output import out
 from tui.errors import ReaderError
-from tui.notes import repairs
+from tui.notes import decisions, repairs
 from tui.notes.repairs import Entry
 from tui.notes.store import NoteStore
+from tui.text.harmless import harmless
 
+_KEYS = "D, F"  # of the reader: what they decide is not taken back by an id
 _LARGEST = 20_000_000  # bytes; a rule takes a few hundred
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The sub-commands and their options."""
-    parser.description = "Show and share what you put right: names renamed, merged, split, hidden; dates set."
+    parser.description = (
+        "Show and share what you put right: names renamed, merged, split, hidden; dates set; blocks folded or brought "
+        "back."
+    )
     commands = parser.add_subparsers(dest="corrections", required=True, metavar="list|export|import|undo|redo")
     listing = commands.add_parser("list", help="what you put right, oldest first")
     listing.add_argument("article", nargs="?", help="only what concerns this article")
     listing.add_argument("--all", action="store_true", help="also what was taken back")
     export = commands.add_parser("export", help="write all of it as JSON")
-    export.add_argument("file", nargs="?", default="-", help="where to; without it to the terminal")
+    export.add_argument("file", nargs="?", default="-", help="where to; without it, or for -, to the terminal")
+    export.add_argument("--force", action="store_true", help="write over a file that is there already")
     taking = commands.add_parser("import", help="add what somebody else exported; what you have already is left alone")
     taking.add_argument("file", help="a file made by export, or - for standard input")
-    wider = "let rules for one article hold for all, since the other's files lie elsewhere"
+    wider = "let rules for one article hold for all, since the other's files lie elsewhere; not its own date and blocks"
     taking.add_argument("--everywhere", action="store_true", help=wider)
     undo = commands.add_parser("undo", help="take one back: the last, or the one with this id")
     redo = commands.add_parser("redo", help="make one again that was taken back")
@@ -41,7 +50,7 @@ def run(args: argparse.Namespace) -> int:
             case "list":
                 _list(store, args.article, args.all)
             case "export":
-                _export(store, args.file)
+                _export(store, args.file, args.force)
             case "import":
                 _import(store, args.file, args.everywhere)
             case _:
@@ -53,56 +62,56 @@ def run(args: argparse.Namespace) -> int:
 
 def _list(store: NoteStore, article: str | None, all: bool) -> None:
     log = [entry for entry in repairs.entries(store) if all or not entry.undone]
+    decided = decisions.decisions(store)
     if article is not None:
-        sources = {article, str(Path(article).expanduser().absolute()), str(Path(article).expanduser().resolve())}
+        sources = {article, str(Path(article).expanduser().absolute()), os.path.realpath(Path(article).expanduser())}
         log = [entry for entry in log if not entry.rule.scope or entry.rule.scope in sources]
-    if not log:
+        decided = tuple(one for one in decided if one.choices.source in sources)
+    if not log and not decided:
         _say("Nothing has been put right yet." if article is None else f"Nothing has been put right in {article}.")
-    for entry in log:
-        _say(_line(entry))
+    lines = [(entry.created, _line(entry)) for entry in log]
+    lines += [
+        (one.updated, f"{_KEYS:8}  {one.updated[:10]:10}  {text}")
+        for one in decided
+        for text in decisions.describe(one.choices)
+    ]
+    for _, line in sorted(lines, key=itemgetter(0)):
+        _say(line)
 
 
 def _line(entry: Entry) -> str:
     return f"{entry.id[:8]:8}  {entry.created[:10]:10}  {describe(entry.rule)}{' (taken back)' if entry.undone else ''}"
 
 
-def _export(store: NoteStore, file: str) -> None:
-    text = repairs.exported(repairs.entries(store))
-    if file == "-":
-        sys.stdout.write(text)
-        return
-    try:
-        Path(file).write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise ReaderError(f"{file} cannot be written ({error.strerror}); choose another place.") from error
+def _export(store: NoteStore, file: str, force: bool) -> None:
+    text = repairs.exported(repairs.entries(store), decisions.rows(decisions.decisions(store)))
+    if file == STANDARD:
+        out(text)
+    else:
+        write_files([(Path(file), text)], force)
 
 
 def _import(store: NoteStore, file: str, everywhere: bool) -> None:
-    name = "Standard input" if file == "-" else file
+    name = "Standard input" if file == STANDARD else file
+    wanted = "a file that “dateline corrections export” wrote"
+    text = content_of(file, _LARGEST, wanted).decode("utf-8-sig", "replace")
     try:
-        result = repairs.import_rules(store, _text(file, name), everywhere)
+        shared = repairs.read_shared(text)
+        decided = decisions.read(shared.decided)
+        result = repairs.import_rules(store, shared.rules, everywhere)
     except ValueError as error:
         raise ReaderError(f"{name} {error}; nothing was imported.") from error
+    taken = decisions.take_in(store, decided)
     said = [f"{_counted(result.added)} added"]
-    if result.known:
-        said.append(f"{result.known} known already")
+    if taken.added:
+        said.append(f"{_articles(taken.added)} dated or folded as there")
+    if result.known + taken.known:
+        said.append(f"{result.known + taken.known} known already")
     if result.undone:
         said.append(f"{result.undone} taken back here before and left so")
+    if taken.other:
+        said.append(f"{_articles(taken.other)} left with the date you set")
     _say(", ".join(said) + ".")
-
-
-def _text(file: str, name: str) -> str:
-    try:
-        if file == "-":
-            raw = sys.stdin.buffer.read(_LARGEST + 1)
-        else:
-            with Path(file).open("rb") as opened:
-                raw = opened.read(_LARGEST + 1)
-    except OSError as error:
-        raise ReaderError(f"{name} cannot be read ({error.strerror}); nothing was imported.") from error
-    if len(raw) > _LARGEST:
-        raise ReaderError(f"{name} is larger than {_LARGEST // 1_000_000} MB; nothing was imported.")
-    return raw.decode("utf-8-sig", "replace")
 
 
 def _mark(store: NoteStore, id: str, undone: bool) -> None:
@@ -110,7 +119,9 @@ def _mark(store: NoteStore, id: str, undone: bool) -> None:
     found = [entry for entry in log if entry.id.startswith(id)] if id else log[-1:]
     if not found:
         what = f"No correction that could be {'taken back' if undone else 'made again'}"
-        raise ReaderError(f"{what} has the id {id}." if id else f"{what} is there.")
+        raise ReaderError(
+            f"{what} has the id {id}; see “dateline corrections list --all”." if id else f"{what} is there."
+        )
     if len(found) > 1:
         raise ReaderError(f"{len(found)} corrections have ids that begin with {id}; give more of it.")
     (entry,) = found
@@ -122,5 +133,9 @@ def _counted(count: int) -> str:
     return "1 correction" if count == 1 else f"{count} corrections"
 
 
+def _articles(count: int) -> str:
+    return "1 article" if count == 1 else f"{count} articles"
+
+
 def _say(line: str) -> None:
-    sys.stdout.write(f"{line}\n")
+    out(harmless(line).replace("\n", " ") + "\n")

@@ -2,10 +2,10 @@
 
 import argparse
 import json
-import sys
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
+from tui.cli.output import out, say
 from tui.settings import load_settings, settings_path
 from tui.ui.keys.actions import ACTIONS, ANYWHERE, ARTICLE, OVER, READER, Action
 from tui.ui.keys.keymap import build_keymap
@@ -25,20 +25,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print or check; 1 if something is wrong."""
-    settings, troubles = load_settings(settings_path())
-    own = {} if options.defaults else settings.keys
-    if not options.check:
-        print("\n".join(lines(own)))
+    """Print or check; 1 if something is wrong. Of a file that is not understood no keys are printed."""
     if options.defaults:
+        out("\n".join(lines({})) + "\n")
         return 0
-    wrong = (*troubles, *build_keymap(own)[1])
-    for sentence in wrong:
-        print(sentence, file=sys.stdout if options.check else sys.stderr)
-    if options.check and not wrong:
-        print(
-            f"{len(own)} own keys, and nothing wrong with them." if own else "No own keys: everything is as it comes."
-        )
+    settings, troubles = load_settings(settings_path())
+    wrong = (*troubles, *build_keymap(settings.keys)[1])
+    if options.check:
+        own = f"{len(settings.keys)} own keys, and nothing wrong with them."
+        fine = own if settings.keys else "No own keys: everything is as it comes."
+        out("".join(f"{sentence}\n" for sentence in wrong or (fine,)))
+    else:
+        if not troubles:
+            out("\n".join(lines(settings.keys)) + "\n")
+        for sentence in wrong:
+            say(sentence)
     return 1 if wrong else 0
 
 

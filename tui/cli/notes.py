@@ -2,14 +2,17 @@
 
 import argparse
 import sys
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 from tui.cli import sync
-from tui.errors import NotesUnavailable, ReaderError
+from tui.cli.files import STANDARD, content_of, make_folder, write_files
+from tui.cli.output import out
+from tui.errors import ReaderError
 from tui.notes.export import to_csv, to_json, to_markdown, to_vault
 from tui.notes.file import backups
-from tui.notes.file.durable import sentence, shown, write_whole
+from tui.notes.file.durable import shown
 from tui.notes.note import Note
 from tui.notes.search import matching
 from tui.notes.store import NoteStore
@@ -19,6 +22,7 @@ from tui.paths import data_folder
 from tui.text.harmless import harmless, harmless_line
 
 _LARGEST = 200_000_000  # bytes of a file that is taken in
+_WANTED = "a file that “dateline notes export --format json” wrote"
 _WRITERS = {"markdown": to_markdown, "jsonld": to_annotations, "csv": to_csv, "json": to_json}
 
 
@@ -46,6 +50,7 @@ def subcommands(parser: argparse.ArgumentParser) -> "argparse._SubParsersAction[
     export = command("export", _export, "write notes for other programs")
     export.add_argument("--format", choices=[*_WRITERS, "obsidian"], default="markdown")
     export.add_argument("-o", "--output", type=Path, metavar="PATH", help="a file; for obsidian a folder")
+    export.add_argument("--force", action="store_true", help="write over files that are there already")
     _add_choice(export)
     take = command("import", _import, "take in notes from JSON-LD (Web Annotations) or from Dateline's own JSON")
     take.add_argument("file", help="- is standard input")
@@ -86,7 +91,7 @@ def _list(args: argparse.Namespace, store: NoteStore) -> int:
     notes = _chosen(args, store)
     for note in notes:
         text = harmless_line(note.body) or (harmless_line(note.anchor.exact) if note.anchor else "")
-        where = harmless_line(note.title) or note.source
+        where = harmless_line(note.title or note.source)
         _print(f"{note.id[:8]}  {note.updated:%Y-%m-%d}  {_short(where, 30)}  {_short(text, 60)}")
     if not notes:
         _say("No notes.")
@@ -110,25 +115,28 @@ def _show(args: argparse.Namespace, store: NoteStore) -> int:
 def _export(args: argparse.Namespace, store: NoteStore) -> int:
     notes = _chosen(args, store)
     if args.format == "obsidian":
-        if args.output is None:
-            raise ReaderError(
-                "Name the folder for the Markdown files: dateline notes export --format obsidian -o FOLDER."
-            )
-        files = [(args.output / name, text) for name, text in to_vault(notes)]
-    else:
-        text = _WRITERS[args.format](notes)
-        if args.output is None:
-            sys.stdout.write(harmless(text) if sys.stdout.isatty() else text)
-            return 0
-        files = [(args.output, text)]
-    for path, text in files:
-        _write(path, text)
-    _say(f"{_counted(len(notes), 'note')} in {_counted(len(files), 'file')}.")
+        return _export_folder(args.output, notes, args.force)
+    text = _WRITERS[args.format](notes)
+    if args.output is None or str(args.output) == STANDARD:
+        out(text)
+        return 0
+    write_files([(args.output, text)], args.force)
+    _say(f"{_counted(len(notes), 'note')} in 1 file.")
+    return 0
+
+
+def _export_folder(folder: Path | None, notes: Sequence[Note], force: bool) -> int:
+    if folder is None:
+        raise ReaderError("Name the folder for the Markdown files: dateline notes export --format obsidian -o FOLDER.")
+    made = make_folder(folder)
+    files = [(folder / name, text) for name, text in to_vault(notes)]
+    write_files(files, force)
+    _say(f"{_counted(len(notes), 'note')} in {_counted(len(files), 'file')}{' of a new folder' * made}.")
     return 0
 
 
 def _import(args: argparse.Namespace, store: NoteStore) -> int:
-    read = read_notes(_content(args.file), args.file)
+    read = read_notes(content_of(args.file, _LARGEST, _WANTED), args.file)
     before = store.storage.keep() if store.all_notes() else None
     added = store.add(read.notes)
     _say(f"{len(added.new)} new, {len(added.replaced)} replaced by a later version, {added.older} known already.")
@@ -183,30 +191,9 @@ def _by_id(beginning: str, store: NoteStore) -> Note:
     notes = [*store.all_notes(), *store.all_notes(deleted=True)]
     found = [note for note in notes if note.id.startswith(beginning.lower())]
     if len(found) != 1:
-        raise ReaderError(f"{'No note' if not found else 'More than one note'} has an id that begins with {beginning}.")
+        what = "No note" if not found else "More than one note"
+        raise ReaderError(f"{what} has an id that begins with {beginning}; see “dateline notes list”.")
     return found[0]
-
-
-def _content(file: str) -> bytes:
-    try:
-        if file == "-":
-            content = sys.stdin.buffer.read(_LARGEST + 1)
-        else:
-            with Path(file).open("rb") as opened:
-                content = opened.read(_LARGEST + 1)
-    except OSError as error:
-        raise ReaderError(f"{file} cannot be read: {error.strerror}.") from error
-    if len(content) > _LARGEST:
-        raise ReaderError(f"{file} is larger than {_LARGEST // 1_000_000} MB.")
-    return content
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, text.encode("utf-8", "replace"), path.with_name(f".{path.name[:100]}.new"))
-    except OSError as error:
-        raise NotesUnavailable(sentence(error, path)) from error
 
 
 def _day(text: str) -> date:
@@ -222,7 +209,7 @@ def _counted(number: int, noun: str) -> str:
 
 
 def _print(line: str) -> None:
-    sys.stdout.write(line.rstrip() + "\n")
+    out(line.rstrip() + "\n")
 
 
 def _say(line: str) -> None:

@@ -15,12 +15,14 @@ from tui.notes.store import NoteStore
 from tui.notes.sync.pipe import Cut, serve, sync
 from tui.notes.sync.sync import Synced, absorb, sync_folder
 from tui.notes.versions.merge import Merged
+from tui.text import read
 from tui.text.harmless import harmless_line
 
 SSH = "ssh -T -C -o ServerAliveInterval=15 -o ServerAliveCountMax=4"
 THERE = "dateline notes serve"
 _HOST = re.compile(r"(?!-)(?P<address>(?:[\w.+-]+@)?(?:\[[0-9A-Fa-f:.]+\]|[\w.-]+))(?::(?P<port>\d{1,5}))?", re.ASCII)
 _SILENCE = 600  # seconds after which a served session ends when nothing is heard
+_FILE = "notes.json"  # of the notes in a folder
 _NOT_FOUND = 127  # what a shell ends with when there is no such program
 
 
@@ -62,9 +64,11 @@ def ssh_command(host: str, options: list[str], there: str = THERE) -> list[str]:
 def _sync(args: argparse.Namespace, store: NoteStore) -> int:
     if is_folder(args.place):
         folder = Path(args.place).expanduser()
-        if folder.is_file():
+        if folder.name == _FILE and folder.is_file():
             folder = folder.parent
-        if not folder.exists() and not folder.parent.is_dir():
+        if os.path.lexists(folder) and not read.is_folder(folder):
+            raise ReaderError(f"{args.place} is not a folder: name the one in which notes.json lies or shall lie.")
+        if not os.path.lexists(folder) and not read.is_folder(folder.parent):
             raise ReaderError(f"There is no folder {folder.parent}: is the disk there?")
         return _tell(sync_folder(store, folder), args.place, store)
     synced = Synced()

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from tui.analysis.naming import clean_name
 from tui.analysis.repairs.repair_rows import from_json, to_json
@@ -71,18 +71,15 @@ def redo(store: NoteStore, made_in: str) -> Correction | None:
     return first.rule if first is not None and store.mark_undone(first.id, False) else None
 
 
-def exported(log: Sequence[Entry]) -> str:
-    """The rules in force as a JSON document, without where and when they were made."""
+def exported(log: Sequence[Entry], decided: Sequence[Mapping[str, Any]] = ()) -> str:
+    """The rules in force and what was decided about articles as a JSON document, without when and where it was."""
     rows = [to_json(entry.rule) for entry in log if not entry.undone]
-    return json.dumps({"format": FORMAT, "version": VERSION, "corrections": rows}, ensure_ascii=False, indent=2) + "\n"
+    document = {"format": FORMAT, "version": VERSION, "corrections": rows, "articles": list(decided)}
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
-def import_rules(store: NoteStore, text: str, everywhere: bool = False) -> Imported:
-    """Add the rules of a JSON document that are not in the log yet, all or none.
-
-    `everywhere` makes rules for one article hold for all. Raises ValueError, with the end of a sentence about the
-    document, if it is not one of corrections or any rule in it is broken."""
-    rules = read_rules(text)
+def import_rules(store: NoteStore, rules: Sequence[Correction], everywhere: bool = False) -> Imported:
+    """Add the rules that are not in the log yet. `everywhere` makes rules for one article hold for all."""
     if everywhere:
         rules = tuple(rule if isinstance(rule, Unknown) else replace(rule, scope="") for rule in rules)
     here = {canonical(entry.rule): entry.undone for entry in entries(store)}
@@ -100,13 +97,20 @@ def import_rules(store: NoteStore, text: str, everywhere: bool = False) -> Impor
     return Imported(added, known, undone)
 
 
-def read_rules(text: str) -> tuple[Correction, ...]:
-    """The rules of a JSON document. Raises ValueError, with the end of a sentence about it, if it is broken."""
+class Shared(NamedTuple):
+    """What a document of corrections holds."""
+
+    rules: tuple[Correction, ...]
+    decided: object  # what is said about articles, unchecked
+
+
+def read_shared(text: str) -> Shared:
+    """What a JSON document holds. Raises ValueError, with the end of a sentence about it, if it is broken."""
     try:
         document = json.loads(text)
     except (ValueError, RecursionError) as error:
         where = f" (line {error.lineno})" if isinstance(error, json.JSONDecodeError) else ""
-        raise ValueError(f"is not JSON{where}") from error
+        raise ValueError(f"is not JSON{where}; make one with “dateline corrections export”") from error
     rows = document.get("corrections") if isinstance(document, Mapping) else None
     if not isinstance(document, Mapping) or document.get("format") != FORMAT or not isinstance(rows, list):
         raise ValueError("does not hold corrections; make one with “dateline corrections export”")
@@ -118,7 +122,7 @@ def read_rules(text: str) -> tuple[Correction, ...]:
             rules.append(from_json(_bare(row) if isinstance(row, Mapping) else row))
         except ValueError as error:
             raise ValueError(f"cannot be used: correction {number} {error}") from error
-    return tuple(rules)
+    return Shared(tuple(rules), document.get("articles", []))
 
 
 def canonical(rule: Correction) -> str:

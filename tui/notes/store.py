@@ -12,6 +12,7 @@ from tui.notes.drafts import Draft, Drafts
 from tui.notes.file.layout import Row
 from tui.notes.file.rows import (
     choices_of_row,
+    choices_or_none,
     clean,
     clean_text,
     place_of_row,
@@ -136,6 +137,11 @@ class NoteStore:
     def choices_of(self, source: str) -> Choices:
         """What the person decided about an article; nothing yet is `Choices(source)`."""
         return _value_of(_table(self._file, "choices"), source, choices_of_row) or Choices(source)
+
+    def all_choices(self) -> tuple[tuple[Choices, str], ...]:
+        """What the person decided about any article, each with when; rows that make no sense are left out."""
+        rows = _table(self._file, "choices").rows().values()
+        return tuple((choices, str(row.get("updated", ""))) for row in rows if (choices := choices_or_none(row)))
 
     def save_choices(self, choices: Choices) -> Choices:
         """Remember what the person decided; what was decided before."""

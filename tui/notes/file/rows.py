@@ -98,6 +98,14 @@ def choices_of_row(row: Mapping[str, Any]) -> Choices:
         raise ValueError(f"not choices: {error}") from error
 
 
+def choices_or_none(row: Mapping[str, Any]) -> Choices | None:
+    """None where the row holds no choices: edited by hand, or written by a program that has its own ideas."""
+    try:
+        return choices_of_row(row)
+    except ValueError:
+        return None
+
+
 def stamp(when: datetime) -> str:
     """A moment as ISO 8601 in UTC; one without a zone is taken for UTC."""
     zoned = when.replace(tzinfo=UTC) if when.tzinfo is None else when.astimezone(UTC)
