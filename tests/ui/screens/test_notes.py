@@ -182,6 +182,17 @@ async def test_a_note_without_its_words_is_put_back(open_reader: Open, story: Pa
         assert None in reader.panel.notes.rows
 
 
+@SIZES
+async def test_headings_are_not_counted(open_reader: Open, story: Path, press: Press, size: tuple[int, int]) -> None:
+    kept(story, "saw the ship", "one")
+    kept(story, "it is stuck", "two", exact="nobody ever wrote these words there")
+    async with open_reader(story, size=size) as (reader, pilot):
+        await press(pilot, "c")
+        assert reader.panel._tabs.text.split()[-2:] == ["Notes", "2"]
+        await press(pilot, "/", *"two", "enter")
+        assert reader.panel._tabs.text.split()[-2:] == ["Notes", "1/2"]
+
+
 async def test_a_doubtful_place_asks(open_reader: Open, story: Path, press: Press) -> None:
     note = kept(story, "It belonged to Ocean Ltd", "whose?")
     story.write_text(story.read_text().replace("It belonged to Ocean Ltd", "It belonged to River Ltd, in those days,"))

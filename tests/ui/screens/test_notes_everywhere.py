@@ -73,6 +73,16 @@ async def test_the_list_is_searched_as_one_types(open_reader: Open, two_notes: P
         assert bodies(pilot.app.screen) == ["An end #odd"]
 
 
+async def test_the_tab_says_what_the_filter_leaves(open_reader: Open, two_notes: Path, press: Press) -> None:
+    async with open_reader(two_notes) as (_, pilot):
+        await press(pilot, "S")
+        listed = pilot.app.screen._list.count
+        assert pilot.app.screen._title.text.startswith(f" Notes {listed} ")
+        await press(pilot, "/", *"ship", "enter")
+        assert pilot.app.screen._list.count < listed
+        assert pilot.app.screen._title.text.startswith(f" Notes {pilot.app.screen._list.count}/{listed} ")
+
+
 async def test_enter_opens_the_article_there(open_reader: Open, two_notes: Path, press: Press) -> None:
     async with open_reader(two_notes) as (reader, pilot):
         await press(pilot, "S", "enter")

@@ -151,6 +151,18 @@ async def test_the_panel_says_how_many_rows_there_are(sit_down: Sit) -> None:
         assert f"Timeline {len(sitting.days)} " in sitting.picture
 
 
+async def test_a_filtered_list_says_how_many_there_are(sit_down: Sit) -> None:
+    async with sit_down("strike.md") as sitting:
+        names, days = len(sitting.names), len(sitting.days)
+        await sitting.press("e", "/")
+        await sitting.answer(sitting.names[0])
+        assert f"Entities {len(sitting.names)}/{names} " in sitting.picture
+        assert f"Timeline {days} " in sitting.picture
+        await sitting.press("t")
+        assert 0 < len(sitting.days) < days
+        assert f"Timeline {len(sitting.days)}/{days} " in sitting.picture
+
+
 async def test_escape_closes_the_panel_over_the_text(sit_down: Sit) -> None:
     async with sit_down("strike.md", (80, 24)) as sitting:
         await sitting.press("e")

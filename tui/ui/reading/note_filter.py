@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
+from tui.counted import counted
 from tui.notes.note import Note
 from tui.ui.page.search import without_accents
 
@@ -93,9 +94,9 @@ def days_left(note: Note, kept: timedelta) -> int:
     return max(0, (note.deleted + kept - datetime.now(UTC)).days)
 
 
-def articles_of(notes: Sequence[Note]) -> int:
-    """On how many articles they are."""
-    return len({note.source for note in notes})
+def articles_of(notes: Sequence[Note]) -> str:
+    """On how many articles they are, in words."""
+    return counted(len({note.source for note in notes}), "article")
 
 
 def _plain(text: str) -> str:

@@ -87,11 +87,12 @@ class SidePanel(Vertical):
         self.open(TABS[(TABS.index(self.tab) + by) % len(TABS)])
 
     def show_tabs(self, state: str | None = None) -> None:
-        """Names of the tabs with their numbers of rows; `state` says what is being worked on."""
+        """Names of the tabs with what they list, filtered as "3/12"; `state` says what is being worked on."""
         self.state = self.state if state is None else state
         words = [(self._tab_words(name), "strong" if name == self.tab else "left") for name in TABS]
         self._tabs.set(tuple(words), self.state)
 
     def _tab_words(self, tab: str) -> str:
-        counts = {"entities": self.entities.count, "timeline": self.timeline.count, "notes": self.notes.count}
-        return f" {tab.capitalize()} {counts[tab]} "
+        views: dict[str, RowsView] = {"entities": self.entities, "timeline": self.timeline, "notes": self.notes}
+        listed, there_are = views[tab].numbers
+        return f" {tab.capitalize()} {listed} " if listed == there_are else f" {tab.capitalize()} {listed}/{there_are} "

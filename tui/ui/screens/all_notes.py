@@ -133,7 +133,7 @@ class AllNotesScreen(AskingScreen[None]):
         shown = self._list.notes
         count = f"{len(shown)} of {self._current.count}" if self._filter else f"{len(shown)}"
         text = text or (HELP_TRASH if TABS[self._tab] == "trash" else HELP)
-        self._status.set(text if text.startswith(" ") else f" {text}", f"{count} on {articles_of(shown)} articles")
+        self._status.set(text if text.startswith(" ") else f" {text}", f"{count} on {articles_of(shown)}")
 
     def waiting(self, typed: str) -> None:
         """Keys of which more are awaited."""
@@ -179,7 +179,9 @@ class AllNotesScreen(AskingScreen[None]):
         """Show the notes that answer the filter."""
         empty = ("No notes." if self._filter else "No notes yet: a writes one while you read.", "Nothing.", "Empty.")
         self._list.show(self._current.matching(self._filter), empty[self._tab])
-        counts = (self._notes.count, self._unfinished.count, self._trash.count)
+        counts = [f"{filter.count}" for filter in (self._notes, self._unfinished, self._trash)]
+        if self._list.count != self._current.count:
+            counts[self._tab] = f"{self._list.count}/{counts[self._tab]}"
         words = [
             (f" {name.capitalize()} {count} ", "strong" if tab == self._tab else "left")
             for tab, (name, count) in enumerate(zip(TABS, counts, strict=True))

@@ -73,6 +73,11 @@ class EntityPanel(RowsView):
         self.refresh_rows(*(row for row, entity in enumerate(self.indices) if entity in changed))
 
     @property
+    def numbers(self) -> tuple[int, int]:
+        """How many entities are listed, and how many there are."""
+        return self.count, len(self._entities)
+
+    @property
     def under_cursor(self) -> int | None:
         """Index of the entity under the cursor."""
         return self.indices[self.cursor] if self.indices else None

@@ -50,6 +50,11 @@ class NotesPanel(RowsView):
             super().put(self.cursor - 1 if before > self.cursor > 0 else self.cursor + 1)
 
     @property
+    def numbers(self) -> tuple[int, int]:
+        """How many notes are listed, and how many there are."""
+        return sum(placed is not None for placed in self.rows), len(self._all)
+
+    @property
     def under_cursor(self) -> PlacedNote | None:
         """The note under the cursor."""
         return self.rows[self.cursor] if self.cursor < len(self.rows) else None

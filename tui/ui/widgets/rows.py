@@ -65,6 +65,11 @@ class RowsView(FastLines, can_focus=True):
             self._head = None
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
+    @property
+    def numbers(self) -> tuple[int, int]:
+        """How many things are listed, headings not counted, and how many there are without a filter."""
+        return self.count, self.count
+
     # What the screen sets
 
     def set_count(self, count: int) -> None:

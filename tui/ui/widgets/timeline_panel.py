@@ -64,6 +64,12 @@ class TimelinePanel(RowsView):
         self.set_count(len(kept))
 
     @property
+    def numbers(self) -> tuple[int, int]:
+        """How many rows are listed, and how many there are without a filter or an entity."""
+        shown = sum(row.is_shown(self.reported, self.background) for row in self._all)
+        return self.count, shown
+
+    @property
     def intervals(self) -> list[Interval]:
         """The days of the rows that have any."""
         return [row.interval for row in self.rows if row.interval is not None]
