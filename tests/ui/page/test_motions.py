@@ -8,19 +8,18 @@ from hypothesis import strategies as st
 
 from tui.text.article import Article
 from tui.text.span import Span
-from tui.ui.page.jumps import Jumps, Spot
-from tui.ui.page.motions import (
+from tui.ui.page.characters import (
     character_after,
     character_before,
     character_end,
-    quotations,
-    sentence_at,
-    sentences_of,
-    step,
+    character_start,
+    last_character,
     word_after,
     word_before,
     word_start_after,
 )
+from tui.ui.page.jumps import Jumps, Spot
+from tui.ui.page.motions import quotations, reach, sentence_at, sentences_of, step, step_taking
 
 SPANS = [Span(0, 3), Span(5, 8), Span(10, 12)]
 FAMILY = "👩‍👩‍👧"
@@ -63,6 +62,71 @@ def test_characters_of_several_code_points() -> None:
     assert character_after(text, 0, 3) == len(text) - 1
     assert character_before(text, len(text) - 1, 2) == 1
     assert text[1 : character_end(text, 1)] == FAMILY
+
+
+# The last characters of the places are at 2, 7 and 11.
+@pytest.mark.parametrize(
+    ("began", "offset", "forward", "count", "found"),
+    [
+        (1, 1, True, 1, 2),  # the one it stands in counts
+        (1, 2, True, 1, 7),
+        (1, 1, True, 9, 11),
+        (1, 11, True, 1, None),
+        (1, 11, False, 1, 7),  # gives one back
+        (6, 7, False, 1, 5),  # and goes on to the start of the one it began in
+        (6, 5, False, 1, 0),
+        (6, 0, True, 1, 5),
+        (6, 0, True, 2, 7),
+        (3, 3, True, 1, 7),  # between two of them
+        (3, 7, False, 1, 0),
+        (1, 0, False, 1, None),
+    ],
+)
+def test_a_selection_ends_where_sentences_end(
+    began: int, offset: int, forward: bool, count: int, found: int | None
+) -> None:
+    assert reach(SPANS, "abc. abc abx", began, offset, forward, count) == found
+
+
+@pytest.mark.parametrize(
+    ("began", "offset", "forward", "count", "found"),
+    [
+        (0, 0, True, 1, 1),
+        (0, 7, True, 1, 2),
+        (0, 6, True, 1, 1),  # half of it was selected
+        (0, 7, False, 1, 0),  # not the one whose end it is
+        (0, 11, False, 1, 1),
+        (0, 0, True, 9, 2),
+        (11, 10, False, 1, 1),
+        (0, 0, False, 1, None),
+        (0, 11, True, 1, None),
+    ],
+)
+def test_a_selection_takes_places_whole(began: int, offset: int, forward: bool, count: int, found: int | None) -> None:
+    assert step_taking(SPANS, "abc  abc  ab", began, offset, forward, count) == found
+
+
+def test_a_word_begins_before_whatever_stands_between() -> None:
+    assert word_before("One two " + "- " * 400, 808) == 4
+    assert word_before("One " + "船" * 900, 904) == 4
+    assert word_after("e\u0301clairs here", 0) == 8
+    assert word_start_after("e\u0301clairs here", 0) == 9
+
+
+def test_flags_are_characters() -> None:
+    text = "in 🇩🇪🇫🇷 both"
+    assert [character_start(text, offset) for offset in range(3, 8)] == [3, 3, 5, 5, 7]
+    assert character_end(text, 3) == 5
+    assert last_character(text, Span(0, 8)) == 5
+
+
+@given(st.text(alphabet="ab \n\u0301船👩\u200d🇩🇪", max_size=30), st.data())
+def test_characters_begin_where_others_end(text: str, data: st.DataObject) -> None:
+    starts = [0]
+    while starts[-1] < len(text):
+        starts.append(character_end(text, starts[-1]))
+    offset = data.draw(st.integers(0, len(text)))
+    assert character_start(text, offset) == max(start for start in starts if start <= offset)
 
 
 @given(st.text(max_size=30), st.integers(0, 30), st.integers(1, 5))

@@ -1,4 +1,4 @@
-"""Selecting, copying, links, looks, digits and marks: what a reader does without thinking."""
+"""Copying, links, looks, digits and marks: what a reader does without thinking."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -29,78 +29,6 @@ def selected(reader: Any) -> str:
 
 def row(reader: Any, y: int) -> str:
     return str(reader.pane.view.render_line(y).text)
-
-
-# Selecting
-
-# Keys typed at the first sentence of the text, and what is selected then.
-SELECTIONS = [
-    ("v", "A"),
-    ("v e", "Anna"),
-    ("v e e", "Anna Berg"),
-    ("v w", "Anna B"),
-    ("v 2 w", "Anna Berg s"),
-    ("v e l l", "Anna B"),
-    ("v l l h", "An"),
-    ("v e b", "A"),
-    ("v ) h h", "Anna Berg saw the ship on 2021-03-23."),
-    ("v $ 0", "A"),
-    (
-        "v }",
-        'Anna Berg saw the ship on 2021-03-23. It belonged to Ocean Ltd. John Smith wrote "it is stuck" that day.\n\nT',
-    ),
-]
-
-
-@pytest.mark.parametrize(("keys", "words"), SELECTIONS, ids=[keys for keys, _ in SELECTIONS])
-async def test_motions_extend_the_selection(
-    open_reader: Open, press: Press, story: Path, keys: str, words: str
-) -> None:
-    async with open_reader(story) as (reader, pilot):
-        await press(pilot, "}")
-        await press(pilot, *keys.split())
-        assert selected(reader) == words
-
-
-async def test_the_other_end_moves_too(open_reader: Open, press: Press, story: Path) -> None:
-    async with open_reader(story) as (reader, pilot):
-        await press(pilot, "}", "w", "v", "e", "o")
-        assert reader.reading.cursor < reader.reading.selecting_from
-        await press(pilot, "b", "escape")
-        assert selected(reader) == ""
-
-
-async def test_everything_to_the_end_can_be_selected(open_reader: Open, press: Press, story: Path) -> None:
-    async with open_reader(story) as (reader, pilot):
-        await press(pilot, "}", "v", "G")
-        assert selected(reader).startswith("Anna Berg saw")
-        assert selected(reader).rstrip().endswith("stayed in Blue Bay.")
-
-
-async def test_the_cursor_of_a_selection_is_seen(open_reader: Open, press: Press, story: Path) -> None:
-    async with open_reader(story) as (reader, pilot):
-        await press(pilot, "}", "v", "e")
-        segments = [segment for segment in reader.pane.view.render_line(2) if segment.text.strip()]
-        looks = {segment.text: segment.style for segment in segments}
-        assert looks["Ann"].reverse
-        assert not looks["a"].reverse
-        assert looks["a"].underline
-
-
-async def test_characters_of_several_code_points_are_taken_whole(
-    open_reader: Open, press: Press, tmp_path: Path
-) -> None:
-    path = tmp_path / "odd.txt"
-    path.write_text("A family 👩‍👩‍👧 saw e\u0301clairs and 船 here.\n", encoding="utf-8")
-    async with open_reader(path) as (reader, pilot):
-        await press(pilot, *"gg9lvlll")
-        width = reader.pane.view.size.width
-        assert all(reader.pane.view.render_line(y).cell_length == width for y in range(5))
-        for _ in range(30):
-            await press(pilot, "l")
-            assert "\u200d" not in (selected(reader)[:1], selected(reader)[-1:])
-        await press(pilot, "escape", "f")
-        assert all(reader.pane.view.render_line(y).cell_length == width for y in range(5))
 
 
 # Copying

@@ -9,7 +9,7 @@ from tui.ui.doing.panel.panels import Panels
 from tui.ui.doing.reader import Reader
 from tui.ui.messages import WantSecond
 from tui.ui.page.jumps import Spot
-from tui.ui.page.motions import step
+from tui.ui.reading.selection import next_place
 
 
 class Comparing:
@@ -94,7 +94,7 @@ class Comparing:
         if reader.other is None:
             reader.say("This needs a second article: | opens one.")
             return
-        index = step(spans, reader.reading.cursor, forward, count or 1)
+        index = next_place(reader.reading, spans, forward, count or 1)
         if index is None:
             reader.say(f"No {'later' if forward else 'earlier'} {what}.")
             return

@@ -1,16 +1,15 @@
 """From one place in an article to the next of its kind; all pure, all in offsets."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-
-from rich.cells import split_graphemes
 
 from tui.text.article import Article, BlockKind
 from tui.text.span import Span, at, last_before, next_after
+from tui.ui.page.characters import last_character
 
 SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[^\Wa-z_])|\n+")
 QUOTE_MARK = re.compile(r"[“«„]|(?<!\w)\"(?=\w)")
-WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 
 
 def step(spans: Sequence[Span], offset: int, forward: bool, count: int = 1) -> int | None:
@@ -67,51 +66,38 @@ def quotations(article: Article) -> list[Span]:
     return [Span(*match.span()) for match in QUOTE_MARK.finditer(article.text)]
 
 
-def word_after(text: str, offset: int) -> int:
-    """End of the word at or after `offset`."""
-    match = WORD.search(text, offset)
-    return match.end() if match else len(text)
+# While selecting
 
 
-def word_before(text: str, offset: int) -> int:
-    """Start of the word before `offset`."""
-    found = 0
-    for match in WORD.finditer(text, max(0, offset - 200), offset):
-        if match.start() < offset:
-            found = match.start()
-    return found
+def reach(spans: Sequence[Span], text: str, began: int, offset: int, forward: bool, count: int = 1) -> int | None:
+    """Where a selection from `began` to `offset` ends when it takes in, or gives back, `count` sentences or blocks.
+
+    Behind `began` it ends with the last character of one, before it with the first; the one it stands in counts."""
+    here = next_after(spans, offset)
+    here = len(spans) if here is None else here
+    near = spans[max(0, here - count - 2) : here + count + 1]
+    ends = {last_character(text, span) for span in near if span.end > began}
+    stops = sorted({span.start for span in near if span.start <= began} | {end for end in ends if end >= began})
+    if forward:
+        index = bisect_right(stops, offset)
+        return None if index == len(stops) else stops[min(index + count, len(stops)) - 1]
+    index = bisect_left(stops, offset)
+    return None if index == 0 else stops[max(index - count, 0)]
 
 
-def word_start_after(text: str, offset: int) -> int:
-    """Start of the next word after `offset`; the last character where there is none."""
-    inside = WORD.match(text, offset)
-    match = WORD.search(text, inside.end() if inside else offset)
-    return match.start() if match else max(0, len(text) - 1)
+def step_taking(spans: Sequence[Span], text: str, began: int, offset: int, forward: bool, count: int = 1) -> int | None:
+    """As `step`, while selecting from `began`: a place behind it is taken whole and reached at its last character."""
 
+    def landing(index: int) -> int:
+        return spans[index].start if spans[index].start <= began else last_character(text, spans[index])
 
-LONGEST_CHARACTER = 64  # code points looked at for one character of several
-
-
-def character_after(text: str, offset: int, count: int = 1) -> int:
-    """Start of the `count`-th character after the one at `offset`, counted as they are seen."""
-    for _ in range(count):
-        clusters = split_graphemes(text[offset : offset + LONGEST_CHARACTER])[0]
-        if not clusters or offset + clusters[0][1] >= len(text):
-            return offset
-        offset += clusters[0][1]
-    return offset
-
-
-def character_before(text: str, offset: int, count: int = 1) -> int:
-    """Start of the `count`-th character before `offset`, counted as they are seen."""
-    for _ in range(count):
-        start = max(0, offset - LONGEST_CHARACTER)
-        clusters = split_graphemes(text[start:offset])[0]
-        offset = start + clusters[-1][0] if clusters else 0
-    return offset
-
-
-def character_end(text: str, offset: int) -> int:
-    """End of the character at `offset`."""
-    clusters = split_graphemes(text[offset : offset + LONGEST_CHARACTER])[0]
-    return offset + clusters[0][1] if clusters else len(text)
+    if not forward:
+        index = last_before(spans, offset)
+        while index is not None and landing(index) >= offset:
+            index = index - 1 if index else None
+        return None if index is None else max(index - count + 1, 0)
+    index = next_after(spans, offset)
+    index = len(spans) if index is None else index
+    if index and landing(index - 1) > offset:
+        index -= 1  # half of it is selected
+    return None if index == len(spans) else min(index + count - 1, len(spans) - 1)

@@ -9,6 +9,7 @@ from tui.ui.page.looks import Looks
 from tui.ui.page.page import Page
 from tui.ui.page.signs import Signs
 from tui.ui.reading.reading import Reading
+from tui.ui.reading.selection import landing
 from tui.ui.widgets.article_view import KEPT, ArticleView
 from tui.ui.widgets.one_line import OneLine
 
@@ -72,11 +73,11 @@ class Pane(Vertical):
         if target and block is not None and reading.is_folded(block):
             reading.unfolded.add(block)
             self.view.show(reading.article, reading.folded)
-        reading.cursor = span.start
-        if target or reading.target is not None:
+        reading.cursor = landing(reading, span)
+        if target or reading.target is not None or reading.selecting_from is not None:
             reading.target = span if target else None
             self.mark()
-        self.view.reveal(span.start, context)
+        self.view.reveal(reading.cursor, context)
         self.show_cursor()
 
     def scrolled(self) -> None:

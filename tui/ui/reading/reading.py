@@ -11,8 +11,9 @@ from tui.analysis.repairs.repairs import Correction
 from tui.notes.note import Choices, Place
 from tui.text.article import Article, Furniture, Known, MarkKind, Published
 from tui.text.span import Span, at, joined, within
+from tui.ui.page.characters import character_end, character_start
 from tui.ui.page.layers import Layer
-from tui.ui.page.motions import character_end, quotations, sentence_at, sentences_of
+from tui.ui.page.motions import quotations, sentence_at, sentences_of
 from tui.ui.page.placed import PlacedNote
 from tui.ui.page.search import Finder, Found
 
@@ -178,6 +179,7 @@ class Reading:
         if self.selecting_from is None:
             return None
         start, end = sorted((self.selecting_from, self.cursor))
+        start = character_start(self.article.text, start)
         return Span(start, max(start, character_end(self.article.text, end)))
 
     @property

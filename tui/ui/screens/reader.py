@@ -198,8 +198,6 @@ class ReaderScreen(AskingScreen[None]):
     def move_cursor(self, offset: int) -> None:
         """Put the cursor somewhere without marking it."""
         self.go(Span(offset, offset), target=False)
-        if self.reading.selecting_from is not None:
-            self.pane.mark()
 
     def scrolled(self, lines: int) -> None:
         """The active pane was scrolled by a key."""

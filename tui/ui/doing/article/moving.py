@@ -2,6 +2,7 @@
 
 from tui.text.span import Span
 from tui.ui.doing.reader import Reader
+from tui.ui.page.characters import last_character
 from tui.ui.page.jumps import Spot
 from tui.ui.widgets.article_view import KEPT
 
@@ -40,7 +41,8 @@ class Moving:
     def do_bottom(self, count: Count) -> None:
         page, reading = self._reader.pane.view.page, self._reader.reading
         if reading.selecting_from is not None and count is None:
-            self._reader.move_cursor(max(0, len(reading.article.text) - 1))
+            text = reading.article.text
+            self._reader.move_cursor(last_character(text, Span(0, len(text))))
             return
         self._to_line(page.height - 1 if count is None else count - 1)
 

@@ -3,7 +3,7 @@
 from tui.text.span import at
 from tui.ui.doing.reader import Reader
 from tui.ui.messages import Clicked, Wheeled
-from tui.ui.page.motions import WORD
+from tui.ui.page.characters import WORD
 
 
 class Pointing:

@@ -6,7 +6,14 @@ from tui.ui.doing.article.linking import Linking
 from tui.ui.doing.panel.learning import Learning
 from tui.ui.doing.panel.panels import Panels
 from tui.ui.doing.reader import Reader
-from tui.ui.page.motions import character_after, character_before, word_after, word_before, word_start_after
+from tui.ui.page.characters import (
+    character_after,
+    character_before,
+    last_character,
+    word_after,
+    word_before,
+    word_start_after,
+)
 
 
 class Selecting:
@@ -54,7 +61,8 @@ class Selecting:
 
     def do_line_end(self, _count: int | None) -> None:
         page = self._reader.pane.view.page
-        self._move(page.line(page.line_of(self._reader.reading.cursor)).end - 1)
+        row = page.line(page.line_of(self._reader.reading.cursor))
+        self._move(last_character(self._reader.reading.article.text, Span(row.start, row.end)))
 
     def do_other_end(self, _count: int | None) -> None:
         reading = self._reader.reading
@@ -105,6 +113,4 @@ class Selecting:
             reader.part(Panels).open_selected()
 
     def _move(self, offset: int) -> None:
-        offset = max(0, min(offset, len(self._reader.reading.article.text) - 1))
-        self._reader.go(Span(offset, offset), target=False)
-        self._reader.pane.mark()
+        self._reader.move_cursor(offset)

@@ -6,7 +6,8 @@ from tui.text.article import BlockKind
 from tui.text.span import Span
 from tui.ui.doing.reader import Reader
 from tui.ui.page.jumps import Spot
-from tui.ui.page.motions import blocks_of, step
+from tui.ui.page.motions import blocks_of
+from tui.ui.reading.selection import next_place, next_unit
 
 Count = int | None
 
@@ -18,16 +19,16 @@ class Walking:
         self._reader = reader
 
     def do_next_paragraph(self, count: Count) -> None:
-        self._walk(blocks_of(self._reader.reading.article), True, count, target=False)
+        self._by_units(blocks_of(self._reader.reading.article), True, count)
 
     def do_previous_paragraph(self, count: Count) -> None:
-        self._walk(blocks_of(self._reader.reading.article), False, count, target=False)
+        self._by_units(blocks_of(self._reader.reading.article), False, count)
 
     def do_next_sentence(self, count: Count) -> None:
-        self._walk(self._reader.reading.sentences, True, count, target=False)
+        self._by_units(self._reader.reading.sentences, True, count)
 
     def do_previous_sentence(self, count: Count) -> None:
-        self._walk(self._reader.reading.sentences, False, count, target=False)
+        self._by_units(self._reader.reading.sentences, False, count)
 
     def do_next_heading(self, count: Count) -> None:
         self._walk(blocks_of(self._reader.reading.article, BlockKind.HEADING), True, count, "headings")
@@ -91,19 +92,23 @@ class Walking:
         reading = self._reader.reading
         return Spot(reading.article.source, reading.cursor)
 
-    def _walk(
-        self, spans: Sequence[Span], forward: bool, count: Count, what: str = "", target: bool = True
-    ) -> int | None:
+    def _by_units(self, spans: Sequence[Span], forward: bool, count: Count) -> None:
+        """By sentences or paragraphs; while selecting, to the end of this one rather than to the next one's start."""
+        place = next_unit(self._reader.reading, spans, forward, count or 1)
+        if place is None:
+            self._reader.say(f"No {'later' if forward else 'earlier'} place.")
+        else:
+            self._reader.move_cursor(place.start)
+
+    def _walk(self, spans: Sequence[Span], forward: bool, count: Count, what: str) -> int | None:
         reader = self._reader
-        index = step(spans, reader.reading.cursor, forward, count or 1)
+        index = next_place(reader.reading, spans, forward, count or 1)
         if index is None:
-            reader.say(f"No {'later' if forward else 'earlier'} {what or 'place'}.")
+            reader.say(f"No {'later' if forward else 'earlier'} {what}.")
             return None
-        if target:
-            reader.desk.jumps.leave(self._here())
-        reader.go(spans[index], target=target)
-        if what:
-            reader.say(f"{index + 1} of {len(spans)} {what}")
+        reader.desk.jumps.leave(self._here())
+        reader.go(spans[index])
+        reader.say(f"{index + 1} of {len(spans)} {what}")
         return index
 
     def _again(self, forward: bool, count: Count) -> None:
@@ -112,7 +117,7 @@ class Walking:
         if not spans:
             self._reader.say("Nothing to walk through: / searches, * takes the name under the cursor.")
             return
-        index = step(spans, reading.cursor, forward, count or 1)
+        index = next_place(reading, spans, forward, count or 1)
         wrapped = ""
         if index is None:
             index = 0 if forward else len(spans) - 1
