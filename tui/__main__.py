@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tui.library.index import Index
     from tui.settings import Settings
     from tui.ui.page.signs import Signs
+    from tui.ui.terminal.as_typed import AsTyped
 
 COMMANDS = {
     "analyze": "print the names, times and timeline of an article",
@@ -26,6 +27,7 @@ COMMANDS = {
     "corrections": "list, export and import what you put right",
     "keys": "print every key, as a settings file",
 }
+PIPES = ("/dev/", "/proc/")  # names of pipes begin so, and of standard input
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -35,7 +37,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if words and words[0] in COMMANDS:
             return _run_command(words[0], words[1:])
-        return _read(_reading_parser().parse_args(words))
+        from tui.ui.terminal.as_typed import AsTyped
+
+        as_typed = AsTyped()
+        try:
+            if os.isatty(1) and not any(word == "-" or word.startswith(PIPES) for word in words):
+                as_typed.begin()
+            return _read(_reading_parser().parse_args(words), as_typed)
+        finally:
+            as_typed.give_back()
     except ReaderError as error:
         return _complain(str(error))
     except KeyboardInterrupt:
@@ -83,7 +93,7 @@ def _reading_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _read(options: argparse.Namespace) -> int:
+def _read(options: argparse.Namespace, as_typed: "AsTyped") -> int:
     """Open the reader. What is slow begins first: the worker, then the first article, and only then the screen."""
     from tui.settings import load_settings, settings_path, write_default_settings
     from tui.text.streams import is_standard_input
@@ -99,7 +109,7 @@ def _read(options: argparse.Namespace) -> int:
     if not os.isatty(0) and not any(map(is_standard_input, options.paths)):
         raise ReaderError("The reader needs a terminal to take keys from; “dateline -” reads an article from a pipe.")
     settings, troubles = load_settings(settings_path())
-    return _leave_at_once(_open_reader(options, settings, troubles))
+    return _leave_at_once(_open_reader(options, settings, troubles, as_typed))
 
 
 def _leave_at_once(status: int) -> NoReturn:
@@ -110,17 +120,19 @@ def _leave_at_once(status: int) -> NoReturn:
     os._exit(status)
 
 
-def _open_reader(options: argparse.Namespace, settings: "Settings", troubles: tuple[str, ...]) -> int:
+def _open_reader(
+    options: argparse.Namespace, settings: "Settings", troubles: tuple[str, ...], as_typed: "AsTyped"
+) -> int:
     restricted = options.restricted or settings.restricted
     if restricted:
         _confine()
-    given = _what_was_given(options.paths)
+    given = _what_was_given(options.paths, as_typed)
     first, alone = given.first, len(options.paths) == 1 and given.first is not None
     signs = _signs()
     from tui.ui.terminal.departing import Departing
 
     departing = Departing()
-    departing.watch()
+    departing.watch(as_typed.attributes)
     painted = None
     if first is not None:
         from tui.library.places import last_offset
@@ -143,14 +155,16 @@ def _open_reader(options: argparse.Namespace, settings: "Settings", troubles: tu
         with suppress(OSError):  # it is asked for its reasons when it is needed
             analyst.start()
         from tui.notes.store import NoteStore
-
-        os.environ.setdefault("ESCDELAY", "25")  # read by Textual when it is imported, as is the next
+        # Read by Textual when it is imported, as is the next. Over a line Esc may come before the rest of a sequence.
+        os.environ.setdefault("ESCDELAY", "100" if "SSH_CONNECTION" in os.environ else "25")
         if not settings.saves_bytes:
             os.environ.setdefault("TEXTUAL_FPS", "120")  # a second key within a sixtieth of a second waits no longer
         from tui.ui.app import DatelineApp
         from tui.ui.desk import Desk
         from tui.ui.keys.keymap import build_keymap
+        from tui.ui.terminal.driver import TerminalDriver
 
+        TerminalDriver.as_typed = as_typed
         if first is not None and index is not None:
             index.opened(first)
         keymap, clashes = build_keymap(settings.keys)
@@ -180,6 +194,7 @@ def _open_reader(options: argparse.Namespace, settings: "Settings", troubles: tu
             index.close()
         if painted is not None:
             painted.give_back()
+        as_typed.give_back()
 
 
 def _open_index() -> "tuple[Index | None, tuple[str, ...]]":
@@ -210,13 +225,17 @@ def _signs() -> "Signs":
     return Signs() if _terminal_knows_unicode() else ASCII
 
 
-def _what_was_given(names: Sequence[str]) -> "Given":
-    """What the command line names; after standard input was read, the keys come from the terminal itself."""
+def _what_was_given(names: Sequence[str], as_typed: "AsTyped") -> "Given":
+    """What the command line names; after standard input was read, the keys come from the terminal itself.
+
+    Until pipes have ended the terminal is left alone: whoever fills them may ask there for a password."""
     from tui.library.given import look_at
     from tui.text.streams import is_standard_input
 
     if not any(map(is_standard_input, names)):
-        return look_at(names)
+        given = look_at(names)
+        as_typed.begin()
+        return given
     if os.isatty(0):
         print("Type or paste an article, then press Ctrl+D.", file=sys.stderr)
     given = look_at(names)
@@ -226,6 +245,7 @@ def _what_was_given(names: Sequence[str]) -> "Given":
         raise ReaderError("The reader needs a terminal to take keys from, and this process has none.") from error
     os.dup2(terminal, 0)
     os.close(terminal)
+    as_typed.begin()
     return given
 
 

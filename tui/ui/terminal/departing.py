@@ -53,12 +53,14 @@ class Departing:
             if save in saves:
                 saves.remove(save)
 
-    def watch(self) -> None:
-        """Be ready from now on. Called before anything is written to the terminal, in the main thread."""
+    def watch(self, attributes: list[Any] | None = None) -> None:
+        """Be ready from now on. Called before anything is written to the terminal, in the main thread.
+
+        `attributes` is how the terminal was before anything was changed."""
         if sys.__stdin__ is None or not os.isatty(self._terminal):
             return
         with suppress(termios.error):
-            self._attributes = termios.tcgetattr(self._terminal)
+            self._attributes = attributes or termios.tcgetattr(self._terminal)
         # A description of its own that never blocks: the one we draw on may be stuck for ever.
         for name in (os.ttyname(self._terminal), "/dev/tty"):
             with suppress(OSError):

@@ -1,40 +1,41 @@
 """The terminal as this program uses it: taken over without a flicker, heard without fear, given back clean."""
 
 import os
-import re
 import selectors
 import signal
 import sys
+import time
+from codecs import IncrementalDecoder
 
-from textual import events
-from textual._parser import ParseError
-from textual._xterm_parser import XTermParser
 from textual.constants import ESCAPE_DELAY
 from textual.drivers.linux_driver import LinuxDriver
 
+from tui.ui.terminal.as_typed import AsTyped
 from tui.ui.terminal.first_paint import Painted
-from tui.ui.terminal.input_bytes import new_decoder
+from tui.ui.terminal.input.characters import new_decoder
+from tui.ui.terminal.input.heard import CUT, Heard, Pasted
 
 ENTER = "\x1b[?1049h"
 EVERY_MOVE, WHILE_PRESSED, NOT_WHILE_PRESSED = "\x1b[?1003h", "\x1b[?1002h", "\x1b[?1002l"
+# Of terminals that speak the kitty protocol: keys as sequences, their text - and where they lie on the keyboard.
+KEYBOARD, KEYBOARD_AND_PLACES = "\x1b[>25u", "\x1b[>29u"
 MOST_BYTES = 4096
 PAUSE = 0.1  # seconds between looks at whether to end
-# Strings that terminals send as answers (OSC, DCS, APC): nothing here asks for them, and they are not keys.
-REPLIES = re.compile(r"\x1b[\]P_][^\x07\x1b]*(?:\x07|\x1b\\)")
-BURST, LETTERS = 40, 12  # so many characters at once, so many of them different: nobody types like that
+HALF = 0.3  # seconds within which the rest of a character comes, over any line
 
 
 class TerminalDriver(LinuxDriver):
     """Textual's driver, which does not clear a first page that stands there already."""
 
     painted: Painted | None = None  # the first page, until this takes over from it
+    as_typed = AsTyped()  # how the terminal was found
 
     def write(self, data: str) -> None:
         """Send to the terminal."""
         if data == ENTER and TerminalDriver.painted is not None:
             return
         # Nothing here follows the mouse: over a slow line every move of it would be so many bytes for nothing.
-        super().write(WHILE_PRESSED if data == EVERY_MOVE else data)
+        super().write({EVERY_MOVE: WHILE_PRESSED, KEYBOARD: KEYBOARD_AND_PLACES}.get(data, data))
 
     def start_application_mode(self) -> None:
         """Take the terminal over, from the first page where there is one."""
@@ -42,7 +43,9 @@ class TerminalDriver(LinuxDriver):
         painted, TerminalDriver.painted = TerminalDriver.painted, None
         if painted is not None:
             painted.taken_over = True
-            self.attrs_before = painted.attributes or self.attrs_before
+        if not self.as_typed.taken_over:
+            self.as_typed.taken_over = True
+            self.attrs_before = self.as_typed.attributes or self.attrs_before
 
     def _disable_mouse_support(self) -> None:
         super()._disable_mouse_support()
@@ -51,14 +54,14 @@ class TerminalDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Wait for keys and hand them on; no byte ends the program, and a terminal that is gone is not asked again."""
-        parser, decoder = XTermParser(self._debug), new_decoder()
-        unsettled = False
+        heard, decoder = Heard(ESCAPE_DELAY), new_decoder()
+        last = 0.0
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
-            pasting = False
             while not self.exit_event.is_set():
-                # After an ESC alone, more of a sequence comes at once or not at all.
-                if selector.select(ESCAPE_DELAY if unsettled else PAUSE):
+                patience = _patience(heard, decoder)
+                left = PAUSE if patience is None else last + patience - time.monotonic()
+                if selector.select(min(PAUSE, max(0, left))):
                     try:
                         data = os.read(self.fileno, MOST_BYTES)
                     except OSError:
@@ -66,21 +69,17 @@ class TerminalDriver(LinuxDriver):
                     if not data:
                         self._terminal_is_gone()
                         return
-                    characters, unsettled = decoder.decode(data), data.endswith(b"\x1b")
-                else:
-                    pasting = False
-                    unsettled = False
-                    characters = decoder.decode(b"", final=True)  # half a character, and nothing follows
-                characters = REPLIES.sub("", characters)
-                pasting = pasting or is_pasted(characters)
-                if pasting and "\x1b" not in characters:
-                    self.process_message(events.Paste(characters.replace("\r", "\n")))
-                    continue
-                try:
-                    for event in (*(parser.feed(characters) if characters else ()), *parser.tick()):
-                        self.process_message(event)
-                except ParseError:  # an escape sequence that nobody knows: begin anew after it
-                    parser = XTermParser(self._debug)
+                    last = time.monotonic()
+                    self._hear(heard, decoder.decode(self.as_typed.meant(data)))
+                elif patience is not None and left <= PAUSE:
+                    half = decoder.decode(b"", final=True)  # of a character, and nothing follows
+                    self._hear(heard, half)
+
+    def _hear(self, heard: Heard, characters: str) -> None:
+        for message in heard.feed(characters) if characters else heard.silence():
+            self.process_message(message)
+            if isinstance(message, Pasted) and message.cut:
+                self._app.call_later(self._app.notify, CUT)
 
     def _terminal_is_gone(self) -> None:
         """What a terminal tells its programs when it goes."""
@@ -88,6 +87,6 @@ class TerminalDriver(LinuxDriver):
             os.kill(os.getpid(), signal.SIGHUP)
 
 
-def is_pasted(characters: str) -> bool:
-    """Whether these came from a clipboard: terminals without bracketed paste send them as if they were typed."""
-    return len(characters) >= BURST and len(set(characters)) >= LETTERS and "\x1b" not in characters
+def _patience(heard: Heard, decoder: IncrementalDecoder) -> float | None:
+    """Seconds to wait for the rest of what has begun; None where nothing has."""
+    return HALF if decoder.getstate()[0] else heard.patience

@@ -7,9 +7,7 @@ Imports nothing of Textual.
 
 import os
 import shutil
-import termios
 from collections.abc import Sequence
-from typing import Any
 
 from rich.cells import cell_len, set_cell_size
 from rich.color import ColorSystem
@@ -29,13 +27,12 @@ Pieces = list[tuple[str, str]]  # (text, codes)
 
 
 class Painted:
-    """What stands on the screen: rows of pieces, the size they were made for, and how the terminal was before."""
+    """What stands on the screen: rows of pieces, and the size they were made for."""
 
-    def __init__(self, rows: Sequence[Pieces], page: Page, width: int, attributes: list[Any] | None) -> None:
+    def __init__(self, rows: Sequence[Pieces], page: Page, width: int) -> None:
         self.rows = rows
         self.page = page
         self.width = width
-        self.attributes = attributes  # of the terminal, as termios has them; None where it is none
         self.taken_over = False  # by the reader, which then gives the terminal back itself
 
     def give_back(self) -> None:
@@ -43,8 +40,6 @@ class Painted:
         if not self.taken_over:
             self.taken_over = True
             os.write(2, b"\x1b[?25h\x1b[?1049l")
-            if self.attributes is not None:
-                termios.tcsetattr(0, termios.TCSANOW, self.attributes)
 
 
 def color_system() -> ColorSystem | None:
@@ -69,22 +64,8 @@ def first_paint(article: Article, looks: Looks, theme: str, signs: Signs, offset
     drawn = "".join(
         f"\x1b[{y + 1}H" + "".join(f"\x1b[0;{codes}m{text}" for text, codes in row) for y, row in enumerate(rows)
     )
-    attributes = _without_echo()
     os.write(2, f"\x1b[?1049h\x1b[?25l{drawn}\x1b[m".encode("utf-8", "replace"))
-    return Painted(rows, page, width, attributes)
-
-
-def _without_echo() -> list[Any] | None:
-    """Keys typed from now on wait for the reader, and do not show; the terminal's attributes as they were."""
-    try:
-        attributes = termios.tcgetattr(0)
-        quiet = list(attributes)
-        quiet[0] &= ~termios.ICRNL  # Enter would arrive as another key
-        quiet[3] &= ~(termios.ECHO | termios.ICANON)
-        termios.tcsetattr(0, termios.TCSANOW, quiet)
-    except termios.error:
-        return None
-    return attributes
+    return Painted(rows, page, width)
 
 
 def lay_out(

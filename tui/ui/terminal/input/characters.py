@@ -1,7 +1,7 @@
 """Bytes from the terminal become characters, whatever the bytes are.
 
-A Latin-1 paste or a noisy line sends bytes that are no UTF-8. They become the Latin-1 characters they stand for;
-control characters among them are dropped, for a terminal takes some of those for the beginning of a command.
+A Latin-1 paste or a noisy line sends bytes that are no UTF-8. They become the Latin-1 characters they stand for. Those
+from 0x80 to 0x9F are control characters then, some of which begin a sequence: `tokens.py` knows what to do with them.
 """
 
 import codecs
@@ -14,8 +14,7 @@ def _instead(error: UnicodeError) -> tuple[str, int]:
     if not isinstance(error, UnicodeDecodeError):
         raise error
     # One byte at a time: what follows it may be good again.
-    byte = error.object[error.start]
-    return chr(byte) if byte >= 0xA0 else "", error.start + 1
+    return chr(error.object[error.start]), error.start + 1
 
 
 codecs.register_error(_ERRORS, _instead)
