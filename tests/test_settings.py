@@ -52,6 +52,8 @@ def test_what_is_set_is_used(file: Path) -> None:
         ('column = "88"', "not '88'"),
         ("theme = 3", "“theme” must be a name in quotes"),
         ('frugal = "maybe"', "“frugal” must be"),
+        ('layout = "qwerty"', "“layout” must be"),
+        ("layout = true", "“layout” must be"),
         ('mouse = "no"', "“mouse” must be true or false"),
         ("justify = 1", "“justify” must be true or false, not 1."),
         ("keys = 3", "“keys” must be a table"),
@@ -165,7 +167,7 @@ def test_the_default_file_sets_nothing_and_every_line_in_it_is_the_default(file:
     write_default_settings(file)
     assert load_settings(file) == (Settings(), ())
     spoken = re.sub(r"^# (\w+ = )", r"\1", DEFAULT_FILE.split("[keys]")[0], flags=re.M)
-    assert len(tomllib.loads(spoken)) == 7
+    assert len(tomllib.loads(spoken)) == 8
     assert load(file, spoken) == (Settings(), ())
 
 

@@ -155,6 +155,8 @@ def _open_reader(
         with suppress(OSError):  # it is asked for its reasons when it is needed
             analyst.start()
         from tui.notes.store import NoteStore
+        from tui.settings import Layout
+
         # Read by Textual when it is imported, as is the next. Over a line Esc may come before the rest of a sequence.
         os.environ.setdefault("ESCDELAY", "100" if "SSH_CONNECTION" in os.environ else "25")
         if not settings.saves_bytes:
@@ -167,7 +169,7 @@ def _open_reader(
         TerminalDriver.as_typed = as_typed
         if first is not None and index is not None:
             index.opened(first)
-        keymap, clashes = build_keymap(settings.keys)
+        keymap, clashes = build_keymap(settings.keys, settings.layout is Layout.AUTO)
         desk = Desk(
             store=NoteStore(make_private(data_folder())),
             analyst=analyst,

@@ -27,6 +27,13 @@ class Frugal(StrEnum):
     OFF = "off"
 
 
+class Layout(StrEnum):
+    """What letters of another alphabet do where keys are commands."""
+
+    AUTO = "auto"  # what the key at their place does
+    OFF = "off"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What a person set. `theme` is "" where the program chooses; `keys` are checked by `ui.keymap`."""
@@ -39,6 +46,7 @@ class Settings:
     line_numbers: bool = False
     keys: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))  # action id: "key, key"
     restricted: bool = False
+    layout: Layout = Layout.AUTO
 
     @property
     def saves_bytes(self) -> bool:
@@ -66,6 +74,9 @@ DEFAULT_FILE = f"""\
 
 # Numbers before the lines.
 # line_numbers = false
+
+# Letters of other alphabets (Cyrillic, Greek, Hebrew, Arabic) do what their key does: "auto"; or nothing: "off".
+# layout = "auto"
 
 # A reader for others: opens only what it was given, and starts no other program.
 # restricted = false
@@ -167,6 +178,10 @@ def _checked(name: str, value: Any) -> Any:
             return Frugal.ON if value else Frugal.OFF
         case ("frugal", _):
             raise BadSettings(f'“frugal” must be "auto", "on" or "off", not {_shown(value)}.')
+        case ("layout", "auto" | "off"):
+            return Layout(value)
+        case ("layout", _):
+            raise BadSettings(f'“layout” must be "auto" or "off", not {_shown(value)}.')
         case (("mouse" | "justify" | "line_numbers" | "restricted"), bool()):
             return value
         case (("mouse" | "justify" | "line_numbers" | "restricted"), _):

@@ -9,6 +9,7 @@ from textual.timer import Timer
 
 from tui.ui.keys.actions import Action
 from tui.ui.keys.keymap import Keymap, show, spell
+from tui.ui.terminal.input.key import Key
 
 Result = TypeVar("Result")
 LONE_DIGIT = 0.35  # seconds after which a digit was no count
@@ -84,6 +85,7 @@ class KeyScreen(Screen[Result]):
             event.prevent_default()
             return
         key = spell(event.key)
+        position = event.position if isinstance(event, Key) else ""
         if self._hesitating is not None:
             self._hesitating.stop()
         lone, self._lone = self._lone, None
@@ -103,9 +105,10 @@ class KeyScreen(Screen[Result]):
                 if self.letter_given_up is not None:
                     self.letter_given_up()
             else:
-                then(event.character if event.character and event.is_printable else key)
+                printable = event.character if event.character and event.is_printable else ""
+                then(self.keymap.letter(printable, position) if printable else key)
             return
-        if not self._typed and key.isdigit() and len(key) == 1 and (self._count or key != "0"):
+        if not self._typed and key.isdecimal() and len(key) == 1 and (self._count or key != "0"):
             event.stop()
             event.prevent_default()
             self._count = (self._count + key)[-6:]
@@ -118,7 +121,7 @@ class KeyScreen(Screen[Result]):
             self._reset()
             event.stop()
             return
-        typed = (*self._typed, key)
+        typed = self.keymap.meant(self.context, self._typed, key, position)
         action = self.keymap.find(self.context, typed)
         if action is not None:
             count = int(self._count) if self._count else None

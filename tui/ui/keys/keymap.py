@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from tui.ui.keys.actions import ACTIONS, BY_ID, LOOKUP, Action
+from tui.ui.keys.layouts import at_place
 
 # Names that Textual gives to characters; both spellings may stand in the table and in the settings.
 NAMED = {
@@ -67,6 +68,7 @@ class Keymap:
     tables: Mapping[str, Mapping[Sequence, Action]]
     prefixes: Mapping[str, frozenset[Sequence]]
     keys: Mapping[str, tuple[Sequence, ...]] = field(default_factory=dict)  # by action id
+    by_place: bool = True  # whether letters of other alphabets stand for their place on the keyboard
 
     def find(self, context: str, typed: Sequence) -> Action | None:
         """The action that `typed` means in a context."""
@@ -76,8 +78,34 @@ class Keymap:
         """Whether more keys may follow `typed`."""
         return typed in self.prefixes[context]
 
+    def knows(self, key: str) -> bool:
+        """Whether a key means anything anywhere, by itself or in a sequence."""
+        return any(key in typed for table in self.tables.values() for typed in table)
 
-def build_keymap(own: Mapping[str, str]) -> tuple[Keymap, tuple[str, ...]]:
+    def meant(self, context: str, before: Sequence, key: str, position: str = "") -> Sequence:
+        """The sequence that `key` makes of the keys typed `before`; by its place if the key itself means nothing.
+
+        `position` is what the terminal says of that place, if it says anything."""
+        typed = (*before, key)
+        for other in (position, at_place(key)) if self.by_place else ():
+            by_place = (*before, spell("comma" if other == "," else other))
+            if self._is_something(context, typed):
+                break
+            if other and self._is_something(context, by_place):
+                return by_place
+        return typed
+
+    def letter(self, character: str, position: str = "") -> str:
+        """The letter that a typed character stands for where one is asked for."""
+        if not self.by_place or character.isascii():
+            return character
+        return position or at_place(character) or character
+
+    def _is_something(self, context: str, typed: Sequence) -> bool:
+        return typed in self.tables[context] or typed in self.prefixes[context]
+
+
+def build_keymap(own: Mapping[str, str], by_place: bool = True) -> tuple[Keymap, tuple[str, ...]]:
     """The keymap with a person's `own` keys (action id to keys), and one sentence for everything wrong in them."""
     troubles: list[str] = [f"No action is called “{id}”: its keys are not used." for id in own if id not in BY_ID]
     keys = {action.id: sequences(own.get(action.id, action.keys)) for action in ACTIONS}
@@ -104,7 +132,7 @@ def build_keymap(own: Mapping[str, str]) -> tuple[Keymap, tuple[str, ...]]:
             if typed in prefixes[context]:
                 clashes[f"The key {show(typed)} of “{action.id}” also begins a longer one: it cannot be typed."] = None
     troubles += _dead_keys(own, keys, tables)
-    return Keymap(tables, prefixes, keys), (*troubles, *clashes)
+    return Keymap(tables, prefixes, keys, by_place), (*troubles, *clashes)
 
 
 def _dead_keys(
