@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from rich.console import RenderableType
-from textual import on
+from textual import events, on
 from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import SystemCommand
 from textual.filter import Monochrome, NoColor
@@ -22,6 +22,7 @@ from tui.ui.desk import Desk
 from tui.ui.keys.actions import ACTIONS, LOOKUP
 from tui.ui.keys.key_screen import KeyScreen
 from tui.ui.keys.keymap import show
+from tui.ui.keys.typed_ahead import TypedAhead
 from tui.ui.screens.reader import ReaderScreen
 from tui.ui.screens.shelf import ShelfScreen
 from tui.ui.terminal.alone import take_turns
@@ -64,6 +65,7 @@ class DatelineApp(ConfinedApp):
         if painted is not None:
             self._frames.begin_with(painted.rows, painted.width)
             TerminalDriver.painted = painted
+        self.typed_ahead = TypedAhead(self, desk.keymap, super().on_event)
         self._first = first
         self._page = painted.page if painted is not None else None
         self._alone = alone and first is not None
@@ -101,6 +103,13 @@ class DatelineApp(ConfinedApp):
         self.theme_changed_signal.subscribe(self, lambda theme: self._desk.remembered.look(theme=theme.name))
         for trouble in self._troubles:
             self.notify(trouble, severity="warning", timeout=20)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keys and pastes wait for their turn."""
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            await self.typed_ahead.take(event)
+        else:
+            await super().on_event(event)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every action, with its key, those of this place first; and the themes by name."""

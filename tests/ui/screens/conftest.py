@@ -139,7 +139,8 @@ class Sitting:
                     raise self.app._exception  # a program that is gone hears nothing any more
                 await asyncio.sleep(0)
                 parts = (self.app, *self.app.screen.walk_children(with_self=True))
-                empty = empty + 1 if not any(part.message_queue_size for part in parts) else 0
+                quiet = self.app.typed_ahead.is_settled and not any(part.message_queue_size for part in parts)
+                empty = empty + 1 if quiet else 0
             await self.pilot.pause(0)
 
     async def until(self, condition: Callable[[], bool], seconds: float = 30) -> None:
