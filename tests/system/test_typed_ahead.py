@@ -76,6 +76,14 @@ def test_it_is_so_without_a_first_page(open_terminal: Open, way: str) -> None:
     assert ended(terminal) == 0
 
 
+def test_what_is_typed_before_the_list_is_there_waits_for_it(open_terminal: Open) -> None:
+    terminal = open_terminal(SAMPLES)
+    terminal.child.send("/apollo\r\r/oxygen\rn")
+    terminal.wait_for("2 of ", LONG)
+    terminal.child.send("qq")
+    assert ended(terminal) == 0
+
+
 def test_keys_that_come_together_are_done_one_after_the_other(open_terminal: Open) -> None:
     terminal = open_terminal(SAMPLES)
     terminal.wait_for(TITLE)
@@ -87,7 +95,7 @@ def test_keys_that_come_together_are_done_one_after_the_other(open_terminal: Ope
     assert ended(terminal) == 0
 
 
-def test_ctrl_c_ends_it_while_it_starts_and_the_terminal_is_as_it_was(open_terminal: Open) -> None:
+def test_the_terminal_is_as_it_was_afterwards(open_terminal: Open) -> None:
     terminal = open_terminal(
         command=("sh", "-c", f"{shlex.quote(sys.executable)} -m tui {shlex.quote(str(SUEZ))}; stty")
     )

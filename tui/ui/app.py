@@ -104,6 +104,10 @@ class DatelineApp(ConfinedApp):
         for trouble in self._troubles:
             self.notify(trouble, severity="warning", timeout=20)
 
+    def on_ready(self) -> None:
+        """The screen is there."""
+        self.typed_ahead.begin()
+
     async def on_event(self, event: events.Event) -> None:
         """Keys and pastes wait for their turn."""
         if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:

@@ -28,10 +28,11 @@ async def test_a_burst_opens_types_and_leaves(sit_down: Sit, size: Size) -> None
         assert isinstance(sitting.app.screen, ShelfScreen)
         send(sitting, "/strike\r\r/oduya\rn")
         await sitting.until(lambda: isinstance(sitting.app.screen, ReaderScreen) and "2 of 5" in sitting.said)
-        send(sitting, "q?sel")
+        send(sitting, "q?/sel")
         await sitting.until(lambda: isinstance(sitting.app.screen, HelpScreen))
         await sitting.settle()
-        assert sitting.app.screen._field.value == "sel"
+        assert isinstance(sitting.app.focused, Prompt)
+        assert sitting.app.focused.value == "sel"
         assert isinstance(sitting.app.screen_stack[-2], ShelfScreen)
 
 

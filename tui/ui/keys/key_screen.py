@@ -7,9 +7,9 @@ from textual import events
 from textual.screen import Screen
 from textual.timer import Timer
 
+from tui.ui.key import Key
 from tui.ui.keys.actions import Action
 from tui.ui.keys.keymap import Keymap, show, spell
-from tui.ui.terminal.input.key import Key
 
 Result = TypeVar("Result")
 LONE_DIGIT = 0.35  # seconds after which a digit was no count

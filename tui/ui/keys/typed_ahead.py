@@ -16,14 +16,18 @@ from typing import Any
 from textual import events
 from textual.app import App, ScreenError
 from textual.message_pump import MessagePump
+from textual.worker import Worker
 
+from tui.ui.key import Key
 from tui.ui.keys.keymap import Keymap
-from tui.ui.terminal.input.key import Key
 
 LONGEST = 5.0  # seconds that a key waits for what hangs, awake or not
 LOOK = 0.02  # seconds after which is looked whether a part that is to answer has gone
 AT_ONCE = 20  # turns of the loop within which most have answered
-DRAWING = 0.002  # seconds between looks at what waits for the screen to be drawn
+DRAWING = 0.002  # seconds between looks at what waits for the screen to be drawn, or for the disk
+# Groups of what is done aside and decides where the next key goes: a note is kept and its screen closed, a list gets
+# another row, an article is opened; and for keys typed before there was a screen, the list that they are for.
+LEADING, FILLING = frozenset({"keep", "notes", "open"}), frozenset({"collect"})
 
 
 class TypedAhead:
@@ -35,6 +39,7 @@ class TypedAhead:
         self._hand_on = hand_on
         self._waiting: deque[events.Event] = deque()
         self._begun: list[MessagePump] = []  # who hears of the last key, the nearest first
+        self._known: set[Worker[Any]] = set()  # what was done aside before it
         self._settled = False  # whether all is done that the last key began
         self._settling: asyncio.Task[None] | None = None
 
@@ -43,30 +48,43 @@ class TypedAhead:
         """Whether every key is done."""
         return self._settling is None and not self._waiting
 
+    def begin(self) -> None:
+        """The screen is there: keys that come from now on find it."""
+        if not self._settled and self._settling is None:
+            self._settling = asyncio.create_task(self._settle())
+
     async def take(self, event: events.Event) -> None:
         """A key or a paste has come: hand it on, now or when its turn comes."""
         apart = event.apart if isinstance(event, Key) and not self._keymap.knows(event.key) else ()
         self._waiting.extend(apart or [event])
         if self._settled:
             await self._next()
-        elif self._settling is None:
-            self._settling = asyncio.create_task(self._settle())
+        else:
+            self.begin()
 
     async def _next(self) -> None:
         if not self._waiting:
             return
         self._settled = False
         self._begun = self._listeners()
+        self._known = set(self._app.workers)
         try:
             await self._hand_on(self._waiting.popleft())
         finally:
-            self._settling = asyncio.create_task(self._settle())
+            self._settling = asyncio.create_task(self._settle(LEADING))
 
-    async def _settle(self) -> None:
+    async def _settle(self, works: frozenset[str] = frozenset()) -> None:
         """Wait until the last key is done; then it is the next one's turn, where the application hears its messages."""
+        end = time.monotonic() + LONGEST
         try:
             with suppress(ScreenError):  # there is none any more
-                await self._all_heard()
+                await self._all_heard(end)
+                if not self._begun and self._waiting:
+                    works = FILLING
+                if self._works(works):
+                    while self._works(works) and time.monotonic() < end:
+                        await asyncio.sleep(DRAWING)
+                    await self._all_heard(end)
         finally:
             self._settled, self._settling = True, None
             if self._waiting:
@@ -76,9 +94,14 @@ class TypedAhead:
         if self._settled:
             await self._next()
 
-    async def _all_heard(self) -> None:
+    def _works(self, groups: frozenset[str]) -> bool:
+        """Whether something of these groups is done aside that was begun since the last key came."""
+        if not groups:
+            return False
+        return any(one.group in groups and not one.is_finished and one not in self._known for one in self._app.workers)
+
+    async def _all_heard(self, end: float) -> None:
         """Until a message has gone the way of a key twice, from who has the keys upwards, and it was the same way."""
-        end = time.monotonic() + LONGEST
         before: list[MessagePump] = []
         way = self._begun or self._listeners()
         while way and time.monotonic() < end:

@@ -8,8 +8,8 @@ from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 from textual.message import Message
 
 from tests.ui.terminal.input.noise import noise
+from tui.ui.key import Key
 from tui.ui.terminal.input.heard import Heard, Pasted
-from tui.ui.terminal.input.key import Key
 
 
 def messages(*pieces: str) -> list[Message]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from textual._keyboard_protocol import FUNCTIONAL_KEYS, MODIFIER_FUNCTIONAL_KEYS
 from textual.keys import _character_to_key
 
-from tui.ui.terminal.input.key import Key, key_of
+from tui.ui.key import Key, key_of
 
 NUMBER = r"\d{0,7}"
 FORM = re.compile(

@@ -5,7 +5,7 @@ import re
 from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 from textual.keys import KEY_NAME_REPLACEMENTS, _character_to_key
 
-from tui.ui.terminal.input.key import Key, key_of
+from tui.ui.key import Key, key_of
 from tui.ui.terminal.input.kitty import kitty_keys
 
 CURSOR = re.compile(r"\x1b\[\d+;\d+R")  # where the cursor is: an answer, though it looks like F3 with Shift
