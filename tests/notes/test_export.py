@@ -91,6 +91,21 @@ def test_web_annotation_model(write: Callable[..., Note]) -> None:
     ]
 
 
+def test_a_highlight_is_one_in_every_format(store: NoteStore, write: Callable[..., Note]) -> None:
+    note = store.save(write(""))
+    assert note.is_highlight
+    (annotation,) = json.loads(to_annotations([note]))["items"]
+    assert (annotation["motivation"], annotation["body"]) == ("highlighting", [])
+    (row,) = json.loads(to_json([note]))["notes"]
+    assert (row["motivation"], row["body"]) == ("highlighting", "")
+    (cells,) = csv.DictReader(io.StringIO(to_csv([note])))
+    assert (cells["Highlight"], cells["Note"]) == ("Nobody had counted the passengers.", "")
+    text = to_markdown([note])
+    assert f"> Nobody had counted the passengers.\n\n*{note.created:%Y-%m-%d %H:%M} UTC, highlight*\n" in text
+    for written in (to_annotations([note]), to_json([note])):
+        assert read_notes(written.encode(), "x").notes == (note,)
+
+
 FOREIGN = [
     ({"type": "Annotation", "target": "http://example.org/a", "bodyValue": "short"}, "short", None),
     (

@@ -108,7 +108,8 @@ def _show(args: argparse.Namespace, store: NoteStore) -> int:
         _print(harmless_line(line))
     if note.anchor:
         _print("\n" + "\n".join(f"  > {line}" for line in harmless(note.anchor.exact).splitlines()))
-    _print("\n" + harmless(note.body))
+    if note.body.strip():
+        _print("\n" + harmless(note.body))
     return 0
 
 

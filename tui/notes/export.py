@@ -19,8 +19,8 @@ _UNSAFE_NAME = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|#^\[\]]+')
 
 
 def to_json(notes: Iterable[Note]) -> str:
-    """Everything there is about the notes; `read_notes` takes it back."""
-    rows = [row_of_note(note) for note in notes]
+    """Everything there is about the notes; `read_notes` takes it back. A highlight is named as such for others."""
+    rows = [row_of_note(note) | ({"motivation": "highlighting"} if note.is_highlight else {}) for note in notes]
     return json.dumps({"format": "dateline notes", "version": 1, "notes": rows}, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -97,9 +97,10 @@ def _body(group: Sequence[Note]) -> str:
             parts.append(f"## {_line(note.subject)}\n")
         if note.anchor and note.anchor.exact.strip():
             parts.append("".join(f"> {_plain(line.strip())}\n" for line in note.anchor.exact.splitlines()))
-        parts.append(f"{note.body.strip()}\n")
-        trash = ", in the trash" if note.deleted else ""
-        parts.append(f"*{note.created:%Y-%m-%d %H:%M} UTC{trash}*\n\n---\n")
+        if note.body.strip():
+            parts.append(f"{note.body.strip()}\n")
+        state = (", highlight" if note.is_highlight else "") + (", in the trash" if note.deleted else "")
+        parts.append(f"*{note.created:%Y-%m-%d %H:%M} UTC{state}*\n\n---\n")
     return "\n".join(parts)
 
 

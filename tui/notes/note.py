@@ -51,6 +51,11 @@ class Note:
     conflict_of: str = ""  # id of the note whose other version this is, written elsewhere at the same time
 
     @property
+    def is_highlight(self) -> bool:
+        """Whether it only marks words of the text and says nothing about them."""
+        return self.target is Target.TEXT and self.anchor is not None and not self.body.strip()
+
+    @property
     def tags(self) -> tuple[str, ...]:
         """`#tag` in the body, without the sign, in order of appearance, each once."""
         return tuple(dict.fromkeys(TAG.findall(self.body)))

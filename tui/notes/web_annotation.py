@@ -65,14 +65,15 @@ def _annotation(note: Note) -> dict[str, Any]:
             {"type": "TextPositionSelector", "start": start, "end": end},
         ]
     body = {"type": "TextualBody", "value": note.body, "format": "text/markdown", "purpose": "commenting"}
+    bodies = [body] if note.body or not note.is_highlight else []  # a highlight says nothing: it has no body
     tags = [{"type": "TextualBody", "value": tag, "purpose": "tagging"} for tag in note.tags]
     return {
         "id": f"urn:uuid:{note.id}" if _is_uuid(note.id) else note.id,
         "type": "Annotation",
-        "motivation": "commenting",
+        "motivation": "highlighting" if note.is_highlight else "commenting",
         "created": stamp(note.created),
         "modified": stamp(note.updated),
-        "body": [body, *tags],
+        "body": [*bodies, *tags],
         "target": target,
         "dateline:source": note.source,
         "dateline:title": note.title,

@@ -320,3 +320,28 @@ def test_a_message_to_nobody(tmp_path: Path) -> None:
     os.close(reading)
     with Path(os.devnull).open("rb") as source, os.fdopen(writing, "wb", buffering=0) as target, pytest.raises(Cut):
         Line(source, target).say({})
+
+
+def test_a_highlight_and_the_note_it_became_elsewhere_are_one(
+    store: NoteStore, other: NoteStore, write: Callable[..., Note]
+) -> None:
+    highlight = store.save(write(""))
+    both(store, other)
+    other.save(replace(other.all_notes()[0], body="words"))
+    both(store, other)
+    assert bodies(store) == ["words"]
+    store.delete(highlight.id)
+    both(store, other)
+    assert bodies(other) == []
+    assert bodies(other, deleted=True) == ["words"]
+
+
+def test_words_written_on_a_highlight_that_was_taken_away_are_kept(
+    store: NoteStore, other: NoteStore, write: Callable[..., Note]
+) -> None:
+    highlight = store.save(write(""))
+    both(store, other)
+    store.delete(highlight.id)
+    other.save(replace(other.all_notes()[0], body="words"))
+    both(store, other)
+    assert bodies(store) == bodies(other) == ["words"]

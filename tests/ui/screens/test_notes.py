@@ -77,7 +77,7 @@ async def test_an_entity_an_event_and_the_article_are_annotated(open_reader: Ope
 
 async def test_an_empty_note_is_none(open_reader: Open, story: Path, press: Press) -> None:
     async with open_reader(story) as (reader, pilot):
-        await press(pilot, "a", "space", "escape")
+        await press(pilot, "A", "space", "escape")
         assert pilot.app.screen is reader
         await press(pilot, "a", "ctrl+g")
         assert pilot.app.screen is reader

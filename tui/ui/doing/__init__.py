@@ -12,6 +12,7 @@ from tui.ui.doing.article.walking import Walking
 from tui.ui.doing.comparing import Comparing
 from tui.ui.doing.panel.dating import Dating
 from tui.ui.doing.panel.explaining import Explaining
+from tui.ui.doing.panel.highlighting import Highlighting
 from tui.ui.doing.panel.keeping import Keeping
 from tui.ui.doing.panel.learning import Learning
 from tui.ui.doing.panel.mending import Mending
@@ -26,5 +27,6 @@ from tui.ui.doing.reloading import Reloading
 def every_part(reader: Reader) -> tuple[object, ...]:
     """All that the reader's keys can do."""
     reading = (Moving, Walking, Finding, Hinting, Selecting, Copying, Linking, Reloading, Pointing, Comfort)
-    knowing = (Learning, Panels, Noting, Placing, Keeping, Dating, Repairing, Mending, Explaining, Comparing)
-    return tuple(kind(reader) for kind in (*reading, *knowing))
+    knowing = (Learning, Panels, Dating, Repairing, Mending, Explaining, Comparing)
+    noting = (Noting, Highlighting, Placing, Keeping)
+    return tuple(kind(reader) for kind in (*reading, *knowing, *noting))

@@ -132,7 +132,13 @@ ACTIONS: tuple[Action, ...] = (
         "Notes",
         ("annotate", "a", "Note on the selection, the sentence, what a hint chose, or the row under the cursor"),
         ("annotate_article", "A", "Note on the whole article"),
+        ("undo_note", "U", "Take back the last highlight or deletion of a note"),
         ("unfinished", "g n", "Go on with a note that was not finished"),
+    ),
+    *_rows(
+        ARTICLE,
+        "Notes",
+        ("highlight", "H", "Highlight the selection or sentence; again takes the highlight away"),
     ),
     *_rows(
         ARTICLE,
@@ -208,7 +214,6 @@ ACTIONS: tuple[Action, ...] = (
         "Notes",
         ("edit_note", "e", "Edit the note"),
         ("delete_note", "x", "Delete the note (U takes it back)"),
-        ("undo_note", "U", "Take the last deletion back"),
         ("reattach", "r", "Put a note that lost its place on the selection or sentence"),
         ("keep_place", "y", "Yes, this is the place of the note"),
         ("follow_link", "o", "Go where the note links to: an entity, another note"),

@@ -1,13 +1,15 @@
 """Tags, entities and notes that what stands before the cursor may become."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from tui.notes.note import Note
+from tui.ui.page.quoted import quoted
 from tui.ui.page.search import without_accents
 
-MOST = 8
+MOST = 50
 TAG = re.compile(r"(?<![\w&/#])#([\w/-]*)$")
 NAME = re.compile(r"(?<!\w)@([^@\n]{0,60})$")
 LINK = re.compile(r"\[\[([^\[\]\n]*)$")
@@ -18,16 +20,18 @@ ID_LETTERS = 8
 class Words(NamedTuple):
     """What can be written after each sign."""
 
-    tags: Sequence[str] = ()
+    tags: Sequence[str] = ()  # the most used first
     names: Sequence[str] = ()
     notes: Sequence[Note] = ()
+    counts: Mapping[str, int] = {}  # on how many notes a tag is
 
 
 class Offer(NamedTuple):
-    """`choices` for what stands from `start` to the cursor."""
+    """`choices` for what stands from `start` to the cursor, and what is known of each."""
 
     start: int
     choices: tuple[str, ...]
+    beside: tuple[str, ...] = ()
 
 
 def offer(before: str, words: Words) -> Offer | None:
@@ -45,13 +49,15 @@ def offer(before: str, words: Words) -> Offer | None:
         found = (f"@{name}" for name in words.names if _begins(_plain(name), typed) and name != match[1])
     else:
         return None
-    choices = tuple(choice for choice, _ in zip(found, range(MOST), strict=False))
-    return Offer(match.start(), choices) if choices else None
+    choices = tuple(islice(found, MOST))
+    beside = tuple(str(words.counts.get(choice.removeprefix("#"), "")) for choice in choices)
+    return Offer(match.start(), choices, beside) if choices else None
 
 
 def first_line(note: Note) -> str:
     """What a note is called in lists."""
-    return next((line.strip() for line in note.body.splitlines() if line.strip()), "(empty)")
+    written = next((line.strip() for line in note.body.splitlines() if line.strip()), "")
+    return written or (quoted(note.anchor.exact) if note.anchor else "(empty)")
 
 
 def link(note: Note) -> str:

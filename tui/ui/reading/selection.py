@@ -15,6 +15,16 @@ def landing(reading: Reading, span: Span) -> int:
     return character_start(text, max(0, min(offset, len(text) - 1)))
 
 
+def chosen_words(reading: Reading) -> Span | None:
+    """What is selected, without white space around it, or what a hint chose; None where neither is."""
+    if reading.selection is None:
+        return reading.hinted if reading.hinted is not None and reading.hinted is reading.target else None
+    start, end = reading.selection
+    words = reading.article.text[start:end]
+    start += len(words) - len(words.lstrip())
+    return Span(start, start + len(words.strip())) if words.strip() else None
+
+
 def next_place(reading: Reading, spans: Sequence[Span], forward: bool, count: int = 1) -> int | None:
     """Index of the `count`-th place after or before the cursor; the last one reached if there are fewer."""
     if reading.selecting_from is None:

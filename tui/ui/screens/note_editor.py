@@ -1,9 +1,11 @@
 """Where a note is written: the words it is about, the text, what it can be completed to, and how to leave."""
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from datetime import UTC, datetime
+from functools import partial
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -15,38 +17,26 @@ from tui.errors import ReaderError
 from tui.notes.drafts import Draft, DraftFile
 from tui.notes.note import Note, Target
 from tui.ui.desk import Desk
+from tui.ui.keys.choosing import TURNS, Choosing
 from tui.ui.keys.completion import Words, offer
 from tui.ui.messages import Redraw
 from tui.ui.page.quoted import quoted
 from tui.ui.reading.draft_keeper import DraftKeeper
+from tui.ui.reading.ending import Ending, ending
 from tui.ui.terminal.harmless import drawable
+from tui.ui.widgets.note_area import NoteArea
+from tui.ui.widgets.offers import Offers
 from tui.ui.widgets.one_line import OneLine
 
-HELP = " Esc saves  Ctrl+G discards  Ctrl+R previews  # @ [[ link"
+ASKS = "Discard what was written? Ctrl+G again discards, any other key goes on"
+SMALL, SMALL_WIDTH = 16, 60  # rows and columns below which the editor fills the screen
 PREVIEW = " Preview: Ctrl+R or Esc goes on writing"
-
-
-class NoteArea(TextArea):
-    """A text area whose special keys are heard in the order in which they were typed, among the letters."""
-
-    def __init__(self, text: str, keys: Mapping[str, Callable[[], bool]]) -> None:
-        super().__init__(text, soft_wrap=True, tab_behavior="indent", show_line_numbers=False)
-        self.cursor_blink = False
-        self._special = keys
-
-    async def _on_key(self, event: events.Key) -> None:
-        special = self._special.get(event.key, self._special.get("*"))
-        if special is not None and special():
-            event.stop()
-            event.prevent_default()
-        else:
-            await super()._on_key(event)
 
 
 class NoteEditor(ModalScreen[Note | None]):
     """Keeps the note itself and stays until that is done; dismisses with the note as it is stored, or None.
 
-    An emptied one lies in the trash then.
+    One that was emptied is in the trash then.
 
     `draft` is one that was not finished, with its text; `saved` says whether the note is in the store already."""
 
@@ -66,20 +56,23 @@ class NoteEditor(ModalScreen[Note | None]):
         self._before = note.body if saved else ""
         self._keeper = DraftKeeper(file, began, self._tell_from_thread)
         self._words = Words(names=names)
-        self._taken: tuple[int, tuple[str, ...], int] | None = None  # column, choices, which of them stands there
+        self._choosing = Choosing(lambda before: offer(before, self._words))
         self._busy = False
-        self._asks = False
-        keys: dict[str, Callable[[], bool]] = {
+        self._asks: str | None = None  # the text of which is asked whether to discard it
+        self._trouble = ""  # until something else is typed
+        self._not_on_disk = ""  # while it is so
+        self._keys: dict[str, Callable[[], bool]] = {
             "escape": self._leave,
             "ctrl+s": self._leave,
             "ctrl+g": self._give_up,
             "ctrl+r": self._turn_preview,
             "ctrl+o": self._edit_outside,
-            "tab": self._complete,
+            **{key: partial(self._choose, by, key == "tab") for key, by in TURNS.items()},
         }
-        self._area = NoteArea(began.body, {**keys, "*": self._not_now})
+        self._area = NoteArea(began.body, self._hear)
         self._quote = Static(drawable(self._about()), id="quote", markup=False)
         self._preview = VerticalScroll(id="preview", can_focus=False)
+        self._offers = Offers()
         self._foot = OneLine(id="leave")
 
     def compose(self) -> ComposeResult:
@@ -88,6 +81,7 @@ class NoteEditor(ModalScreen[Note | None]):
             yield self._quote
             yield self._area
             yield self._preview
+            yield self._offers
             yield self._foot
 
     def on_mount(self) -> None:
@@ -98,6 +92,11 @@ class NoteEditor(ModalScreen[Note | None]):
         self._show_foot()
         self._desk.departing.before(self._keeper.save_now, at_once=True)
         self.run_worker(self._fetch_words(), group="words")
+
+    def on_resize(self) -> None:
+        """In a small window the text needs all the room there is."""
+        self.set_class(self.size.height < SMALL or self.size.width < SMALL_WIDTH, "small")
+        self._show_foot()
 
     def on_unmount(self) -> None:
         """However it ends, what was not kept stays a draft."""
@@ -123,49 +122,40 @@ class NoteEditor(ModalScreen[Note | None]):
 
     # While typing
 
+    def _hear(self, key: str) -> bool:
+        """A key before the text gets it: whether it was one of ours."""
+        if self._busy:
+            return True
+        asked, self._asks = self._asks is not None, None
+        self._trouble = ""
+        if asked and key == "ctrl+g":
+            self._close(None)
+            return True
+        ours = (asked and key == "escape") or self._keys.get(key, bool)()  # asked, any other key goes on
+        self._show_foot()
+        return ours
+
     @on(TextArea.Changed)
     def _typed(self) -> None:
         self._keeper.typed(self._area.text)
-        self._show_offer()
+        if self._asks != self._area.text:
+            self._asks = None
+        self._choosing.typed(self._area.before)
+        self._show_foot()
 
     @on(TextArea.SelectionChanged)
     def _moved(self) -> None:
-        if self._taken is not None or self._foot.text.strip() != HELP.strip():
-            self._show_offer()
-
-    def _show_offer(self) -> None:
-        row, column = self._area.cursor_location
-        if self._taken is not None:
-            _, choices, index = self._taken
-            if self._area.document.get_line(row)[:column].endswith(choices[index]):
-                self._show_choices(choices, index)
-                return
-            self._taken = None
-        found = offer(self._area.document.get_line(row)[:column], self._words)
-        if found is None:
+        if self._choosing.offer is not None:
+            self._choosing.typed(self._area.before)
             self._show_foot()
-        else:
-            self._show_choices(found.choices, -1)
 
-    def _show_choices(self, choices: Sequence[str], index: int) -> None:
-        words = [(f" {choice} ", "strong" if i == max(0, index) else "left") for i, choice in enumerate(choices)]
-        self._foot.set(tuple(words), "Tab takes it" if index < 0 else "Tab: the next")
-
-    def _complete(self) -> bool:
-        """Write the first choice; again, the next one in its place."""
-        if self._busy:
-            return True
-        row, column = self._area.cursor_location
-        if self._taken is not None:
-            start, choices, index = self._taken
-            index = (index + 1) % len(choices)
-        else:
-            found = offer(self._area.document.get_line(row)[:column], self._words)
-            if found is None:
-                return False
-            start, choices, index = found.start, found.choices, 0
-        self._taken = start, choices, index
-        self._area.replace(choices[index], (row, start), (row, column))
+    def _choose(self, by: int, begins: bool) -> bool:
+        """Write the first choice; again, the next one in its place. Arrows move the cursor where nothing is offered."""
+        if self._choosing.offer is not None or begins:
+            self._choosing.typed(self._area.before)  # it may not have been told yet
+        if self._choosing.offer is None:
+            return False
+        self._area.put_from(*self._choosing.turn(by))
         return True
 
     async def _fetch_words(self) -> None:
@@ -174,54 +164,46 @@ class NoteEditor(ModalScreen[Note | None]):
             tags = await asyncio.to_thread(store.tags)
             notes = await asyncio.to_thread(store.all_notes)
             others = [note for note in reversed(notes) if note.id != self._note.id]
-            self._words = Words(tuple(tags), self._words.names, others)
+            self._words = Words(tuple(tags), self._words.names, others, tags)
 
     # Leaving
 
+    @property
+    def _ending(self) -> Ending:
+        return ending(self._note, self._saved, self._before, self._area.text)
+
     def _leave(self) -> bool:
-        """Save and close; an empty new note is nothing, an emptied one goes to the trash."""
-        if self._busy:
-            return True
-        body = self._area.text
-        if body == self._before or (not body.strip() and not self._saved):
+        """Do what the line at the foot says, and close."""
+        end = self._ending
+        if end in (Ending.UNCHANGED, Ending.NOTHING):
             self._close(None)
             return True
         self._busy = self._area.read_only = True
-        self._foot.set(" Saving…")
-        self.run_worker(self._keep(body), group="keep")
+        self.run_worker(self._keep(end, self._area.text), group="keep")
         return True
 
-    async def _keep(self, body: str) -> None:
-        store, note = self._desk.store, replace(self._note, body=body)
+    async def _keep(self, end: Ending, body: str) -> None:
+        store, note = self._desk.store, replace(self._note, body="" if end is Ending.HIGHLIGHT else body)
         try:
-            if body.strip():
-                kept = await asyncio.to_thread(store.save, note)
-            else:
+            if end is Ending.TRASH:
                 await asyncio.to_thread(store.delete, note.id)
-                kept = note
+                kept = replace(note, deleted=datetime.now(UTC))
+            else:
+                kept = await asyncio.to_thread(store.save, note)
         except ReaderError as error:
             self._busy = self._area.read_only = False
-            self._foot.set(f" Not saved. {error}", style="trouble")
+            self._trouble = f"Not saved. {error}"
+            self._show_foot()
             self._quote.update(f"Not saved; the text stays here. {drawable(str(error))}")
         else:
             self._close(kept)
 
     def _give_up(self) -> bool:
-        if not self._busy:
-            if self._area.text in (self._before, "") or not self._area.text.strip() or self._asks:
-                self._close(None)
-            else:
-                self._asks = True
-                self._foot.set(
-                    " Discard what was written? Ctrl+G again discards, any other key goes on", style="trouble"
-                )
+        if self._area.text == self._before or not self._area.text.strip():
+            self._close(None)
+        else:
+            self._asks = self._area.text
         return True
-
-    def _not_now(self) -> bool:
-        if self._asks:
-            self._asks = False
-            self._show_foot()
-        return self._busy
 
     def _close(self, kept: Note | None) -> None:
         self._busy = True
@@ -231,8 +213,6 @@ class NoteEditor(ModalScreen[Note | None]):
     # Other ways to look at it
 
     def _turn_preview(self) -> bool:
-        if self._busy:
-            return True
         shown = not self._preview.display
         if shown:
             from rich.markdown import Markdown  # brings a highlighter: only when it is needed
@@ -242,21 +222,19 @@ class NoteEditor(ModalScreen[Note | None]):
             self._preview.mount(Static(Markdown(body, hyperlinks=False)))
         self._preview.display, self._area.display = shown, not shown
         self.set_focus(None if shown else self._area)
-        self._foot.set(PREVIEW) if shown else self._show_foot()
+        self._show_foot()
         return True
 
     def _edit_outside(self) -> bool:
-        if self._busy:
-            return True
         if self._desk.restricted:
-            self._foot.set(" Other editors are switched off here.", style="trouble")
+            self._trouble = "Other editors are switched off here."
             return True
         from tui.ui.terminal.outside_editor import edit_outside
 
         try:
             text = edit_outside(self.app, self._area.text, self._desk.departing, self._keeper.typed)
         except ReaderError as error:
-            self._foot.set(f" {error}", style="trouble")
+            self._trouble = str(error)
         else:
             if text != self._area.text:
                 self._area.text = text
@@ -274,14 +252,28 @@ class NoteEditor(ModalScreen[Note | None]):
         return about.get(note.target, f"On the article {quoted(note.title)}")
 
     def _show_foot(self) -> None:
-        self._foot.set(HELP if self._desk.restricted or self.size.width < 90 else f"{HELP}  Ctrl+O your editor")
+        """What is the case, the most pressing first, and what the keys do then."""
+        if not self.is_attached:
+            return
+        room = (self.query_one("#editor").size.height - self._quote.size.height - 1) // 2
+        self._offers.show(self._choosing, 0 if self._busy or self._preview.display else max(1, room))
+        trouble = ASKS if self._asks is not None else self._trouble or self._not_on_disk
+        if self._busy:
+            self._foot.set(" Saving…")
+        elif self._preview.display:
+            self._foot.set(PREVIEW)
+        elif trouble:
+            self._foot.set(f" {trouble}", style="trouble")
+        elif self._choosing.offer is not None:
+            self._foot.set(f" Tab or arrows choose  {self._ending.value}")
+        else:
+            outside = "" if self._desk.restricted or self.size.width < 90 else "  Ctrl+O your editor"
+            self._foot.set(f" {self._ending.value}  Ctrl+R previews  # @ [[ link{outside}")
 
     def _tell_from_thread(self, trouble: str) -> None:
         def tell() -> None:
-            if trouble:
-                self._foot.set(f" {trouble}", style="trouble")
-            else:
-                self._show_foot()
+            self._not_on_disk = trouble
+            self._show_foot()
 
         with suppress(Exception):  # the loop may be gone already
             self.app._loop.call_soon_threadsafe(tell)  # type: ignore[union-attr]

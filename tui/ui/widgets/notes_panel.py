@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
+from rich.cells import set_cell_size
 from rich.segment import Segment
 
 from tui.notes.note import Note, Target
 from tui.text.span import Span
+from tui.ui.keys.completion import first_line
 from tui.ui.page.placed import PlacedNote
 from tui.ui.page.quoted import quoted
 from tui.ui.page.signs import Signs
@@ -16,7 +18,7 @@ class NotesPanel(RowsView):
     """Three lines a note: its first line, the quoted words, when and how it is attached."""
 
     row_height = 3
-    empty = "No notes yet: a writes one."
+    empty = "No notes yet: a writes one, H highlights."
 
     def __init__(self, signs: Signs, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -73,7 +75,9 @@ class NotesPanel(RowsView):
                 [Segment(fit("r puts one on the selection or sentence", width), self.style("faint"))],
             ]
         note = placed.note
-        body = next((line.strip() for line in note.body.splitlines() if line.strip()), "(empty)")
+        body, quote = first_line(note), quoted(note.anchor.exact) if note.anchor else ""
+        if note.is_highlight:  # its words are all there is: they take both lines
+            body, quote = broken(quote, width - 2)
         about = {
             Target.ENTITY: f"on {note.subject}",
             Target.EVENT: f"on {note.subject}",
@@ -82,12 +86,23 @@ class NotesPanel(RowsView):
         state = [placed.state] if placed.state else [f"{note.updated.astimezone():%Y-%m-%d %H:%M}"]
         if note.target in about:
             state.append(about[note.target])
+        if note.is_highlight:
+            state.append("highlight")
         sign = "?" if placed.doubtful else self._signs.note
         return [
             [Segment(f"{sign} ", self.style("accent")), Segment(fit(body, width - 2), self.style("strong"))],
-            [Segment(fit(f"  {quoted(note.anchor.exact)}" if note.anchor else "", width), self.style())],
+            [Segment(fit(f"  {quote}", width), self.style())],
             [Segment(fit("  " + f" {self._signs.middle} ".join(state), width), self.style("faint"))],
         ]
+
+
+def broken(words: str, cells: int) -> tuple[str, str]:
+    """As many of the words as `cells` hold, and the rest; all of them where one word is longer."""
+    end = len(set_cell_size(words, cells).rstrip())
+    if end >= len(words):
+        return words, ""
+    cut = words.rfind(" ", 0, end + 1)
+    return (words[:cut], words[cut + 1 :]) if cut > 0 else (words, "")
 
 
 def _searched(note: Note) -> str:

@@ -7,6 +7,7 @@ from itertools import product
 from tui.text.article import MarkKind
 from tui.text.span import Span
 from tui.ui.doing.reader import Reader
+from tui.ui.keys.completion import first_line
 from tui.ui.page.jumps import Spot
 
 LETTERS = "asdfjklghqwertyuiopzxcvbnm"
@@ -57,7 +58,7 @@ class Hinting:
             if placed.span is not None:
                 add(
                     placed.span,
-                    partial(reader.say, f"{placed.note.body.splitlines()[0][:70]}  Enter opens it."),
+                    partial(reader.say, f"{first_line(placed.note)[:70]}  Enter opens it."),
                 )
         folded = reading.folded
         return {span: then for span, then in places.values() if reading.block_at(span.start) not in folded}

@@ -20,6 +20,8 @@ class Keeping:
         self._undo: list[tuple[Callable[[], object], str]] = []  # what takes the last changes back, and what is said
         self._watch = NotesWatch(reader, reader.desk.store, self.read_again)
         self._told: set[str] = set()
+        self._in_order = asyncio.Lock()
+        self._waiting = 0  # changes that are not made yet
 
     def can_undo(self, change: Callable[[], object], said: str) -> None:
         """What takes the change back that is being made, and what is said then."""
@@ -69,11 +71,19 @@ class Keeping:
 
         async def work() -> None:
             try:
-                await asyncio.to_thread(change)
-                if said:
-                    reader.say(said)
+                async with self._in_order:
+                    try:
+                        await asyncio.to_thread(change)
+                    except ReaderError as error:
+                        reader.notify(str(error), severity="error", timeout=20)
+                    else:
+                        reader.say(said) if said else None
+                    finally:
+                        self._waiting -= 1
                 for pane in reader.panes:
                     notes = await asyncio.to_thread(placed_notes, store, pane.reading.article)
+                    if self._waiting:
+                        return  # the last of the changes shows what became of all
                     if notes != pane.reading.notes:
                         pane.reading.notes = notes
                         pane.mark()
@@ -87,4 +97,5 @@ class Keeping:
             reader.pane.mark()
             reader.show_panel()
 
+        self._waiting += 1
         reader.run_worker(work(), group="notes")

@@ -7,9 +7,11 @@ from tui.notes.anchors.anchor import anchor_at
 from tui.notes.drafts import Draft, DraftFile
 from tui.notes.note import Note, Target, new_note
 from tui.text.span import Span
+from tui.ui.doing.panel.highlighting import Highlighting
 from tui.ui.doing.panel.keeping import Keeping
 from tui.ui.doing.reader import Reader
 from tui.ui.messages import EditNote
+from tui.ui.reading.selection import chosen_words
 
 
 class Noting:
@@ -34,7 +36,18 @@ class Noting:
         elif reading.selection is None and reading.hinted is not None and reading.hinted is reading.target:
             self._annotate_hinted(reading.hinted)
         else:
-            self._write(Target.TEXT, "", reading.selection or reading.sentence)
+            self._annotate_words(chosen_words(reading) or reading.sentence)
+
+    def _annotate_words(self, span: Span) -> None:
+        """A note on words; a highlight on the same ones becomes it."""
+        reading = self._reader.reading
+        on_them = (placed.note for placed in reading.notes if placed.span == span and placed.note.is_highlight)
+        highlight = next(on_them, None)
+        if highlight is None:
+            self._write(Target.TEXT, "", span)
+            return
+        self._end_selection()
+        self._reader.edit(highlight)
 
     def _annotate_hinted(self, span: Span) -> None:
         """On what stands at `span`: a note goes on, a name or a date gets one, other words too."""
@@ -88,10 +101,13 @@ class Noting:
     def _write(self, target: Target, subject: str, span: Span | None) -> None:
         reading = self._reader.reading
         anchor = anchor_at(reading.article.text, span) if span is not None else None
-        if reading.selecting_from is not None:
-            reading.selecting_from = None
-            self._reader.pane.mark()
+        self._end_selection()
         self._open(new_note(reading.article, target, "", anchor=anchor, subject=subject), saved=False)
+
+    def _end_selection(self) -> None:
+        if self._reader.reading.selecting_from is not None:
+            self._reader.reading.selecting_from = None
+            self._reader.pane.mark()
 
     def _open(self, note: Note, saved: bool, draft: tuple[DraftFile, Draft] | None = None) -> None:
         reader, keeping = self._reader, self._reader.part(Keeping)
@@ -101,12 +117,13 @@ class Noting:
 
         def done(kept: Note | None) -> None:
             if kept is not None:
-                emptied = not kept.body.strip()
-                if emptied:
+                if kept.deleted is not None:
                     keeping.can_undo(lambda: reader.desk.store.restore(kept.id), "The note is back.")
-                reader.say(
-                    "The empty note lies in the trash: U in the list takes it back." if emptied else "Note saved."
-                )
+                    reader.say("The empty note lies in the trash: U takes it back.")
+                elif kept.is_highlight:
+                    reader.say(reader.part(Highlighting).kept(kept))
+                else:
+                    reader.say("Note saved.")
             if kept is not None or draft is not None:
                 keeping.read_again()
 

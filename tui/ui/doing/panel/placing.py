@@ -9,7 +9,7 @@ from tui.notes.note import Note
 from tui.text.span import Span
 from tui.ui.doing.panel.keeping import Keeping
 from tui.ui.doing.reader import Reader
-from tui.ui.keys.completion import linked_notes, named
+from tui.ui.keys.completion import first_line, linked_notes, named
 from tui.ui.page.jumps import Spot
 from tui.ui.page.placed import PlacedNote
 
@@ -60,7 +60,7 @@ class Placing:
             reader.say(str(error))
             return
         for other in others:
-            words = " ".join(other.body.split())[:30]
+            words = first_line(other)[:30]
             links.append((words, lambda other=other: self._visit(other)))  # type: ignore[misc]
         if not links:
             reader.say("This note links to nothing: @ links to an entity, [[ to another note.")

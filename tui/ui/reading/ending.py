@@ -1,0 +1,28 @@
+"""What becomes of a note when its editor is left with Esc, in the words in which the editor says so."""
+
+from enum import Enum
+
+from tui.notes.note import Note, Target
+
+
+class Ending(Enum):
+    """What Esc does, and what Ctrl+G does then."""
+
+    SAVED = "Esc saves  Ctrl+G discards"
+    UNCHANGED = "Esc closes"
+    HIGHLIGHT = "Esc saves a highlight  Ctrl+G discards"
+    TRASH = "Esc puts it into the trash  Ctrl+G keeps it as it was"
+    NOTHING = "Esc closes: nothing is kept"
+
+
+def ending(note: Note, saved: bool, before: str, body: str) -> Ending:
+    """`before` is what the note said when it was opened, `saved` whether the store has it.
+
+    A new note without a word is a highlight where it marks words; one that had words and lost them was given up."""
+    if saved and body == before:
+        return Ending.UNCHANGED
+    if body.strip():
+        return Ending.SAVED
+    if saved:
+        return Ending.TRASH if before.strip() else Ending.UNCHANGED
+    return Ending.HIGHLIGHT if note.target is Target.TEXT and note.anchor is not None else Ending.NOTHING
