@@ -5,6 +5,8 @@ from typing import TypeVar
 
 from textual import on
 
+from tui.ui.keys.choosing import Choosing
+from tui.ui.keys.completion import Offer
 from tui.ui.keys.key_screen import KeyScreen
 from tui.ui.keys.keymap import Keymap
 from tui.ui.keys.prompt import Prompt
@@ -37,19 +39,25 @@ class AskingScreen(KeyScreen[Result]):
         check: Callable[[str], str] | None = None,
         earlier: Sequence[str] = (),
         switch: str = "",
+        offered: Callable[[str], Offer | None] | None = None,
     ) -> None:
         """`changed` hears every change of the line, `answered` what was entered, or None if it was given up.
 
-        Up and down go through `earlier` answers, the last one first; Ctrl+R puts `switch` before what was typed."""
+        Up and down go through `earlier` answers, the last one first; Ctrl+R puts `switch` before what was typed.
+        Tab and the arrows choose among what is `offered` for the words before the cursor, where anything is."""
         if self._prompt is not None:
             return
         self._changed, self._answered = changed, answered
         before = self.focused
-        self._prompt = Prompt(f"{sign} {question}", self._entered, text, check, before, earlier, switch)
+        self._prompt = Prompt(f"{sign} {question}", self._entered, text, check, before, earlier, switch, offered)
         self.say(question)
         self.held_keys = []  # whoever types fast, or over a slow line, is already typing the answer
         self.mount(self._prompt)
+        self.show_offers(self._prompt.choosing)
         self.call_after_refresh(self._begin_typing, self._prompt)
+
+    def show_offers(self, choosing: Choosing | None) -> None:
+        """Show what can be chosen in the line at the foot; None when the question is answered."""
 
     def _begin_typing(self, prompt: Prompt) -> None:
         self.set_focus(prompt)
@@ -64,6 +72,8 @@ class AskingScreen(KeyScreen[Result]):
     def _typed_in_prompt(self, message: Typed) -> None:
         if self._changed is not None:
             self._changed(message.text)
+        if self._prompt is not None:
+            self.show_offers(self._prompt.choosing)
 
     @on(Refused)
     def _refused_in_prompt(self, message: Refused) -> None:
@@ -77,6 +87,7 @@ class AskingScreen(KeyScreen[Result]):
         if prompt.before is not None:
             self.set_focus(prompt.before)
         prompt.display = False
+        self.show_offers(None)
         self.set_timer(0.2, prompt.remove)  # keys typed after the answer still pass through it
         if text is None:
             self.say("")  # the question does not stand there any more

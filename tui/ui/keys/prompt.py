@@ -6,6 +6,8 @@ from textual import events
 from textual.widget import Widget
 from textual.widgets import Input
 
+from tui.ui.keys.choosing import TURNS, Choosing
+from tui.ui.keys.completion import Offer
 from tui.ui.messages import Refused, Typed
 
 # Editing keys, done at once: a binding would be run after the letters that were typed behind it.
@@ -37,6 +39,7 @@ class Prompt(Input):
         before: Widget | None = None,
         earlier: Sequence[str] = (),
         switch: str = "",
+        offered: Callable[[str], Offer | None] | None = None,
     ) -> None:
         super().__init__(text, placeholder=question, select_on_focus=False)
         self.cursor_blink = False
@@ -46,12 +49,15 @@ class Prompt(Input):
         self.before = before  # what had the keys
         self._answers = [text, *dict.fromkeys(reversed(earlier))]  # what is typed, then earlier ones, the latest first
         self._back = 0  # how many answers back
+        self.choosing = Choosing(offered or (lambda _: None))
+        self.choosing.typed(text)
         self._switch = switch  # Ctrl+R puts it before the words, or takes it away
         self._done = False
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Every change is heard at once, for a search as one types."""
         event.stop()
+        self.choosing.typed(self._before)
         self.post_message(Typed(event.value))
 
     def _enter(self) -> None:
@@ -82,6 +88,8 @@ class Prompt(Input):
             self._finish(None)
         elif key in EDITS:
             getattr(self, f"action_{EDITS[key]}")()
+        elif key in TURNS and self._choose(TURNS[key]):
+            pass
         elif key in ("up", "down"):
             self._recall(1 if key == "up" else -1)
         elif key == "ctrl+r" and self._switch:
@@ -89,6 +97,21 @@ class Prompt(Input):
             self._put(self.value.removeprefix(self._switch) if on else self._switch + self.value)
         else:
             return False
+        return True
+
+    @property
+    def _before(self) -> str:
+        return self.value[: self.cursor_position]
+
+    def _choose(self, by: int) -> bool:
+        """Write what is offered, or the next of it, in the place of what is being typed; whether anything is."""
+        self.choosing.typed(self._before)
+        if self.choosing.offer is None:
+            return False
+        after = self.value[self.cursor_position :]
+        start, choice = self.choosing.turn(by)
+        self.value = f"{self.value[:start]}{choice}{after}"
+        self.cursor_position = start + len(choice)
         return True
 
     def _recall(self, by: int) -> None:

@@ -3,7 +3,7 @@
 import calendar
 import re
 from collections.abc import Callable, Iterable, Sequence
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from tui.counted import counted
 from tui.notes.note import Note
@@ -86,12 +86,6 @@ def period(word: str) -> tuple[date, date] | None:
     if match[1] == ">":
         return first, date(9000, 1, 1)
     return (date(2, 1, 1), first - timedelta(days=1)) if match[1] == "<" else (first, last)
-
-
-def days_left(note: Note, kept: timedelta) -> int:
-    """Days until a note in the trash is forgotten."""
-    assert note.deleted is not None
-    return max(0, (note.deleted + kept - datetime.now(UTC)).days)
 
 
 def articles_of(notes: Sequence[Note]) -> str:

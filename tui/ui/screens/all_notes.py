@@ -1,10 +1,9 @@
 """Every note on every article: found as one types, opened where it stands, edited, deleted and taken back."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
-from rich.cells import cell_len
-from rich.segment import Segment
 from textual import on
 from textual.app import ComposeResult
 
@@ -12,70 +11,23 @@ from tui.errors import ReaderError
 from tui.notes.anchors.anchor import locate
 from tui.notes.drafts import Draft
 from tui.notes.note import Note
-from tui.notes.store import TRASH_KEPT
 from tui.ui.desk import Desk
 from tui.ui.doing.everywhere import Everywhere
 from tui.ui.keys import actions
 from tui.ui.keys.asking import AskingScreen
-from tui.ui.keys.completion import first_line
+from tui.ui.keys.choosing import Choosing
+from tui.ui.keys.completion import Words, offer
 from tui.ui.messages import EditNote, Finished, RowChosen, Visit
 from tui.ui.page.jumps import Spot
-from tui.ui.page.quoted import quoted
-from tui.ui.page.signs import Signs
-from tui.ui.reading.note_filter import NoteFilter, articles_of, days_left
+from tui.ui.reading.note_filter import NoteFilter, articles_of
 from tui.ui.reading.notes_watch import NotesWatch
+from tui.ui.widgets.notes_list import NotesList
+from tui.ui.widgets.offers import Offers
 from tui.ui.widgets.one_line import OneLine
-from tui.ui.widgets.rows import Lines, RowsView, fit
 
 TABS = ("notes", "not finished", "trash")
 HELP = " Enter goes there  / filters  e edits  x deletes  T trash  q back"
 HELP_TRASH = " Enter or U takes the note back  T notes  q back"
-
-
-class NotesList(RowsView):
-    """Two lines a note: its first line and day; its quote, article and tags."""
-
-    row_height = 2
-
-    def __init__(self, signs: Signs) -> None:
-        super().__init__()
-        self._signs = signs
-        self.notes: Sequence[Note] = ()
-
-    def show(self, notes: Sequence[Note], empty: str) -> None:
-        """Other notes; the cursor stays on the same one where it can."""
-        before = self.under_cursor
-        self.notes, self.empty = notes, empty
-        self.set_count(len(notes))
-        if before is not None:
-            self.put(next((i for i, note in enumerate(notes) if note.id == before.id), self.cursor))
-
-    @property
-    def under_cursor(self) -> Note | None:
-        """The note under the cursor."""
-        return self.notes[self.cursor] if self.cursor < len(self.notes) else None
-
-    def draw_row(self, row: int, width: int) -> Lines:
-        """What was written and when; below it what it is about."""
-        note = self.notes[row]
-        when = f" {note.updated.astimezone():%Y-%m-%d}"
-        if note.deleted is not None:
-            when = f" {days_left(note, TRASH_KEPT)} days left"
-        quote = quoted(note.anchor.exact) if note.anchor and not note.subject else ""
-        about = f" {self._signs.middle} ".join(part for part in (note.subject, note.title or note.source) if part)
-        about = fit(about, min(cell_len(about), width // 2))
-        room = max(0, width - cell_len(about) - 5)
-        return [
-            [
-                Segment(f"{self._signs.note} ", self.style("accent")),
-                Segment(fit(first_line(note), width - 2 - cell_len(when)), self.style("strong")),
-                Segment(when, self.style("faint")),
-            ],
-            [
-                Segment("  " + fit(quote, room) + "   ", self.style()),
-                Segment(about, self.style("faint")),
-            ],
-        ]
 
 
 class AllNotesScreen(AskingScreen[None]):
@@ -93,6 +45,7 @@ class AllNotesScreen(AskingScreen[None]):
         self._deleted: list[str] = []
         self._title = OneLine(classes="title")
         self._list = NotesList(desk.signs)
+        self._offers = Offers()
         self._status = OneLine(id="status")
         self._parts = (self, Everywhere(self, desk))
         self._watch = NotesWatch(self, desk.store, self._read)
@@ -101,6 +54,7 @@ class AllNotesScreen(AskingScreen[None]):
         """Title, list, status."""
         yield self._title
         yield self._list
+        yield self._offers
         yield self._status
 
     def on_mount(self) -> None:
@@ -230,15 +184,19 @@ class AllNotesScreen(AskingScreen[None]):
     # Filtering
 
     def do_list_filter(self, _count: int | None) -> None:
-        self._ask("Words, #tag, @entity, in:article, 2026-11, >2026-01", self._filter)
+        self._ask("Words, #tag, @entity, in:article, 2026-11, >2026-01", self._filter, self._tags())
 
     def do_list_tag(self, _count: int | None) -> None:
-        counts: dict[str, int] = {}
-        for note in self._current.matching(""):
-            for tag in note.tags:
-                counts[tag] = counts.get(tag, 0) + 1
-        most = sorted(counts, key=lambda tag: (-counts[tag], tag))[:8]
-        self._ask("  ".join(f"#{tag} {counts[tag]}" for tag in most) or "There are no tags yet", "#")
+        tags = self._tags()
+        if tags:
+            self._ask("Only notes with this tag", "#", tags)
+        else:
+            self.say("No note here has a tag: # before a word of a note makes it one.")
+
+    def _tags(self) -> dict[str, int]:
+        """The tags of what is listed without a filter, the most used first."""
+        counts = Counter(tag for note in self._current.matching("") for tag in note.tags)
+        return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
     def do_list_article(self, _count: int | None) -> None:
         note = self._list.under_cursor
@@ -249,14 +207,18 @@ class AllNotesScreen(AskingScreen[None]):
     def do_list_clear(self, _count: int | None) -> None:
         self.set_filter("")
 
-    def _ask(self, question: str, text: str) -> None:
-        before = self._filter
+    def show_offers(self, choosing: Choosing | None) -> None:
+        """The tags that can be chosen stand above the line in which one is typed."""
+        self._offers.show(choosing, max(1, (self.size.height - 2) // 2))
+
+    def _ask(self, question: str, text: str, tags: dict[str, int]) -> None:
+        before, words = self._filter, Words(tuple(tags), counts=tags)
 
         def done(answer: str | None) -> None:
             self.set_filter(before if answer is None else "" if answer == "#" else answer)
             self.set_focus(self._list)
 
-        self.ask("/", question, self.set_filter, done, text=text)
+        self.ask("/", question, self.set_filter, done, text=text, offered=lambda before: offer(before, words))
 
     # With the note under the cursor
 
@@ -298,7 +260,13 @@ class AllNotesScreen(AskingScreen[None]):
                 self._read(said="Another session has gone on with this note.")
                 return
             saved = draft[1].note_id is not None
-        self.post_message(EditNote(note, saved, (), draft))
+        self.post_message(EditNote(note, saved, (), draft, self._edited))
+
+    def _edited(self, kept: Note | None) -> None:
+        """An emptied note lies in the trash."""
+        if kept is not None and kept.deleted is not None:
+            self._deleted.append(kept.id)
+            self._read(said="The empty note lies in the trash: U takes it back.")
 
     def do_list_delete(self, _count: int | None) -> None:
         note, store = self._list.under_cursor, self._desk.store
