@@ -2,10 +2,13 @@
 
 import math
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import closing
 
+import psutil
 import pytest
 
 from tui.cli.many.pool import here, in_order
@@ -51,3 +54,19 @@ def test_no_more_is_read_than_is_needed(taken: int) -> None:
     with closing(in_order(math.sqrt, endless(), 2)) as told:
         for _, _ in zip(range(taken), told, strict=False):
             assert read <= taken + 500 + 2 * 2
+
+
+def test_workers_end_at_once_with_their_parent() -> None:
+    code = "import time; from tui.cli.many.pool import in_order; list(in_order(time.sleep, [3600], 1))"
+    parent = subprocess.Popen([sys.executable, "-c", code])
+    try:
+        end = time.monotonic() + 60
+        workers: list[psutil.Process] = []
+        while not any("tui.cli.many.worker" in each.cmdline() and each.num_threads() > 1 for each in workers):
+            assert time.monotonic() < end
+            time.sleep(0.01)
+            workers = psutil.Process(parent.pid).children()
+    finally:
+        parent.kill()
+        parent.wait()
+    assert not psutil.wait_procs(workers, timeout=60)[1]

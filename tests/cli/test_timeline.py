@@ -165,7 +165,6 @@ SHAPES = {
     "all the same": lambda n: [row(files=(f"{n}.md",), **YEAR)],
     "one name in common": lambda n: [row(names=("Acme", f"P{n}", f"Q{n}", f"R{n}"), files=(f"{n}.md",), **YEAR)],
     "nothing in common": lambda n: [row(names=(f"P{n}", f"Q{n}"), files=(f"{n}.md",), **YEAR)],
-    "many rows alike": lambda n: [row(f"{i}", files=(f"{n // 20}.md",), **YEAR) for i in range(5)],
     "nobody takes part": lambda n: [row(names=(), files=(f"{n}.md",), **YEAR)],
     "other days": lambda n: [row(files=(f"{n}.md",), first=Day(2019, 1 + n % 12, 1 + n % 28))],
 }
@@ -175,6 +174,14 @@ SHAPES = {
 def test_the_work_of_merging_grows_with_the_rows(shape):
     timelines = [SHAPES[shape](number) for number in range(2000)]
     assert steps(merged, timelines) < 2.2 * steps(merged, timelines[:1000])
+
+
+def test_the_work_of_merging_grows_with_the_rows_of_long_articles():
+    def two_articles(rows):
+        return [[row(f"{number}", files=(file,), **YEAR) for number in range(rows)] for file in ("1.md", "2.md")]
+
+    assert len(merged(two_articles(50))) == 50
+    assert steps(merged, two_articles(1000)) < 2.2 * steps(merged, two_articles(500))
 
 
 def test_progress_is_one_line_on_a_terminal_and_gone_at_the_end(folder):
@@ -216,3 +223,36 @@ def test_a_day_that_nothing_tells_stands_last_and_in_no_calendar(tmp_path, capsy
         assert len(json.loads(printed.out) if form == "json" else printed.out.splitlines()) == lines
         assert printed.out.index("? that Wednesday") > printed.out.index("1986")
     assert run(capsys, path, "--format", "ics")[1].out.count("BEGIN:VEVENT") == 1
+
+
+def test_a_terminal_gets_nothing_that_it_would_obey_and_a_pipe_gets_all(tmp_path):
+    path = tmp_path / "red\x1b[31m\u202e.txt"
+    path.write_text("Anna Berg left Acme in May 2018.", "utf-8")
+    command = [sys.executable, "-m", "tui", "timeline", "--json", str(path)]
+    piped = subprocess.run(command, capture_output=True, timeout=60)
+    assert json.loads(piped.stdout)[0]["files"] == [str(path)]
+    ours, theirs = pty.openpty()
+    with subprocess.Popen([*command, str(tmp_path / "none\x1b[31m.txt")], stdout=theirs, stderr=theirs):
+        os.close(theirs)
+        told = b""
+        with suppress(OSError):
+            while piece := os.read(ours, 1000):
+                told += piece
+    os.close(ours)
+    assert b"May 2018" in told
+    assert b"none.txt does not exist" in told
+    assert b"[31m" not in told.replace(b"u001b[31m", b"")
+    assert "\u202e".encode() not in told
+
+
+@pytest.mark.parametrize(
+    ("redirected", "told"),
+    [(">/dev/full", "No space left on device"), (">&-", "standard output is closed"), ("2>&-", ""), ("| true", "")],
+)
+def test_where_nothing_can_be_printed(folder, redirected, told):
+    for command in ("timeline", "analyze", "analyze --json"):
+        line = f"set -o pipefail; {sys.executable} -m tui {command} {folder}/1.md {redirected}"
+        run = subprocess.run(["bash", "-c", line], capture_output=True, text=True, timeout=60)
+        assert told in run.stderr
+        assert run.returncode == (1 if told else 0)
+        assert run.stderr.count("\n") == bool(told)

@@ -5,7 +5,6 @@
 
 import os
 import queue
-import signal
 import sys
 import threading
 import traceback
@@ -51,7 +50,6 @@ def attempted(function: Callable[[Any], Any], task: Any, log: TextIO | None = No
 
 def main() -> None:
     """Do tasks until standard input ends."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what Ctrl+C ends
     # Whatever prints by accident must land in the log, not in the middle of an answer.
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
