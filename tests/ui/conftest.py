@@ -1,5 +1,6 @@
 """The reader without a terminal: real files, real notes, and an analysis that is known beforehand."""
 
+import contextlib
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -7,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import psutil
 import pytest
 from textual.pilot import Pilot
 
@@ -151,3 +153,17 @@ def press() -> Callable[..., Awaitable[None]]:
         await settle(pilot)
 
     return type_keys
+
+
+@pytest.fixture
+def at_work() -> Callable[[], int]:
+    """How many processes look for a regular expression just now."""
+
+    def count() -> int:
+        found = 0
+        for one in psutil.Process().children():
+            with contextlib.suppress(psutil.Error):  # it has just ended
+                found += any("expression_process" in word for word in one.cmdline())
+        return found
+
+    return count

@@ -109,6 +109,12 @@ class Reader(Protocol):
     def take_letter(self, then: Callable[[str], None], why: str) -> None:
         """The next key is not an action but a letter for `then`."""
 
+    def hold_keys(self) -> None:
+        """What is typed from now on is for something that is not there yet."""
+
+    def release_keys(self) -> None:
+        """Do the keys that were held."""
+
     # Showing
 
     def show_panel(self) -> None:

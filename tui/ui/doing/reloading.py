@@ -9,6 +9,7 @@ from tui.errors import ReaderError
 from tui.notes.anchors.anchor import anchor_at, locate
 from tui.text.article import Article
 from tui.text.span import Span
+from tui.ui.doing.article.finding import Finding
 from tui.ui.doing.panel.learning import Learning
 from tui.ui.doing.reader import Reader
 from tui.ui.reading.knowing import place_notes
@@ -81,6 +82,7 @@ class Reloading:
                 self._reader.say("The file has not changed.")
             return
         renew(pane, article)
+        self._reader.part(Finding).again(pane.reading)
         self._reader.part(Learning).begin(pane)
         self._reader.show_panel()
         self._reader.say("The file has changed and was read again.")

@@ -61,9 +61,17 @@ class AskingScreen(KeyScreen[Result]):
 
     def _begin_typing(self, prompt: Prompt) -> None:
         self.set_focus(prompt)
+        self.release_keys(prompt)
+
+    def hold_keys(self) -> None:
+        """What is typed from now on is for something that is not there yet."""
+        self.held_keys = []
+
+    def release_keys(self, prompt: Prompt | None = None) -> None:
+        """Do the keys that were held, or type them into the line that they were typed for."""
         held, self.held_keys = self.held_keys or [], None
         for event in held:
-            if self._prompt is prompt:
+            if prompt is not None and self._prompt is prompt:
                 prompt.take(event)
             else:
                 self.on_key(event)

@@ -15,7 +15,7 @@ from tui.ui.page.characters import character_end, character_start
 from tui.ui.page.layers import Layer
 from tui.ui.page.motions import quotations, sentence_at, sentences_of
 from tui.ui.page.placed import PlacedNote
-from tui.ui.page.search import Finder, Found
+from tui.ui.page.search import REGULAR, Finder, Found
 
 MARKS = (MarkKind.EMPHASIS, MarkKind.STRONG, MarkKind.CODE, MarkKind.LINK)
 
@@ -71,7 +71,8 @@ class Reading:
         query = self.found.query
         self.original, self.article = article, chosen(article, self.choices)
         self.finder = Finder(article.text)
-        self.found = self.finder.find(query) if query else self.found
+        # What an expression finds is looked for beside the keys, by whoever knows the screen.
+        self.found = Found(query) if query.startswith(REGULAR) else self.finder.find(query)
         self.raw = self.analysis = self.entity = self.target = self.selecting_from = None
         self.marked, self.unfolded, self.cursor = frozenset(), set(), cursor
         self._forget("words", "mentions", "times", "quotations")

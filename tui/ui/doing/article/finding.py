@@ -1,10 +1,18 @@
 """Searching in the text as one types."""
 
+import asyncio
+from collections.abc import Callable
+
 from tui.text.span import Span, last_before, next_after
 from tui.ui.doing.reader import Reader
 from tui.ui.keys.actions import BY_ID
 from tui.ui.page.jumps import Spot
 from tui.ui.page.search import REGULAR, Found
+from tui.ui.reading.expressions import find_expression
+from tui.ui.reading.reading import Reading
+
+HESITATION = 0.2  # seconds after which is shown that a search goes on
+ENDED = "The search was ended."
 
 
 class Finding:
@@ -12,6 +20,10 @@ class Finding:
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
+        self._search: asyncio.Task[Found] | None = None  # for an expression, which may take long
+        self._sought = ""  # what it looks for
+        self._slow = False  # whether it takes longer than one notices
+        self._holds = False  # whether the keys wait for it
 
     def do_search(self, _count: int | None) -> None:
         self._ask(forward=True)
@@ -21,6 +33,9 @@ class Finding:
 
     def do_clear(self, _count: int | None) -> None:
         reading = self._reader.reading
+        if self._stop():
+            self._reader.say(ENDED)
+            return
         if self._reader.has_keys(self._reader.panel.current) and not self._reader.wide:
             self._reader.leave_overlay()  # the panel over the text goes first
             return
@@ -37,6 +52,7 @@ class Finding:
         reader, reading = self._reader, self._reader.reading
         began, last, before = reading.cursor, reading.found, reader.pane.view.top
         searches = reader.desk.searches
+        self._stop()
         shown, unfolded = False, frozenset(reading.unfolded)
 
         def refold() -> None:
@@ -48,13 +64,20 @@ class Finding:
         def show(query: str) -> None:
             nonlocal shown
             shown = True
+            self._stop()
             refold()
-            found = reading.finder.find(query)
+            if is_expression(query):
+                self._look(reading, query, take)
+            else:
+                take(reading.finder.find(query))
+
+        def take(found: Found) -> None:
             reading.found = found
-            if found.trouble:
-                reader.say(found.trouble)
-            elif not found.hits:
-                reader.say("Not found." if query.removeprefix(REGULAR) else "")
+            if reader.reading is not reading:
+                return  # the keys are with another article by now
+            if not found.hits:
+                nothing = "Not found." if found.query.removeprefix(REGULAR).strip() else ""
+                reader.say(found.trouble or nothing)
                 reading.target = None
                 reader.pane.mark()
             else:
@@ -64,6 +87,7 @@ class Finding:
 
         def done(query: str | None) -> None:
             reading.last_used = "search"
+            ended = query is None and self._stop()
             if query == "":  # the last search again, as in less and vi
                 query = last.query or (searches[-1] if searches else "")
             if not query:
@@ -73,16 +97,75 @@ class Finding:
                 reader.pane.view.scroll_lines(before - reader.pane.view.top)
                 reader.move_cursor(began)
                 reader.pane.mark()
+                if ended:
+                    reader.say(ENDED)
                 return
             reader.desk.jumps.leave(Spot(reading.article.source, began))
             searches.append(query)
             if query == last.query and last.hits and not shown:
                 reader.run(BY_ID["next_again" if forward else "previous_again"])
-            elif query != reading.found.query or not shown:
+            elif not self._looks_for(query) and (query != reading.found.query or not shown):
                 show(query)
+            if self._search is not None and not self._slow:
+                reader.hold_keys()  # "n" is typed for what will be found
+                self._holds = True
 
         question = "Search   Ctrl+R: as a regular expression   Up: earlier ones"
         reader.ask("/" if forward else "?", question, show, done, earlier=searches, switch=REGULAR)
+
+    def again(self, reading: Reading) -> None:
+        """The text has changed: look for the expression once more, without going anywhere."""
+
+        def take(found: Found) -> None:
+            reading.found = found
+            for pane in self._reader.panes:
+                if pane.reading is reading:
+                    pane.mark()
+
+        if is_expression(reading.found.query):
+            self._look(reading, reading.found.query, take)
+
+    def _look(self, reading: Reading, query: str, take: Callable[[Found], None]) -> None:
+        """Look for an expression beside the keys, in the place of the one that was looked for before."""
+        self._stop()
+        self._sought, self._slow = query, False
+        self._search = asyncio.create_task(find_expression(reading.article.text, query))
+        self._reader.run_worker(self._wait_for(self._search, reading, take), group="search")
+
+    async def _wait_for(self, search: asyncio.Task[Found], reading: Reading, take: Callable[[Found], None]) -> None:
+        text = reading.article.text
+        try:
+            await asyncio.wait((search,), timeout=HESITATION)
+            if search is self._search and not search.done():
+                self._slow = True
+                self._reader.say("Searching: Esc ends it.")
+                self._release()
+            found = await search
+        finally:
+            search.cancel()  # who waits for it may be gone
+        if search is self._search:
+            self._search = None
+            if reading.article.text is text:
+                take(found)
+            self._release()
+
+    def _release(self) -> None:
+        if self._holds:
+            self._holds = False
+            self._reader.release_keys()
+
+    def _looks_for(self, query: str) -> bool:
+        return self._search is not None and self._sought == query
+
+    def _stop(self) -> bool:
+        """End the search that goes on; whether there was one."""
+        search, self._search = self._search, None
+        return search is not None and search.cancel()
+
+
+def is_expression(query: str) -> bool:
+    """Whether it is looked for as a regular expression."""
+    return query.startswith(REGULAR) and query != REGULAR
 
 
 def nearest(hits: tuple[Span, ...], offset: int, forward: bool) -> int:
