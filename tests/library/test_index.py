@@ -82,8 +82,11 @@ def test_the_oldest_analyses_go_first(index: Index, write_article: Write, monkey
         ("canal", ["/suez"]),
         ("CANAL ship", ["/suez"]),
         ("elysee", ["/paris"]),  # accents aside
+        ("lodz strasse offi", ["/letters"]),  # and however else a word is written
+        ("ŁÓDŹ STRAẞE", ["/letters"]),
+        ("co-op's", ["/letters"]),
         ("shi", ["/suez"]),  # as it is typed
-        ("the", ["/suez", "/paris"]),
+        ("the", ["/suez", "/paris", "/letters"]),
         ("canal elysee", []),
         ('"', []),
         ("'); DROP TABLE texts --", []),
@@ -97,6 +100,7 @@ def test_the_oldest_analyses_go_first(index: Index, write_article: Write, monkey
 def test_words_are_found_over_all_articles(index: Index, write_article: Write, query: str, found: list[str]) -> None:
     keep(index, write_article("The ship blocks the canal.", title="Suez", source="/suez"))
     keep(index, write_article("The Élysée says no.", title="Paris", source="/paris"))
+    keep(index, write_article("Łódź, Straße: an oﬃce of the co‑op’s.", title="1", source="/letters"))
     assert sorted(hit.source for hit in index.search(query)) == sorted(found)
 
 

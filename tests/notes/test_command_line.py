@@ -58,6 +58,8 @@ def test_list_and_search(run: Run, three: list[Note]) -> None:
         (["search", "berg"], "second"),
         (["search", "FIRST", "#wi"], "first"),
         (["search", "@anna", "line"], "second"),
+        (["search", "@ánna\u0301", "ｌｉｎｅ"], "second"),
+        (["list", "--article", "óther"], "second"),
         (["list", "--tag", "wind"], "first"),
         (["list", "--tag", "wind", "--trash"], "third"),
         (["list", "--article", "OTHER"], "second"),

@@ -19,6 +19,7 @@ from tui.notes.store import NoteStore
 from tui.notes.sync.taking_in import read_notes
 from tui.notes.web_annotation import to_annotations
 from tui.paths import data_folder
+from tui.text.folding import fold
 from tui.text.harmless import harmless, harmless_line
 
 _LARGEST = 200_000_000  # bytes of a file that is taken in
@@ -83,8 +84,8 @@ def _add_choice(parser: argparse.ArgumentParser) -> None:
 def _chosen(args: argparse.Namespace, store: NoteStore) -> tuple[Note, ...]:
     words = [*getattr(args, "words", ()), *([f"#{args.tag.lstrip('#')}"] if args.tag else ())]
     notes = matching(store.all_notes(deleted=args.trash), " ".join(words), since=args.since, until=args.until)
-    wanted = (args.article or "").casefold()
-    return tuple(note for note in notes if wanted in f"{note.source}\n{note.title}\n{note.url}".casefold())
+    wanted = fold(args.article or "")
+    return tuple(note for note in notes if wanted in fold(f"{note.source}\n{note.title}\n{note.url}"))
 
 
 def _list(args: argparse.Namespace, store: NoteStore) -> int:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from tui.library.schema import ARTICLES, SEARCH_TABLE, TABLES, Known, day, known, note_article, storable
 from tui.text.article import Article
+from tui.text.folding import fold, fold_but_case
 
 if TYPE_CHECKING:
     from tui.analysis.model import Analysis
@@ -27,7 +28,7 @@ _Found = TypeVar("_Found")
 
 
 class Hit(NamedTuple):
-    """An article in which all words of a query stand; in `excerpt` they stand between U+0002 and U+0003."""
+    """An article in which all words of a query stand; in `excerpt`, folded as they are, between U+0002 and U+0003."""
 
     source: str
     title: str
@@ -113,7 +114,8 @@ class Index:
     def keep(self, article: Article, analysis: "Analysis", fingerprint: str, body: bytes) -> None:
         """Keep an analysis, its names with all their aliases, and the article's words for searching."""
         packed = zlib.compress(body, 1)
-        text = storable(article.text[:SEARCHED_IN_ONE])
+        text = article.text[:SEARCHED_IN_ONE]
+        searched = storable(fold_but_case(article.title)), storable(fold_but_case(text))
 
         def put(db: sqlite3.Connection) -> None:
             row = (article.digest, fingerprint, packed, len(packed), datetime.now(UTC).isoformat())
@@ -126,9 +128,7 @@ class Index:
                 db.executemany("INSERT INTO names VALUES (?, ?, ?, ?, ?)", rows)
             if self._searchable:
                 self._unsearch(db, id)
-                db.execute(
-                    "INSERT INTO texts (rowid, title, text) VALUES (?, ?, ?)", (id, storable(article.title), text)
-                )
+                db.execute("INSERT INTO texts (rowid, title, text) VALUES (?, ?, ?)", (id, *searched))
                 db.execute("UPDATE articles SET searched = ? WHERE id = ?", (len(text), id))
             self._make_room(db)
 
@@ -138,7 +138,7 @@ class Index:
 
     def search(self, words: str, limit: int = 100) -> tuple[Hit, ...]:
         """Articles that hold all the words, the best first; the last word may be unfinished."""
-        quoted = ['"' + word.replace('"', '""') + '"' for word in words.split()]
+        quoted = ['"' + word.replace('"', '""') + '"' for word in fold(words).split()]
         if not quoted or not self._searchable:
             return ()
         query = (

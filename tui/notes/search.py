@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, time
 
 from tui.notes.note import Note
+from tui.text.folding import fold
 
 
 def matching(
@@ -13,7 +14,7 @@ def matching(
 
     `#tag` asks for a tag or one that begins so, `@name` for an entity; any other word is looked for in the body, the
     quote, the entity and the article's title. `since` and `until` are days in UTC on which a note was last changed."""
-    wanted = query.casefold().split()
+    wanted = fold(query).split()
     first = datetime.combine(since, time.min, UTC) if since else None
     last = datetime.combine(until, time.max, UTC) if until else None
     return tuple(
@@ -29,13 +30,13 @@ def _has_all(note: Note, wanted: list[str]) -> bool:
     if not wanted:
         return True
     quote = note.anchor.exact if note.anchor else ""
-    text = "\n".join((note.body, quote, note.subject, note.title)).casefold()
+    text = fold("\n".join((note.body, quote, note.subject, note.title)))
     return all(_has(note, word, text) for word in wanted)
 
 
 def _has(note: Note, word: str, text: str) -> bool:
     if word.startswith("#") and len(word) > 1:
-        return any(tag.casefold().startswith(word[1:]) for tag in note.tags)
+        return any(fold(tag).startswith(word[1:]) for tag in note.tags)
     if word.startswith("@") and len(word) > 1:
-        return word[1:] in note.subject.casefold() or word in text
+        return word[1:] in fold(note.subject) or word in text
     return word in text

@@ -159,6 +159,7 @@ async def test_a_missing_article_is_said(open_reader: Open, two_notes: Path, pre
         ("@suez", "c"),
         ("in:other", "b"),
         ("cafe", "b"),
+        ('- "strasse', "b"),
         ("2026-02", "b"),
         (">2026-02", "cb"),
         ("<2026-02", "a"),
@@ -173,7 +174,7 @@ def test_the_filter(query: str, found: str) -> None:
     notes.show(
         [
             a_note("canal #wind", 0, id="a"),
-            a_note("Café #water", 40, id="b", source="/a/other.md"),
+            a_note("Café – “Straße” #water", 40, id="b", source="/a/other.md"),
             a_note("canal in red", 80, id="c", subject="Suez Canal Authority"),
         ]
     )

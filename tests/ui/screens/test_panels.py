@@ -1,6 +1,7 @@
 """Entities and notes beside the text: choosing, walking, filtering, and their own timeline."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -170,3 +171,18 @@ async def test_escape_closes_the_panel_over_the_text(sit_down: Sit) -> None:
         await sitting.press("escape")
         assert not sitting.reader.panel.display
         assert sitting.reader.focused is sitting.reader.pane.view
+
+
+async def test_the_lists_are_narrowed_however_a_word_is_written(sit_down: Sit, articles: Path) -> None:
+    words = "On 12 May 2020 Søren Łukasiewicz said that the COVID‑19 oﬃce in Oslo would close."
+    (articles / "letters.md").write_text(f"# Letters\n\n{words}\n\nIt opened in 2021.\n", encoding="utf-8")
+    async with sit_down("letters.md") as sitting:
+        assert "Søren Łukasiewicz" in sitting.names
+        await sitting.press("e", "/", *"soren  lukas ", "enter")
+        assert sitting.names == ["Søren Łukasiewicz"]
+        await sitting.press("t", "/", *"covid-19 office", "enter")
+        assert sitting.days == ["2020-05-12"]
+        await sitting.press("tab", "g", "g", "a", *"Straße “it’s”", "ctrl+s", "c", "/", *"strasse \"it's", "enter")
+        assert len(sitting.reader.panel.notes.rows) == 1
+        await sitting.press("/", *"x", "enter")
+        assert len(sitting.reader.panel.notes.rows) == 0

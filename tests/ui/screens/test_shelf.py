@@ -47,6 +47,16 @@ async def test_the_list_is_narrowed_by_title_and_by_words_in_the_text(sit_down: 
         assert len(titles(sitting)) == 3
 
 
+async def test_the_list_is_narrowed_however_a_word_is_written(sit_down: Sit, articles: Path) -> None:
+    text = "# Łódź – “Søren’s” journey\n\nThe Straße has an oﬃce for COVID‑19.\n"
+    (articles / "letters.md").write_text(text, encoding="utf-8")
+    async with sit_down("letters.md") as sitting:
+        await sitting.press("q", "/", *"lodz - \"soren's", "enter")
+        assert titles(sitting) == ["Łódź – “Søren’s” journey"]
+        await sitting.press("escape", "/", *"strasse office covid-19", "enter")
+        assert titles(sitting) == ["Łódź – “Søren’s” journey"]
+
+
 async def test_keys_typed_ahead_of_the_filter_reach_it(sit_down: Sit) -> None:
     async with sit_down() as sitting:
         sitting.type_ahead("/", *"inquiry", "enter", "enter")

@@ -6,8 +6,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from tui.notes.note import Note
+from tui.text.folding import fold
 from tui.ui.page.quoted import quoted
-from tui.ui.page.search import without_accents
 
 MOST = 50
 TAG = re.compile(r"(?<![\w&/#])#([\w/-]*)$")
@@ -37,16 +37,16 @@ class Offer(NamedTuple):
 def offer(before: str, words: Words) -> Offer | None:
     """What `before`, a line up to the cursor, can be completed to; None where nothing is being named."""
     if match := LINK.search(before):
-        wanted = _plain(match[1]).split()
+        wanted = fold(match[1]).split()
         found: Iterable[str] = (
-            link(note) for note in words.notes if all(word in _plain(first_line(note)) for word in wanted)
+            link(note) for note in words.notes if all(word in fold(first_line(note)) for word in wanted)
         )
     elif match := TAG.search(before):
-        typed = _plain(match[1])
-        found = (f"#{tag}" for tag in words.tags if _plain(tag).startswith(typed) and tag != match[1])
+        typed = fold(match[1])
+        found = (f"#{tag}" for tag in words.tags if fold(tag).startswith(typed) and tag != match[1])
     elif match := NAME.search(before):
-        typed = _plain(match[1])
-        found = (f"@{name}" for name in words.names if _begins(_plain(name), typed) and name != match[1])
+        typed = fold(match[1])
+        found = (f"@{name}" for name in words.names if _begins(fold(name), typed) and name != match[1])
     else:
         return None
     choices = tuple(islice(found, MOST))
@@ -71,9 +71,9 @@ def linked_notes(body: str, notes: Iterable[Note]) -> tuple[Note, ...]:
     notes = tuple(notes)
     found = []
     for words, id in LINKED.findall(body):
-        wanted = _plain(words)
+        wanted = fold(words)
         for note in notes:
-            if note.id.startswith(id) if id else wanted and _plain(first_line(note)).startswith(wanted):
+            if note.id.startswith(id) if id else wanted and fold(first_line(note)).startswith(wanted):
                 found.append(note)
                 break
     return tuple(dict.fromkeys(found))
@@ -81,19 +81,15 @@ def linked_notes(body: str, notes: Iterable[Note]) -> tuple[Note, ...]:
 
 def named(body: str, names: Sequence[str]) -> tuple[str, ...]:
     """The names that stand after an @ in a body, the longest that fits each; in order, each once."""
-    text = _plain(body)
+    text = fold(body)
     longest_first = sorted(names, key=len, reverse=True)
     found = []
     for match in re.finditer(r"(?<!\w)@(?=\w)", text):
         for name in longest_first:
-            if name and re.match(rf"{re.escape(_plain(name))}(?!\w)", text[match.end() :]):
+            if name and re.match(rf"{re.escape(fold(name))}(?!\w)", text[match.end() :]):
                 found.append(name)
                 break
     return tuple(dict.fromkeys(found))
-
-
-def _plain(text: str) -> str:
-    return without_accents(text).casefold()
 
 
 def _begins(name: str, typed: str) -> bool:

@@ -1,9 +1,11 @@
-"""Finding words in an article as they are typed: smart case, accents left out of account, regular expressions."""
+"""Words become their places in a text, as they are typed: however they are written, and letter case as one means it."""
 
-import re
-import unicodedata
+import threading
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
+from tui.text.folding import Folded, fold_but_case
 from tui.text.span import Span
 
 REGULAR = r"\v"  # before a regular expression
@@ -12,7 +14,7 @@ MOST = 10_000  # hits that are kept; more than anybody walks through
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The hits of a search in text order; `trouble` says why a pattern cannot be searched."""
+    """The hits of a search in text order; `trouble` says why there are none to be had."""
 
     query: str
     hits: tuple[Span, ...] = ()
@@ -24,49 +26,54 @@ class Finder:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._plain: str | None = None
+        self._folding = threading.Lock()
+
+    def prepare(self) -> None:
+        """Fold the text before it is needed; any thread may."""
+        with self._folding:
+            self._folded.plain  # noqa: B018
+
+    @cached_property
+    def _folded(self) -> Folded:
+        return Folded(self._text)
 
     def find(self, query: str) -> Found:
-        """Hits of `query`: lower case finds both cases; after `\\v` stands a regular expression."""
-        if not query or query == REGULAR:
+        """Hits of the words of `query`: lower case finds both cases, a capital only itself; accents never count.
+
+        A space at an end asks for white space or the end of the text, and is no part of the hit."""
+        wanted = fold_but_case(query)
+        words = wanted.strip()
+        if not words:
             return Found(query)
-        flags = re.NOFLAG if any(letter.isupper() for letter in query) else re.IGNORECASE
-        try:
-            if query.startswith(REGULAR):
-                pattern = re.compile(query.removeprefix(REGULAR), flags | re.MULTILINE)
-                return Found(query, self._spans(pattern, self._text))
-            # Words may stand on both sides of a line break in the text.
-            escaped = r"\s+".join(re.escape(word) for word in without_accents(query).split(" "))
-            return Found(query, self._spans(re.compile(escaped, flags), self._without_accents()))
-        except (re.error, OverflowError, RecursionError) as error:
-            return Found(query, trouble=f"This is not a regular expression: {error}")
+        with self._folding:
+            folded = self._folded.cased if any(map(str.isupper, wanted)) else self._folded.plain
+            starts, ends = _places(folded, wanted)
+            return Found(query, self._whole(self._folded.unfolded(starts, ends), words))
 
-    def _spans(self, pattern: re.Pattern[str], text: str) -> tuple[Span, ...]:
-        spans: list[Span] = []
-        for match in pattern.finditer(text):
-            if match.end() > match.start():
-                spans.append(Span(*match.span()))
-                if len(spans) >= MOST:
-                    break
-        return tuple(spans)
-
-    def _without_accents(self) -> str:
-        if self._plain is None:
-            self._plain = self._text if self._text.isascii() else without_accents(self._text)
-        return self._plain
+    def _whole(self, spans: Iterable[Span], words: str) -> tuple[Span, ...]:
+        """Hits that do not overlap. Half a ligature is a hit, but "1" is none in "½", nor is "." in an ellipsis."""
+        text, signs, done = self._text, self._folded.signs, 0
+        hits: list[Span] = []
+        for span in spans:
+            start, end = span
+            if start < done:
+                continue
+            if signs and (text[start] in signs or text[end - 1] in signs):
+                found = fold_but_case(text[start:end])
+                if words not in (found, found.casefold()):
+                    continue
+            hits.append(span)
+            done = end
+        return tuple(hits)
 
 
-# One character for one: offsets into the result are offsets into the text.
-_BARE: dict[int, str] = {}
-
-
-def without_accents(text: str) -> str:
-    """The text with every accented letter replaced by its bare one and curly quotes by straight ones; same length."""
-    if text.isascii():
-        return text
-    for letter in set(text):
-        point = ord(letter)
-        if point > 127 and point not in _BARE:
-            bare = unicodedata.normalize("NFKD", letter)[0]
-            _BARE[point] = {"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-"}.get(letter, bare)
-    return text.translate(_BARE)
+def _places(text: str, wanted: str) -> tuple[list[int], list[int]]:
+    """Where the words of `wanted` begin and end in a folded text, without the spaces around them."""
+    words = wanted.strip()
+    lead = wanted.index(words[0])
+    starts: list[int] = []
+    at = text.find(wanted)
+    while at >= 0 and len(starts) < MOST:
+        starts.append(at + lead)
+        at = text.find(wanted, at + lead + len(words))
+    return starts, [start + len(words) for start in starts]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.analysis.events.rows import EventRow, rows_of
 from tui.analysis.model import Analysis, Entity, Interval, Status
-from tui.ui.page.search import without_accents
+from tui.text.folding import fold
 from tui.ui.reading.reading import Reading
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def same_event(first: EventRow, second: EventRow) -> bool:
 
 @lru_cache(maxsize=4096)
 def _bare_names(names: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(without_accents(name).casefold() for name in names)
+    return frozenset(fold(name) for name in names)
 
 
 def shared_entities(first: Reading, second: Reading) -> tuple[frozenset[int], frozenset[int]]:
@@ -83,5 +83,5 @@ def _keys(entities: Sequence[Entity]) -> dict[str, list[int]]:
         for text in {entity.name, *(alias.text for alias in entity.aliases)}:
             # A bare surname or short form may be someone else in the other article; the full name is not.
             if text == entity.name or " " in text or text.isupper():
-                keys.setdefault(f"{entity.kind}:{without_accents(text).casefold()}", []).append(index)
+                keys.setdefault(f"{entity.kind}:{fold(text)}", []).append(index)
     return keys

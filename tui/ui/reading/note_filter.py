@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 
 from tui.counted import counted
 from tui.notes.note import Note
-from tui.ui.page.search import without_accents
+from tui.text.folding import fold
 
 DAYS = re.compile(r"([<>])?(\d{4})(?:-(\d\d?)(?:-(\d\d?))?)?")
 
@@ -40,7 +40,7 @@ class NoteFilter:
         before, found = self._last
         words = query.split()
         narrows = bool(before) and query.startswith(before) and not any(SPECIAL.match(word) for word in words)
-        tests = [self._test(_plain(word)) for word in words]
+        tests = [self._test(fold(word)) for word in words]
         notes = found if narrows else self._notes
         answer = tuple(note for note in notes if all(test(note) for test in tests)) if tests else self._notes
         self._last = query, answer
@@ -53,18 +53,18 @@ class NoteFilter:
             last = datetime.combine(days[1], time.max).astimezone()
             return lambda note: first <= note.updated <= last
         if word.startswith("#") and len(word) > 1:
-            return lambda note: word in self._text(note) and any(_plain(tag).startswith(word[1:]) for tag in note.tags)
+            return lambda note: word in self._text(note) and any(fold(tag).startswith(word[1:]) for tag in note.tags)
         if word.startswith("@"):
-            return lambda note: word[1:] in _plain(note.subject) or word in self._text(note)
+            return lambda note: word[1:] in fold(note.subject) or word in self._text(note)
         if word.startswith("in:"):
-            return lambda note: word[3:] in _plain(f"{note.title}\n{note.source}")
+            return lambda note: word[3:] in fold(f"{note.title}\n{note.source}")
         return lambda note: word in self._text(note)
 
     def _text(self, note: Note) -> str:
         known = self._words.get(note.id)
         if known is None or known[0] is not note:
             quote = note.anchor.exact if note.anchor else ""
-            known = self._words[note.id] = note, _plain("\n".join((note.body, quote, note.subject, note.title)))
+            known = self._words[note.id] = note, fold("\n".join((note.body, quote, note.subject, note.title)))
         return known[1]
 
 
@@ -91,7 +91,3 @@ def period(word: str) -> tuple[date, date] | None:
 def articles_of(notes: Sequence[Note]) -> str:
     """On how many articles they are, in words."""
     return counted(len({note.source for note in notes}), "article")
-
-
-def _plain(text: str) -> str:
-    return without_accents(text).casefold()

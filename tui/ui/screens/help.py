@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
+from tui.text.folding import fold
 from tui.ui.desk import Desk
 from tui.ui.keys import actions
 from tui.ui.keys.actions import ACTIONS, ANYWHERE, ARTICLE, READER, SELECTING
@@ -84,7 +85,7 @@ class HelpScreen(OverPage[None]):
         self._fill()
 
     def _fill(self) -> None:
-        words = self._filter.casefold().split()
+        words = fold(self._filter).split()
         self.query_one("#help").border_title = f"/{drawable(self._filter)}".replace("[", "(") if words else TITLE
         self._list.update("\n".join(lines(self._keymap, words, self._list.size.width)) or "Nothing found.")
         self.page.scroll_home(animate=False, immediate=True)
@@ -95,7 +96,7 @@ def lines(keymap: Keymap, words: list[str], width: int) -> Iterator[str]:
     group = ""
     for action in ACTIONS:
         keys = ", ".join(show(typed) for typed in keymap.keys[action.id]) or "no key"
-        about = f"{action.group} {action.title} {action.id} {keys}".casefold()
+        about = fold(f"{action.group} {action.title} {action.id} {keys}")
         if not all(word in about for word in words):
             continue
         if (heading := action.group + ONLY.get(action.context, "")) != group:

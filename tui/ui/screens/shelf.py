@@ -10,12 +10,12 @@ from textual.app import ComposeResult
 from tui.errors import ReaderError
 from tui.library.shelf import ShelfEntry
 from tui.text.article import Article
+from tui.text.folding import fold
 from tui.ui.desk import Desk
 from tui.ui.doing.everywhere import Everywhere
 from tui.ui.keys import actions
 from tui.ui.keys.asking import AskingScreen
 from tui.ui.messages import Chosen, Finished, RowChosen
-from tui.ui.page.search import without_accents
 from tui.ui.widgets.one_line import OneLine
 from tui.ui.widgets.rows import Lines, RowsView, fit
 
@@ -138,14 +138,14 @@ class ShelfScreen(AskingScreen[None]):
 
     def fill(self) -> None:
         """Show the articles that match the filter: by title and place, or by words in their text."""
-        words = without_accents(self._filter).casefold().split()
+        words = fold(self._filter).split()
         index = self._desk.index
         inside = (
             {hit.source for hit in index.search(self._filter)} if index is not None and len(self._filter) > 2 else set()
         )
 
         def matches(entry: ShelfEntry) -> bool:
-            about = without_accents(f"{entry.title} {entry.path}").casefold()
+            about = fold(f"{entry.title} {entry.path}")
             return all(word in about for word in words) or entry.source in inside
 
         self._list.show([entry for entry in self._entries if matches(entry)])

@@ -6,7 +6,7 @@ from typing import ClassVar
 from rich.segment import Segment
 
 from tui.analysis.model import Entity, Kind
-from tui.ui.page.search import without_accents
+from tui.text.folding import fold
 from tui.ui.page.signs import Signs
 from tui.ui.widgets.rows import Lines, RowsView, fit
 from tui.ui.widgets.sparkline import bars, spread
@@ -56,11 +56,11 @@ class EntityPanel(RowsView):
     def set_filter(self, text: str) -> None:
         """Show only entities with `text` in their name or an alias."""
         self.filter = text
-        wanted = without_accents(text).casefold()
+        wanted = fold(text).strip()
         self.indices = tuple(
             index
             for index, entity in enumerate(self._entities)
-            if wanted in without_accents(" | ".join(alias.text for alias in entity.aliases) + entity.name).casefold()
+            if wanted in fold(" | ".join((*(alias.text for alias in entity.aliases), entity.name)))
         )
         self.set_count(len(self.indices))
 

@@ -6,6 +6,7 @@ from rich.cells import set_cell_size
 from rich.segment import Segment
 
 from tui.notes.note import Note, Target
+from tui.text.folding import fold
 from tui.text.span import Span
 from tui.ui.keys.completion import first_line
 from tui.ui.page.placed import PlacedNote
@@ -36,7 +37,7 @@ class NotesPanel(RowsView):
         """Show only notes with `text` in their body or quote."""
         before = self.under_cursor
         self.filter = text
-        wanted = text.casefold()
+        wanted = fold(text).strip()
         found = [one for one in self._all if wanted in _searched(one.note)]
         kept, lost = [one for one in found if not one.lost], [one for one in found if one.lost]
         self.rows = (*kept, None, *lost) if lost else tuple(kept)
@@ -107,4 +108,4 @@ def broken(words: str, cells: int) -> tuple[str, str]:
 
 def _searched(note: Note) -> str:
     """What a filter looks at: the note and the words it stands at, on one line."""
-    return " ".join(f"{note.body} {note.anchor.exact if note.anchor else ''}".split()).casefold()
+    return fold(f"{note.body} {note.anchor.exact if note.anchor else ''}")

@@ -7,6 +7,7 @@ from rich.segment import Segment
 
 from tui.analysis.events.rows import EventRow
 from tui.analysis.model import Interval, Status
+from tui.text.folding import fold
 from tui.text.span import Span
 from tui.ui.page.signs import Signs
 from tui.ui.widgets.histogram import Zoom, histogram, zoom_for
@@ -32,6 +33,7 @@ class TimelinePanel(RowsView):
         super().__init__(id=id)
         self._signs = signs
         self._all: Sequence[EventRow] = ()  # in order of time
+        self._searched: Sequence[str] = ()  # what a filter looks at in each of them, made at the first one
         self.rows: tuple[EventRow, ...] = ()
         self.order = Order.TIME
         self.zoom: Zoom | None = None  # None: chosen by the rows
@@ -43,18 +45,20 @@ class TimelinePanel(RowsView):
     def show(self, rows: Sequence[EventRow]) -> None:
         """The events of the article, or of both, in order of time."""
         if rows is not self._all:
-            self._all = rows
+            self._all, self._searched = rows, ()
             self.sort_rows()
 
     def sort_rows(self) -> None:
         """Filter and sort again after one of the switches changed."""
-        wanted = self.filter.casefold()
+        wanted = fold(self.filter).strip()
+        if wanted and not self._searched:
+            self._searched = [fold(f"{row.words} {row.when}") for row in self._all]
         kept = [
             row
-            for row in self._all
+            for number, row in enumerate(self._all)
             if row.is_shown(self.reported, self.background)
             and (not self.only or self.only in row.who)
-            and (not wanted or wanted in f"{row.words} {row.when}".casefold())
+            and (not wanted or wanted in self._searched[number])
         ]
         if self.order in (Order.TEXT, Order.TEXT_BACK):
             kept.sort(key=lambda row: (row.article, row.clause))

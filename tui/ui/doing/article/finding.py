@@ -12,6 +12,7 @@ from tui.ui.reading.expressions import find_expression
 from tui.ui.reading.reading import Reading
 
 HESITATION = 0.2  # seconds after which is shown that a search goes on
+LONG = 200_000  # characters that take a while to be folded
 ENDED = "The search was ended."
 
 
@@ -53,6 +54,8 @@ class Finding:
         began, last, before = reading.cursor, reading.found, reader.pane.view.top
         searches = reader.desk.searches
         self._stop()
+        if len(reading.article.text) > LONG:  # while the first letters are typed
+            reader.run_worker(asyncio.to_thread(reading.finder.prepare), group="folding")
         shown, unfolded = False, frozenset(reading.unfolded)
 
         def refold() -> None:
