@@ -49,10 +49,11 @@ class SidePanel(Vertical):
             view.display = view.id == tab
         self.show_tabs()
 
-    def explain(self, failed: bool) -> None:
-        """Say in the empty lists whether there is nothing, or nothing could be found."""
-        self.entities.empty = "Names cannot be found: R tries again." if failed else EntityPanel.empty
-        self.timeline.empty = "Dates cannot be found: R tries again." if failed else TimelinePanel.empty
+    def explain(self, failed: bool, missing: bool) -> None:
+        """Say in the empty lists whether there is nothing, nothing could be found, or nobody knows yet."""
+        trouble = "cannot be found: R tries again." if failed else "are still looked for." if missing else ""
+        self.entities.empty = f"Names {trouble}" if trouble else EntityPanel.empty
+        self.timeline.empty = f"Dates {trouble}" if trouble else TimelinePanel.empty
 
     @property
     def current_filter(self) -> str:
