@@ -154,7 +154,7 @@ def _open_reader(
     try:
         with suppress(OSError):  # it is asked for its reasons when it is needed
             analyst.start()
-        from tui.notes.store import NoteStore
+        from tui.notes.store import own_notes
         from tui.settings import Layout
 
         # Read by Textual when it is imported, as is the next. Over a line Esc may come before the rest of a sequence.
@@ -169,9 +169,10 @@ def _open_reader(
         TerminalDriver.as_typed = as_typed
         if first is not None and index is not None:
             index.opened(first)
+        make_private(data_folder())
         keymap, clashes = build_keymap(settings.keys, settings.layout is Layout.AUTO)
         desk = Desk(
-            store=NoteStore(make_private(data_folder())),
+            store=own_notes(),
             analyst=analyst,
             index=index,
             shelf=Shelf(given.paths, index, restricted, given.piped),

@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import shutil
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -130,6 +131,35 @@ def test_backup_and_restore(run: Run, three: list[Note], store: NoteStore, home:
     status, _, err = run("restore", str(tmp_path / "none.json"))
     assert status != 0
     assert "none.json" in err
+
+
+def test_lost_notes_are_told_and_restored(run: Run, three: list[Note], store: NoteStore, home: Path) -> None:
+    for answer in ((), ("--as-it-is",)):
+        (home / "notes.json").write_text("{}")
+        status, out, err = run("list")
+        assert (status, out) == (1, "")
+        assert "There were 3 notes" in err
+        assert "Found: 3 notes: 3 from the backup of" in err
+        assert "dateline notes restore" in err
+        assert run("export")[0] == 1
+        assert (home / "notes.json").read_text() == "{}"
+        status, _, err = run("restore", *answer)
+        assert status == 0
+        if not answer:
+            assert "3 notes: 3 from the backup of" in err
+            assert store.all_notes() == tuple(three[:2])
+            assert run("list")[2] == ""
+    assert "0 notes in" in err
+    assert run("list") == (0, "", "No notes.\n")
+
+
+def test_a_data_folder_that_is_gone_is_told(run: Run, three: list[Note], home: Path) -> None:
+    assert run("list")[0] == 0
+    shutil.rmtree(home)
+    status, _, err = run("list")
+    assert status == 1
+    assert "is its disk there?" in err
+    assert not (home / "notes.json").exists()
 
 
 def test_check(run: Run, three: list[Note], home: Path) -> None:

@@ -31,6 +31,7 @@ from tui.text.article import Article
 ARTICLE = Article("/articles/ferry.md", "The ferry", "", ())
 PLACES = range(3)
 place, pick = st.sampled_from(PLACES), st.integers(0, 1_000)
+TOLD = ("both versions", "lacks something", "could not be read")
 OFFSETS = (0, 3 * 86_400.1, -40.2)  # seconds by which the clock of each place is wrong
 
 
@@ -89,6 +90,7 @@ class Places(RuleBasedStateMachine):
         self.opened: dict[int, list[Note]] = {number: [] for number in PLACES}
         self.repairs: list[str] = []
         self.backups: list[tuple[int, Path]] = []
+        self.exports: list[tuple[Note, ...]] = []
 
     @initialize()
     def begin_with_the_same_notes(self) -> None:
@@ -194,11 +196,39 @@ class Places(RuleBasedStateMachine):
     def restore_backup(self, choice: int) -> None:
         if self.backups:
             number, backup = self.backups[choice % len(self.backups)]
-            before, repairs = self.bodies_in(number), self.repairs_there()
-            self.store(number).storage.restore(backup)
-            self.opened[number].clear()  # sessions are over then
-            self.replaced |= before - self.bodies_in(number)  # it was asked for
-            self.repairs = [id for id in self.repairs if id in self.repairs_there() or id not in repairs]
+            before, living = self.bodies_in(number), self.bodies_in(number, deleted=False)
+            self.store(number).restore_backup(backup)
+            after, alive = self.bodies_in(number), self.bodies_in(number, deleted=False)
+            self.replaced |= before - after  # it was asked for
+            self.trashed |= living & after - alive
+            self.replaced -= alive - living  # a new act: wherever these had been replaced, they are wanted again
+            self.purged -= alive - living
+
+    @rule(number=place)
+    def export(self, number: int) -> None:
+        self.exports.append(self.stores[number].all_notes())
+
+    @rule(number=place, choice=pick)
+    def take_in(self, number: int, choice: int) -> None:
+        if self.exports:
+            notes = self.exports[choice % len(self.exports)]
+            living = self.bodies_in(number, deleted=False)
+            added = self.store(number).add(notes)
+            alive = self.bodies_in(number, deleted=False)
+            self.replaced |= {note.body for note in added.replaced} - alive
+            self.replaced -= alive - living
+            self.purged -= alive - living
+
+    @rule(number=place, choice=pick)
+    def damage(self, number: int, choice: int) -> None:
+        """Another program cuts the file, or puts an older copy in its place."""
+        path = self.stores[number].folder / "notes.json"
+        if path.exists():
+            before = self.bodies_in(number)
+            older = [backup for place, backup in self.backups if place == number]
+            content = older[choice % len(older)].read_bytes() if older and choice % 2 else path.read_bytes()[:-choice]
+            path.write_bytes(content)
+            assert before <= self.bodies_in(number)
 
     @rule(one=place, other=place)
     def conflict_copy(self, one: int, other: int) -> None:
@@ -259,7 +289,7 @@ class Places(RuleBasedStateMachine):
         assert expected - self.trashed <= self.bodies(deleted=False)
         assert set(self.repairs) <= self.repairs_there()
         for store in self.stores:
-            assert not store.troubles() or all("both versions" in trouble for trouble in store.troubles())
+            assert all(any(words in trouble for words in TOLD) for trouble in store.troubles())
 
 
 def over_a_line(here: NoteStore, there: NoteStore, there_bytes: int = 1 << 30, back_bytes: int = 1 << 30) -> bool:

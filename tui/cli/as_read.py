@@ -9,8 +9,8 @@ from tui.analysis.model import Analysis
 from tui.analysis.repairs.corrections import replay
 from tui.errors import ReaderError
 from tui.notes.repairs import rules_for
-from tui.notes.store import NoteStore
-from tui.paths import data_folder
+from tui.notes.store import SEEN, NoteStore
+from tui.paths import cache_folder, data_folder
 from tui.text.article import Article, Known
 from tui.ui.reading.reading import chosen
 
@@ -31,7 +31,7 @@ def analyse_as_read(article: Article, as_found: bool = False) -> AsRead:
         return AsRead(article, analyse(article), ())
     warnings: tuple[str, ...] = ()
     try:
-        store = _store(data_folder())
+        store = _store(data_folder(), cache_folder() / SEEN)
         choices = store.choices_of(article.source)
         if article.published.known is Known.SET:  # on the command line
             choices = replace(choices, published=None)
@@ -43,6 +43,6 @@ def analyse_as_read(article: Article, as_found: bool = False) -> AsRead:
 
 
 @cache
-def _store(folder: Path) -> NoteStore:
+def _store(folder: Path, seen: Path) -> NoteStore:
     """The notes, read once for all articles; it sees when they change."""
-    return NoteStore(folder)
+    return NoteStore(folder, seen=seen)

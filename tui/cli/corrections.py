@@ -5,14 +5,13 @@ import os
 from operator import itemgetter
 from pathlib import Path
 
-from tui import paths
 from tui.analysis.repairs.repairs import describe
 from tui.cli.files import STANDARD, content_of, write_files
 from tui.cli.output import out
 from tui.errors import ReaderError
 from tui.notes import decisions, repairs
 from tui.notes.repairs import Entry
-from tui.notes.store import NoteStore
+from tui.notes.store import NoteStore, own_notes
 from tui.text.harmless import harmless
 
 _KEYS = "D, F"  # of the reader: what they decide is not taken back by an id
@@ -44,7 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Do what was asked; the exit status. Raises ReaderError."""
-    store = NoteStore(paths.data_folder())
+    store = own_notes()
     try:
         match args.corrections:
             case "list":

@@ -9,16 +9,15 @@ from pathlib import Path
 from tui.cli import sync
 from tui.cli.files import STANDARD, content_of, make_folder, write_files
 from tui.cli.output import out
-from tui.errors import ReaderError
+from tui.errors import NotesUnavailable, ReaderError
 from tui.notes.export import to_csv, to_json, to_markdown, to_vault
 from tui.notes.file import backups
 from tui.notes.file.durable import shown
 from tui.notes.note import Note
 from tui.notes.search import matching
-from tui.notes.store import NoteStore
+from tui.notes.store import NoteStore, own_notes
 from tui.notes.sync.taking_in import read_notes
 from tui.notes.web_annotation import to_annotations
-from tui.paths import data_folder
 from tui.text.folding import fold
 from tui.text.harmless import harmless, harmless_line
 
@@ -57,7 +56,8 @@ def subcommands(parser: argparse.ArgumentParser) -> "argparse._SubParsersAction[
     take.add_argument("file", help="- is standard input")
     command("backup", _backup, "keep a copy of all notes that is never thinned out")
     restore = command("restore", _restore, "list the backups, or put one in place of the notes; what was there is kept")
-    restore.add_argument("backup", nargs="?", help="a name from the list, or a path")
+    restore.add_argument("backup", nargs="?", help="a name from the list, or a path; nothing: bring lost notes back")
+    restore.add_argument("--as-it-is", action="store_true", help="where notes were lost: go on with what is there")
     command("check", _check, "look whether everything can be read, and say what was repaired")
     sync.add_to(commands)
     return commands
@@ -65,7 +65,7 @@ def subcommands(parser: argparse.ArgumentParser) -> "argparse._SubParsersAction[
 
 def run(args: argparse.Namespace) -> int:
     """Do what the arguments say; the exit status."""
-    store = NoteStore(data_folder())
+    store = own_notes()
     try:
         status: int = args.act(args, store)
         return status
@@ -94,7 +94,7 @@ def _list(args: argparse.Namespace, store: NoteStore) -> int:
         text = harmless_line(note.body) or (harmless_line(note.anchor.exact) if note.anchor else "")
         where = harmless_line(note.title or note.source)
         _print(f"{note.id[:8]}  {note.updated:%Y-%m-%d}  {_short(where, 30)}  {_short(text, 60)}")
-    if not notes:
+    if not notes and not store.lost():
         _say("No notes.")
     return _tell(store)
 
@@ -115,6 +115,8 @@ def _show(args: argparse.Namespace, store: NoteStore) -> int:
 
 
 def _export(args: argparse.Namespace, store: NoteStore) -> int:
+    if lost := store.lost():  # else the last good export might be written over
+        raise NotesUnavailable(lost)
     notes = _chosen(args, store)
     if args.format == "obsidian":
         return _export_folder(args.output, notes, args.force)
@@ -139,7 +141,7 @@ def _export_folder(folder: Path | None, notes: Sequence[Note], force: bool) -> i
 
 def _import(args: argparse.Namespace, store: NoteStore) -> int:
     read = read_notes(content_of(args.file, _LARGEST, _WANTED), args.file)
-    before = store.storage.keep() if store.all_notes() else None
+    before = store.storage.keep("import") if store.all_notes() else None
     added = store.add(read.notes)
     _say(f"{len(added.new)} new, {len(added.replaced)} replaced by a later version, {added.older} known already.")
     if added.replaced and before:
@@ -156,13 +158,21 @@ def _backup(args: argparse.Namespace, store: NoteStore) -> int:
 
 def _restore(args: argparse.Namespace, store: NoteStore) -> int:
     known = {backup.path.name: backup for backup in backups.listing(store.storage.backups, "notes")}
+    if args.backup is None and store.lost():
+        if args.as_it_is:
+            store.storage.accept()
+            _say(f"{_counted(len(store.all_notes()), 'note')} in {shown(store.storage.path)}; the backups are kept.")
+        else:
+            store.storage.bring_back()
+            _tell(store)
+        return 0
     if args.backup is None:
         for name, backup in known.items():
             _print(f"{backup.written:%Y-%m-%d %H:%M} UTC  {name}")
         if not known:
             _say("There are no backups yet.")
         return 0
-    kept = store.storage.restore(known[args.backup].path if args.backup in known else Path(args.backup))
+    kept = store.restore_backup(known[args.backup].path if args.backup in known else Path(args.backup))
     _say(f"{_counted(len(store.all_notes()), 'note')} restored.")
     if kept:
         _say(f"The notes as they were: {shown(kept)}")

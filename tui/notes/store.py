@@ -25,10 +25,18 @@ from tui.notes.file.table import NotesFile, NotesTable
 from tui.notes.note import Choices, Note, Place
 from tui.notes.versions import changes
 from tui.notes.versions.changes import Added, Rows
-from tui.notes.versions.merge import KINDS, Merged, keyed, merge_rows
+from tui.notes.versions.merge import KINDS, Merged, join_rows, keyed, merge_rows
+from tui.notes.versions.restoring import restored
+from tui.paths import cache_folder, data_folder
 
+SEEN = "notes-seen.json"
 TRASH_KEPT = timedelta(days=30)
 T = TypeVar("T")
+
+
+def own_notes() -> "NoteStore":
+    """The notes of the person who has started the program."""
+    return NoteStore(data_folder(), seen=cache_folder() / SEEN)
 
 
 class NoteStore:
@@ -36,11 +44,12 @@ class NoteStore:
 
     Every method raises NotesUnavailable where the disk or the file does not play along: nothing is lost then."""
 
-    def __init__(self, folder: Path, patience: float = 15.0) -> None:
+    def __init__(self, folder: Path, patience: float = 15.0, seen: Path | None = None, asks: bool = True) -> None:
         self.folder = folder
         self.drafts = Drafts(folder / "drafts")
-        self._file = NotesFile(folder / "notes.json", patience)
-        self._places = NotesFile(folder / "places.json", patience)  # apart: written often, and can be missed
+        self._file = NotesFile(folder / "notes.json", patience, join=join_rows, seen=seen, asks=asks)
+        # Apart: written often, and can be missed.
+        self._places = NotesFile(folder / "places.json", patience, join=join_rows)
         self._decoded: dict[str, tuple[Row, Note | None]] = {}  # by number: a row, and the note that was read from it
         self._written: changes.Versions = set()  # by this session
         self._conflicts: list[str] = []
@@ -104,6 +113,8 @@ class NoteStore:
         """Forget what has lain in the trash for longer; the notes that are gone.
 
         An empty row with the id stays, so that another copy of the notes cannot bring them back."""
+        if self.lost():
+            return ()
         before = datetime.now(UTC) - older_than
         return self._change("notes", lambda rows: changes.purge(rows, before))
 
@@ -192,6 +203,22 @@ class NoteStore:
 
     # The file itself
 
+    def restore_backup(self, backup: Path) -> Path | None:
+        """Put a backup in place of the notes, as a new act; where they are kept as they were, if there were any."""
+        with self.storage.transaction():
+            wanted = self.storage.tables_of(backup)
+            self.storage.accept()
+            there = self.storage.read()
+            kept = self.storage.keep() if there is not None else None
+            self.storage.write(restored(there or {}, wanted, datetime.now(UTC)))
+            return kept
+
+    def lost(self) -> str:
+        """A sentence where the file has lost its notes, and how many could be brought back; nothing is written then."""
+        self._rows()
+        found = self.storage.found() if self.storage.lost else ""
+        return f"{self.storage.lost} Found: {found}." if found else self.storage.lost
+
     def changed(self) -> bool:
         """Whether another session has written since notes were last read here; cheap enough to ask every second."""
         return self.storage.changed()
@@ -204,6 +231,8 @@ class NoteStore:
     def troubles(self) -> tuple[str, ...]:
         """What the person must be told: sentences about files set aside, backups loaded, versions kept beside."""
         told = [*self.storage.troubles, *_storage(self._places).troubles, *self._conflicts]
+        if self.storage.lost:
+            told.insert(0, self.lost())
         if unreadable := self.unreadable_rows():
             told.append(f"{len(unreadable)} rows in {self.storage.path} are not notes; they are left as they are.")
         return tuple(told)

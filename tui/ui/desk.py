@@ -31,6 +31,7 @@ class Desk:
     keymap: Keymap
     signs: Signs
     jumps: Jumps = field(default_factory=Jumps)  # across articles
+    told: set[str] = field(default_factory=set)  # what went wrong with the notes, once each
     searches: list[str] = field(default_factory=list)  # what was searched for, the latest last
     departing: Departing = field(default_factory=Departing)
     restricted: bool = False

@@ -209,7 +209,7 @@ def test_an_unreadable_file_is_set_aside(path: Path, damage: str) -> None:
     path.write_bytes(content)
     again = NotesFile(path)
     words = [row["id"] for row in again.table("notes")]
-    assert words[:2] == ["first", "second"]  # the last good backup
+    assert words == ["first", "second", "third"]
     (aside,) = path.parent.glob("notes-unreadable-*.json")
     assert aside.read_bytes() == content
     assert aside.name in trouble(again)
@@ -225,7 +225,7 @@ def test_rows_behind_the_damage_are_saved(path: Path) -> None:
     path.write_bytes(path.read_bytes().replace(b'"1":{"id":"0"}', b'"1":{"id":"\xff\xff'))
     again = NotesFile(path)
     assert [row["id"] for row in again.table("notes")] == ["0", "1", "2", "3", "4"]
-    assert "with 1 more saved" in trouble(again)  # the last note was in no backup
+    assert "5 notes: 5 from the backup of" in trouble(again)
 
 
 def test_a_missing_file_comes_back_from_its_backup(path: Path) -> None:
@@ -234,17 +234,17 @@ def test_a_missing_file_comes_back_from_its_backup(path: Path) -> None:
     file.insert({"id": "b"})
     path.unlink()
     again = NotesFile(path)
-    assert [row["id"] for row in again] == ["a"]
+    assert [row["id"] for row in again] == ["a", "b"]
     assert "was gone" in trouble(again)
 
 
-def test_the_best_backup_is_the_latest_readable_one(path: Path) -> None:
+def test_where_the_last_backup_is_damaged_the_journal_helps(path: Path) -> None:
     file = NotesFile(path)
     for word in ("a", "b", "c"):
         file.insert({"id": word})
     (path.parent / "backups" / "notes-last.json").write_text("{")
     path.unlink()
-    assert [row["id"] for row in NotesFile(path)] == ["a"]  # today's first
+    assert [row["id"] for row in NotesFile(path)] == ["a", "b", "c"]
 
 
 def test_no_backup_at_all(path: Path) -> None:
@@ -265,51 +265,47 @@ def test_an_empty_file_without_backups_is_a_beginning(path: Path) -> None:
     assert not trouble(file)
 
 
+def keep_day(folder: Path, today: date) -> None:
+    for hour in (8, 20):
+        now = datetime(today.year, today.month, today.day, hour, tzinfo=UTC)
+        if backups.is_first(folder, "notes", today):
+            backups.keep_days(f"{today} {hour}".encode(), now, folder, "notes", today)
+
+
+def days_in(folder: Path) -> list[str]:
+    return sorted(path.name[-10:-5] for path in folder.glob("*-day-*"))
+
+
 def test_backups_thin_out(tmp_path: Path) -> None:
-    folder, current = tmp_path / "backups", tmp_path / "notes.json"
     for day in range(60):
-        today = date(2026, 1, 1) + timedelta(days=day)
-        for hour in (8, 20):
-            current.unlink(missing_ok=True)
-            current.write_text(f"{today} {hour}")
-            backups.keep(current, folder, today)
-    kept = {each.name: each.read_text() for each in sorted(folder.iterdir())}
-    days = [name for name in kept if "-day-" in name]
-    assert [name[-10:-5] for name in days] == ["02-23", "02-24", "02-25", "02-26", "02-27", "02-28", "03-01"]
-    assert len([name for name in kept if "-week-" in name]) == 5
-    assert kept["notes-last.json"] == "2026-03-01 20"
-    assert kept["notes-day-2026-02-27.json"] == "2026-02-27 8"  # as the day began
+        keep_day(tmp_path, date(2026, 1, 1) + timedelta(days=day))
+    assert days_in(tmp_path) == ["02-23", "02-24", "02-25", "02-26", "02-27", "02-28", "03-01"]
+    assert len(list(tmp_path.glob("*-week-*"))) == 5
+    assert (tmp_path / "notes-day-2026-02-27.json").read_text() == "2026-02-27 8"  # as the day began
+    assert backups.listing(tmp_path, "notes")[0].written == datetime(2026, 3, 1, 8, tzinfo=UTC)
 
 
-def test_backups_without_hard_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def no_links(*_: object, **__: object) -> None:
-        raise PermissionError(1, "Operation not permitted")
-
-    monkeypatch.setattr(os, "link", no_links)
-    current = tmp_path / "notes.json"
-    current.write_text("x")
-    os.utime(current, (1_000_000_000, 1_000_000_000))
-    backups.keep(current, tmp_path / "backups", date(2026, 1, 1))
-    listed = backups.listing(tmp_path / "backups", "notes")
-    assert len(listed) == 3
-    assert {each.written for each in listed} == {datetime(2001, 9, 9, 1, 46, 40, tzinfo=UTC)}
+def test_copies_with_a_date_in_the_future_take_no_place(tmp_path: Path) -> None:
+    for day in (200, 201, *range(20)):
+        keep_day(tmp_path, date(2026, 1, 1) + timedelta(days=day))
+    assert days_in(tmp_path) == ["01-14", "01-15", "01-16", "01-17", "01-18", "01-19", "01-20", "07-20", "07-21"]
 
 
-def test_restore_keeps_what_it_replaces(path: Path) -> None:
-    file = NotesFile(path)
-    storage = file.storage
-    assert isinstance(storage, NotesStorage)
+def test_copies_before_an_import_are_thinned_and_those_by_hand_are_not(tmp_path: Path) -> None:
+    for second in range(9):
+        for kind in ("import", "kept"):
+            now = datetime(2026, 1, 1, second=second, tzinfo=UTC)
+            path = backups.keep_dated(f"{second}".encode(), tmp_path, "notes", kind, now)
+            os.utime(path, (second, second))
+    assert sorted(path.read_text() for path in tmp_path.glob("*-import-*")) == ["4", "5", "6", "7", "8"]
+    assert len(list(tmp_path.glob("*-kept-*"))) == 9
+
+
+def test_a_backup_is_no_link(file: NotesFile, path: Path) -> None:
     file.insert({"id": "a"})
-    kept = storage.keep()
     file.insert({"id": "b"})
-    replaced = storage.restore(kept)
-    assert [row["id"] for row in file] == ["a"]
-    assert replaced is not None
-    storage.restore(replaced)
-    assert [row["id"] for row in file] == ["a", "b"]
-    (path.parent / "bad.json").write_text("[]")
-    with pytest.raises(NotesUnavailable, match="no backup of notes"):
-        storage.restore(path.parent / "bad.json")
+    for copy in (path, *(path.parent / "backups").iterdir()):
+        assert copy.stat().st_nlink == 1
 
 
 def test_threads_of_one_session(path: Path) -> None:

@@ -1,16 +1,16 @@
-"""Copies of a notes file: the last good one, one a day for a week, one a week for a month."""
+"""Copies of a notes file: the last state, one a day for a week, one a week for a month, and what stood in its way."""
 
 import contextlib
 import os
-import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from tui.notes.file.durable import flush, flush_folder, make_private
+from tui.notes.file.durable import let_go, make_private, read_regular, write_whole
 
 _DAYS, _WEEKS = 7, 5
-_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+_MOST = {"import": 5, "before": 5}  # copies of a kind; those kept by hand are never thinned out
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,32 +21,63 @@ class Backup:
     written: datetime
 
 
-def keep(current: Path, folder: Path, today: date) -> None:
-    """Remember `current`, which is about to be replaced, as the last good one, and as today's and this week's first.
+def last_of(folder: Path, stem: str) -> Path:
+    """Where the copy of the last state lies."""
+    return folder / f"{stem}-last.json"
 
-    Hard links cost nothing: a file that was replaced is never written to again."""
+
+def keep_last(content: bytes, folder: Path, stem: str) -> None:
+    """Copy what was just written. A copy, not a link: a program that writes in place would write into both."""
     make_private(folder)
-    stem = current.stem
-    _link(current, folder / f"{stem}-last.json")
-    year, week, _ = today.isocalendar()
-    for name, kind, number in (
-        (f"{stem}-day-{today.isoformat()}.json", "day", _DAYS),
-        (f"{stem}-week-{year}-{week:02d}.json", "week", _WEEKS),
-    ):
+    _write(last_of(folder, stem), content)
+
+
+def is_first(folder: Path, stem: str, today: date) -> bool:
+    """Whether there is no copy of this day, or of this week, yet."""
+    return any(not (folder / name).exists() for _, name, _ in _days(stem, today))
+
+
+def keep_days(content: bytes, written: datetime, folder: Path, stem: str, today: date) -> None:
+    """Remember `content` as today's and this week's first, if there is none yet.
+
+    A copy with a date in the future comes from a wrong clock: it stays, but takes no other's place."""
+    make_private(folder)
+    for kind, name, most in _days(stem, today):
         if not (folder / name).exists():
-            _link(current, folder / name)
-            for old in sorted(folder.glob(f"{stem}-{kind}-*.json"))[:-number]:
-                old.unlink(missing_ok=True)
-            flush_folder(folder)
+            _write(folder / name, content)
+            with contextlib.suppress(OSError):
+                os.utime(folder / name, (written.timestamp(), written.timestamp()))
+            copies = sorted(folder.glob(f"{stem}-{kind}-*.json"), key=lambda path: path.name)
+            past = [path for path in copies if path.name <= name]
+            _remove([*past[:-most], *[path for path in copies if path.name > name][most:]])
 
 
-def keep_by_hand(current: Path, folder: Path, now: datetime) -> Path:
-    """A copy that is never thinned out; its path."""
+def _days(stem: str, today: date) -> tuple[tuple[str, str, int], ...]:
+    year, week, _ = today.isocalendar()
+    return (
+        ("day", f"{stem}-day-{today.isoformat()}.json", _DAYS),
+        ("week", f"{stem}-week-{year}-{week:02d}.json", _WEEKS),
+    )
+
+
+def keep_dated(content: bytes, folder: Path, stem: str, kind: str, now: datetime) -> Path:
+    """A copy under a name of its own; its path."""
     make_private(folder)
-    path = folder / f"{current.stem}-kept-{now:%Y-%m-%dT%H%M%S.%fZ}.json"
-    _copy(current, path)
-    flush_folder(folder)
+    path = folder / f"{stem}-{kind}-{now:%Y-%m-%dT%H%M%S.%fZ}.json"
+    _write(path, content)
+    if most := _MOST.get(kind):
+        copies = sorted(folder.glob(f"{stem}-{kind}-*.json"), key=lambda path: path.stat().st_mtime_ns)
+        _remove([each for each in copies if each != path][: 1 - most])
     return path
+
+
+def keep_former(folder: Path, stem: str, now: datetime) -> Path | None:
+    """Keep the copy of the last state beside the one that is to take its place; its path, if there was one."""
+    with contextlib.suppress(FileNotFoundError):
+        content, descriptor, _ = read_regular(last_of(folder, stem))
+        let_go(descriptor)
+        return keep_dated(content, folder, stem, "before", now)
+    return None
 
 
 def listing(folder: Path, stem: str) -> tuple[Backup, ...]:
@@ -59,29 +90,10 @@ def listing(folder: Path, stem: str) -> tuple[Backup, ...]:
     return tuple(sorted(found, key=lambda backup: (backup.written, backup.path.name), reverse=True))
 
 
-def _link(current: Path, backup: Path) -> None:
-    """Hard link in one step; a copy where the file system has no hard links."""
-    temporary = backup.with_suffix(".new")
-    temporary.unlink(missing_ok=True)
-    try:
-        os.link(current, temporary)
-        temporary.replace(backup)
-    except OSError:
-        _copy(current, backup)
-    finally:
-        temporary.unlink(missing_ok=True)  # replacing a link by another to the same inode leaves both
+def _write(path: Path, content: bytes) -> None:
+    write_whole(path, content, path.with_name(f".{path.name}.new"))
 
 
-def _copy(current: Path, backup: Path) -> None:
-    temporary = backup.with_suffix(".new")
-    temporary.unlink(missing_ok=True)
-    try:
-        with current.open("rb") as source, os.fdopen(os.open(temporary, _NEW, 0o600), "wb") as target:
-            shutil.copyfileobj(source, target)
-            target.flush()
-            flush(target.fileno())
-        status = current.stat()
-        os.utime(temporary, ns=(status.st_atime_ns, status.st_mtime_ns))  # says when the notes were written
-        temporary.replace(backup)
-    finally:
-        temporary.unlink(missing_ok=True)
+def _remove(paths: Sequence[Path]) -> None:
+    for path in paths:
+        path.unlink(missing_ok=True)

@@ -3,6 +3,7 @@
 It stays the JSON that `TinyDB(path)` reads; the lines are for the eye, and for saving what stands around the damage."""
 
 import contextlib
+import json
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -26,6 +27,44 @@ def parse(content: bytes) -> Tables:
     if not _has_rows(tables):
         raise ValueError("there are no rows in it")
     return tables
+
+
+def hidden_rows(content: bytes) -> Tables:
+    """Rows that another program wrote under a key that comes again, so that a reader of JSON sees the last one only.
+
+    Of a row with a field that comes twice it is the row with the first value."""
+    if not content.strip():
+        return {}
+    try:
+        top = json.loads(content, object_pairs_hook=_Object)
+    except (ValueError, RecursionError):
+        return {}
+    tables: Tables = {}
+    for name, table in _all(top):
+        for number, row in _all(table):
+            seen = {} if table is not top.get(name) else table
+            shown = row is seen.get(number)
+            for found in _variants(row) if isinstance(row, _Object) and number.isdecimal() else ():
+                if not shown or found != row:
+                    rows = tables.setdefault(name, {})
+                    rows[str(len(rows) + 1)] = found
+    return tables
+
+
+class _Object(dict[str, Any]):
+    """An object of JSON that knows what it hides."""
+
+    def __init__(self, pairs: list[tuple[str, Any]]) -> None:
+        super().__init__(pairs)
+        self.hidden = [(key, value) for key, value in pairs if self[key] is not value] if len(self) < len(pairs) else []
+
+
+def _all(value: object) -> list[tuple[str, Any]]:
+    return [*value.items(), *value.hidden] if isinstance(value, _Object) else []
+
+
+def _variants(row: _Object) -> list[Row]:
+    return [dict(row), *({**row, key: value} for key, value in row.hidden)]
 
 
 def parse_again(content: bytes, known: Lines) -> tuple[Tables, Lines] | None:

@@ -22,6 +22,7 @@ class Snapshot:
     descriptor: int
     signature: Signature
     tables: Tables
+    seal: str  # of the content
     lines: Lines = field(default_factory=dict)
 
     def is_stale(self) -> bool:

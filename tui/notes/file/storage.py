@@ -12,22 +12,16 @@ from typing import Any, TypeVar
 from tinydb.storages import Storage
 
 from tui.errors import NotesUnavailable
-from tui.notes.file import backups
-from tui.notes.file.durable import let_go, make_private, read_regular, sentence, shown, write_whole
-from tui.notes.file.layout import (
-    Lines,
-    Row,
-    Tables,
-    content_of,
-    is_newer,
-    lines_of,
-    parse,
-    parse_again,
-    salvage,
-    with_format,
-)
+from tui.notes.file import backups, repairing
+from tui.notes.file.durable import make_private, sentence, shown, write_whole
+from tui.notes.file.journal import seal_of
+from tui.notes.file.layout import Row, Tables, content_of, lines_of, parse, with_format
 from tui.notes.file.lock import exclusive
+from tui.notes.file.looking import UNREADABLE, Looking
+from tui.notes.file.memory import Memory, bytes_of, refuse_newer
+from tui.notes.file.seen import Seen
 from tui.notes.file.snapshot import Snapshot, signature
+from tui.notes.file.union import Join, Source, has_any, nothing_known
 
 T = TypeVar("T")
 
@@ -36,21 +30,44 @@ class NotesStorage(Storage):
     """A TinyDB storage that loses nothing. Safe to use from any thread, and by any number of processes at once.
 
     Reading never waits for a writer. Every method raises NotesUnavailable, and nothing else, where the disk or the
-    file does not play along. `troubles` holds what a person should be told, one sentence each."""
+    file does not play along. `troubles` holds what a person should be told, one sentence each.
 
-    def __init__(self, path: Path, patience: float = 15.0) -> None:
-        self._folder = path.parent
+    `join` says what rows are and which version of one is later; `seen` is a file that remembers how many notes there
+    were. With `asks` a file that has lost everything is left alone until a person has answered (`lost`)."""
+
+    def __init__(
+        self,
+        path: Path,
+        patience: float = 15.0,
+        join: Join = nothing_known,
+        seen: Path | None = None,
+        asks: bool = False,
+    ) -> None:
+        self._given = path
         self.path = Path(os.path.realpath(path))  # a link stays a link: what it points at is replaced
-        self.backups = self.path.parent / "backups"
-        self.generation = 0  # counts the states of the file that were seen
+        self._memory = Memory(self.path, Seen(seen, path) if seen is not None else None)
+        self._view = Looking(self.path, self._memory, join, asks, self._tell)
+        self._join = join
+        self.backups = self._memory.folder
         self.troubles: list[str] = []
+        if path.is_symlink() and not self.path.exists():
+            self._tell(f"{shown(path)} is a link to {shown(self.path)}, where there is no file.")
         self._lock = self.path.with_name(f".{self.path.stem}.lock")
         self._temporary = self.path.with_name(f".{self.path.stem}.new")
         self._patience = patience
         self._writing = RLock()  # among this process's threads; always taken before `_looking`
         self._depth = 0
-        self._looking = Lock()  # guards the snapshot; never held while waiting
-        self._snapshot: Snapshot | None = None
+        self._looking = Lock()  # guards the view; never held while waiting
+
+    @property
+    def generation(self) -> int:
+        """Counts the states of the file that were seen."""
+        return self._view.generation
+
+    @property
+    def lost(self) -> str:
+        """A sentence where the file has lost its notes: until it is answered nothing is written."""
+        return self._view.lost
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -60,9 +77,14 @@ class NotesStorage(Storage):
                 yield
                 return
             try:
-                make_private(self._folder)
+                make_private(self._given.parent)
             except OSError as error:
-                raise NotesUnavailable(sentence(error, self._folder)) from error
+                raise NotesUnavailable(sentence(error, self._given.parent)) from error
+            if self.path.parent != self._given.parent and not os.path.isdir(self.path.parent):  # noqa: PTH112 - never raises
+                raise NotesUnavailable(
+                    f"{shown(self._given)} is a link to {shown(self.path)}, and that folder is not "
+                    "there: is its disk there? Else remove the link."
+                )
             with exclusive(self._lock, self._patience):
                 self._depth += 1
                 try:
@@ -73,27 +95,22 @@ class NotesStorage(Storage):
     def read(self) -> Tables | None:
         """The tables as they are on disk now; the rows are shared, treat them as values. None: there is no file yet."""
         with self._looking:
-            damaged = not self._look()
-            if not damaged:
-                return dict(self._snapshot.tables) if self._snapshot else None
+            if self._view.look():
+                return self._view.tables
         self._repair()
         with self._looking:
-            return dict(self._snapshot.tables) if self._snapshot else None
+            return self._view.tables
 
     def changed(self) -> bool:
         """Whether another session has written since the last read here; costs one `stat`."""
         with self._looking:
-            if self._snapshot is not None:
-                return self._snapshot.is_stale()
-        try:
-            return self.path.exists()
-        except OSError:
-            return True  # the next read says what is wrong
+            return self._view.has_changed()
 
     def write(self, data: Mapping[str, Mapping[str, Mapping[str, Any]]]) -> None:
         """Put `data` in place of the whole file, and keep what stood there as the last good backup."""
+        self._refuse_lost()
         with self.transaction():
-            self.read()  # a newer file is not to be overwritten, a damaged one is set aside first
+            self._refuse_lost()  # a newer file is not to be overwritten, a damaged one is set aside first
             self._put({name: {str(key): dict(row) for key, row in rows.items()} for name, rows in data.items()})
 
     def revise(self, table: str, change: Callable[[dict[str, Row]], T]) -> T:
@@ -101,8 +118,9 @@ class NotesStorage(Storage):
 
         The rows it gets are shared: it puts new ones in their place and never changes one. Nothing is written if it
         raises or changes nothing."""
+        self._refuse_lost()
         with self.transaction():
-            tables = self.read() or {}
+            tables = self._refuse_lost() or {}
             before = tables.get(table, {})
             rows = dict(before)
             answer = change(rows)
@@ -113,160 +131,149 @@ class NotesStorage(Storage):
     def close(self) -> None:
         """Let go of the file; the next read opens it again."""
         with self._looking:
-            self._forget()
+            self._view.forget()
 
-    def keep(self) -> Path:
-        """Make a backup that is never thinned out; where it is. NotesUnavailable where there is nothing to keep."""
+    # Backups
+
+    def keep(self, kind: str = "kept") -> Path:
+        """Make a backup; where it is. NotesUnavailable where there is nothing to keep.
+
+        One that is `kept` is never thinned out."""
         with self.transaction():
-            self.read()
+            if self.read() is None:
+                raise NotesUnavailable(f"There are no notes yet in {shown(self.path)}.")
             try:
-                return backups.keep_by_hand(self.path, self.backups, datetime.now(UTC))
-            except FileNotFoundError:
-                raise NotesUnavailable(f"There are no notes yet in {shown(self.path)}.") from None
+                content = bytes_of(self.path)
+                return backups.keep_dated(content, self.backups, self.path.stem, kind, datetime.now(UTC))
             except OSError as error:
                 raise NotesUnavailable(sentence(error, self.backups)) from error
 
-    def restore(self, backup: Path) -> Path | None:
-        """Put a backup in place of the file; where the file as it was is kept, if there was one."""
-        with self.transaction():
-            try:
-                tables = parse(_bytes(backup))
-            except OSError as error:
-                raise NotesUnavailable(sentence(error, backup)) from error
-            except ValueError as error:
-                raise NotesUnavailable(f"{shown(backup)} is no backup of notes: {error}.") from error
-            _refuse_newer(tables, backup)
-            kept = self.keep() if self.read() is not None else None
-            self.write(tables)
-            return kept
+    def tables_of(self, backup: Path) -> Tables:
+        """What a backup holds. NotesUnavailable where it is none."""
+        try:
+            tables = parse(bytes_of(backup))
+        except OSError as error:
+            raise NotesUnavailable(sentence(error, backup)) from error
+        except ValueError as error:
+            raise NotesUnavailable(f"{shown(backup)} is no backup of notes: {error}.") from error
+        refuse_newer(tables, backup)
+        return tables
 
     def is_readable(self, backup: Path) -> bool:
-        """Whether `restore` would take it."""
+        """Whether it can be restored."""
         try:
-            return not is_newer(parse(_bytes(backup)))
-        except (OSError, ValueError):
+            self.tables_of(backup)
+        except NotesUnavailable:
             return False
+        return True
+
+    # A file that has lost its notes
+
+    def found(self) -> str:
+        """How many notes could be brought back, and where they are."""
+        return repairing.origins_of(self._memory, self._other_sources(), self._join)
+
+    def bring_back(self) -> None:
+        """Put everything that is known of the notes in place of a file that has lost them."""
+        with self.transaction():
+            self.read()
+            if not self.lost:
+                return
+            tables = repairing.repaired(self._memory, self._other_sources(), None, self._join).tables
+            if not has_any(tables, self._view.lost_keys):
+                raise NotesUnavailable(
+                    f"No backup beside {shown(self.path)} holds what is lost: put the folder back that was there."
+                )
+            self._replace("had lost its notes")
+
+    def accept(self) -> None:
+        """Go on with the file as it stands: a person has said that it is right."""
+        with self.transaction():
+            self.read()
+            if not self.lost:
+                return
+            try:
+                if not self.path.exists():
+                    write_whole(self.path, content_of(lines_of(with_format({}), {})), self._temporary)
+                self._memory.answered(bytes_of(self.path))
+            except OSError as error:
+                raise NotesUnavailable(sentence(error, self.path)) from error
+            with self._looking:
+                self._view.forget()
+                self._view.look()
+
+    def _refuse_lost(self) -> Tables | None:
+        """The tables; NotesUnavailable where the file has lost its notes."""
+        tables = self.read()
+        if self.lost:
+            raise NotesUnavailable(self.lost)
+        return tables
 
     def _put(self, tables: Tables) -> None:
         """Write the file; the lock is held and the snapshot is that of the file as it stands."""
-        tables = with_format(tables)
-        lines = lines_of(tables, self._snapshot.lines if self._snapshot else {})
+        tables, before = with_format(tables), self._view.snapshot
+        lines = lines_of(tables, before.lines if before else {})
         content = content_of(lines)
-        if self._snapshot is not None:
-            self._keep_backup()
         try:
             write_whole(self.path, content, self._temporary)
         except OSError as error:
             self.close()  # the file is the old or the new one: look again
             raise NotesUnavailable(sentence(error, self.path)) from error
+        descriptor, status = -1, None
+        with contextlib.suppress(OSError):  # it is written; it will be read again
+            descriptor = os.open(self.path, os.O_RDONLY | os.O_CLOEXEC)
+            status = os.fstat(descriptor)
+        known = signature(status) if status is not None else (0, 0, 0, 0)
+        after = Snapshot(self.path, descriptor, known, tables, seal_of(content), lines)
+        self._keep(before, after, content, self._view.edited)
         with self._looking:
-            self._forget()
-            with contextlib.suppress(OSError):  # it is written; it will be read again
-                descriptor = os.open(self.path, os.O_RDONLY | os.O_CLOEXEC)
-                self._snapshot = Snapshot(self.path, descriptor, signature(os.fstat(descriptor)), tables, lines)
-            self.generation += 1
+            self._view.take(after if status is not None else None)
 
-    def _keep_backup(self) -> None:
+    def _keep(self, before: Snapshot | None, after: Snapshot, content: bytes, former: bool) -> None:
         try:
-            backups.keep(self.path, self.backups, datetime.now(UTC).date())
+            self._memory.keep(before, after, content, former)
         except OSError as error:  # a note is worth more than its backup
-            self._tell(f"No backup was made. {sentence(error, self.backups)}")
+            self._tell(f"The notes are saved, but not every copy of them. {sentence(error, self.backups)}")
 
-    def _look(self) -> bool:
-        """Bring the snapshot up to date; False where the file cannot be understood, or is gone and had backups."""
-        if self._snapshot is not None and not self._snapshot.is_stale():
-            return True
-        known = self._snapshot.lines if self._snapshot is not None else {}
-        self._forget()
-        try:
-            content, descriptor, status = read_regular(self.path)
-        except FileNotFoundError:
-            return not backups.listing(self.backups, self.path.stem)
-        except OSError as error:
-            raise NotesUnavailable(sentence(error, self.path)) from error
-        try:
-            lines: Lines = {}
-            if known and (again := parse_again(content, known)):
-                tables, lines = again
-            elif content.strip() or backups.listing(self.backups, self.path.stem):
-                tables = parse(content)
-            else:
-                tables = {}
-            _refuse_newer(tables, self.path)
-        except ValueError:
-            let_go(descriptor)
-            return False
-        except BaseException:
-            let_go(descriptor)
-            raise
-        self._snapshot = Snapshot(self.path, descriptor, signature(status), tables, lines)
-        self.generation += 1
-        return True
+    # Damage
 
     def _repair(self) -> None:
-        """Set the unreadable file aside, and put the best backup with the rows that can be saved in its place."""
+        """Set a file aside that cannot be read or has lost something, and put what is known of it in its place."""
         with self.transaction():
             with self._looking:
-                if self._look():
+                if self._view.look():
                     return  # another session has repaired it meanwhile
-            try:
-                content = _bytes(self.path)
-            except FileNotFoundError:
-                content = None
-            except OSError as error:
-                raise NotesUnavailable(sentence(error, self.path)) from error
-            tables, origin = self._best_backup()
-            saved = salvage(content or b"", tables)
-            fate = (
-                f"could not be read and was set aside as {self._aside(content)}" if content is not None else "was gone"
-            )
-            try:
-                write_whole(self.path, content_of(lines_of(with_format(tables), {})), self._temporary)
-            except OSError as error:
-                raise NotesUnavailable(sentence(error, self.path)) from error
-            rescued = f", with {saved} more saved from the damaged file" if saved else ""
-            self._tell(f"{shown(self.path)} {fate}; in its place is {origin}{rescued}.")
-            with self._looking:
-                self._look()
+            self._replace(self._view.damage)
 
-    def _aside(self, content: bytes) -> str:
-        """The name under which the unreadable file is kept; it stays in its place until it is replaced."""
-        aside = self.path.with_name(f"{self.path.stem}-unreadable-{datetime.now(UTC):%Y-%m-%dT%H%M%S.%fZ}.json")
+    def _replace(self, fate: str) -> None:
         try:
-            aside.hardlink_to(self.path)
-        except OSError:  # no hard links here
-            try:
-                write_whole(aside, content, self._temporary)
-            except OSError as error:
-                raise NotesUnavailable(sentence(error, aside)) from error
-        return aside.name
+            content = bytes_of(self.path)
+        except FileNotFoundError:
+            content, fate = None, "was gone"
+        except OSError as error:
+            raise NotesUnavailable(sentence(error, self.path)) from error
+        repaired = repairing.repaired(self._memory, self._other_sources(), content, self._join)
+        lines = lines_of(with_format(repaired.tables), {})
+        try:
+            if content is not None:
+                kind = "unreadable" if self._view.damage == UNREADABLE else "replaced"
+                aside = repairing.set_aside(self.path, content, kind)
+                fate = f"{fate} and was set aside as {aside}"
+            write_whole(self.path, content_of(lines), self._temporary)
+        except OSError as error:
+            raise NotesUnavailable(sentence(error, self.path)) from error
+        self._tell(f"{shown(self.path)} {fate}; in its place {repaired.origin}.")
+        with self._looking:
+            self._view.forget()
+            self._view.look(trusting=True)
+            after = self._view.snapshot
+        if after is not None:
+            self._keep(None, after, content_of(lines), former=True)
 
-    def _best_backup(self) -> tuple[Tables, str]:
-        for backup in backups.listing(self.backups, self.path.stem):
-            with contextlib.suppress(OSError, ValueError, NotesUnavailable):
-                tables = parse(_bytes(backup.path))
-                _refuse_newer(tables, backup.path)
-                return tables, f"the backup of {backup.written:%Y-%m-%d %H:%M} UTC"
-        return {}, "a new file, as there is no backup"
+    def _other_sources(self) -> list[Source]:
+        former = self._view.former
+        return [Source("this session", former)] if former else []
 
     def _tell(self, trouble: str) -> None:
         if trouble not in self.troubles:
             self.troubles.append(trouble)
-
-    def _forget(self) -> None:
-        if self._snapshot is not None:
-            let_go(self._snapshot.descriptor)
-            self._snapshot = None
-
-
-def _bytes(path: Path) -> bytes:
-    content, descriptor, _ = read_regular(path)
-    let_go(descriptor)
-    return content
-
-
-def _refuse_newer(tables: Tables, path: Path) -> None:
-    if is_newer(tables):
-        raise NotesUnavailable(
-            f"{shown(path)} was written by a newer version of Dateline: update this one. The file is left as it is."
-        )

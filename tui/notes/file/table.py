@@ -62,8 +62,8 @@ class NotesFile(TinyDB):
 
     table_class = NotesTable  # type: ignore[assignment]  # TinyDB asks for Table itself
 
-    def __init__(self, path: Path, patience: float = 15.0) -> None:
-        super().__init__(path, patience=patience, storage=NotesStorage)
+    def __init__(self, path: Path, patience: float = 15.0, **options: Any) -> None:
+        super().__init__(path, patience=patience, storage=NotesStorage, **options)
 
 
 class _Rows(dict[int, Row]):

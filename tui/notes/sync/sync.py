@@ -40,7 +40,7 @@ def sync_folder(store: NoteStore, folder: Path) -> Synced:
     absorb(store, synced)
     if folder.exists() and store.folder.exists() and folder.samefile(store.folder):
         return synced
-    other = NoteStore(folder)
+    other = NoteStore(folder, asks=False)
     try:
         theirs = Synced()
         absorb(other, theirs)
@@ -50,6 +50,7 @@ def sync_folder(store: NoteStore, folder: Path) -> Synced:
         marks, marks_there = marks_of(ours), marks_of(others)
         synced.here.count(store.merge(differing(others, marks_there, marks)))
         synced.there = other.merge(differing(ours, marks, marks_there))
+        synced.troubles += other.troubles()
     finally:
         other.close()
     return synced

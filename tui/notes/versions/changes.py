@@ -7,13 +7,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from secrets import randbelow
+from types import MappingProxyType
 from typing import Any, NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 
 from tui.notes.file.layout import Row
 from tui.notes.file.rows import clean_text, moment, note_of_row, row_of_note, stamp
 from tui.notes.note import Note
-from tui.notes.versions.history import FIELD, beside, versioned
+from tui.notes.versions.history import FIELD, begun, beside, versioned
 
 Rows = dict[str, Row]  # by number
 Versions = set[tuple[str, datetime]]  # id and time of a version
@@ -76,7 +77,8 @@ def add(rows: Rows, notes: Iterable[Note]) -> Added:
         if number is None:
             number, free = str(free), free + 1
             numbers[id] = number
-        rows[number] = _next(rows.get(number), note)
+        before = rows.get(number)
+        rows[number] = _next(before, note) if before else begun(row_of_note(note), f"{randbelow(2**64):x}")
         if stored is None:
             new.append(note)
         else:
@@ -91,7 +93,7 @@ def mark(rows: Rows, id: str, deleted: datetime | None) -> tuple[Note, Note] | N
     if note is None or (note.deleted is None) == (deleted is None):
         return None
     after = replace(note, deleted=deleted)
-    rows[number] = _next(row, after)
+    rows[number] = _next(row, after, {} if deleted else {"restored": stamp(datetime.now(UTC))})
     return note, after
 
 
@@ -194,10 +196,10 @@ def when(row: Mapping[str, Any], field: str) -> datetime:
         return _NEVER
 
 
-def _next(row: Row | None, note: Note) -> Row:
+def _next(row: Row | None, note: Note, more: Mapping[str, Any] = MappingProxyType({})) -> Row:
     """The row of a note as the version after `row`."""
     before = {name: value for name, value in versioned(row).items() if name != "purged"} if row else {}
-    return versioned({**before, **row_of_note(note)})
+    return versioned({**before, **row_of_note(note), **more})
 
 
 def _just_after(moment: datetime) -> datetime:

@@ -76,6 +76,16 @@ def merge_rows(table: str, rows: Rows, incoming: Iterable[Row]) -> Merged:
     return merged
 
 
+def join_rows(table: str, rows: Rows, incoming: Iterable[Row]) -> int:
+    """As `merge_rows`; how many rows were not there, or only in a version that had not seen this one.
+
+    Where rows have no history only those count that were not there: their times come from clocks."""
+    if table not in KINDS:
+        return 0
+    merged = merge_rows(table, rows, incoming)
+    return merged.new + (merged.changed if KINDS[table].has_history else 0)
+
+
 def is_sound(kind: Kind, row: object) -> bool:
     """Whether something from elsewhere is a row of that kind."""
     return isinstance(row, dict) and isinstance(row.get(kind.key), str) and bool(row[kind.key]) and kind.is_sound(row)
@@ -117,7 +127,8 @@ def _join_notes(one: Row, other: Row) -> tuple[Row, Row | None]:
     if (earlier.body, earlier.subject) != (later.body, later.subject):
         return after_both(second, *both), beside(row_of_note(version_beside(earlier)), first)
     # The same text, in the trash on one side only: whoever has acted last had the reason.
-    if earlier.deleted is not None and later.deleted is None and earlier.deleted > later.updated:
+    acted = max(later.updated, when(second, "restored"))
+    if earlier.deleted is not None and later.deleted is None and earlier.deleted > acted:
         second = first
     return after_both(second, *both), None
 

@@ -1,9 +1,12 @@
 """What can be done on every screen: help, palette, themes, leaving."""
 
+import asyncio
 import os
 from typing import Any
 
+from tui.errors import ReaderError
 from tui.ui.desk import Desk
+from tui.ui.keys.asking import AskingScreen
 from tui.ui.keys.key_screen import KeyScreen
 from tui.ui.messages import Finished, Redraw, ShowAllNotes, ShowHelp
 
@@ -23,6 +26,31 @@ class Everywhere:
 
     def do_all_notes(self, _count: int | None) -> None:
         self._screen.post_message(ShowAllNotes())
+
+    def do_bring_back(self, _count: int | None) -> None:
+        """Ask what is to become of a file that has lost its notes; nothing is written before."""
+        store, screen = self._desk.store, self._screen
+
+        async def act_on(text: str | None) -> None:
+            act = {"y": store.storage.bring_back, "k": store.storage.accept}.get((text or "").strip().casefold())
+            if act is None:
+                screen.say("Nothing was written.")
+                return
+            try:
+                await asyncio.to_thread(act)
+            except ReaderError as error:
+                screen.notify(str(error), severity="error", timeout=20)
+                return
+            screen.say("The notes are back." if text == "y" else "The file is taken as it is.")
+
+        def answered(text: str | None) -> None:
+            screen.run_worker(act_on(text), group="notes")
+
+        if not store.storage.lost:
+            screen.say("No notes are lost.")
+        elif isinstance(screen, AskingScreen):
+            question = "y brings the lost notes back, k keeps the file as it is"
+            screen.ask("?", question, None, answered)
 
     def do_theme(self, count: int | None) -> None:
         app = self._screen.app

@@ -314,6 +314,7 @@ ACTIONS: tuple[Action, ...] = (
         ("help", "?", "All keys"),
         ("palette", "ctrl+p, :", "All actions by name"),
         ("all_notes", "S", "Notes of all articles"),
+        ("bring_back", "g b", "Bring notes back that the file has lost"),
         ("theme", "T", "Next theme"),
         ("redraw", "ctrl+l", "Draw the screen again"),
         ("suspend", "ctrl+z", "To the shell; fg comes back"),

@@ -12,6 +12,7 @@ from tui.notes.repairs import rules_for
 from tui.notes.store import NoteStore
 from tui.text.article import Article
 from tui.ui.page.placed import PlacedNote
+from tui.ui.reading.telling import untold
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +26,14 @@ class Known:
     troubles: tuple[str, ...]
 
 
-def know(store: NoteStore, article: Article) -> Known:
+def know(store: NoteStore, article: Article, told: set[str]) -> Known:
     """Read everything about an article; raises ReaderError where the notes cannot be read."""
     return Known(
         placed_notes(store, article),
         store.choices_of(article.source),
         store.place_of(article.source),
         rules_for(store, article.source),
-        store.troubles(),
+        tuple(untold(store, told)),
     )
 
 

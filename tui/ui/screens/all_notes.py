@@ -21,6 +21,7 @@ from tui.ui.messages import EditNote, Finished, RowChosen, Visit
 from tui.ui.page.jumps import Spot
 from tui.ui.reading.note_filter import NoteFilter, articles_of
 from tui.ui.reading.notes_watch import NotesWatch
+from tui.ui.reading.telling import untold
 from tui.ui.widgets.notes_list import NotesList
 from tui.ui.widgets.offers import Offers
 from tui.ui.widgets.one_line import OneLine
@@ -124,6 +125,8 @@ class AllNotesScreen(AskingScreen[None]):
             self._trash.show(trash)
             self._unfinished.show(draft.note() for _, draft in self._drafts.values())
             self.fill()
+            for trouble in await asyncio.to_thread(untold, store, self._desk.told):
+                self.notify(trouble, severity="warning", timeout=20)
             if said:
                 self.say(said)
 

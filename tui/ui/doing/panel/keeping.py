@@ -8,6 +8,7 @@ from tui.ui.doing.reader import Reader
 from tui.ui.reading.knowing import placed_notes
 from tui.ui.reading.notes_watch import NotesWatch
 from tui.ui.reading.pane import Pane
+from tui.ui.reading.telling import untold
 
 UNFINISHED = "A note was left unfinished: g n goes on with it."
 
@@ -19,7 +20,6 @@ class Keeping:
         self._reader = reader
         self._undo: list[tuple[Callable[[], object], str]] = []  # what takes the last changes back, and what is said
         self._watch = NotesWatch(reader, reader.desk.store, self.read_again)
-        self._told: set[str] = set()
         self._in_order = asyncio.Lock()
         self._waiting = 0  # changes that are not made yet
 
@@ -88,10 +88,8 @@ class Keeping:
                         pane.reading.notes = notes
                         pane.mark()
                 self._watch.seen()
-                for trouble in store.troubles():
-                    if trouble not in self._told:
-                        self._told.add(trouble)
-                        reader.notify(trouble, severity="warning", timeout=20)
+                for trouble in await asyncio.to_thread(untold, store, reader.desk.told):
+                    reader.notify(trouble, severity="warning", timeout=20)
             except ReaderError as error:
                 reader.notify(str(error), severity="error", timeout=20)
             reader.pane.mark()

@@ -77,7 +77,8 @@ class Learning:
 
     async def _learn(self, pane: Pane) -> None:
         try:
-            known = await asyncio.to_thread(know, self._reader.desk.store, pane.reading.article)
+            desk = self._reader.desk
+            known = await asyncio.to_thread(know, desk.store, pane.reading.article, desk.told)
             self._settle(pane, known)
         except ReaderError as error:
             self._reader.notify(str(error), severity="error", timeout=20)

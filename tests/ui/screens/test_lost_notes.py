@@ -1,0 +1,85 @@
+"""A file that has lost its notes: the reader tells, goes on showing what it knows, and asks before it writes."""
+
+import asyncio
+import shutil
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tui.notes.anchors.anchor import anchor_at
+from tui.notes.note import Target, new_note
+from tui.notes.store import own_notes
+from tui.paths import data_folder
+from tui.text.read import read_article
+from tui.text.span import Span
+
+Open = Callable[..., Any]
+Press = Callable[..., Any]
+
+
+def keep(story: Path, body: str) -> None:
+    article = read_article(story)
+    store = own_notes()
+    store.save(new_note(article, Target.TEXT, body, anchor=anchor_at(article.text, Span(0, 10))))
+    store.close()
+
+
+def stored() -> list[str]:
+    return [note.body for note in own_notes().all_notes()]
+
+
+async def until(pilot: Any, holds: Callable[[], bool]) -> None:
+    end = time.monotonic() + 30
+    while not holds() and time.monotonic() < end:
+        await pilot.pause(0.05)
+    assert holds()
+
+
+def told(pilot: Any) -> str:
+    return " ".join(notification.message for notification in pilot.app._notifications)
+
+
+@pytest.mark.parametrize(("answer", "there"), [("y", ["one", "two"]), ("k", [])])
+async def test_it_is_told_and_asked_about(
+    open_reader: Open, story: Path, press: Press, answer: str, there: list[str]
+) -> None:
+    for body in ("one", "two"):
+        keep(story, body)
+    file = data_folder() / "notes.json"
+    file.write_text("{}")
+    async with open_reader(story) as (reader, pilot):
+        await until(pilot, lambda: "There were 2 notes" in told(pilot))
+        assert "g b asks" in told(pilot)
+        assert "2 from the backup of" in told(pilot)
+        await press(pilot, "g", "b", "escape")
+        assert file.read_text() == "{}"
+        await press(pilot, "g", "b", answer, "enter")
+        await until(pilot, lambda: file.read_text() != "{}" or answer == "k")
+        await until(pilot, lambda: not reader.desk.store.storage.lost)
+    assert stored() == there
+
+
+async def test_what_is_known_is_still_shown(open_reader: Open, story: Path, press: Press) -> None:
+    keep(story, "one")
+    async with open_reader(story) as (reader, pilot):
+        await until(pilot, lambda: len(reader.reading.notes) == 1)
+        shutil.rmtree(data_folder())
+        await until(pilot, lambda: "is its disk there" in told(pilot))
+        assert [placed.note.body for placed in reader.reading.notes] == ["one"]
+        assert not (data_folder() / "notes.json").exists()
+        await press(pilot, "g", "b", "y", "enter")
+        await until(pilot, (data_folder() / "notes.json").exists)
+    assert stored() == ["one"]
+
+
+async def test_a_newer_file_is_told_once(open_reader: Open, story: Path, press: Press) -> None:
+    keep(story, "one")
+    async with open_reader(story) as (reader, pilot):
+        await until(pilot, lambda: len(reader.reading.notes) == 1)
+        (data_folder() / "notes.json").write_text('{"format": {"1": {"version": 9}}}')
+        await until(pilot, lambda: "newer version" in told(pilot))
+        assert not await asyncio.to_thread(reader.desk.store.changed)  # nothing is asked again before it changes
+        assert told(pilot).count("newer version") == 1
