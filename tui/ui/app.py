@@ -231,6 +231,10 @@ class DatelineApp(ConfinedApp):
     def _copied(self, message: messages.Copied) -> None:
         self.copy_to_clipboard(message.text)
 
+    @on(messages.Silence)
+    def _silence(self) -> None:
+        self.clear_notifications()
+
     @on(messages.Redraw)
     def _redraw(self) -> None:
         self.redraw()
@@ -241,7 +245,9 @@ class DatelineApp(ConfinedApp):
         self.pop_screen()
 
     @on(messages.Finished)
-    def _leave(self) -> None:
+    def _leave(self, message: messages.Finished) -> None:
+        if message.screen is not self.screen:
+            return
         if len(self.screen_stack) > 1:
             self.pop_screen()
         else:

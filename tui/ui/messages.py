@@ -66,7 +66,9 @@ class Chosen(Message):
 
 @dataclass
 class Finished(Message):
-    """The screen is done."""
+    """The screen is done; it alone is closed, however often it says so."""
+
+    screen: object
 
 
 @dataclass
@@ -82,6 +84,11 @@ class WantSecond(Message):
 
     source: str
     then: Callable[[Article], None]
+
+
+@dataclass
+class Silence(Message):
+    """Take the messages that stay for a while off the screen."""
 
 
 @dataclass

@@ -140,14 +140,14 @@ async def test_the_preview_shows_markdown(open_reader: Open, story: Path, press:
 async def test_editing_takes_the_new_text(open_reader: Open, story: Path, press: Press) -> None:
     kept(story, "Anna Berg stayed", "first")
     async with open_reader(story) as (_, pilot):
-        await press(pilot, "c", "e", *" more", "escape")
+        await press(pilot, "c", "E", *" more", "escape")
         assert [note.body for note in stored()] == ["first more"]
 
 
 async def test_an_emptied_note_lies_in_the_trash(open_reader: Open, story: Path, press: Press) -> None:
     kept(story, "Anna Berg stayed", "x")
     async with open_reader(story) as (_, pilot):
-        await press(pilot, "c", "e", "backspace", "escape")
+        await press(pilot, "c", "E", "backspace", "escape")
         assert stored() == ()
         await press(pilot, "U")
         assert [note.body for note in stored()] == ["x"]
@@ -228,7 +228,7 @@ async def test_unsaved_changes_of_a_note_are_offered(open_reader: Open, story: P
     file.release()
     async with open_reader(story) as (reader, pilot):
         assert len(reader.reading.notes) == 1
-        await press(pilot, "c", "e", "!", "escape")
+        await press(pilot, "c", "E", "!", "escape")
         assert [note.body for note in stored()] == ["old and new!"]
 
 
@@ -246,7 +246,7 @@ async def test_what_another_session_writes_appears(open_reader: Open, story: Pat
 async def test_both_versions_of_a_note_are_kept(open_reader: Open, story: Path, press: Press) -> None:
     note = kept(story, "John Smith left", "old")
     async with open_reader(story) as (_, pilot):
-        await press(pilot, "c", "e", *" mine")
+        await press(pilot, "c", "E", *" mine")
         NoteStore(data_folder()).save(replace(note, body="old theirs"))
         await press(pilot, "escape")
         assert {note.body for note in stored()} == {"old mine", "old theirs"}

@@ -126,12 +126,12 @@ async def test_an_entity_has_its_own_timeline(sit_down: Sit, size: Size) -> None
         every_day = sitting.days
         await sitting.press("e")
         await sitting.go_to_row("Daniel Kowalski")
-        await sitting.press("t")
+        await sitting.press("o")
         timeline = sitting.reader.panel.timeline
         assert sitting.app.focused is timeline
         assert sitting.days
         assert all("Daniel Kowalski" in row.names for row in timeline.rows)
-        await sitting.press("e")
+        await sitting.press("o")
         assert sitting.days == every_day
 
 

@@ -66,9 +66,9 @@ async def test_only_one_entity(sit_down: Sit) -> None:
         every_day = sitting.days
         await sitting.press("e")
         await sitting.go_to_row("Daniel Kowalski")
-        await sitting.press("enter", "l", "e")
+        await sitting.press("enter", "l", "o")
         assert 0 < len(sitting.days) < len(every_day)
-        await sitting.press("e")
+        await sitting.press("o")
         assert sitting.days == every_day
 
 

@@ -9,6 +9,7 @@ from tui.ui.doing.panel.panels import Panels
 from tui.ui.doing.reader import Reader
 from tui.ui.messages import WantSecond
 from tui.ui.page.jumps import Spot
+from tui.ui.reading.pane import Pane
 from tui.ui.reading.selection import next_place
 
 
@@ -21,7 +22,7 @@ class Comparing:
     def do_second(self, _count: int | None) -> None:
         """Choose an article to stand beside this one; with two, close the other one."""
         if self._reader.other is not None:
-            self._close_other()
+            self.close(self._reader.other)
         else:
             self._reader.post_message(WantSecond(self._reader.reading.article.source, self.add))
 
@@ -60,18 +61,17 @@ class Comparing:
     def do_previous_difference(self, count: int | None) -> None:
         self._walk(self._different(), False, count, "differences")
 
-    def _close_other(self) -> None:
-        """One article again: the active one stays."""
+    def close(self, gone: Pane) -> None:
+        """One article again: the one that is not `gone`."""
         reader = self._reader
         reader.part(Learning).keep_places()
-        kept, gone = reader.pane, reader.other
-        assert gone is not None
-        reader.panes, reader.active = [kept], 0
-        gone.remove()
+        reader.panes, reader.active = [pane for pane in reader.panes if pane is not gone], 0
+        gone.display = False
         reader.locked = reader.zoomed = False
         reader.reading.shared = frozenset()
         reader.activate(0)
         reader.pane.mark()
+        reader.call_after_refresh(gone.remove)  # what is being removed can no longer be drawn: it must be out of view
 
     def _shared(self) -> Sequence[Span]:
         return self._reader.reading.shared_spans

@@ -68,7 +68,7 @@ class Everywhere:
         self._screen.app.action_suspend_process()
 
     def do_back(self, _count: int | None) -> None:
-        self._screen.post_message(Finished())
+        self._screen.post_message(Finished(self._screen))
 
     def do_quit(self, _count: int | None) -> None:
         self._screen.app.exit()

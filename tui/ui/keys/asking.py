@@ -21,6 +21,7 @@ class AskingScreen(KeyScreen[Result]):
     def __init__(self, keymap: Keymap) -> None:
         super().__init__(keymap)
         self._prompt: Prompt | None = None
+        self._question = ""
         self._changed: Callable[[str], None] | None = None
         self._answered: Callable[[str | None], None] | None = None
 
@@ -28,6 +29,11 @@ class AskingScreen(KeyScreen[Result]):
     def is_asking(self) -> bool:
         """Whether a question stands in the line at the foot, or keys are awaited."""
         return self._prompt is not None or super().is_asking
+
+    @property
+    def said(self) -> str:
+        """The message that is shown just now; "" where none is kept."""
+        return ""
 
     def ask(
         self,
@@ -47,7 +53,7 @@ class AskingScreen(KeyScreen[Result]):
         Tab and the arrows choose among what is `offered` for the words before the cursor, where anything is."""
         if self._prompt is not None:
             return
-        self._changed, self._answered = changed, answered
+        self._changed, self._answered, self._question = changed, answered, question
         before = self.focused
         self._prompt = Prompt(f"{sign} {question}", self._entered, text, check, before, earlier, switch, offered)
         self.say(question)
@@ -97,6 +103,6 @@ class AskingScreen(KeyScreen[Result]):
         prompt.display = False
         self.show_offers(None)
         self.set_timer(0.2, prompt.remove)  # keys typed after the answer still pass through it
-        if text is None:
+        if text is None or self.said == self._question:
             self.say("")  # the question does not stand there any more
         answered(text)

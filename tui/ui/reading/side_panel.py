@@ -4,6 +4,8 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
+from tui.ui.keys.key_line import key_line
+from tui.ui.keys.keymap import Keymap
 from tui.ui.page.signs import Signs
 from tui.ui.widgets.entity_panel import EntityPanel
 from tui.ui.widgets.notes_panel import NotesPanel
@@ -12,26 +14,37 @@ from tui.ui.widgets.rows import RowsView
 from tui.ui.widgets.timeline_panel import TimelinePanel
 
 TABS = ("entities", "timeline", "notes")
+# What is done most in each list, as action and words; as much of it is shown as fits.
+USEFUL = {
+    "entities": (("choose", "goes"), ("their_timeline", "dates"), ("explain", "why"), ("rename", "name")),
+    "timeline": (("choose", "goes"), ("only_entity", "one name"), ("sort", "sort"), ("explain_time", "how")),
+    "notes": (("choose", "goes"), ("edit_note", "edit"), ("delete_note", "delete"), ("undo_note", "back")),
+}
+UNFILTER = ("clear", "shows all")
+LEADING_HERE = (("entities", "names"), ("timeline", "times"), ("notes", "notes"), ("switch", "here"))
 
 
 class SidePanel(Vertical):
     """Three lists and the line that names them."""
 
-    def __init__(self, signs: Signs, frugal: bool = False) -> None:
+    def __init__(self, signs: Signs, keymap: Keymap, frugal: bool = False) -> None:
         super().__init__(id="panel")
         self._tabs = OneLine(classes="tabs")
         self.entities = EntityPanel(signs, frugal, id="entities")
         self.timeline = TimelinePanel(signs, id="timeline")
         self.notes = NotesPanel(signs, id="notes")
+        self._keys = OneLine(classes="keys")
+        self._keymap = keymap
         self.tab = TABS[0]
         self.state = ""
 
     def compose(self) -> ComposeResult:
-        """The line and the lists; only one list is displayed."""
+        """The tabs, the lists, of which only one is displayed, and what can be done in it."""
         yield self._tabs
         yield self.entities
         yield self.timeline
         yield self.notes
+        yield self._keys
 
     def on_mount(self) -> None:
         """Show the first tab."""
@@ -72,6 +85,36 @@ class SidePanel(Vertical):
             self.notes.set_filter(text)
         self.show_tabs()
 
+    @property
+    def is_filtered(self) -> bool:
+        """Whether the list in view leaves out what its own filter does not want."""
+        return bool(self.current_filter or (self.tab == "timeline" and self.timeline.only))
+
+    def unfilter(self) -> None:
+        """Take the filter of the list in view away: first the words, then the entity."""
+        if not self.current_filter:
+            self.timeline.only = ""
+        self.set_filter("")
+
+    def on_descendant_focus(self) -> None:
+        """A list has the keys: its own are shown."""
+        self.show_keys()
+
+    def on_descendant_blur(self) -> None:
+        """No list has the keys any more: those that lead here are shown."""
+        self.show_keys()
+
+    def on_resize(self) -> None:
+        """More or fewer keys fit."""
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        """What can be done in the list in view, or how one comes here."""
+        useful: tuple[tuple[str, str], ...] = USEFUL[self.tab] if self.current.has_focus else LEADING_HERE
+        if self.current.has_focus and self.is_filtered:
+            useful = UNFILTER, *useful
+        self._keys.set(f" {key_line(self._keymap, useful, max(0, self._keys.size.width - 1))}")
+
     def on_click(self, event: events.Click) -> None:
         """A click on the name of a tab opens it."""
         if event.widget is self._tabs:
@@ -92,6 +135,7 @@ class SidePanel(Vertical):
         self.state = self.state if state is None else state
         words = [(self._tab_words(name), "strong" if name == self.tab else "left") for name in TABS]
         self._tabs.set(tuple(words), self.state)
+        self.show_keys()
 
     def _tab_words(self, tab: str) -> str:
         views: dict[str, RowsView] = {"entities": self.entities, "timeline": self.timeline, "notes": self.notes}

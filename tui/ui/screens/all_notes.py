@@ -308,4 +308,4 @@ class AllNotesScreen(AskingScreen[None]):
 
     def do_back(self, _count: int | None) -> None:
         """Back to what lies under it."""
-        self.post_message(Finished())
+        self.post_message(Finished(self))

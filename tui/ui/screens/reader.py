@@ -23,7 +23,7 @@ from tui.ui.doing.panel.panels import Panels
 from tui.ui.doing.reloading import Reloading
 from tui.ui.keys import actions
 from tui.ui.keys.asking import AskingScreen
-from tui.ui.messages import Clicked, Finished, GoTo, Resized, RowChosen, Visit, Wheeled
+from tui.ui.messages import Clicked, GoTo, Resized, RowChosen, Visit, Wheeled
 from tui.ui.page.geometry import OVER, PANEL, WIDE
 from tui.ui.page.jumps import Spot
 from tui.ui.page.page import Page
@@ -46,7 +46,7 @@ class ReaderScreen(AskingScreen[None]):
         self.desk = desk
         self.panes: list[Pane] = [self.new_pane(article, page)]
         self.active = 0
-        self.panel = SidePanel(desk.signs, desk.frugal)
+        self.panel = SidePanel(desk.signs, desk.keymap, desk.frugal)
         self.panel_wanted = True
         self._status = OneLine(id="status")
         self.row = Horizontal(id="desk")
@@ -76,7 +76,8 @@ class ReaderScreen(AskingScreen[None]):
         self.show_status()
 
     def on_unmount(self) -> None:
-        """Nothing of it is left to be saved at an unexpected end."""
+        """However it was left, its places are kept; nothing of it is left to be saved at an unexpected end."""
+        self.learning.keep_places()
         self.desk.departing.forget(self.learning.keep_places)
 
     @property
@@ -175,6 +176,11 @@ class ReaderScreen(AskingScreen[None]):
         self._status.set(f" {left}", "" if self._said and len(left) > room else right)
         if working != self.panel.state:
             self.panel.show_tabs(working)
+
+    @property
+    def said(self) -> str:
+        """The message in the line at the foot."""
+        return self._said
 
     def say(self, text: str) -> None:
         """A short message in the line at the foot."""
@@ -310,11 +316,6 @@ class ReaderScreen(AskingScreen[None]):
     def edit(self, note: Note) -> None:
         """Open a note in the editor."""
         self.part(Noting).edit(note)
-
-    def do_back(self, _count: int | None) -> None:
-        """Leave the article."""
-        self.learning.keep_places()
-        self.post_message(Finished())
 
     def do_quit(self, _count: int | None) -> None:
         """Leave the program."""

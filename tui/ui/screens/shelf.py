@@ -183,7 +183,7 @@ class ShelfScreen(AskingScreen[None]):
             self.say(str(error))
             return
         self._choose(article)
-        self.post_message(Finished())
+        self.post_message(Finished(self))
 
     def do_shelf_clear(self, _count: int | None) -> None:
         self._filter = ""

@@ -32,14 +32,9 @@ class Finding:
     def do_search_back(self, _count: int | None) -> None:
         self._ask(forward=False)
 
-    def do_clear(self, _count: int | None) -> None:
+    def clear(self) -> None:
+        """Take the selection away, else the hits and what the last jump landed on."""
         reading = self._reader.reading
-        if self._stop():
-            self._reader.say(ENDED)
-            return
-        if self._reader.has_keys(self._reader.panel.current) and not self._reader.wide:
-            self._reader.leave_overlay()  # the panel over the text goes first
-            return
         if reading.selecting_from is not None:
             reading.selecting_from = None
         else:
@@ -53,7 +48,7 @@ class Finding:
         reader, reading = self._reader, self._reader.reading
         began, last, before = reading.cursor, reading.found, reader.pane.view.top
         searches = reader.desk.searches
-        self._stop()
+        self.stop()
         if len(reading.article.text) > LONG:  # while the first letters are typed
             reader.run_worker(asyncio.to_thread(reading.finder.prepare), group="folding")
         shown, unfolded = False, frozenset(reading.unfolded)
@@ -67,7 +62,7 @@ class Finding:
         def show(query: str) -> None:
             nonlocal shown
             shown = True
-            self._stop()
+            self.stop()
             refold()
             if is_expression(query):
                 self._look(reading, query, take)
@@ -90,7 +85,7 @@ class Finding:
 
         def done(query: str | None) -> None:
             reading.last_used = "search"
-            ended = query is None and self._stop()
+            ended = query is None and self.stop()
             if query == "":  # the last search again, as in less and vi
                 query = last.query or (searches[-1] if searches else "")
             if not query:
@@ -130,7 +125,7 @@ class Finding:
 
     def _look(self, reading: Reading, query: str, take: Callable[[Found], None]) -> None:
         """Look for an expression beside the keys, in the place of the one that was looked for before."""
-        self._stop()
+        self.stop()
         self._sought, self._slow = query, False
         self._search = asyncio.create_task(find_expression(reading.article.text, query))
         self._reader.run_worker(self._wait_for(self._search, reading, take), group="search")
@@ -160,7 +155,7 @@ class Finding:
     def _looks_for(self, query: str) -> bool:
         return self._search is not None and self._sought == query
 
-    def _stop(self) -> bool:
+    def stop(self) -> bool:
         """End the search that goes on; whether there was one."""
         search, self._search = self._search, None
         return search is not None and search.cancel()
