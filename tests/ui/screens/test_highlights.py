@@ -1,5 +1,7 @@
 """Words that are marked without a word about them."""
 
+import asyncio
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -65,12 +67,26 @@ async def test_a_selection_is_highlighted_without_the_space_around_it(
         assert stored() == ()
 
 
-async def test_the_key_is_typed_faster_than_notes_are_written(open_reader: Open, story: Path, press: Press) -> None:
+@pytest.mark.parametrize(("keys", "left"), [("HH", 0), ("HHH", 1), ("HHU", 1), ("HU", 0)])
+async def test_the_key_is_typed_faster_than_notes_are_written(
+    open_reader: Open, story: Path, press: Press, monkeypatch: pytest.MonkeyPatch, keys: str, left: int
+) -> None:
+    may_write, save = threading.Event(), NoteStore.save
+
+    def slowly(store: NoteStore, note: Note) -> Note:
+        assert may_write.wait(30)
+        return save(store, note)
+
+    monkeypatch.setattr(NoteStore, "save", slowly)
     async with open_reader(story) as (reader, pilot):
-        await press(pilot, "}", *"HHHHHHH")
-        assert [note.is_highlight for note in stored()] == [True]
-        await press(pilot, *"HHHUHH")
-        assert len(stored()) == len(marked(reader)) <= 1
+        await pilot.press("}", *keys)
+        async with asyncio.timeout(30):
+            while not pilot.app.typed_ahead.is_settled:
+                await pilot.pause(0.01)
+        may_write.set()
+        await press(pilot)
+        assert [note.is_highlight for note in stored()] == [True] * left
+        assert marked(reader) == [FIRST] * left
 
 
 @SIZES

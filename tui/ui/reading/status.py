@@ -5,7 +5,7 @@ from tui.ui.reading.reading import Reading
 WORDS_A_MINUTE = 230
 USUAL = "? keys"
 FIRST_STEPS = "space on  e names  t times  a note  / search  ? all keys  q back"
-SELECTING = "Selecting: motions extend, a notes it, y copies it, Esc ends"
+SELECTING = "Selecting: motions extend, a notes, H highlights, y copies, Esc ends"
 
 
 def what_is_on(reading: Reading, said: str, working: str, beginner: bool) -> str:
