@@ -135,7 +135,7 @@ async def test_hints_filters_links_and_lists_know_highlights(open_reader: Open, 
         assert "“It belonged to Ocean Ltd.”" in said(reader)
         await press(pilot, "c", "/", *"belonged", "enter")
         assert reader.panel.notes.numbers == (1, 1)
-        await press(pilot, "escape", "G", "a", *"see [[belo", "tab", "escape", "c", "G", "o")
+        await press(pilot, "escape", "escape", "G", "a", *"see [[belo", "tab", "escape", "c", "G", "o")
         assert reader.reading.cursor == place
         await press(pilot, "S", "/", *"belonged ocean", "enter")
         rows = [pilot.app.screen._list.render_line(y).text for y in (2, 3)]  # below the note that links to it

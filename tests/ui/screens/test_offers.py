@@ -141,7 +141,7 @@ async def test_every_line_of_the_editor_is_true(
         assert foot(pilot).startswith("Esc saves  Ctrl+G discards")
         await press(pilot, "escape")
         assert pilot.app.screen is reader
-        await press(pilot, "c", "e")
+        await press(pilot, "c", "E")
         assert foot(pilot).startswith("Esc closes")
         await press(pilot, "escape")
         assert [note.body for note in NoteStore(data_folder()).all_notes()] == ["textxy"]

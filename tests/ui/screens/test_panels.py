@@ -159,7 +159,7 @@ async def test_a_filtered_list_says_how_many_there_are(sit_down: Sit) -> None:
         await sitting.answer(sitting.names[0])
         assert f"Entities {len(sitting.names)}/{names} " in sitting.picture
         assert f"Timeline {days} " in sitting.picture
-        await sitting.press("t")
+        await sitting.press("o")
         assert 0 < len(sitting.days) < days
         assert f"Timeline {len(sitting.days)}/{days} " in sitting.picture
 
