@@ -1,10 +1,12 @@
 """A terminal to run `dateline` in, as a person sees it."""
 
 import os
+import re
 import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 import pexpect
@@ -12,9 +14,17 @@ import psutil
 import pyte
 import pytest
 
+Cell = tuple[str, ...]
+# What a terminal may not be sent. It gets text, sequences that begin with ESC, and line feeds inside margins.
+UNKNOWN_CONTROL = re.compile(rb"[\0-\x06\x08\x09\x0b\x0c\x0e-\x1a\x1c-\x1f\x7f]|\xc2[\x80-\x9f]")
+LOOK = 0.05  # seconds between looks at whether a program waits
+LOOKS = 4  # so many of them found it waiting, and it had done nothing in between
+
 
 class Terminal:
     """A program in a terminal of its own: what stands on the screen, and keys for it."""
+
+    _taken = False  # by the program, which is to send no control characters but its own; a shell may send others
 
     def __init__(self, command: list[str], columns: int = 80, rows: int = 24, **options: Any) -> None:
         self._screen = pyte.Screen(columns, rows)
@@ -34,12 +44,53 @@ class Terminal:
         end = time.monotonic() + seconds
         while time.monotonic() < end:
             with suppress(pexpect.TIMEOUT):
-                self._stream.feed(self.child.read_nonblocking(65536, timeout=0.05))
+                self._feed(self.child.read_nonblocking(65536, timeout=0.05))
+
+    def _feed(self, data: bytes) -> None:
+        entered, left = data.rfind(b"\x1b[?1049h"), data.rfind(b"\x1b[?1049l")
+        if self._taken and left < 0:
+            found = UNKNOWN_CONTROL.search(data)
+            assert found is None, f"sent to the terminal: {data[max(0, found.start() - 60) : found.end() + 20]!r}"
+        self._taken = entered > left or (self._taken and left < 0)
+        self._stream.feed(data)
+
+    @property
+    def cells(self) -> list[list[Cell]]:
+        """Every cell of the screen as it is seen: the colour of a letter that is not there is not."""
+        buffer, columns = self._screen.buffer, range(self._screen.columns)
+        return [[seen(buffer[y][x]) for x in columns] for y in range(self._screen.lines)]
+
+    def spoil(self) -> None:
+        """Something else writes all over the screen."""
+        for y in range(self._screen.lines):
+            for x in range(self._screen.columns):
+                self._screen.buffer[y][x] = pyte.screens.Char("#", "red", "green", bold=True)
+
+    @property
+    def is_spoiled(self) -> bool:
+        """Whether anything of that still stands."""
+        return any(cell[0] == "#" and cell[1] == "green" for row in self.cells for cell in row)
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the terminal another size; what was outside of it is lost."""
+        self._screen.resize(rows, columns)
+        self.child.setwinsize(rows, columns)
+
+    def settle(self, seconds: float = 30) -> None:
+        """Draw until the program waits for keys and nothing else: it has not run between some looks."""
+        end = time.monotonic() + seconds
+        before, calm = -1, 0
+        while calm < LOOKS:
+            assert time.monotonic() < end, f"it never rests:\n{self.text}"
+            drank = not self.drank_nothing(LOOK)
+            runs = turns(self.process)
+            calm = 0 if drank or runs < 0 or runs != before else calm + 1
+            before = runs
 
     def drank_nothing(self, seconds: float) -> bool:
         """Draw what comes next; whether the program is silent for so long."""
         try:
-            self._stream.feed(self.child.read_nonblocking(65536, timeout=seconds))
+            self._feed(self.child.read_nonblocking(65536, timeout=seconds))
         except pexpect.TIMEOUT:
             return True
         return False
@@ -53,6 +104,13 @@ class Terminal:
                 self.drink(0.05)
             except pexpect.EOF:
                 pytest.fail(f"it ended without “{text}”:\n{self.text}")
+
+    def until(self, condition: Callable[[], bool], seconds: float = 30) -> None:
+        """Draw until something is so."""
+        end = time.monotonic() + seconds
+        while not condition():
+            assert time.monotonic() < end, f"it did not happen in time:\n{self.text}"
+            self.drank_nothing(LOOK)
 
     def press(self, *keys: str) -> None:
         """Type keys, one after another."""
@@ -74,6 +132,25 @@ class Terminal:
     def close(self) -> None:
         """End it, whatever it does."""
         self.child.close(force=True)
+
+
+def seen(char: pyte.screens.Char) -> Cell:
+    """What one sees of a cell."""
+    letter = char.data if char.data != "" else " "
+    looks = (char.bg, str(char.reverse), str(char.underscore))
+    return (letter, *looks, *((char.fg, str(char.bold)) if letter.strip() or char.reverse or char.underscore else ()))
+
+
+def turns(process: psutil.Process) -> int:
+    """How often the main threads of a program and its workers had the processor; -1 while any thread wants it."""
+    turns = 0
+    for pid in (process.pid, *(child.pid for child in process.children(recursive=True))):
+        with suppress(FileNotFoundError, ProcessLookupError):  # a worker or thread that is gone
+            threads = list(Path(f"/proc/{pid}/task").iterdir())
+            if any((thread / "stat").read_text().rpartition(") ")[2][0] in "RDT" for thread in threads):
+                return -1
+            turns += int(Path(f"/proc/{pid}/task/{pid}/schedstat").read_text().split()[2])
+    return turns
 
 
 @pytest.fixture

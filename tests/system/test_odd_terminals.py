@@ -61,7 +61,7 @@ def test_an_ascii_terminal_gets_ascii(open_terminal: Open, tmp_path: Path) -> No
     terminal.drink(1)
     assert terminal.text.isascii(), terminal.text
     terminal.press("\x1b")
-    terminal.drink(0.3)
+    terminal.settle()
     assert terminal.quit() == 0
 
 

@@ -4,13 +4,9 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
 
-from rich.console import RenderableType
 from textual import events, on
-from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import SystemCommand
-from textual.filter import Monochrome, NoColor
 from textual.screen import Screen
 
 from tui.errors import ReaderError
@@ -21,24 +17,22 @@ from tui.ui import messages
 from tui.ui.desk import Desk
 from tui.ui.keys.actions import ACTIONS, LOOKUP
 from tui.ui.keys.key_screen import KeyScreen
-from tui.ui.keys.keymap import show
+from tui.ui.keys.keymap import show, spell
 from tui.ui.keys.typed_ahead import TypedAhead
+from tui.ui.screens.palette import Palette
 from tui.ui.screens.reader import ReaderScreen
 from tui.ui.screens.shelf import ShelfScreen
 from tui.ui.terminal.alone import take_turns
 from tui.ui.terminal.clipboard import request
 from tui.ui.terminal.colours import theme_for
-from tui.ui.terminal.confined import ConfinedApp
-from tui.ui.terminal.driver import TerminalDriver
-from tui.ui.terminal.fast_lines import FastLines
+from tui.ui.terminal.drawn import DrawnApp
 from tui.ui.terminal.first_paint import Painted
-from tui.ui.terminal.frames import Frames, pieces_of
 from tui.ui.themes import THEMES, own_variables
 
 STYLES = ("app", "reader", "article_view", "shelf", "help", "note_editor", "all_notes", "explanation")
 
 
-class DatelineApp(ConfinedApp):
+class DatelineApp(DrawnApp):
     """Opens `first` at once; the library lies under it unless it was the only article asked for."""
 
     TITLE = "Dateline"
@@ -52,19 +46,9 @@ class DatelineApp(ConfinedApp):
         troubles: Sequence[str] = (),
         painted: Painted | None = None,
     ) -> None:
-        super().__init__(driver_class=TerminalDriver)
+        super().__init__(desk.signs.ascii, painted)
         self._desk = desk
         self.restricted = desk.restricted
-        erases = os.environ.get("TERM") not in ("vt100", "ansi")
-        colors = self.console._color_system
-        if os.environ.get("NO_COLOR"):
-            # Textual would turn colours into greys, and the terminal's own into black on black.
-            self._filters = [one for one in self._filters if not isinstance(one, Monochrome | NoColor)]
-            colors = None
-        self._frames = Frames(colors, erases, desk.signs.ascii)
-        if painted is not None:
-            self._frames.begin_with(painted.rows, painted.width)
-            TerminalDriver.painted = painted
         self.typed_ahead = TypedAhead(self, desk.keymap, super().on_event)
         self._first = first
         self._page = painted.page if painted is not None else None
@@ -98,8 +82,6 @@ class DatelineApp(ConfinedApp):
         """The article asked for lies over the library."""
         if self._first is not None and not self._alone:
             self.push_screen(ReaderScreen(self._desk, self._first, self._page))
-        # After ctrl+z and fg the screen would stay blank until the next change of size.
-        self.app_resume_signal.subscribe(self, lambda _: self.redraw())
         self.theme_changed_signal.subscribe(self, lambda theme: self._desk.remembered.look(theme=theme.name))
         for trouble in self._troubles:
             self.notify(trouble, severity="warning", timeout=20)
@@ -127,39 +109,22 @@ class DatelineApp(ConfinedApp):
         for name in sorted(self.available_themes):
             yield SystemCommand(f"Theme: {name}", "Colours", partial(setattr, self, "theme", name))
 
-    def redraw(self) -> None:
-        """Draw the whole screen anew, whatever the terminal shows."""
-        self._frames.forget()
-        for lines in self.screen.query(FastLines):
-            lines.redraw()
-        self.screen.refresh(layout=True)
+    def action_command_palette(self) -> None:
+        """Every action by its words, where actions can be done."""
+        if isinstance(self.screen, KeyScreen):
+            self.push_screen(Palette(id="--command-palette"))
+
+    def on_key(self, event: events.Key) -> None:
+        """Drawn anew is also what has no keys of the table: a field, a list, whatever lies over an article."""
+        if (spell(event.key),) in self._desk.keymap.keys["redraw"] and not event.is_printable:
+            event.stop()
+            self.redraw()
 
     def copy_to_clipboard(self, text: str) -> None:
         """Offer text to the terminal's clipboard, through tmux and screen too."""
         self._clipboard = text
         if self._driver is not None:
             self._driver.write(request(text, os.environ))
-
-    # Fewest bytes
-
-    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
-        """Send what changed; what is not a picture of cells goes Textual's own way."""
-        if not isinstance(renderable, LayoutUpdate | ChopsUpdate) or self.is_headless or self._driver is None:
-            super()._display(screen, renderable)
-            return
-        if self._batch_count or not self._running or self._closed:
-            return
-        size = screen.outer_size
-        if isinstance(renderable, LayoutUpdate):
-            drawn = self._frames.whole(renderable.strips, size.width)
-        else:
-            drawn = self._frames.parts(pieces_of(renderable), size)
-        if drawn:
-            self._begin_update()
-            self._driver.write(drawn)
-            self._end_update()
-            self._driver.flush()
-        self.post_display_hook()
 
     # From screen to screen
 

@@ -8,7 +8,7 @@ from rich.color import ColorSystem
 from rich.segment import Segment
 from rich.style import Style
 
-from tui.ui.terminal.frames import UNKNOWN, Frames, cells_of
+from tui.ui.terminal.frames import Frames, cells_of
 from tui.ui.terminal.harmless import drawable
 
 STYLES = [
@@ -89,7 +89,7 @@ def test_changed_rows_are_drawn_over_the_picture(
     wanted = [*picture]
     for y, pieces in changes:
         wanted[y] = pieces
-    shown.stream.feed(frames.parts([(y, 0, filled(wanted[y]), WIDTH) for y, _ in changes], (WIDTH, HEIGHT)))
+    shown.stream.feed(frames.parts([(y, 0, filled(wanted[y]), WIDTH) for y, _ in changes]))
     assert shown.cells() == fresh(wanted)
 
 
@@ -101,7 +101,7 @@ def test_what_moved_is_moved(by: int, first: int, left: int, odd: bool) -> None:
     before = [[Segment("title")] if y < first else lines[HEIGHT + y] for y in range(HEIGHT)]
     after = [[Segment("title")] if y < first else lines[HEIGHT + y + by] for y in range(HEIGHT)]
     draw_whole(frames, shown, before)
-    shown.stream.feed(frames.parts([(y, 0, filled(after[y]), WIDTH) for y in range(first, HEIGHT)], (WIDTH, HEIGHT)))
+    shown.stream.feed(frames.parts([(y, 0, filled(after[y]), WIDTH) for y in range(first, HEIGHT)]))
     assert shown.cells() == fresh(after)
 
 
@@ -109,7 +109,7 @@ def test_a_line_that_scrolls_in_costs_about_a_line() -> None:
     lines = [[Segment(f"{n:04d} some words of text", Style(color="red"))] for n in range(HEIGHT + 1)]
     frames, shown = Frames(ColorSystem.TRUECOLOR), Shown()
     draw_whole(frames, shown, lines[:HEIGHT])
-    drawn = frames.parts([(y, 0, filled(lines[y + 1]), WIDTH) for y in range(HEIGHT)], (WIDTH, HEIGHT))
+    drawn = frames.parts([(y, 0, filled(lines[y + 1]), WIDTH) for y in range(HEIGHT)])
     shown.stream.feed(drawn)
     assert shown.cells() == fresh(lines[1:])
     assert len(drawn) < 90
@@ -118,7 +118,7 @@ def test_a_line_that_scrolls_in_costs_about_a_line() -> None:
 def test_one_changed_cell_costs_a_few_bytes() -> None:
     frames, shown = Frames(ColorSystem.TRUECOLOR), Shown()
     draw_whole(frames, shown, [[Segment("a" * WIDTH)]] * HEIGHT)
-    drawn = frames.parts([(3, 0, [Segment("a" * 9 + "b" + "a" * (WIDTH - 10))], WIDTH)], (WIDTH, HEIGHT))
+    drawn = frames.parts([(3, 0, [Segment("a" * 9 + "b" + "a" * (WIDTH - 10))], WIDTH)])
     assert drawn == "\x1b[4;10Hb"
 
 
@@ -153,4 +153,43 @@ def test_cells_are_as_many_as_the_text_is_wide(text: str) -> None:
     from rich.cells import cell_len
 
     assert len(cells_of(drawable(text))) == cell_len(drawable(text))
-    assert UNKNOWN not in cells_of(drawable(text))
+
+
+def test_a_cell_holds_what_stands_in_it() -> None:
+    assert cells_of("船e\u0301x") == ["船", "", "e\u0301", "x"]
+
+
+def test_only_a_picture_that_is_known_is_drawn_in_parts() -> None:
+    frames = Frames(ColorSystem.TRUECOLOR)
+    assert not frames.knows(WIDTH, HEIGHT)
+    frames.whole([[[Segment("words")]]] * HEIGHT, WIDTH)
+    assert frames.knows(WIDTH, HEIGHT)
+    assert not frames.knows(WIDTH + 1, HEIGHT)
+    assert not frames.knows(WIDTH, HEIGHT + 1)
+    frames.forget()
+    assert not frames.knows(WIDTH, HEIGHT)
+
+
+def test_what_stands_before_the_first_frame_is_drawn_over() -> None:
+    frames, shown = Frames(ColorSystem.TRUECOLOR), Shown()
+    shown.stream.feed("\x1b[1Hshort")
+    frames.begin_with([[("short", "")], *[[]] * (HEIGHT - 1)], WIDTH)
+    shown.stream.feed(frames.parts([(0, 2, [Segment("e")], 3), (3, 4, [Segment("words")], 9)]))
+    assert shown.screen.display[0].rstrip() == "shert"
+    assert shown.screen.display[3].rstrip() == "    words"
+
+
+@settings(deadline=None)
+@given(PICTURES, st.lists(st.tuples(st.integers(0, HEIGHT - 1), st.integers(0, WIDTH - 1), PIECES), max_size=6))
+def test_parts_of_rows_leave_no_half_character(
+    picture: list[list[Segment]], changes: list[tuple[int, int, list[Segment]]]
+) -> None:
+    frames, shown = Frames(ColorSystem.TRUECOLOR), Shown()
+    draw_whole(frames, shown, picture)
+    for y, column, pieces in changes:
+        shown.stream.feed(frames.parts([(y, column, pieces, WIDTH)]))
+    stands = shown.cells()
+    rows = [[Segment(text, None) for text in row.texts] for row in frames._rows or []]
+    again = Shown()
+    draw_whole(Frames(None), again, rows)
+    assert [[cell[0] for cell in row] for row in stands] == [[cell[0] for cell in row] for row in again.cells()]

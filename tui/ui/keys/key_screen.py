@@ -7,6 +7,7 @@ from textual import events
 from textual.screen import Screen
 from textual.timer import Timer
 
+from tui.ui.fitted import Fitted
 from tui.ui.key import Key
 from tui.ui.keys.actions import Action
 from tui.ui.keys.keymap import Keymap, show, spell
@@ -16,7 +17,7 @@ LONE_DIGIT = 0.35  # seconds after which a digit was no count
 HESITATION = 0.12  # seconds after which is shown what was typed; keys that follow sooner need no picture of it
 
 
-class KeyScreen(Screen[Result]):
+class KeyScreen(Fitted, Screen[Result]):
     """Finds the action for what was typed and runs `do_<id>(count)` of the first of `parts` that has it."""
 
     AUTO_FOCUS = None

@@ -17,6 +17,7 @@ from tui.errors import ReaderError
 from tui.notes.drafts import Draft, DraftFile
 from tui.notes.note import Note, Target
 from tui.ui.desk import Desk
+from tui.ui.fitted import Fitted
 from tui.ui.keys.choosing import TURNS, Choosing
 from tui.ui.keys.completion import Words, offer
 from tui.ui.messages import Redraw
@@ -33,7 +34,7 @@ SMALL, SMALL_WIDTH = 16, 60  # rows and columns below which the editor fills the
 PREVIEW = " Preview: Ctrl+R or Esc goes on writing"
 
 
-class NoteEditor(ModalScreen[Note | None]):
+class NoteEditor(ModalScreen[Note | None], Fitted):
     """Keeps the note itself and stays until that is done; dismisses with the note as it is stored, or None.
 
     One that was emptied is in the trash then.

@@ -14,7 +14,7 @@ from rich.color import ColorSystem
 from rich.style import Style
 
 from tui.text.article import Article, BlockKind
-from tui.ui.page.geometry import GUTTER, NUMBERS, PANEL, WIDE, column_in
+from tui.ui.page.geometry import GUTTER, NUMBERS, PANEL, WIDE, column_in, drawn_size
 from tui.ui.page.hyphenation import breaks_for
 from tui.ui.page.looks import Looks
 from tui.ui.page.page import BLANK, Page
@@ -55,7 +55,7 @@ def color_system() -> ColorSystem | None:
 
 def first_paint(article: Article, looks: Looks, theme: str, signs: Signs, offset: int = 0) -> Painted | None:
     """Write the page that begins at `offset` to the terminal; None where it could not look right."""
-    width, height = shutil.get_terminal_size()
+    width, height = drawn_size(*shutil.get_terminal_size())
     if width < 20 or height < 4 or (theme != TERMINAL and theme not in COLOURS):
         return None
     rows, page = lay_out(article, looks, theme, signs, offset, width, height)

@@ -22,7 +22,6 @@ from tui.ui.terminal.harmless import ascii_only, drawable
 STAY = 10  # so many cells that stay as they are cost more to draw again than to pass over
 BLANK_RUN = 8  # so many blanks are cheaper to clear than to write
 SAMPLES = 12  # rows looked at to find out how far the text moved
-UNKNOWN = "\0"  # a cell of which it is not known what it shows
 
 
 class Row:
@@ -35,11 +34,6 @@ class Row:
     def __init__(self, texts: list[str], styles: list[str]) -> None:
         self.texts = texts
         self.styles = styles
-
-    @classmethod
-    def unknown(cls, width: int) -> "Row":
-        """A row that must be drawn whole."""
-        return cls([UNKNOWN] * width, [PLAIN] * width)
 
     @classmethod
     def blank(cls, width: int) -> "Row":
@@ -55,16 +49,32 @@ class Row:
         return Row(self.texts[:], self.styles[:])
 
     def put(self, column: int, pieces: Iterable[tuple[str, str]], stop: int) -> None:
-        """Write pieces (text, codes) from a column on, not beyond `stop`."""
+        """Write pieces (text, codes) from a column on, not beyond `stop`; of half a wide character a blank is left."""
+        texts, first = self.texts, column
         for text, codes in pieces:
             cells = cells_of(drawable(text))
             room = stop - column
             if room <= 0:
-                return
-            cells = cells[:room]
-            self.texts[column : column + len(cells)] = cells
+                break
+            if len(cells) > room:
+                _blank_end(cells, room)
+                cells = cells[:room]
+            if column == first and texts[column : column + 1] == [""]:
+                _blank_end(texts, column)
+            texts[column : column + len(cells)] = cells
             self.styles[column : column + len(cells)] = [codes] * len(cells)
             column += len(cells)
+        while column > first and texts[column : column + 1] == [""]:
+            texts[column] = " "
+            column += 1
+
+
+def _blank_end(cells: list[str], stop: int) -> None:
+    """Make blanks of the character that begins before `stop` and goes on there."""
+    start = stop
+    while start > 0 and cells[start] == "":
+        start -= 1
+    cells[start:stop] = [" "] * (stop - start)
 
 
 def pieces_of(update: ChopsUpdate) -> Iterator[tuple[int, int, Iterable[Segment], int]]:
@@ -81,7 +91,7 @@ def pieces_of(update: ChopsUpdate) -> Iterator[tuple[int, int, Iterable[Segment]
 
 def cells_of(text: str) -> list[str]:
     """One string for each cell of a text."""
-    if text.isascii() or cell_len(text) == len(text):
+    if text.isascii() or (cell_len(text) == len(text) and all(cell_len(letter) == 1 for letter in text)):
         return list(text)
     cells: list[str] = []
     for start, end, width in split_graphemes(text)[0]:
@@ -97,23 +107,22 @@ class Frames:
         self._colors = colors
         self._ascii = ascii  # whether the terminal knows no other characters
         self._erases = erases  # whether the terminal clears a number of cells (ECH); a VT100 does not
-        self._rows: list[Row] = []
+        self._rows: list[Row] | None = None  # None while it is not known what the terminal shows
         self._width = 0
         self._codes: dict[Style, str] = {}
 
     def forget(self) -> None:
-        """The terminal may show anything: the next frame is drawn whole."""
-        self._rows = []
+        """The terminal may show anything: the next picture is drawn whole."""
+        self._rows = None
 
     def begin_with(self, rows: Sequence[Iterable[tuple[str, str]]], width: int) -> None:
-        """Rows of pieces (text, codes) that are on the screen already."""
-        self._rows, self._width = [Row.unknown(width) for _ in rows], width
+        """Rows of pieces (text, codes) that are on the screen already, which was empty before."""
+        self._rows, self._width = [Row.blank(width) for _ in rows], width
         for row, pieces in zip(self._rows, rows, strict=True):
             row.put(0, pieces, width)
 
     def whole(self, lines: Sequence[Iterable[Iterable[Segment]]], width: int) -> str:
         """Bytes for a new picture of the whole screen."""
-        self._fit(len(lines), width)
         rows = []
         for strips in lines:
             row = Row.blank(width)
@@ -122,62 +131,39 @@ class Frames:
                 row.put(column, self._pieces(strip), width)
                 column += sum(segment.cell_length for segment in strip)
             rows.append(row)
-        return self._turn_into(rows, None)
+        known = self._rows if self.knows(width, len(rows)) else None
+        self._width = width
+        return self._turn_into(rows, known, None)
 
-    def parts(self, pieces: Iterable[tuple[int, int, Iterable[Segment], int]], size: tuple[int, int]) -> str:
-        """Bytes for pieces (row, column, segments, column to stop before) over the picture there is."""
-        width, height = size
-        self._fit(height, width)
-        rows = list(self._rows)
+    def knows(self, width: int, height: int) -> bool:
+        """Whether it is known what a terminal of this size shows: only then can it be drawn in parts."""
+        return self._rows is not None and self._width == width and len(self._rows) == height
+
+    def parts(self, pieces: Iterable[tuple[int, int, Iterable[Segment], int]]) -> str:
+        """Bytes for pieces (row, column, segments, column to stop before) over the picture that is known."""
+        known = self._rows
+        assert known is not None, "parts of a picture that nobody knows"
+        rows = list(known)
         changed: dict[int, tuple[int, int]] = {}
         for y, column, segments, stop in pieces:
-            if not 0 <= y < height:
+            if not 0 <= y < len(rows):
                 continue
             if y not in changed:
                 rows[y] = rows[y].copy()
             first, last = changed.get(y, (column, stop))
             changed[y] = min(first, column), max(last, stop)
-            rows[y].put(column, self._pieces(segments), min(stop, width))
-        return self._turn_into(rows, self._moved(rows, changed))
+            rows[y].put(column, self._pieces(segments), min(stop, self._width))
+        return self._turn_into(rows, known, _moved(known, rows, changed))
 
-    def _fit(self, height: int, width: int) -> None:
-        if len(self._rows) != height or self._width != width:
-            self._rows = [Row.unknown(width) for _ in range(height)]
-            self._width = width
-
-    def _moved(self, rows: list[Row], changed: dict[int, tuple[int, int]]) -> tuple[int, int, int] | None:
-        """Whether the text in the changed rows only moved: (first row, last row, by how many rows up)."""
-        if len(changed) < SAMPLES:
-            return None
-        # The rows of the one widget that was redrawn; a line that changed elsewhere stays where it is.
-        left, right = Counter(changed.values()).most_common(1)[0][0]
-        same = [y for y, columns in changed.items() if columns == (left, right)]
-        first, last = min(same), max(same)
-        if last - first + 1 != len(same) or len(same) < SAMPLES:
-            return None
-        before: dict[str, int] = {}
-        for y in range(first, last + 1):
-            text = "".join(self._rows[y].texts[left:right])
-            before[text] = -1 if text in before else y
-        votes: Counter[int] = Counter()
-        for y in range(first, last + 1):
-            text = "".join(rows[y].texts[left:right])
-            if text.strip() and (was := before.get(text, -1)) >= 0:
-                votes[was - y] += 1
-        if not votes:
-            return None
-        by, count = votes.most_common(1)[0]
-        return (first, last, by) if by and count * 3 >= last - first - abs(by) else None
-
-    def _turn_into(self, rows: list[Row], moved: tuple[int, int, int] | None) -> str:
-        changes = list(_changes(self._rows, rows))
+    def _turn_into(self, rows: list[Row], known: list[Row] | None, moved: tuple[int, int, int] | None) -> str:
+        changes = [(y, 0, self._width) for y in range(len(rows))] if known is None else list(_changes(known, rows))
         shift = ""
-        if moved is not None:
+        if moved is not None and known is not None:
             first, last, by = moved
             empty = [Row.blank(self._width) for _ in range(abs(by))]
-            kept = self._rows[first + max(0, by) : last + 1 + min(0, by)]
+            kept = known[first + max(0, by) : last + 1 + min(0, by)]
             scrolled = [*kept, *empty] if by > 0 else [*empty, *kept]
-            left = list(_changes(self._rows[:first] + scrolled + self._rows[last + 1 :], rows))
+            left = list(_changes(known[:first] + scrolled + known[last + 1 :], rows))
             if _cost(rows, left) < _cost(rows, changes):
                 changes = left
                 # Line feeds and reverse line feeds inside margins: what every terminal since the VT100 knows.
@@ -229,6 +215,33 @@ class Frames:
                 if codes is None and style is not None:
                     codes = known[style] = codes_of(style, self._colors)
                 yield ascii_only(text) if self._ascii else text, codes or PLAIN
+
+
+def _moved(
+    known: Sequence[Row], rows: Sequence[Row], changed: dict[int, tuple[int, int]]
+) -> tuple[int, int, int] | None:
+    """Whether the text in the changed rows only moved: (first row, last row, by how many rows up)."""
+    if len(changed) < SAMPLES:
+        return None
+    # The rows of the one widget that was redrawn; a line that changed elsewhere stays where it is.
+    left, right = Counter(changed.values()).most_common(1)[0][0]
+    same = [y for y, columns in changed.items() if columns == (left, right)]
+    first, last = min(same), max(same)
+    if last - first + 1 != len(same) or len(same) < SAMPLES:
+        return None
+    before: dict[str, int] = {}
+    for y in range(first, last + 1):
+        text = "".join(known[y].texts[left:right])
+        before[text] = -1 if text in before else y
+    votes: Counter[int] = Counter()
+    for y in range(first, last + 1):
+        text = "".join(rows[y].texts[left:right])
+        if text.strip() and (was := before.get(text, -1)) >= 0:
+            votes[was - y] += 1
+    if not votes:
+        return None
+    by, count = votes.most_common(1)[0]
+    return (first, last, by) if by and count * 3 >= last - first - abs(by) else None
 
 
 def _changes(before: list[Row], after: list[Row]) -> Iterator[tuple[int, int, int]]:
