@@ -14,6 +14,7 @@ from tui.text.article import Article
 from tui.text.span import Span
 from tui.ui.desk import Desk
 from tui.ui.keys.actions import Action
+from tui.ui.keys.choices import Choices
 from tui.ui.page.jumps import Spot
 from tui.ui.reading.merged import EventRows
 from tui.ui.reading.pane import Pane
@@ -108,6 +109,11 @@ class Reader(Protocol):
 
     def take_letter(self, then: Callable[[str], None], why: str) -> None:
         """The next key is not an action but a letter for `then`."""
+
+    def take_choice(
+        self, choices: Choices, then: Callable[[str | None], None], about: str = "", by_itself: bool = False
+    ) -> None:
+        """The next key is one of these answers, or None; see `KeyScreen.take_choice`."""
 
     def hold_keys(self) -> None:
         """What is typed from now on is for something that is not there yet."""

@@ -46,16 +46,18 @@ class AskingScreen(KeyScreen[Result]):
         earlier: Sequence[str] = (),
         switch: str = "",
         offered: Callable[[str], Offer | None] | None = None,
+        begun: bool = False,
     ) -> None:
         """`changed` hears every change of the line, `answered` what was entered, or None if it was given up.
 
         Up and down go through `earlier` answers, the last one first; Ctrl+R puts `switch` before what was typed.
+        `text` is a proposal that the first letter replaces, or, where it is `begun`, the beginning of the answer.
         Tab and the arrows choose among what is `offered` for the words before the cursor, where anything is."""
         if self._prompt is not None:
             return
         self._changed, self._answered, self._question = changed, answered, question
         before = self.focused
-        self._prompt = Prompt(f"{sign} {question}", self._entered, text, check, before, earlier, switch, offered)
+        self._prompt = Prompt(f"{sign} {question}", self._entered, text, check, before, earlier, switch, offered, begun)
         self.say(question)
         self.held_keys = []  # whoever types fast, or over a slow line, is already typing the answer
         self.mount(self._prompt)

@@ -1,5 +1,6 @@
 """A screen whose keys come from the table of actions: sequences, counts, lone digits, and a letter after m and '."""
 
+import time
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
@@ -10,6 +11,7 @@ from textual.timer import Timer
 from tui.ui.fitted import Fitted
 from tui.ui.key import Key
 from tui.ui.keys.actions import Action
+from tui.ui.keys.choices import Choices, choices_line
 from tui.ui.keys.keymap import Keymap, show, spell
 
 Result = TypeVar("Result")
@@ -31,6 +33,7 @@ class KeyScreen(Fitted, Screen[Result]):
         self._lone: Timer | None = None  # runs while a digit may still become a count
         self._hesitating: Timer | None = None  # runs until it is shown that more keys are awaited
         self._letter: Callable[[str], None] | None = None
+        self._letter_from = 0.0  # what was typed before this moment is no answer
         self.letter_given_up: Callable[[], None] | None = None  # what to do if Esc is typed instead of the letter
 
     @property
@@ -60,8 +63,23 @@ class KeyScreen(Fitted, Screen[Result]):
 
     def take_letter(self, then: Callable[[str], None], why: str) -> None:
         """The next key is not an action but a letter for `then`."""
-        self._letter, self.letter_given_up = then, None
+        self._letter, self._letter_from, self.letter_given_up = then, 0.0, None
         self.waiting(why)
+
+    def take_choice(
+        self, choices: Choices, then: Callable[[str | None], None], about: str = "", by_itself: bool = False
+    ) -> None:
+        """The next key is one of these answers; `then` hears it, or None if it is none of them.
+
+        A question that comes `by itself` is not answered by what was typed before it stood there."""
+        keys = [key for key, _ in choices]
+
+        def taken(letter: str) -> None:
+            then(next((key for key in keys if key.casefold() == letter.casefold()), None))
+
+        self.take_letter(taken, choices_line(choices, self.size.width - 2, about))
+        self._letter_from = time.monotonic() if by_itself else 0.0
+        self.letter_given_up = lambda: then(None)
 
     def can(self, action: Action) -> bool:
         """Whether any part does this action."""
@@ -97,7 +115,7 @@ class KeyScreen(Fitted, Screen[Result]):
             event.prevent_default()
             self._do_alone(int(self._count))
             return
-        if self._letter is not None:
+        if self._letter is not None and event.time >= self._letter_from:
             then, self._letter = self._letter, None
             self.waiting("")
             event.stop()

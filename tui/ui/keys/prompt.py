@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from textual import events
 from textual.widget import Widget
 from textual.widgets import Input
+from textual.widgets.input import Selection
 
 from tui.ui.keys.choosing import TURNS, Choosing
 from tui.ui.keys.completion import Offer
@@ -40,7 +41,9 @@ class Prompt(Input):
         earlier: Sequence[str] = (),
         switch: str = "",
         offered: Callable[[str], Offer | None] | None = None,
+        begun: bool = False,
     ) -> None:
+        """`text` is a proposal: what is typed takes its place, unless it is `begun` and typing goes on behind it."""
         super().__init__(text, placeholder=question, select_on_focus=False)
         self.cursor_blink = False
         self.border_title = question
@@ -53,6 +56,8 @@ class Prompt(Input):
         self.choosing.typed(text)
         self._switch = switch  # Ctrl+R puts it before the words, or takes it away
         self._done = False
+        if text and not begun:
+            self.selection = Selection(0, len(text))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Every change is heard at once, for a search as one types."""
@@ -64,6 +69,7 @@ class Prompt(Input):
         """Enter ends the question, if the answer will do."""
         trouble = self._check(self.value) if self._check else ""
         if trouble:
+            self.cursor_position = len(self.value)  # what was typed stays, to be put right
             self.post_message(Refused(trouble))
         else:
             self._finish(self.value)
@@ -71,7 +77,7 @@ class Prompt(Input):
     def take(self, event: events.Key) -> None:
         """A key that was typed before the line had the keys."""
         if not self._command(event.key) and event.is_printable and event.character:
-            self.insert_text_at_cursor(event.character)
+            self.replace(event.character, *sorted(self.selection))
 
     def on_key(self, event: events.Key) -> None:
         """Enter and Escape end it. What is typed after that is not for this line any more: it goes on up."""

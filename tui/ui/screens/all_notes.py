@@ -3,6 +3,7 @@
 import asyncio
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from textual import on
 from textual.app import ComposeResult
@@ -221,7 +222,8 @@ class AllNotesScreen(AskingScreen[None]):
             self.set_filter(before if answer is None else "" if answer == "#" else answer)
             self.set_focus(self._list)
 
-        self.ask("/", question, self.set_filter, done, text=text, offered=lambda before: offer(before, words))
+        offered = partial(offer, words=words)
+        self.ask("/", question, self.set_filter, done, text=text, offered=offered, begun=text == "#")
 
     # With the note under the cursor
 

@@ -42,17 +42,21 @@ class Mending:
             return
         warnings = plan(reading.analysis, reading.article, rule)
 
+        choices = [("y", "do it"), ("h", "only here"), ("n", "do not")]
+        if isinstance(rule, Unknown) or rule.scope:
+            del choices[1]  # it holds only here anyway
+
         def answered(answer: str | None) -> None:
-            if answer and answer.strip().lower() in ("y", "yes"):
+            if answer == "y":
                 self._store(rule)
-            elif not isinstance(rule, Unknown) and rule.scope == "" and answer and answer.strip().lower() == "h":
+            elif not isinstance(rule, Unknown) and answer == "h":
                 self._store(replace(rule, scope=reading.article.source))
             else:
                 reader.say("Nothing was changed.")
 
         if warnings:
             reader.notify("\n".join(warnings), title=describe(rule), severity="warning", timeout=15)
-            reader.ask("y/n", f"{warnings[0]} Do it? (y, h: only here, n)", None, answered)
+            reader.take_choice(choices, answered, warnings[0], by_itself=True)
         else:
             self._store(rule)
 

@@ -68,11 +68,11 @@ class Placing:
             links[0][1]()
         else:
 
-            def choose(letter: str) -> None:
-                if letter.isdigit() and 0 < int(letter) <= len(links):
-                    links[int(letter) - 1][1]()
+            def choose(number: str | None) -> None:
+                if number is not None:
+                    links[int(number) - 1][1]()
 
-            reader.take_letter(choose, "  ".join(f"{i} {words}" for i, (words, _) in enumerate(links[:9], start=1)))
+            reader.take_choice([(f"{i}", words) for i, (words, _) in enumerate(links[:9], start=1)], choose)
 
     def _visit(self, note: Note) -> None:
         reader = self._reader

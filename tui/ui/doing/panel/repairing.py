@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from tui.analysis.model import Entity, Kind
+from tui.analysis.repairs.redating import denotes
 from tui.analysis.repairs.repairs import (
     AddName,
     EntityKey,
@@ -20,9 +21,9 @@ from tui.ui.doing.panel.mending import Mending
 from tui.ui.doing.reader import Reader
 from tui.ui.messages import PickMentions
 from tui.ui.page.quoted import quoted
+from tui.ui.widgets.entity_panel import KIND_WORD
 
 KIND_LETTERS = {"p": Kind.PERSON, "o": Kind.ORG, "l": Kind.PLACE, "g": Kind.GROUP, "x": Kind.OTHER}
-KIND_QUESTION = "kind: p person, o organisation, l place, g group, x other"
 
 
 class Repairing:
@@ -138,8 +139,8 @@ class Repairing:
             if value is not None:
                 self._mending.make(Redate(passage, value.strip(), article.source))
 
-        question = f"{quoted(passage.exact)} means (2019, 2019-03, 2019-03-12, A/B; empty: no date)"
-        reader.ask("Date", question, None, done, text=row.value)
+        question = f"2019, 2019-03, 2019-03-12, or two with / between; empty: no date. For {quoted(passage.exact)}"
+        reader.ask("Date", question, None, done, text=row.value, check=_dated)
 
     # How
 
@@ -158,14 +159,18 @@ class Repairing:
         return key_of(analysis, entity)
 
     def _ask_kind(self, then: Callable[[Kind], None]) -> None:
-        def chosen(letter: str) -> None:
-            kind = KIND_LETTERS.get(letter.lower())
-            if kind is None:
-                self._reader.say(f"{letter} is none of p, o, l, g, x: nothing was changed.")
+        def chosen(letter: str | None) -> None:
+            if letter is None:
+                self._reader.say(f"None of {', '.join(KIND_LETTERS)}: nothing was changed.")
             else:
-                then(kind)
+                then(KIND_LETTERS[letter])
 
-        self._reader.take_letter(chosen, KIND_QUESTION)
+        self._reader.take_choice([(letter, KIND_WORD[kind]) for letter, kind in KIND_LETTERS.items()], chosen)
+
+
+def _dated(text: str) -> str:
+    known = not text.strip() or denotes(text.strip())
+    return "" if known else "A date looks like 2019, 2019-03, 2019-03-12 or 2019-03-12/2019-03-15."
 
 
 def _named(text: str) -> str:
