@@ -12,7 +12,8 @@ from pathlib import Path
 
 from tui.errors import ReaderError
 from tui.notes.store import NoteStore
-from tui.notes.sync.pipe import Cut, serve, sync
+from tui.notes.sync.line import Cut, Patience
+from tui.notes.sync.pipe import serve, sync
 from tui.notes.sync.sync import Synced, absorb, sync_folder
 from tui.notes.versions.merge import Merged
 from tui.text import read
@@ -99,17 +100,21 @@ def _over_ssh(store: NoteStore, host: str, command: list[str]) -> tuple[Merged, 
     assert process.stdout is not None
     trouble: ReaderError | None = None
     merged = Merged(), Merged()
+    patience = Patience(process.kill)
     try:
-        merged = sync(store, process.stdout, process.stdin)
+        merged = sync(store, process.stdout, process.stdin, patience.moved)
     except (ReaderError, ValueError) as error:
         trouble = error if isinstance(error, ReaderError) else Cut("it does not speak JSON")
     finally:
+        patience.stop()
         for pipe in (process.stdin, process.stdout):
             with suppress(OSError):
                 pipe.close()
         status = _ended(process)
     if trouble is None:
         return merged
+    if patience.over:
+        raise ReaderError(f"The line to {host} was given up: {patience.over}. Nothing is lost; run it again.")
     if status == _NOT_FOUND:
         raise ReaderError(f"There is no “dateline” for the shell on {host}: install it there, or name it with --there.")
     if isinstance(trouble, Cut):
@@ -130,7 +135,7 @@ def _serve(_args: argparse.Namespace, store: NoteStore) -> int:
         raise ReaderError("This end is started through ssh by “dateline notes sync HOST”, in another place.")
     signal.alarm(_SILENCE)  # it ends the process; no lock is held while the other side is waited for
     try:
-        serve(store, sys.stdin.buffer, sys.stdout.buffer)
+        serve(store, sys.stdin.buffer, sys.stdout.buffer, lambda: signal.alarm(_SILENCE))
     except (ReaderError, ValueError):  # told to the other side, if it is still there
         return 1
     return 0

@@ -14,7 +14,8 @@ import pytest
 from tui.errors import ReaderError
 from tui.notes.note import Choices, Note, Place
 from tui.notes.store import NoteStore
-from tui.notes.sync.pipe import Cut, Line, serve, sync
+from tui.notes.sync.line import Cut, Line
+from tui.notes.sync.pipe import serve, sync
 from tui.notes.sync.sync import ASIDE, conflict_copies, marks_of, sync_folder
 from tui.notes.versions.history import fingerprint, history_of, versioned
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from threading import Lock, RLock
 from typing import Any, TypeVar
 
+import orjson
 from tinydb.storages import Storage
 
 from tui.errors import NotesUnavailable
@@ -123,7 +124,8 @@ class NotesStorage(Storage):
             tables = self._refuse_lost() or {}
             before = tables.get(table, {})
             rows = dict(before)
-            answer = change(rows)
+            with self._as_json():
+                answer = change(rows)
             if rows != before:
                 self._put(tables | {table: rows})
             return answer
@@ -212,7 +214,8 @@ class NotesStorage(Storage):
     def _put(self, tables: Tables) -> None:
         """Write the file; the lock is held and the snapshot is that of the file as it stands."""
         tables, before = with_format(tables), self._view.snapshot
-        lines = lines_of(tables, before.lines if before else {})
+        with self._as_json():
+            lines = lines_of(tables, before.lines if before else {})
         content = content_of(lines)
         try:
             write_whole(self.path, content, self._temporary)
@@ -228,6 +231,15 @@ class NotesStorage(Storage):
         self._keep(before, after, content, self._view.edited)
         with self._looking:
             self._view.take(after if status is not None else None)
+
+    @contextmanager
+    def _as_json(self) -> Iterator[None]:
+        try:
+            yield
+        except orjson.JSONEncodeError as error:
+            raise NotesUnavailable(
+                f"{shown(self.path)} has a row that is nested too deeply to be written again: take it out by hand."
+            ) from error
 
     def _keep(self, before: Snapshot | None, after: Snapshot, content: bytes, former: bool) -> None:
         try:

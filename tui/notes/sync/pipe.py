@@ -9,86 +9,23 @@
 Each side merges in one step once it has all rows. A cut leaves either copy as it was, or merged."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Mapping
 from typing import IO, Any
-
-import orjson
 
 from tui import __version__
 from tui.errors import NotesUnavailable, ReaderError
 from tui.notes.file.layout import Row
 from tui.notes.store import NoteStore
+from tui.notes.sync.line import Cut, Line, said
 from tui.notes.sync.sync import Keyed, differing, marks_of, state_of
-from tui.notes.versions.merge import KINDS, Merged
+from tui.notes.versions.merge import Merged
 
 PROTOCOL = 1
-_LONGEST = 64_000_000  # bytes of a line
-_NOISE = 200  # lines that a login shell may print before
 
 
-class Cut(ReaderError):
-    """The line is gone."""
-
-
-class Line:
-    """Messages over two streams."""
-
-    def __init__(self, source: IO[bytes], target: IO[bytes]) -> None:
-        self._source = source
-        self._target = target
-
-    def say(self, *messages: object) -> None:
-        """Send messages, all at once."""
-        try:
-            for message in messages:
-                self._target.write(orjson.dumps(message) + b"\n")
-            self._target.flush()
-        except (OSError, ValueError) as error:
-            raise Cut("the line is gone") from error
-
-    def hear(self) -> dict[str, Any]:
-        """The next message. Raises Cut where there is none, ReaderError with what the other side reports."""
-        message = self._hear()
-        if isinstance(message, dict):
-            if "error" in message:
-                raise ReaderError(str(message["error"]))
-            return message
-        raise ReaderError("the other side says something that is not understood")
-
-    def greeting(self) -> dict[str, Any]:
-        """The first message, past what a login shell prints."""
-        for _ in range(_NOISE):
-            with suppress(ValueError):
-                message = self._hear()
-                if isinstance(message, dict) and ("dateline" in message or "error" in message):
-                    return message
-        raise ReaderError("the other side does not answer as Dateline")
-
-    def hear_rows(self) -> tuple[dict[str, list[Row]], dict[str, Any]]:
-        """Rows by table, and the message that ends them."""
-        rows: dict[str, list[Row]] = {name: [] for name in KINDS}
-        count = 0
-        while "rows" not in (message := self.hear()):
-            rows.setdefault(str(message.get("table")), []).append(message.get("row", {}))
-            count += 1
-        if message["rows"] != count:
-            raise Cut("rows are missing")
-        return rows, message
-
-    def _hear(self) -> object:
-        try:
-            line = self._source.readline(_LONGEST)
-        except (OSError, ValueError) as error:
-            raise Cut("the line is gone") from error
-        if not line.endswith(b"\n"):
-            raise Cut("the line is gone")
-        return orjson.loads(line)
-
-
-def serve(store: NoteStore, source: IO[bytes], target: IO[bytes]) -> None:
+def serve(store: NoteStore, source: IO[bytes], target: IO[bytes], moved: Callable[[], object] = lambda: None) -> None:
     """Answer one `sync`. What goes wrong here is told there."""
-    line = Line(source, target)
+    line = Line(source, target, moved)
     try:
         rows = store.rows()
         marks = marks_of(rows)
@@ -109,16 +46,17 @@ def serve(store: NoteStore, source: IO[bytes], target: IO[bytes]) -> None:
         raise
 
 
-def sync(store: NoteStore, source: IO[bytes], target: IO[bytes]) -> tuple[Merged, Merged]:
+def sync(
+    store: NoteStore, source: IO[bytes], target: IO[bytes], moved: Callable[[], object] = lambda: None
+) -> tuple[Merged, Merged]:
     """Merge with the copy that `serve` answers for; what was gained here and there. Raises ReaderError."""
-    line = Line(source, target)
+    line = Line(source, target, moved)
     greeting = line.greeting()
     if "error" in greeting:
-        raise ReaderError(str(greeting["error"]))
+        raise ReaderError(said(greeting["error"]))
     if greeting["dateline"] != PROTOCOL:
-        raise ReaderError(
-            f"the other side runs version {greeting.get('version')} and this one {__version__}: update the older one"
-        )
+        theirs = said(greeting.get("version"))
+        raise ReaderError(f"the other side runs version {theirs} and this one {__version__}: update the older one")
     rows = store.rows()
     marks = marks_of(rows)
     if greeting.get("state") == _digest(marks):

@@ -14,7 +14,7 @@ from uuid import NAMESPACE_URL, uuid5
 from tui.notes.file.layout import Row
 from tui.notes.file.rows import clean_text, moment, note_of_row, row_of_note, stamp
 from tui.notes.note import Note
-from tui.notes.versions.history import FIELD, begun, beside, versioned
+from tui.notes.versions.history import FIELD, beside, versioned
 
 Rows = dict[str, Row]  # by number
 Versions = set[tuple[str, datetime]]  # id and time of a version
@@ -56,7 +56,7 @@ def save(rows: Rows, note: Note, known: Versions) -> tuple[Note, Note | None]:
 def put_back(rows: Rows, note: Note) -> Note | None:
     """Store exactly this version; what stood there before."""
     number, row = find(rows, note.id)
-    rows[number] = _next(row, note)
+    rows[number] = _next(row, note, _again())
     return note_or_none(row)
 
 
@@ -77,8 +77,7 @@ def add(rows: Rows, notes: Iterable[Note]) -> Added:
         if number is None:
             number, free = str(free), free + 1
             numbers[id] = number
-        before = rows.get(number)
-        rows[number] = _next(before, note) if before else begun(row_of_note(note), f"{randbelow(2**64):x}")
+        rows[number] = _next(rows.get(number), note, _again())
         if stored is None:
             new.append(note)
         else:
@@ -93,7 +92,7 @@ def mark(rows: Rows, id: str, deleted: datetime | None) -> tuple[Note, Note] | N
     if note is None or (note.deleted is None) == (deleted is None):
         return None
     after = replace(note, deleted=deleted)
-    rows[number] = _next(row, after, {} if deleted else {"restored": stamp(datetime.now(UTC))})
+    rows[number] = _next(row, after, {} if deleted else _again())
     return note, after
 
 
@@ -200,6 +199,11 @@ def _next(row: Row | None, note: Note, more: Mapping[str, Any] = MappingProxyTyp
     """The row of a note as the version after `row`."""
     before = {name: value for name, value in versioned(row).items() if name != "purged"} if row else {}
     return versioned({**before, **row_of_note(note), **more})
+
+
+def _again() -> dict[str, str]:
+    """A mark of a row that says again what was said before: without it, it would be taken for the version of then."""
+    return {"restored": stamp(datetime.now(UTC))}
 
 
 def _just_after(moment: datetime) -> datetime:

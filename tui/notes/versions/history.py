@@ -39,12 +39,6 @@ def versioned(row: Row) -> Row:
     return with_history(row, History(_name(digest, recorded.version), digest, recorded.after | {recorded.version}))
 
 
-def begun(row: Row, act: str) -> Row:
-    """The row as the first version of an act: whoever says what was said before, elsewhere, says it anew."""
-    digest = digest_of(row)
-    return with_history(row, History(_name(digest, act), digest, frozenset()))
-
-
 def history_of(row: Row) -> History:
     """The history of a row, whether it bears a true one or not."""
     history = _recorded(versioned(row))

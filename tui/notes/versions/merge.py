@@ -18,6 +18,9 @@ from tui.notes.versions.history import after_both, beside, digest_of, fingerprin
 Join = Callable[[Row, Row], tuple[Row, Row | None]]
 
 
+_DEEPEST = 40  # a row of ours has three levels
+
+
 class Kind(NamedTuple):
     """How the rows of one table are told apart, checked, compared and joined."""
 
@@ -88,7 +91,18 @@ def join_rows(table: str, rows: Rows, incoming: Iterable[Row]) -> int:
 
 def is_sound(kind: Kind, row: object) -> bool:
     """Whether something from elsewhere is a row of that kind."""
-    return isinstance(row, dict) and isinstance(row.get(kind.key), str) and bool(row[kind.key]) and kind.is_sound(row)
+    if not isinstance(row, dict) or not isinstance(row.get(kind.key), str) or not row[kind.key]:
+        return False
+    return kind.is_sound(row) and not is_deep(row)
+
+
+def is_deep(value: object, most: int = _DEEPEST) -> bool:
+    """Whether something is nested so deeply that it could not be written as JSON."""
+    if isinstance(value, dict | list):
+        return most == 0 or any(
+            is_deep(each, most - 1) for each in (value.values() if isinstance(value, dict) else value)
+        )
+    return False
 
 
 def keyed(table: str, rows: Mapping[str, Row]) -> dict[str, Row]:
