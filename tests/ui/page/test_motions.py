@@ -120,7 +120,7 @@ def test_flags_are_characters() -> None:
     assert last_character(text, Span(0, 8)) == 5
 
 
-@given(st.text(alphabet="ab \n\u0301船👩\u200d🇩🇪", max_size=30), st.data())
+@given(st.text(alphabet="ab \n\t\u0301船👩\u200d🇩🇪", max_size=30), st.data())
 def test_characters_begin_where_others_end(text: str, data: st.DataObject) -> None:
     starts = [0]
     while starts[-1] < len(text):

@@ -69,10 +69,10 @@ def character_end(text: str, offset: int) -> int:
 
 def character_start(text: str, offset: int) -> int:
     """Start of the character that `offset` lies in."""
-    if offset <= 0 or (text[offset : offset + 1].isascii() and text[offset - 1].isascii()):
+    if offset <= 0 or (" " <= text[offset : offset + 1] <= "~" and text[offset - 1].isascii()):
         return max(0, offset)
     first = max(0, offset - LONGEST_CHARACTER)
-    first = max(first, text.rfind(" ", first, offset), text.rfind("\n", first, offset))
+    first = max(first, text.rfind("\n", first, offset) + 1)
     start = first
     for end in _ends(text[first : offset + LONGEST_CHARACTER]):
         if first + end > offset:
@@ -90,11 +90,15 @@ def last_character(text: str, span: Span) -> int:
 def _ends(text: str) -> list[int]:
     """Where the characters end; the two letters of a flag are one, and the end of a line is one by itself."""
     ends: list[int] = []
-    letters = 0
-    for start, end, _ in split_graphemes(text)[0]:
-        letters = letters + 1 if FLAG_LETTERS[0] <= text[start] <= FLAG_LETTERS[1] else 0
-        if letters and letters % 2 == 0:
-            ends.pop()
-        ends += (at for at in range(start + 1, end) if "\n" in text[at - 1 : at + 1])
-        ends.append(end)
+    base = letters = 0
+    for line in re.split(r"(?<=\n)", text):
+        words = line.removesuffix("\n")
+        for start, end, _ in split_graphemes(words)[0]:
+            letters = letters + 1 if FLAG_LETTERS[0] <= words[start] <= FLAG_LETTERS[1] else 0
+            if letters and letters % 2 == 0:
+                ends.pop()
+            ends.append(base + end)
+        base += len(line)
+        if words != line:
+            ends.append(base)
     return ends
