@@ -22,12 +22,13 @@ from tui.ui.key import Key
 from tui.ui.keys.keymap import Keymap
 
 LONGEST = 5.0  # seconds that a key waits for what hangs, awake or not
+SHOWN = 0.03  # seconds after which what a key shows is drawn
 LOOK = 0.02  # seconds after which is looked whether a part that is to answer has gone
 AT_ONCE = 20  # turns of the loop within which most have answered
 DRAWING = 0.002  # seconds between looks at what waits for the screen to be drawn, or for the disk
 # Groups of what is done aside and decides where the next key goes: a note is kept and its screen closed, a list gets
 # another row, an article is opened; and for keys typed before there was a screen, the list that they are for.
-LEADING, FILLING = frozenset({"keep", "notes", "open"}), frozenset({"collect"})
+LEADING, FILLING, NOTHING = frozenset({"keep", "notes", "open"}), frozenset({"collect"}), frozenset[str]()
 
 
 class TypedAhead:
@@ -42,6 +43,7 @@ class TypedAhead:
         self._known: set[Worker[Any]] = set()  # what was done aside before it
         self._settled = False  # whether all is done that the last key began
         self._settling: asyncio.Task[None] | None = None
+        self._drawing: asyncio.TimerHandle | None = None  # runs while the last key is drawn
 
     @property
     def is_settled(self) -> bool:
@@ -49,7 +51,10 @@ class TypedAhead:
         return self._settling is None and not self._waiting
 
     def begin(self) -> None:
-        """The screen is there: keys that come from now on find it."""
+        """The screen is there, or a key is drawn: see that all is done, so that the next key need not wait."""
+        if self._drawing is not None:
+            self._drawing.cancel()
+            self._drawing = None
         if not self._settled and self._settling is None:
             self._settling = asyncio.create_task(self._settle())
 
@@ -71,16 +76,18 @@ class TypedAhead:
         try:
             await self._hand_on(self._waiting.popleft())
         finally:
-            self._settling = asyncio.create_task(self._settle(LEADING))
+            if self._waiting:
+                self.begin()
+            else:  # what the key shows goes first
+                self._drawing = asyncio.get_running_loop().call_later(SHOWN, self.begin)
 
-    async def _settle(self, works: frozenset[str] = frozenset()) -> None:
+    async def _settle(self) -> None:
         """Wait until the last key is done; then it is the next one's turn, where the application hears its messages."""
         end = time.monotonic() + LONGEST
         try:
             with suppress(ScreenError):  # there is none any more
                 await self._all_heard(end)
-                if not self._begun and self._waiting:
-                    works = FILLING
+                works = LEADING if self._begun else FILLING if self._waiting else NOTHING
                 if self._works(works):
                     while self._works(works) and time.monotonic() < end:
                         await asyncio.sleep(DRAWING)
@@ -96,8 +103,6 @@ class TypedAhead:
 
     def _works(self, groups: frozenset[str]) -> bool:
         """Whether something of these groups is done aside that was begun since the last key came."""
-        if not groups:
-            return False
         return any(one.group in groups and not one.is_finished and one not in self._known for one in self._app.workers)
 
     async def _all_heard(self, end: float) -> None:
