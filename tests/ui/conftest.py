@@ -138,8 +138,11 @@ def open_reader(desk_for: Callable[..., Desk]) -> Callable[..., Any]:
 
 
 async def settle(pilot: Pilot[None]) -> None:
-    """Wait until everything is fetched and drawn."""
+    """Wait until every key is done, and everything is fetched and drawn."""
     await pilot.pause()
+    assert isinstance(pilot.app, DatelineApp)
+    while not pilot.app.typed_ahead.is_settled:
+        await pilot.pause(0.001)
     await pilot.app.workers.wait_for_complete()
     await pilot.pause()
 

@@ -62,6 +62,9 @@ def test_the_picture_is_as_it_was(
         await pilot.pause()
         await app.workers.wait_for_complete()
         await pilot.press(*keys.split())
+        await pilot.pause()
+        while not app.typed_ahead.is_settled:
+            await pilot.pause(0.001)
         await app.workers.wait_for_complete()
         await pilot.pause()
 

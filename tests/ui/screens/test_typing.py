@@ -58,6 +58,7 @@ async def test_a_paste_keeps_its_place_among_the_keys(sit_down: Sit) -> None:
 async def test_a_key_alone_is_handed_on_at_once(sit_down: Sit) -> None:
     async with sit_down("strike.md") as sitting:
         await sitting.press("j")
+        await sitting.until(lambda: sitting.app.typed_ahead._settled)
         taken: list[bool] = []
         view = sitting.app.focused or sitting.app.screen
         forward = view._forward_event
