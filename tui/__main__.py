@@ -123,6 +123,7 @@ def _leave_at_once(status: int) -> NoReturn:
 def _open_reader(
     options: argparse.Namespace, settings: "Settings", troubles: tuple[str, ...], as_typed: "AsTyped"
 ) -> int:
+    os.umask(0o077)  # what is read and written here is nobody else's business: the index, logs, drafts
     restricted = options.restricted or settings.restricted
     if restricted:
         _confine()
@@ -202,7 +203,7 @@ def _open_reader(
 
 def _open_index() -> "tuple[Index | None, tuple[str, ...]]":
     """What is known about articles, and a sentence where it is not kept: reading needs none of it."""
-    from tui.paths import cache_folder, make_private
+    from tui.paths import make_cache
 
     try:
         from tui.library.index import Index
@@ -210,7 +211,7 @@ def _open_index() -> "tuple[Index | None, tuple[str, ...]]":
         return None, ("This Python comes without SQLite: the library forgets what is read now.",)
     from tui.library.schema import FILE
 
-    index = Index(make_private(cache_folder()) / FILE)
+    index = Index(make_cache() / FILE)
     return index, (index.trouble,) if index.trouble else ()
 
 

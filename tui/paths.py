@@ -11,6 +11,7 @@ from tui.errors import ReaderError
 
 _PACKAGE = Path(__file__).resolve().parent
 _DIRS = PlatformDirs("dateline", appauthor=False)
+_PERSONS = "users"
 _PERSON = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.@+-]{0,63}")  # the name of a folder, and nothing else
 
 
@@ -48,13 +49,43 @@ def make_private(folder: Path) -> Path:
 
     Where it cannot be made, whoever writes into it meets the reason."""
     with suppress(OSError):
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        private_folder(folder)
     return folder
+
+
+def private_folder(folder: Path) -> None:
+    """Create a folder, and those above it that are missing, with mode 0700; of our own one that is there take the
+    group's and the others' rights away. OSError where it cannot be made."""
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+    except FileNotFoundError:
+        private_folder(folder.parent)
+        folder.mkdir(mode=0o700, exist_ok=True)
+    _tighten(folder)
+    if folder.parent.name == _PERSONS:  # its names are nobody's business either
+        _tighten(folder.parent)
+
+
+def make_cache() -> Path:
+    """The cache folder, and nothing in it that others may read: it knows what is read here."""
+    folder = make_private(cache_folder())
+    with suppress(OSError):
+        for path in folder.iterdir():
+            if path.is_file() and not path.is_symlink():
+                _tighten(path)
+    return folder
+
+
+def _tighten(path: Path) -> None:
+    status = path.stat()
+    if status.st_uid == os.geteuid() and status.st_mode & 0o077:
+        with suppress(OSError):  # FAT and some network shares have no modes
+            path.chmod(status.st_mode & 0o700)
 
 
 def _of_person(folder: Path) -> Path:
     name = person()
-    return folder if name is None else folder / "users" / name
+    return folder if name is None else folder / _PERSONS / name
 
 
 def _own(name: str, default: str) -> Path:

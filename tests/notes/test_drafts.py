@@ -155,3 +155,25 @@ def test_a_late_writer_does_not_cover_a_newer_version(store: NoteStore, write: C
     file.write(Draft.of(note, saved=False))  # the pause in typing was noticed too late
     assert store.drafts.pending() == ()
     assert list((store.folder / "drafts").iterdir()) == []
+
+
+def test_what_another_editor_wrote_when_the_session_was_killed(
+    store: NoteStore, folder: Path, write: Callable[..., Note]
+) -> None:
+    file = store.drafts.begin()
+    file.write(Draft.of(write("before"), saved=False))
+    file.outside.write_text("written elsewhere\n")
+    file.outside.with_name(f".{file.outside.name}.swp").touch()
+    assert [draft.body for _, draft in store.pending_drafts()] == []  # the session is still there
+    assert file.outside.exists()
+    file.release()  # as the kernel does for one that was killed
+    assert [draft.body for _, draft in NoteStore(folder).pending_drafts()] == ["written elsewhere"]
+    assert not [path for path in (folder / "drafts").iterdir() if ".note.md" in path.name]
+
+
+def test_a_text_without_a_draft_is_left(store: NoteStore, folder: Path) -> None:
+    (folder / "drafts").mkdir(parents=True)
+    path = folder / "drafts" / "00000000-0000-0000-0000-000000000000.note.md"
+    path.write_text("whose?")
+    assert store.pending_drafts() == ()
+    assert path.read_text() == "whose?"

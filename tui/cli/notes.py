@@ -58,6 +58,7 @@ def subcommands(parser: argparse.ArgumentParser) -> "argparse._SubParsersAction[
     restore = command("restore", _restore, "list the backups, or put one in place of the notes; what was there is kept")
     restore.add_argument("backup", nargs="?", help="a name from the list, or a path; nothing: bring lost notes back")
     restore.add_argument("--as-it-is", action="store_true", help="where notes were lost: go on with what is there")
+    command("empty-trash", _empty_trash, "forget all notes that have lain in the trash for more than thirty days")
     command("check", _check, "look whether everything can be read, and say what was repaired")
     sync.add_to(commands)
     return commands
@@ -177,6 +178,12 @@ def _restore(args: argparse.Namespace, store: NoteStore) -> int:
     if kept:
         _say(f"The notes as they were: {shown(kept)}")
     return 0
+
+
+def _empty_trash(_args: argparse.Namespace, store: NoteStore) -> int:
+    gone = store.purge_trash(most=sys.maxsize)
+    _say(f"{_counted(len(gone), 'note')} forgotten, {len(store.all_notes(deleted=True))} in the trash.")
+    return _tell(store)
 
 
 def _check(args: argparse.Namespace, store: NoteStore) -> int:

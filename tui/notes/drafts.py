@@ -9,7 +9,7 @@ import itertools
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -18,11 +18,13 @@ from uuid import uuid4
 import orjson
 
 from tui.errors import NotesUnavailable
-from tui.notes.file.durable import let_go, make_private, read_regular, sentence, write_whole
+from tui.notes.file.durable import let_go, read_regular, sentence, write_whole
 from tui.notes.file.lock import try_exclusive
 from tui.notes.file.rows import anchor_of_row, clean, moment, row_of_anchor, stamp
 from tui.notes.note import Anchor, Note, Target
+from tui.paths import private_folder
 
+_OUTSIDE = ".note.md"
 _NAME = re.compile(r"([0-9a-f-]{36})\.(\d+)\.json")
 
 
@@ -92,11 +94,16 @@ class DraftFile:
         count = next(self._counter)
         path = self._folder / f"{self.id}.{count}.json"
         try:
-            make_private(self._folder)
+            private_folder(self._folder)
             write_whole(path, orjson.dumps(_row(draft)), self._folder / f".{self.id}.{count}.new")
         except OSError as error:
             raise NotesUnavailable(sentence(error, path)) from error
         self._remove(before=count if self._open else None)
+
+    @property
+    def outside(self) -> Path:
+        """Where another program may write the text; what a session that is killed leaves there becomes the draft."""
+        return self._folder / f"{self.id}{_OUTSIDE}"
 
     def discard(self) -> None:
         """The note is saved or given up: nothing stays."""
@@ -135,13 +142,14 @@ class Drafts:
         id = str(uuid4())
         lock = None
         with contextlib.suppress(OSError):
-            make_private(self.folder)
+            private_folder(self.folder)
             lock = try_exclusive(self.folder / f"{id}.lock")
         return DraftFile(self.folder, id, lock)
 
     def pending(self) -> tuple[tuple[str, Draft], ...]:
         """Drafts that no living session is writing, with their ids, the latest first. Blank ones are left out."""
         found = []
+        self._take_in()
         for id in sorted({id for _, id, _ in _files(self.folder)}):
             with contextlib.suppress(OSError):
                 lock = try_exclusive(self.folder / f"{id}.lock")
@@ -166,6 +174,24 @@ class Drafts:
             return None
         return DraftFile(self.folder, id, lock, latest[0]), latest[1]
 
+    def _take_in(self) -> None:
+        """Make drafts of what other editors wrote when their session was killed."""
+        with contextlib.suppress(OSError, NotesUnavailable):
+            for path in sorted(self.folder.glob(f"*{_OUTSIDE}")):
+                adopted = self.adopt(path.name.removesuffix(_OUTSIDE))
+                if adopted is None:
+                    continue
+                file, draft = adopted
+                try:
+                    content, descriptor, _ = read_regular(path)
+                    let_go(descriptor)
+                    text = content.decode("utf-8", "replace").replace("\r\n", "\n").removesuffix("\n")
+                    if text.strip() and text != draft.body:
+                        file.write(replace(draft, body=text))
+                    remove_outside(path)
+                finally:
+                    file.release()
+
     def _latest(self, id: str) -> tuple[int, Draft, float] | None:
         """Count, draft and time of the latest version that can be read."""
         versions = sorted(((count, path) for path, each, count in _files(self.folder) if each == id), reverse=True)
@@ -175,6 +201,13 @@ class Drafts:
                 let_go(descriptor)
                 return count, _draft(orjson.loads(content)), status.st_mtime
         return None
+
+
+def remove_outside(path: Path) -> None:
+    """Remove a text that another editor wrote, and what it left beside it."""
+    for each in (*path.parent.glob(f"{path.name}*"), *path.parent.glob(f".{path.name}*")):
+        with contextlib.suppress(OSError):
+            each.unlink()
 
 
 def _files(folder: Path) -> Iterator[tuple[Path, str, int]]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 from uuid import uuid4
 
+from tui.notes import trash
 from tui.notes.drafts import Draft, Drafts
 from tui.notes.file.layout import Row
 from tui.notes.file.rows import (
@@ -30,7 +31,7 @@ from tui.notes.versions.restoring import restored
 from tui.paths import cache_folder, data_folder
 
 SEEN = "notes-seen.json"
-TRASH_KEPT = timedelta(days=30)
+TRASH_KEPT = trash.KEPT
 T = TypeVar("T")
 
 
@@ -53,6 +54,7 @@ class NoteStore:
         self._decoded: dict[str, tuple[Row, Note | None]] = {}  # by number: a row, and the note that was read from it
         self._written: changes.Versions = set()  # by this session
         self._conflicts: list[str] = []
+        self._many = 0  # notes in the trash that are to be asked about
 
     # Notes
 
@@ -109,14 +111,20 @@ class NoteStore:
         marked = self._change("notes", lambda rows: changes.mark(rows, id, None))
         return marked[1] if marked else None
 
-    def purge_trash(self, older_than: timedelta = TRASH_KEPT) -> tuple[Note, ...]:
-        """Forget what has lain in the trash for longer; the notes that are gone.
+    def purge_trash(self, older_than: timedelta = trash.KEPT, most: int = trash.MANY) -> tuple[Note, ...]:
+        """Forget what has lain in the trash for longer, if it is not more than `most`; the notes that are gone.
 
         An empty row with the id stays, so that another copy of the notes cannot bring them back."""
         if self.lost():
             return ()
-        before = datetime.now(UTC) - older_than
-        return self._change("notes", lambda rows: changes.purge(rows, before))
+        latest = max((note.deleted or note.updated for note in self._notes()), default=datetime.now(UTC))
+        seen = _table(self._places, "days").revise(lambda rows: trash.day_seen(rows, latest))
+        if seen is None:
+            return ()
+        before = seen - older_than
+        old = sum(note.deleted is not None and note.deleted <= before for note in self._notes())
+        self._many = old if old > most else 0
+        return () if self._many else self._change("notes", lambda rows: changes.purge(rows, before))
 
     def tags(self) -> dict[str, int]:
         """Every tag with the number of notes that bear it, the most frequent first."""
@@ -231,6 +239,11 @@ class NoteStore:
     def troubles(self) -> tuple[str, ...]:
         """What the person must be told: sentences about files set aside, backups loaded, versions kept beside."""
         told = [*self.storage.troubles, *_storage(self._places).troubles, *self._conflicts]
+        if self._many:
+            told.append(
+                f"{self._many} notes have lain in the trash for more than {trash.KEPT.days} days: they stay until "
+                "“dateline notes empty-trash” forgets them."
+            )
         if self.storage.lost:
             told.insert(0, self.lost())
         if unreadable := self.unreadable_rows():

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import stat
 import threading
 from datetime import UTC, date, datetime, timedelta
@@ -151,6 +152,19 @@ def test_other_things_in_its_place(path: Path, kind: str) -> None:
         file.all()
     with pytest.raises(NotesUnavailable, match=r"notes\.json|/dev/full"):
         file.insert({})
+
+
+def test_what_stands_in_the_way_is_named(path: Path) -> None:
+    NotesFile(path).insert({"id": "a"})
+    path.with_name(".notes.new").mkdir()
+    with pytest.raises(NotesUnavailable, match=r"/\.notes\.new is not a regular file: move it away"):
+        NotesFile(path).insert({"id": "b"})
+    path.with_name(".notes.new").rmdir()
+    shutil.rmtree(path.parent / "backups")
+    (path.parent / "backups").touch()
+    file = NotesFile(path)
+    file.insert({"id": "c"})
+    assert "/backups is not a folder: move it away" in trouble(file)
 
 
 @pytest.mark.parametrize("kind", ["fifo", "link"])

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from tui.notes.file.durable import let_go, make_private, read_regular, write_whole
+from tui.notes.file.durable import let_go, read_regular, write_whole
+from tui.paths import private_folder
 
 _DAYS, _WEEKS = 7, 5
 _MOST = {"import": 5, "before": 5}  # copies of a kind; those kept by hand are never thinned out
@@ -28,7 +29,7 @@ def last_of(folder: Path, stem: str) -> Path:
 
 def keep_last(content: bytes, folder: Path, stem: str) -> None:
     """Copy what was just written. A copy, not a link: a program that writes in place would write into both."""
-    make_private(folder)
+    private_folder(folder)
     _write(last_of(folder, stem), content)
 
 
@@ -41,7 +42,7 @@ def keep_days(content: bytes, written: datetime, folder: Path, stem: str, today:
     """Remember `content` as today's and this week's first, if there is none yet.
 
     A copy with a date in the future comes from a wrong clock: it stays, but takes no other's place."""
-    make_private(folder)
+    private_folder(folder)
     for kind, name, most in _days(stem, today):
         if not (folder / name).exists():
             _write(folder / name, content)
@@ -62,7 +63,7 @@ def _days(stem: str, today: date) -> tuple[tuple[str, str, int], ...]:
 
 def keep_dated(content: bytes, folder: Path, stem: str, kind: str, now: datetime) -> Path:
     """A copy under a name of its own; its path."""
-    make_private(folder)
+    private_folder(folder)
     path = folder / f"{stem}-{kind}-{now:%Y-%m-%dT%H%M%S.%fZ}.json"
     _write(path, content)
     if most := _MOST.get(kind):

@@ -8,17 +8,9 @@ import stat
 from pathlib import Path
 
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_IN_THE_WAY = {errno.EISDIR, errno.EINVAL, errno.ENXIO, errno.ELOOP, errno.ENOTDIR, errno.EEXIST}
 _NO_LEAVE = {errno.EACCES, errno.EPERM, errno.EROFS}
 _NO_LOCKS = {errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS}
-
-
-def make_private(folder: Path) -> None:
-    """Create `folder` with mode 0700, or take the group's and the others' rights away from one of our own."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    status = folder.stat()
-    if status.st_uid == os.geteuid() and stat.S_IMODE(status.st_mode) & 0o077:
-        with contextlib.suppress(OSError):  # FAT and some network shares have no modes
-            folder.chmod(0o700)
 
 
 def write_whole(path: Path, content: bytes, temporary: Path) -> None:
@@ -100,6 +92,8 @@ def shown(path: Path) -> str:
 def sentence(error: OSError, path: Path) -> str:
     """Why `path` could not be read or written, and what to do about it."""
     name = shown(path)
+    if error.errno in _IN_THE_WAY and isinstance(error.filename, str | bytes | os.PathLike):
+        name = shown(Path(os.fsdecode(error.filename)))  # not the file itself, but one that is needed for it
     if error.errno in _NO_ROOM:
         return f"There is no room to write {name}; what was stored before is whole. Make room and save again."
     if error.errno in _NO_LEAVE:
@@ -110,4 +104,6 @@ def sentence(error: OSError, path: Path) -> str:
         return f"{name} is a symbolic link that may not be followed: move it away."
     if error.errno in (errno.EINVAL, errno.EISDIR, errno.ENXIO):
         return f"{name} is not a regular file: move it away and start again."
+    if error.errno in (errno.ENOTDIR, errno.EEXIST):
+        return f"{name} is not a folder: move it away and start again."
     return f"{name} could not be read or written ({error.strerror or error}); nothing was lost. Try again."

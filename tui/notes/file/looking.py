@@ -188,9 +188,9 @@ class Looking:
         return self._asks or not self.former
 
     def _leave(self, now: Signature | None, count: int, tables: Tables | None, keys: Collection[str]) -> None:
-        number = f"{count} note{'' if count == 1 else 's'}"
+        number = "was 1 note" if count == 1 else f"were {count} notes"
         state = "is gone, with its backups; is its disk there?" if now is None else "holds none of them any more."
-        lost = f"There were {number} in {shown(self._path)}, and it {state} Nothing is written until you say: {ANSWER}."
+        lost = f"There {number} in {shown(self._path)}, and it {state} Nothing is written until you say: {ANSWER}."
         self._left = _Left(now, None, lost, self.former or tables, keys)
         self.generation += 1
 

@@ -27,8 +27,8 @@ def repaired(memory: Memory, others: Sequence[Source], content: bytes | None, jo
             sources.insert(2, Source("the damaged file", saved))
     tables = united(memory.newest(), sources, join)
     if not any(rows for name, rows in tables.items() if name != "format"):
-        return Repaired(tables, "is a new file, as there is no backup")
-    return Repaired(tables, f"stand {origins(tables, sources)}")
+        return Repaired(tables, "in its place there is a new file, as there is no backup")
+    return Repaired(tables, f"in its place there are now {origins(tables, sources)}")
 
 
 def origins_of(memory: Memory, others: Sequence[Source], join: Join) -> str:

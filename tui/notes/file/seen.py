@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 import orjson
 
-from tui.notes.file.durable import make_private
 from tui.notes.file.layout import Tables
+from tui.paths import private_folder
 
 _KEYS = 5  # of the last notes: another person's notes in their place have none of them
 
@@ -50,7 +50,7 @@ class Seen:
         entries = {**self._all(), self._name: noted._asdict()}
         temporary = self._path.with_name(f".{self._path.name}.{os.getpid()}.new")
         with contextlib.suppress(OSError, TypeError):
-            make_private(self._path.parent)
+            private_folder(self._path.parent)
             descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
             try:
                 os.write(descriptor, orjson.dumps(entries))

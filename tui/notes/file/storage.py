@@ -14,7 +14,7 @@ from tinydb.storages import Storage
 
 from tui.errors import NotesUnavailable
 from tui.notes.file import backups, repairing
-from tui.notes.file.durable import make_private, sentence, shown, write_whole
+from tui.notes.file.durable import sentence, shown, write_whole
 from tui.notes.file.journal import seal_of
 from tui.notes.file.layout import Row, Tables, content_of, lines_of, parse, with_format
 from tui.notes.file.lock import exclusive
@@ -23,6 +23,7 @@ from tui.notes.file.memory import Memory, bytes_of, refuse_newer
 from tui.notes.file.seen import Seen
 from tui.notes.file.snapshot import Snapshot, signature
 from tui.notes.file.union import Join, Source, has_any, nothing_known
+from tui.paths import private_folder
 
 T = TypeVar("T")
 
@@ -78,7 +79,7 @@ class NotesStorage(Storage):
                 yield
                 return
             try:
-                make_private(self._given.parent)
+                private_folder(self._given.parent)
             except OSError as error:
                 raise NotesUnavailable(sentence(error, self._given.parent)) from error
             if self.path.parent != self._given.parent and not os.path.isdir(self.path.parent):  # noqa: PTH112 - never raises
@@ -274,7 +275,7 @@ class NotesStorage(Storage):
             write_whole(self.path, content_of(lines), self._temporary)
         except OSError as error:
             raise NotesUnavailable(sentence(error, self.path)) from error
-        self._tell(f"{shown(self.path)} {fate}; in its place {repaired.origin}.")
+        self._tell(f"{shown(self.path)} {fate}; {repaired.origin}.")
         with self._looking:
             self._view.forget()
             self._view.look(trusting=True)

@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from pathlib import Path
 
 from tui.errors import NotesUnavailable
 from tui.notes.drafts import Draft, DraftFile
@@ -44,6 +45,15 @@ class DraftKeeper:
         """Write what stands there; from a signal handler too, for it waits for no lock."""
         if not self._over and self._text != self._written:
             self._write(self._text)
+
+    @property
+    def outside(self) -> Path:
+        """Where another editor may write the text; from now on there is a draft that it belongs to."""
+        if self._text == self._written:
+            self._write(self._text)
+        else:
+            self.save_now()
+        return self._file.outside
 
     def discard(self) -> None:
         """The note is saved or given up: no draft stays."""

@@ -233,7 +233,8 @@ class NoteEditor(ModalScreen[Note | None], Fitted):
         from tui.ui.terminal.outside_editor import edit_outside
 
         try:
-            text = edit_outside(self.app, self._area.text, self._desk.departing, self._keeper.typed)
+            keeper = self._keeper
+            text = edit_outside(self.app, self._area.text, self._desk.departing, keeper.typed, keeper.outside)
         except ReaderError as error:
             self._trouble = str(error)
         else:

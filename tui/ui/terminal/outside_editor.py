@@ -8,12 +8,14 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from textual.app import App, SuspendNotSupported
 
 from tui.errors import ReaderError
+from tui.notes.drafts import remove_outside
+from tui.notes.file.durable import sentence, write_whole
+from tui.paths import private_folder
 from tui.ui.terminal.departing import Departing
 
 LOOK_SECONDS = 1.0  # what the other editor writes becomes a draft here too
@@ -24,12 +26,13 @@ class NoEditor(ReaderError):
     """There is no other editor, or it failed; the sentence says which."""
 
 
-def edit_outside(app: App[Any], text: str, departing: Departing, typed: Callable[[str], None]) -> str:
-    """The text as the editor left it; `typed` hears, from a thread, whenever it is written. Raises NoEditor."""
+def edit_outside(app: App[Any], text: str, departing: Departing, typed: Callable[[str], None], path: Path) -> str:
+    """The text as the editor left it; `typed` hears, from a thread, whenever it is written. Raises NoEditor.
+
+    It is edited at `path`, beside the drafts: a session that is killed meanwhile leaves it for the next one."""
     command = _command()
-    with TemporaryDirectory(prefix="dateline-") as folder:  # mode 0700
-        path = Path(folder) / "note.md"
-        path.write_text(text, encoding="utf-8", errors="replace")
+    try:
+        _put(path, text)
         over = threading.Event()
         with suppress(RuntimeError):  # no thread: the draft follows when the editor ends
             threading.Thread(target=_follow, args=(path, typed, over), daemon=True).start()
@@ -52,6 +55,16 @@ def edit_outside(app: App[Any], text: str, departing: Departing, typed: Callable
             return path.read_bytes().decode("utf-8", "replace").replace("\r\n", "\n").removesuffix("\n")
         except OSError as error:
             raise NoEditor(f"“{command[0]}” left no file: the note is as it was.") from error
+    finally:
+        remove_outside(path)
+
+
+def _put(path: Path, text: str) -> None:
+    try:
+        private_folder(path.parent)
+        write_whole(path, text.encode("utf-8", "replace"), path.with_name(f".{path.name}.new"))
+    except OSError as error:
+        raise NoEditor(sentence(error, path)) from error
 
 
 def _command() -> list[str]:
