@@ -1,6 +1,7 @@
 """A pattern that is compiled when it is first used, so that importing the rules costs nothing."""
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 
 
@@ -27,3 +28,11 @@ class LazyPattern:
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """A match of all of `text`."""
         return self.compiled.fullmatch(text)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """All matches in `text`, from left to right."""
+        return self.compiled.finditer(text)
+
+    def findall(self, text: str) -> list[str]:
+        """The texts of all matches, or of their only group."""
+        return self.compiled.findall(text)

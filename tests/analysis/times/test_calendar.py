@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tui.analysis.model import Day, Interval
@@ -154,6 +154,7 @@ def test_thirds_have_names(value: str, names: list[str]) -> None:
     assert [label(third, value) for third in thirds(whole)] == names
 
 
+@example(date(2000, 1, 1), 3)
 @given(dates, st.integers(0, 80_000))
 def test_thirds_cover_an_interval_in_order(day: date, length: int) -> None:
     first = of_date(day)

@@ -215,18 +215,22 @@ def granularity(interval: Interval) -> Granularity:
 
 
 def thirds(interval: Interval) -> tuple[Interval, Interval, Interval]:
-    """Early, mid and late: a month is cut after the 10th and the 20th day, a decade after four and seven years."""
+    """Early, mid and late: a month is cut after the 10th and the 20th day, a decade after four and seven years,
+    a century after 33 and 67."""
     first, last = interval
     span = 12 * (last.year - first.year) + last.month - first.month + 1
     if span == 1 and first.day == 1 and last.day == days_in_month(*last[:2]):
         middle, end = Day(first.year, first.month, 11), Day(first.year, first.month, 21)
     elif span == 120:
         middle, end = add_months(first, 48), add_months(first, 84)
+    elif span == 1200 and first.month == 1:
+        middle, end = add_months(first, 12 * 33), add_months(first, 12 * 67)
     elif span % 3 == 0 and first.day == 1:
         middle, end = add_months(first, span // 3), add_months(first, 2 * (span // 3))
     else:
         days = days_between(first, last) + 1
-        middle, end = add_days(first, -(-days // 3)), add_days(first, max(-(-days // 3), 2 * days // 3))
+        third = -(-days // 3)
+        middle, end = add_days(first, third), add_days(first, max(third + 1, 2 * days // 3))
         end = min(end, last)
         middle = min(middle, end)
     return (

@@ -7,6 +7,7 @@ from enum import StrEnum
 from tui.analysis.lazy_pattern import LazyPattern
 from tui.analysis.model import Day
 from tui.analysis.times.calendar import add_days, add_months, interval_of, iso_week
+from tui.analysis.times.order import GUESS, NumericOrder
 
 
 class Mode(StrEnum):
@@ -67,6 +68,7 @@ class Scene:
     mode: Mode = Mode.NEWS
     begins: int = 0  # of the sentence
     history: bool = False  # whether the article as a whole is a narrative
+    order: NumericOrder = GUESS  # of day and month in figures
     explicit: bool = False  # whether the last date named its year
     fresh: bool = True  # no date yet in this paragraph
     near: Day | None = None  # first day of the date mentioned last, wherever it stands

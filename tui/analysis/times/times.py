@@ -8,13 +8,18 @@ from tui.analysis.model import Interval, TimeExpression, TimeType
 from tui.analysis.times.calendar import interval_of, of_date, thirds
 from tui.analysis.times.edtf import edtf_of
 from tui.analysis.times.modes import modes_of
+from tui.analysis.times.order import FIGURES, GUESS, numeric_order
 from tui.analysis.times.rule import Reading, Rule
+from tui.analysis.times.rules.ages import AGES
 from tui.analysis.times.rules.clock import CLOCK
+from tui.analysis.times.rules.counted import COUNTED
 from tui.analysis.times.rules.deictic import DEICTIC
 from tui.analysis.times.rules.explicit import EXPLICIT
 from tui.analysis.times.rules.feasts import FEASTS
 from tui.analysis.times.rules.fiscal import FISCAL
 from tui.analysis.times.rules.lengths import LENGTHS
+from tui.analysis.times.rules.numeric import NUMERIC
+from tui.analysis.times.rules.ordinals import ORDINALS
 from tui.analysis.times.rules.partial import PARTIAL
 from tui.analysis.times.rules.seasons import SEASONAL
 from tui.analysis.times.scene import Mode, Scene
@@ -23,7 +28,20 @@ from tui.text.article import Known, Published
 from tui.text.span import Span
 
 # All rules; of two that match the same words the earlier one is asked first.
-RULES: tuple[Rule, ...] = (*EXPLICIT, *CLOCK, *FISCAL, *DEICTIC, *PARTIAL, *SEASONAL, *FEASTS, *LENGTHS)
+RULES: tuple[Rule, ...] = (
+    *NUMERIC,
+    *ORDINALS,
+    *EXPLICIT,
+    *AGES,
+    *CLOCK,
+    *FISCAL,
+    *COUNTED,
+    *DEICTIC,
+    *PARTIAL,
+    *SEASONAL,
+    *FEASTS,
+    *LENGTHS,
+)
 
 # The words that wake the rules: a sentence without them is not searched.
 TRIGGERS: dict[str, frozenset[str]] = {
@@ -39,6 +57,7 @@ TRIGGERS: dict[str, frozenset[str]] = {
     "fiscal": frozenset({"fiscal"}),
     "century": frozenset({"century", "centuries"}),
     "decade": frozenset(MEANINGS["decade"]),
+    "decade of": frozenset({"decade"}),
     **{name.removeprefix(WAKES): frozenset(words) for name, words in MEANINGS.items() if name.startswith(WAKES)},
 }
 FAMILIES: dict[str, tuple[str, ...]] = {
@@ -54,7 +73,8 @@ def find_times(document: Document, published: Published) -> tuple[TimeExpression
     day = of_date(published.day) if known and published.day else None
     modes = modes_of(document, day)
     narrative = sum(mode is Mode.NARRATIVE for mode in modes.values())
-    scene = Scene(document.article.text, day, history=2 * narrative > len(modes))
+    order = numeric_order(document.article) if FIGURES.search(document.article.text) else GUESS
+    scene = Scene(document.article.text, day, history=2 * narrative > len(modes), order=order)
     found: list[TimeExpression] = []
     block = -1
     for sentence in document.sentences:

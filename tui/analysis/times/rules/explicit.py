@@ -1,8 +1,7 @@
-"""Rules for dates that name their year: full dates, months, years, decades, centuries, before and after Christ."""
+"""Rules for dates in words that name their year: full dates, months, years, before and after Christ."""
 
 import re
 
-from tui.analysis.model import TimeType
 from tui.analysis.times.calendar import is_day
 from tui.analysis.times.guards import counts_things, is_named, is_year
 from tui.analysis.times.rule import Reading, Rule, said
@@ -11,7 +10,6 @@ from tui.analysis.times.words import (
     DAY,
     HYPHEN,
     MONTH,
-    NTH,
     OF_WEEK,
     ONES,
     PART,
@@ -21,7 +19,6 @@ from tui.analysis.times.words import (
     YEAR,
     meaning,
     mod_of,
-    nth_of,
     number_of,
 )
 
@@ -35,25 +32,6 @@ def _year(match: re.Match[str]) -> int:
 def _date(match: re.Match[str], scene: Scene) -> Reading | None:
     year, month, day = _year(match), int(meaning("month", match["month"])), int(match["day"])
     return Reading(f"{year_name(year)}-{month:02d}-{day:02d}") if is_day(year, month, day) else None
-
-
-def _iso(match: re.Match[str], scene: Scene) -> Reading | None:
-    value = match[0].replace("/", "-").replace(".", "-")[:10]
-    if not is_day(*(int(part) for part in value.split("-"))):
-        return None
-    if match["clock"]:
-        return Reading(f"{value}T{match['clock']}", TimeType.TIME)
-    return Reading(value)
-
-
-def _slashed(match: re.Match[str], scene: Scene) -> Reading | None:
-    """American order, unless only the European one gives a day."""
-    month, day, year = int(match["first"]), int(match["second"]), int(match["year"])
-    if len(match["year"]) == 2:
-        year += 1900 if year > 40 else 2000
-    if not is_day(year, month, day):
-        month, day = day, month
-    return Reading(f"{year:04d}-{month:02d}-{day:02d}", confidence=0.8) if is_day(year, month, day) else None
 
 
 def _month(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -86,7 +64,7 @@ def _old_year(match: re.Match[str], scene: Scene) -> Reading | None:
 
 
 def _first_old(match: re.Match[str], scene: Scene) -> Reading | None:
-    return Reading(f"BC{int(match['old']):04d}")
+    return Reading(f"BC{int(match['old'].replace(',', '')):04d}")
 
 
 def _short_year(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -101,25 +79,6 @@ def _closing_year(match: re.Match[str], scene: Scene) -> Reading | None:
         return None
     year = int(opening[:2] + match["short"])
     return Reading(str(year)) if year > int(opening) else None
-
-
-def _decade(match: re.Match[str], scene: Scene) -> Reading | None:
-    mod = mod_of(match["part"])
-    if digits := match["digits"]:
-        return Reading(("BC" if match["era"] else "") + digits[:-1].zfill(3), mod=mod)
-    if digit := match["short"]:
-        return Reading(("19" if digit > "2" else "20") + digit, mod=mod, confidence=0.9)
-    if re.search(r"\b(?:his|her|their|its|my|your|our)\s$", scene.before(match)):
-        return None  # an age
-    return Reading(meaning("decade", match["name"]), mod=mod, confidence=0.8)
-
-
-def _century(match: re.Match[str], scene: Scene) -> Reading | None:
-    number = nth_of(match["nth"])
-    before = match["era"] and match["era"][0] == "B"
-    if not 1 <= number <= 40:
-        return None
-    return Reading(f"BC{number - 1:02d}" if before else f"{number - 1:02d}", mod=mod_of(match["part"]))
 
 
 def _worded_year(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -145,15 +104,6 @@ JOINED = rf"(?= ?(?:{HYPHEN}|to|and|until|or) ?\d{{1,4}} ?(?-i:BCE?|B\.C\.))"
 
 EXPLICIT = (
     Rule(
-        "ISO date", "digit", r"\b(?<![\d/.-])\d{4}([-/.])(?:0\d|1[0-2])\1[0-3]\d(?:T(?P<clock>\d\d:\d\d)\S*)?(?!\d)",
-        _iso, "Seen on [2019-03-12] in Baghuz.", "2019-03-12",
-    ),
-    Rule(
-        "slashed date", "digit",
-        r"(?<![\d/])(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>(?:19|20)\d\d|\d\d)(?![\d/])",
-        _slashed, "Signed [3/12/2019] in Geneva.", "2019-03-12",
-    ),
-    Rule(
         "month day year", "month", rf"{OF_WEEK}{MONTH} {DAY},? {YEAR}",
         _date, "Attacked on [March 12, 2019].", "2019-03-12",
     ),
@@ -177,6 +127,10 @@ EXPLICIT = (
         _bare_year, "He was elected in [1998].", "1998",
     ),
     Rule(
+        "thousands of years BC", "digit", r"(?<![\d,.])(?:the year )?(?P<old>\d,\d{3}) ?(?-i:BCE?|B\.C\.(?:E\.)?)",
+        _first_old, "Bones of [8,000 BC] lay there.", "BC8000",
+    ),
+    Rule(
         "range's first year BC", "digit", rf"(?<![\d,.])\b(?P<old>\d{{1,4}}){JOINED}",
         _first_old, "The wars of [499]–449 BC.", "BC0499",
     ),
@@ -193,18 +147,6 @@ EXPLICIT = (
     Rule(
         "range's last year", "digit", r"(?<=\d\d[-–/])(?P<short>\d\d)\b(?![-–/.,]\d)",
         _closing_year, "The campaign of 1957–[60] failed.", "1960",
-    ),
-    Rule(
-        "decade", "decade",
-        rf"(?:\b(?:the )?(?:{PART}[- ](?:the )?)?)(?:(?P<digits>\b\d{{2,3}}0)['’]?s\b(?: (?P<era>BCE?|B\.C\.))?"
-        r"|['’](?P<short>\d)0s\b|(?:(?<=the\s)|(?<=early\s)|(?<=late\s)|(?<=mid-))(?P<name>(?:twen|thir|for|fif|six"
-        r"|seven|eigh|nine)ties)\b)",
-        _decade, "In [the early 1990s] it grew.", "199",
-    ),
-    Rule(
-        "century", "century",
-        rf"\b(?:the )?(?:{PART}[- ](?:the )?)?{NTH}[- ]centur(?:y|ies)(?: (?P<era>BCE?|B\.C\.|AD|A\.D\.|CE))?",
-        _century, "A palace of [the 4th century BC].", "BC03",
     ),
     Rule(
         "year in words", "year in words",
