@@ -11,7 +11,10 @@ from tui.analysis.times.ranges import TimeRange
 from tui.text.span import Span
 
 # The values a row can have: a century, decade, year, month, day, week, quarter, half year or season.
-VALUE = re.compile(r"(?:BC)?\d{2,4}|\d{4}-\d{2}(?:-\d{2})?|\d{4}-(?:W\d{2}(?:-WE|-\d)?|Q[1-4]|H[12]|SP|SU|FA|WI)")
+VALUE = re.compile(
+    r"(?:BC)?\d{2,4}|\d{4}-\d{2}(?:-\d{2})?|\d{4}-(?:W\d{2}(?:-WE|-\d)?|Q[1-4]|H[12]|SP|SU|FA|WI)"
+    r"|\d{4}/\d{4}|\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d"
+)
 UNCERTAIN = re.compile("[~?%]")  # EDTF's marks
 HAPPENINGS = frozenset({Role.HAPPENED, Role.SINCE})
 DOUBTFUL = 0.5  # confidence below which a row is uncertain
@@ -38,6 +41,10 @@ def find_dates(
         if place in joined:
             continue
         time, stretch = times[place], ranges.get(place)
+        if stretch is not None and time.type is TimeType.DURATION:
+            joined.update(stretch.parts)
+            yield _between(time, times[stretch.parts[1]], stretch)
+            continue
         value = row_value(time)
         if value is None or time.interval is None:
             continue

@@ -19,7 +19,7 @@ BACKGROUND_VERBS = re.compile(
 )
 WHEN = re.compile(r",?\s*when")
 OWNING = ("'s", "’s", " 's", " ’s")
-BESIDE = re.compile(r",?\s*(?:on|in|at)?\s*", re.IGNORECASE)
+BESIDE = re.compile(r",?\s*(?:on|in|at|from|between)?\s*", re.IGNORECASE)
 LONG_AGO = 2  # years before the article that make a subordinate clause background
 
 

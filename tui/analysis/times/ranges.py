@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from tui.analysis.document import Document, Sentence
 from tui.analysis.lazy_pattern import LazyPattern
 from tui.analysis.model import Day, Interval, TimeExpression, TimeType
-from tui.analysis.times.calendar import of_date
-from tui.analysis.times.edtf import open_edtf, range_edtf
+from tui.analysis.times.calendar import add_days, of_date
+from tui.analysis.times.edtf import edtf_of, open_edtf, range_edtf
+from tui.analysis.times.scene import shift
 from tui.text.article import Known
 from tui.text.span import Span
 
@@ -28,6 +29,8 @@ class TimeRange:
     parts: tuple[int, ...]
 
 
+ENDING = LazyPattern(r"\s*,?\s*(?:to|ended|ending|through|up\s+to|until)\s+(?:on\s+)?(?:the\s+)?", re.IGNORECASE)
+WHOLE = LazyPattern(r"P(?P<count>\d+)(?P<unit>[DWMY])")  # a length that can be counted back from a day
 FROM = LazyPattern(r"\b(?:from|between)\s+(?:the\s+|about\s+|around\s+)?$", re.IGNORECASE)
 BETWEEN = LazyPattern(r"\bbetween\b", re.IGNORECASE)
 TO = LazyPattern(
@@ -49,6 +52,7 @@ UNTIL = LazyPattern(
 NOT_LIMIT = LazyPattern(
     r"\b(?:followed|go|went|gone|pass|passed|halfway|midway|day|week|month|year)\s+(?:by|through)\s+$", re.IGNORECASE
 )
+LONGEST = 120  # units: of more nobody speaks to the day
 REACH = 40  # characters in which a leading or joining word is looked for
 
 
@@ -76,7 +80,15 @@ def _of_sentence(
     taken = -1
     free = sentence.span.start
     for index in indices:
-        if index <= taken or not _is_dated(times[index]):
+        if index <= taken:
+            continue
+        counted = _counted_back(text, times, index) if index + 1 in indices else None
+        if counted is not None:
+            taken = index + 1
+            free = times[taken].span.end
+            yield counted
+            continue
+        if not _is_dated(times[index]):
             continue
         before = text[max(free, times[index].span.start - REACH) : times[index].span.start]
         joined = _closed(text, times, index, before) if index + 1 in indices else None
@@ -91,6 +103,23 @@ def _of_sentence(
 
 def _is_dated(time: TimeExpression) -> bool:
     return time.interval is not None and time.type in (TimeType.DATE, TimeType.TIME)
+
+
+def _counted_back(text: str, times: Sequence[TimeExpression], index: int) -> TimeRange | None:
+    """A length and the date it ends with: "the nine months to 30 September 2023", "the 12 months ended in June"."""
+    length, end = times[index], times[index + 1]
+    match = WHOLE.fullmatch(length.value) if length.type is TimeType.DURATION else None
+    if match is None or end.interval is None or not _is_dated(end):
+        return None
+    if not ENDING.fullmatch(text[length.span.end : end.span.start]):
+        return None
+    last, unit = end.interval.last, {"D": "day", "W": "week", "M": "month", "Y": "year"}[match["unit"]]
+    if int(match["count"]) > LONGEST or end.interval.first < shift(last, -1, "month"):
+        return None
+    first = shift(add_days(last, 1), -int(match["count"]), unit)
+    interval = Interval(first, last)
+    edtf = edtf_of(interval)
+    return TimeRange(Span(length.span.start, end.span.end), interval, edtf, f"{first}/{last}", (index, index + 1))
 
 
 def _closed(text: str, times: Sequence[TimeExpression], index: int, before: str) -> TimeRange | None:

@@ -75,18 +75,29 @@ JOINED = LazyPattern(
     r"(?:early\s+|late\s+|mid-?|(?:end|beginning|middle)\s+of\s+)?"
     r"(?:(?:[0-3]?\d)(?:st|nd|rd|th)?\s+)?(?P<month>(?-i:January|February|March|April|May|June|July|August|September|October"
     r"|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?))"
-    r"(?:\s+(?:[0-3]?\d)(?:st|nd|rd|th)?)?,?\s+(?:of\s+)?(?P<year>1\d{3}|20\d\d)\b",
+    r"(?:\s+(?:[0-3]?\d)(?:st|nd|rd|th)?)?,?\s+(?:(?:of|in)\s+)?(?:(?P<year>1\d{3}|20\d\d)\b"
+    r"|(?:the\s+)?(?P<which>last|this|next|the\s+same)\s+year\b)",
     re.IGNORECASE,
+)
+LED = LazyPattern(  # "in 2018, from February to December"
+    r"\b(?:in|during|of)\s+(?P<year>1\d{3}|20\d\d),\s+(?:from|between|in|on)\s+(?:the\s+)?(?:(?P<month>[A-Z]\w+\.?)\s+"
+    r"(?:to|and|until|through)\s+)?$"
 )
 
 
 def shared_year(match: re.Match[str], scene: Scene, month: int) -> int | None:
-    """The year of a list or range that only its last date says: "in April and June 1955", "3 May to 5 June 1917"."""
+    """The year of a list or range that only its last date says, or that leads it: "in April and June 1955"."""
     joined = JOINED.match(scene.after(match, 60))
-    if joined is None:
+    if joined is not None:
+        later = int(meaning("month", joined["month"]))
+        if joined["year"]:
+            return int(joined["year"]) - (month > later)
+        return None if scene.now is None else scene.now.year + (step_of(joined["which"]) or 0) - (month > later)
+    led = LED.search(scene.before(match))
+    if led is None:
         return None
-    later = int(meaning("month", joined["month"]))
-    return int(joined["year"]) - (month > later)
+    earlier = int(meaning("month", led["month"] or "") or month)
+    return int(led["year"]) + (month < earlier)
 
 
 def running_year(scene: Scene, month: int) -> int:

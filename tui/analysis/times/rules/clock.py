@@ -91,6 +91,11 @@ def _part_of_date(match: re.Match[str], scene: Scene) -> Reading | None:
     )
 
 
+def _overnight(match: re.Match[str], scene: Scene) -> Reading | None:
+    day, anchor = day_of_match(match, scene)
+    return Reading(f"{day}TNI", TimeType.TIME, anchor=anchor, confidence=0.9)
+
+
 def _part(match: re.Match[str], scene: Scene) -> Reading | None:
     """ "in the morning", "the afternoon", "overnight": of the day spoken of."""
     base = scene.last if scene.last and scene.unit == "day" else scene.published if scene.mode == "news" else None
@@ -163,6 +168,10 @@ CLOCK = (
         rf"\b(?:(?<=in\s)|(?<=during\s)|(?<=by\s)|(?<=until\s))the (?:{PART} )?{OF_DAY}\b(?! (?:of|before|session"
         "|show|edition))",
         _part, "He left in [the morning].", "2019-07-30TMO",
+    ),
+    Rule(
+        "overnight on a weekday", "part of day", rf"\bovernight (?:on|into) {WEEKDAY}\b",
+        _overnight, "The ship was lost [overnight on Friday].", "2019-07-26TNI",
     ),
     Rule("overnight", "part of day", r"\bovernight\b", _part, "Snow fell [overnight].", "2019-07-30TNI"),
 )  # fmt: skip

@@ -8,7 +8,7 @@ from tui.analysis.times.lengths import CLOSE, quantity
 from tui.analysis.times.resolve import step_of
 from tui.analysis.times.rule import Reading, Rule, said
 from tui.analysis.times.scene import Scene, shift, value_at
-from tui.analysis.times.words import COUPLE, NUMBER, UNIT, VAGUE, WEEKDAY, meaning
+from tui.analysis.times.words import COUPLE, FULL_DAYS, HYPHEN, NUMBER, UNIT, VAGUE, WEEKDAY, meaning
 
 STEPS = {"yesterday": -1, "today": 0, "tomorrow": 1, "now": 0}
 AMOUNT = rf"(?:{NUMBER}|{VAGUE}|{COUPLE}|(?P<one>an?))"
@@ -85,6 +85,7 @@ def _from_day(match: re.Match[str], scene: Scene) -> Reading | None:
     return _sure(shift(start, int(count), unit), now)
 
 
+OTHER_DAY = "|".join(FULL_DAYS)
 DAY_WORD = r"(?P<word>today|tomorrow|yesterday)"
 
 COUNTED = (
@@ -106,6 +107,12 @@ COUNTED = (
         "weekday of a week", "weekday",
         rf"\b{WEEKDAY}(?: of|,)? (?P<which>last|this|next|that|the same|the following|the previous|the next) week\b",
         _weekday_of_week, "They struck on [Tuesday of last week].", "2019-07-23",
+    ),
+    Rule(
+        "first weekday of a week's stretch", "weekday",
+        rf"\b{WEEKDAY}(?= ?(?:{HYPHEN}|to|and|or|through|until) ?(?:{OTHER_DAY})(?: of|,)? (?P<which>last|this|next"
+        r"|that) week\b)",
+        _weekday_of_week, "It ran [Monday] to Thursday last week.", "2019-07-22",
     ),
     Rule(
         "so long ago to the day", "unit",

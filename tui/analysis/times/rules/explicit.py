@@ -43,6 +43,14 @@ def _season(match: re.Match[str], scene: Scene) -> Reading | None:
     return Reading(f"{year_name(_year(match))}-{code}", mod=mod_of(match["part"]))
 
 
+def _split_year(match: re.Match[str], scene: Scene) -> Reading | None:
+    """2011/12, the 1999-2000 season: both years."""
+    year, following = int(match["year"]), match["next"] or match["then"]
+    if (year + 1) % 10 ** len(following) != int(following):
+        return None
+    return Reading(f"{year}/{year + 1}", confidence=0.9)
+
+
 def _bare_year(match: re.Match[str], scene: Scene) -> Reading | None:
     year = _year(match)
     if not is_year(match, scene, year, bool(match["era"] or match["part"] or match["about"])):
@@ -112,12 +120,20 @@ EXPLICIT = (
         _date, "Caesar fell on [15 March 44 BC].", "BC0044-03-15",
     ),
     Rule(
-        "month year", "month", rf"\b(?:{PART}[- ])?(?:the month of )?{MONTH},?(?: of)? {YEAR}",
+        "month year", "month", rf"\b(?:{PART}[- ])?(?:the month of )?{MONTH},?(?: of| in)? {YEAR}",
         _month, "It began in [late February 2019].", "2019-02",
     ),
     Rule(
-        "season year", "season", rf"\b(?:the )?(?:{PART}[- ](?:the )?)?{SEASON},?(?: of)? {YEAR}",
+        "season year", "season", rf"\b(?:the )?(?:{PART}[- ](?:the )?)?{SEASON},?(?: of)? {YEAR}"
+        r"(?:[-–/](?:\d\d){1,2}\b)?",
         _season, "Through [the early summer of 1914] they waited.", "1914-SU",
+    ),
+    Rule(
+        "year over new year", "digit",
+        rf"(?<![\w/.,:$£€#-])(?:the )?(?P<year>(?:1[5-9]|20)\d\d)(?:/(?P<next>(?:\d\d)?\d\d)(?![\w/]|[.,:]\d)"
+        rf"|{HYPHEN}(?P<then>(?:\d\d)?\d\d)(?= (?:season|(?:school|academic|fiscal|financial|tax|crop|marketing|budget"
+        r"|football) year|campaign|winter|harvest)\b))",
+        _split_year, "Output fell in [2011/12] by a third.", "2011/2012",
     ),
     Rule(
         "year", "digit",

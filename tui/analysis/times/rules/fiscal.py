@@ -34,10 +34,15 @@ def _quarter(match: re.Match[str], scene: Scene) -> Reading | None:
 
 
 def _lettered(match: re.Match[str], scene: Scene) -> Reading | None:
-    number = int(match["nth"])
-    if match["year"]:
-        return Reading(f"{match['year']}-Q{number}")
+    number, figures = int(match["nth"] or match["before"]), match["year"] or match["behind"]
+    if figures:
+        return Reading(f"{figures if len(figures) == 4 else '20' + figures}-Q{number}")
     return _quarter_near(match, scene, scene.now, number) if scene.now else Reading(f"XXXX-Q{number}", confidence=0.3)
+
+
+def _half_lettered(match: re.Match[str], scene: Scene) -> Reading | None:
+    figures = match["year"] or match["behind"]
+    return Reading(f"{figures if len(figures) == 4 else '20' + figures}-H{match['nth'] or match['before']}")
 
 
 def _quarter_near(match: re.Match[str], scene: Scene, now: Day, number: int) -> Reading:
@@ -121,12 +126,19 @@ FISCAL = (
         r"\b(?:(?:the|its|their|a) )?(?:(?P<year_before>(?:19|20)\d\d)['’]?s? |(?P<which_before>this|last"
         rf"|next) year['’]s (?:fiscal )?)?(?:(?P<ago>{YEAR_AGO}) )?(?:fiscal[- ])?"
         rf"{QUARTER_NTH}(?:[- ]fiscal)?(?: |{HYPHEN})quarter\b(?:,?(?: of)?(?: the)?(?: fiscal(?: year)?)? (?P<year>"
-        rf"(?:19|20)\d\d)\b| of {WHICH} (?:fiscal )?year|(?= of the year))?",
+        rf"(?:19|20)\d\d)\b|(?: of)? {WHICH} (?:fiscal )?year|(?= of the year))?",
         _quarter, "Profit fell in [the second quarter].", "2019-Q2",
     ),
     Rule(
-        "quarter in letters", "digit", r"\bQ(?P<nth>[1-4])(?:[\s,/-]{0,2}(?P<year>20\d\d)\b)?(?![\w])",
+        "quarter in letters", "digit", r"\b(?:Q(?P<nth>[1-4])(?:[\s,/-]{0,2}['’]?(?P<year>20\d\d|(?<=['’])\d\d)\b)?"
+        r"|(?P<before>[1-4])Q[ /-]?['’]?(?P<behind>20\d\d|\d\d))(?![\w])",
         _lettered, "Profit fell in [Q2 2018].", "2018-Q2",
+    ),
+    Rule(
+        "half in letters", "digit",
+        r"\b(?:H(?P<nth>[12])[\s/-]?['’]?(?P<year>20\d\d|\d\d)|(?P<before>[12])H[\s/-]?['’]?(?P<behind>20\d\d|\d\d))"
+        r"(?![\w-])",
+        _half_lettered, "Profit fell in [H1 2018].", "2018-H1",
     ),
     Rule(
         "quarter or period spoken of", "period",
