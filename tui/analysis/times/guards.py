@@ -3,23 +3,11 @@
 import re
 
 from tui.analysis.lazy_pattern import LazyPattern
+from tui.analysis.times.numbers import LONGEST, UNIT_BEHIND, guard_of
 from tui.analysis.times.scene import Scene
 
 OLDEST = 1400  # older years are spoken of as "in 1066" or with an era
-COUNTED = (
-    "people troops soldiers men women dead killed wounded miles km kilometers kilometres metres meters feet ft "
-    "acres shares jobs workers employees points prisoners tons tonnes tanks guns aircraft civilians votes dollars "
-    "euros pounds years days hours minutes homes houses copies pages words students members guests delegates "
-    "officers units cars vehicles square cubic percent per vs bytes watts volts rpm yen lire rubles francs marks "
-    "barrels inmates patients cases"
-)
-NOT_YEAR = LazyPattern(
-    r"(?:[$£€¥#]|(?-i:\bNo\.?|Nos\.?|\b(?:US|HK|A|C|NT)\$)|flight|boeing|airbus|route|section|highway|page|article"
-    r"|windows|office|resolution|model|room|level|line|number|chapter|psalm|channel|bus|some|nearly|almost|than|exactly"
-    r"|roughly|another|over|under|those|these|lot|series|mark|up to)\s*$",
-    re.IGNORECASE,
-)
-COUNT = LazyPattern(rf"[-\s]+(?:{'|'.join(COUNTED.split())})\b", re.IGNORECASE)
+COUNT = LazyPattern(UNIT_BEHIND, re.IGNORECASE)
 IN_YEAR = LazyPattern(
     r"\b(?:in|since|of|by|until|till|from|to|and|between|during|year|circa|c\.|ca\.|after|before)\s*$", re.IGNORECASE
 )
@@ -52,18 +40,45 @@ def is_named(match: re.Match[str], scene: Scene) -> bool:
 
 def is_year(match: re.Match[str], scene: Scene, year: int, named: bool) -> bool:
     """Whether a bare number is a year; `named` if its own words say so ("early 1998", "AD 79")."""
-    before = scene.before(match, 24)
-    if NOT_YEAR.search(before):
-        return False
-    if counts_things(match, scene) and not before.rstrip().lower().endswith((" the", "in")):
+    if not match["era"] and guard_of(scene.before(match, LONGEST), scene.after(match)) is not None:
         return False
     told = scene.before(match, 5).rstrip().endswith(("AD", "A.D.")) or match[0].startswith(("AD", "A.D."))
     return year >= OLDEST or told or named or is_named(match, scene)
 
 
+NAMED_AFTER_DAY = LazyPattern(  # papers, clubs, programmes and works that are called after a day
+    r"\s+(?-i:Mercury|Times|Post|Mail|Mirror|Express|Telegraph|Herald|Sun|Star|World|People|Club|School|Magazine|Review"
+    r"|Tribune|Independent|Nation|Citizen|Observer|Gazette|Journal|Business\s+Post|Sport|Night\s+(?:Live|Football|Fever"
+    r"|Lights|Mass)|Supplement|Roast|Brunch\s+Club|Islands?|Harbou?r)\b"
+)
+FAMILY = LazyPattern(r"\s+(?:sisters|brothers|siblings|twins|family|couple|household|cousins)\b")
+TOLD_THAT = LazyPattern(
+    r"\b(?:said|says?|saying|knew|known|know|told|believed?|thought|claimed|insisted|announced|reported|added|warned"
+    r"|feared|hoped|argued|agreed|heard|learned|learnt|found|confirmed|denied)\b(?:\s+(?:on\s+)?\w+day)?\s+$",
+    re.IGNORECASE,
+)
+
+
+def is_weekday(match: re.Match[str], scene: Scene) -> bool:
+    """Whether a weekday is a day, and not part of the Sunday Mercury or the Monday Club."""
+    return NAMED_AFTER_DAY.match(scene.after(match)) is None
+
+
+def is_season(match: re.Match[str], scene: Scene) -> bool:
+    """Whether a season is one, and not Spring Street nor Summer Walker."""
+    if not match["season"][0].isupper() or match["season"].isupper():
+        return True
+    return re.match(r"\s+[A-Z][a-z]", scene.after(match)) is None
+
+
 def is_month(match: re.Match[str], scene: Scene) -> bool:
     """Whether a bare "May", "March", "August" is the month, and "Jan" no person."""
     name = match["month"]
+    if FAMILY.match(scene.after(match)):
+        return False
+    that = (match["which"] or "").lower() == "that" and re.match(r"\s+[A-Z]", scene.after(match))
+    if that and TOLD_THAT.search(scene.before(match)):
+        return False  # "she said that May Lindqvist would stand"
     word = name.lower().rstrip(".")
     guard = NOT_MONTH.get(word)
     if guard is not None and not (match["part"] or match["which"]):

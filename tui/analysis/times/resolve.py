@@ -10,6 +10,7 @@ from tui.analysis.times.scene import Mode, Scene, year_name
 from tui.analysis.times.words import meaning
 
 AHEAD_DAYS = 120  # a day that lies further ahead than this must be announced
+BEHIND = 30  # and one of which is told as over
 AHEAD_MONTHS = 3
 ROLLOVER = 9  # months that a narrative may fall back before it means the next year
 STEPS = {"last": -1, "past": -1, "this past": -1, "the previous": -1, "next": 1, "the following": 1, "the next": 1}
@@ -46,7 +47,8 @@ def month_day(match: re.Match[str], scene: Scene, month: int, day: int, mod: str
     year_found = nearest_year(month, day, scene.published)
     if (
         year_found
-        and days_between(scene.published, Day(year_found, month, day)) > AHEAD_DAYS
+        and days_between(scene.published, Day(year_found, month, day))
+        > (BEHIND if scene.told_as_past(match) else AHEAD_DAYS)
         and not scene.ahead(match)
     ):
         year_found -= 1
@@ -135,6 +137,8 @@ def month_near(match: re.Match[str], scene: Scene, month: int, step: int | None,
         year, how = coming, "next after"
     elif step == 0:
         year, how = min((past, coming), key=lambda found: abs(found * 12 + month - here)), "nearest to"
+    elif scene.told_as_past(match):
+        year, how = past, "last before"
     elif coming * 12 + month - here <= AHEAD_MONTHS and coming * 12 + month - here <= here - past * 12 - month:
         year, how = coming, "nearest to"
     else:
@@ -155,6 +159,8 @@ def weekday_near(match: re.Match[str], scene: Scene, number: int, step: int | No
     if scene.mode is Mode.NARRATIVE and scene.unit == "day" and scene.last and not step:
         return add_days(scene.last, (number - weekday(scene.last)) % 7), f"next from {scene.last} on"
     back = (weekday(now) - number) % 7
+    if step == 1 and said(match, "which").startswith("next"):
+        return add_days(now, 7 - weekday(now) + number), f"in the week after {now}"
     if step == 1 or (step == 0 and scene.ahead(match)):
         return add_days(now, 7 - back if back else (7 if step else 0)), f"next after {now}"
     if step == -1:
@@ -176,7 +182,7 @@ def season_near(match: re.Match[str], scene: Scene, code: str, step: int | None)
         return None, ""
     if step == -1:
         return (now.year if first + 2 < now.month else now.year - 1), f"last before {now}"
-    if step == 1 or scene.ahead(match):
+    if step == 1 or (step is None and scene.ahead(match)):
         return (now.year if first + (2 if step is None else 0) >= now.month else now.year + 1), f"next after {now}"
     if code == "WI" and now.month <= 6:
         return now.year - 1, f"nearest to {now}"

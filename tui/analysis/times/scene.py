@@ -8,6 +8,7 @@ from tui.analysis.lazy_pattern import LazyPattern
 from tui.analysis.model import Day
 from tui.analysis.times.calendar import add_days, add_months, interval_of, iso_week
 from tui.analysis.times.order import GUESS, NumericOrder
+from tui.analysis.times.tense import REACH, announced, over
 
 
 class Mode(StrEnum):
@@ -45,27 +46,10 @@ SHAPES = (
     (LazyPattern(r"(?:BC)?\d{3}X?"), "decade"),
     (LazyPattern(r"(?:BC)?\d\d(?:XX)?"), "century"),
 )
-# What announces that the date to come lies ahead.
-AHEAD = LazyPattern(
-    r"(?:\b(?:will|shall|won['’]t|until|till|due(?! to)|scheduled?s?|slated|expected to|(?:is|are) expected|expects"
-    r"|plan(?:s|ned|ning)?(?: to| on|$)|to be held|(?:is|are) to|set to|going to|upcoming|as (?:soon|early) as)"
-    r"|['’]ll)\b",
-    re.IGNORECASE,
-)
-# A verb in the past, not a plan ("planned for", "set for") nor a report of what somebody says is to come.
-OVER = LazyPattern(
-    r"\b(?:was|were|had|did|ran|met|fell|rose|began|came|went|took|held|won|lost|left|made|broke|drew|fought|led|shut"
-    r"|struck|sent|kept|stood|found|spent|wed|grew|flew|died|became|gave|got|saw|wrote|brought|built|bought|sold|paid"
-    r"|(?!planned|scheduled|expected|slated|postponed|delayed|adjourned|invited|called|need|billed|timed|booked|ordered"
-    r"|supposed|forecast|indeed|hundred|vowed|agreed|decided|pledged|promised|hoped|wanted|warned|added)\w{2,}ed)\b"
-    r"[^.;]{0,40}$",
-    re.IGNORECASE,
-)
 ASIDE = LazyPattern(r"\b(?:since|until|till|before|against|compared to|compared with|than)\s+$", re.IGNORECASE)
 HAD = LazyPattern(r"\bhad\s+(?:\w+\s+)?(?:\w+ed|been|\w+n|\w+t)\b", re.IGNORECASE)  # a look back
 OPENING = 20  # characters at the start of a sentence
 BACK, ON = 6, 18  # months
-REACH = 60  # characters in which such a word still speaks of the date
 
 
 @dataclass(slots=True)
@@ -120,12 +104,11 @@ class Scene:
 
     def ahead(self, match: re.Match[str]) -> bool:
         """Whether the words before the match announce something to come."""
-        return bool(AHEAD.search(self.before(match)))
+        return announced(self.before(match))
 
     def told_as_past(self, match: re.Match[str]) -> bool:
         """Whether the verb nearest before the match tells of something that is over, and nothing announces it."""
-        before = self.before(match)
-        return not AHEAD.search(before.removesuffix("until ").removesuffix("till ")) and bool(OVER.search(before))
+        return over(self.before(match))
 
     def moves(self, first: Day, start: int) -> bool:
         """Whether a date moves the story on: in the midst of a sentence a look back or far ahead is an aside."""

@@ -64,6 +64,12 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     word: tuple(family for family, words in TRIGGERS.items() if word in words)
     for word in frozenset().union(*TRIGGERS.values())
 }
+# In a text without capitals: months and weekdays, "may" and "march" only where nothing else can be meant.
+UNCAPPED = re.compile(
+    r"\b(?:january|february|april|june|july|august|september|october|november|december|mon|tues|wednes|thurs|fri|satur"
+    r"|sun)(?:day)?\b|\b(?:may|march)\b(?=\s+\d)|(?<=\bin\s)(?:may|march)\b|(?<=\blast\s)(?:may|march)\b"
+    r"|(?<=\bnext\s)(?:may|march)\b|(?<=\d\s)(?:may|march)\b"
+)
 NARROWING = ("START", "MID", "END")
 
 
@@ -73,8 +79,9 @@ def find_times(document: Document, published: Published) -> tuple[TimeExpression
     day = of_date(published.day) if known and published.day else None
     modes = modes_of(document, day)
     narrative = sum(mode is Mode.NARRATIVE for mode in modes.values())
+    text = with_capitals(document.article.text)
     order = numeric_order(document.article) if FIGURES.search(document.article.text) else GUESS
-    scene = Scene(document.article.text, day, history=2 * narrative > len(modes), order=order)
+    scene = Scene(text, day, history=2 * narrative > len(modes), order=order)
     found: list[TimeExpression] = []
     block = -1
     for sentence in document.sentences:
@@ -84,6 +91,13 @@ def find_times(document: Document, published: Published) -> tuple[TimeExpression
         scene.begins = sentence.span.start
         found.extend(_expressions(sentence, scene))
     return tuple(found)
+
+
+def with_capitals(text: str) -> str:
+    """A text without capitals, with those of months and weekdays; every offset stays where it is."""
+    if any(character.isupper() for character in text):
+        return text
+    return UNCAPPED.sub(lambda match: match[0][:1].upper() + match[0][1:], text)
 
 
 def families_of(sentence: Sentence) -> set[str]:

@@ -149,7 +149,7 @@ CLOCK = (
     ),
     Rule(
         "noon or midnight", "clock", rf"{BEFORE}\b(?P<name>noon|midday|midnight)\b{CLOCK_DAY}",
-        _named, "It ends at [midnight Friday].", "2019-07-26T24:00",
+        _named, "It ended at [midnight Friday].", "2019-07-26T24:00",
     ),
     Rule(
         "part of a month day", "part of day", rf"\b{OF_DATE}{OF_WEEK}{MONTH} {DAY}(?:,? {YEAR})?",

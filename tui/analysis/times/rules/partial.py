@@ -4,7 +4,7 @@ import re
 
 from tui.analysis.model import Day, TimeType
 from tui.analysis.times.calendar import first_day, is_day
-from tui.analysis.times.guards import is_month
+from tui.analysis.times.guards import is_month, is_weekday
 from tui.analysis.times.resolve import month_day, month_near, step_of, weekday_near
 from tui.analysis.times.rule import Reading, Rule, said
 from tui.analysis.times.scene import Scene, value_at, year_name
@@ -37,6 +37,8 @@ def weekday_reading(match: re.Match[str], scene: Scene, step: int | None, mod: s
 
 
 def _weekday(match: re.Match[str], scene: Scene) -> Reading | None:
+    if not is_weekday(match, scene):
+        return None
     return weekday_reading(match, scene, step_of(match["which"]), mod_of(match["part"]))
 
 

@@ -3,6 +3,7 @@
 import re
 
 from tui.analysis.times.calendar import weekday
+from tui.analysis.times.guards import is_season
 from tui.analysis.times.resolve import season_near, step_of
 from tui.analysis.times.rule import Reading, Rule, said
 from tui.analysis.times.scene import Scene, shift, value_at, year_name
@@ -12,6 +13,8 @@ from tui.analysis.times.words import PART, SEASON, WHICH, YEAR, meaning, mod_of
 def _season(match: re.Match[str], scene: Scene) -> Reading | None:
     word = match["season"].lower()
     code = meaning("season", word)
+    if not is_season(match, scene):
+        return None
     lead = match["lead"] or re.search(r"\b(?:in|by|until|since)\s+$", scene.before(match, 10))
     if word in ("fall", "spring") and not (match["which"] or match["part"]):
         if word == "fall" or re.match(r"\s+(?:of|from|in|to|into|apart|out|for|back|up)\b", scene.after(match)):

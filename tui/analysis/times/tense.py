@@ -1,0 +1,77 @@
+"""Which way a date lies that names no year or week: words before it announce it, or tell of it as over.
+
+Counted on TimeBank and AQUAINT: without a sign a weekday is the last one, today included, in 92 to 96 of 100 cases."""
+
+import re
+
+from tui.analysis.lazy_pattern import LazyPattern
+
+REACH = 60  # characters in which such a word still speaks of the date
+
+# What announces that the date to come lies ahead.
+AHEAD = LazyPattern(
+    r"(?:\b(?:will|shall|won['’]t|until|till|due(?! to)|scheduled?s?|slated|expected to|(?:is|are) expected|expects"
+    r"|plan(?:s|ned|ning)?(?: to| on|$)|to be held|(?:is|are) to|set to|going to|upcoming|as (?:soon|early) as"
+    r"|should be|payable|must|can|(?:is|are) (?:likely|about|ready|poised) to|deadline (?:is|of))"
+    r"|['’]ll)\b",
+    re.IGNORECASE,
+)
+# A plan and the day it is for: "a rally for Saturday", "adjourned the case to Thursday".
+PLANNED = LazyPattern(
+    r"\b(?:(?:rall(?:y|ies)|march(?:es)?|votes?|meetings?|hearings?|talks|strikes?|elections?|polls?|ballots?"
+    r"|trials?|games?"
+    r"|match(?:es)?|launch|release|sessions?|summit|protests?|conference|funeral|debate|referendum|service|ceremony"
+    r"|show|concert|tests?|flights?|walkout|rain|snow|storms?|showers|snowfall|sunshine|verdict|ruling|start|finish)"
+    r"\s+(?:\w+\s+){0,2}?for"
+    r"|(?:set|due|planned|scheduled|called|forecast|billed|slated|timed|booked|fixed|down|pencilled in|expected"
+    r"|listed|planning"
+    r"|announced)\s+(?:[\w-]+\s+){0,3}?for"
+    r"|(?:adjourned|postponed|moved|delayed|put off|rescheduled|deferred|pushed back|put back|brought forward"
+    r"|extended|changed)"
+    r"\s+(?:[\w-]+\s+){0,3}?(?:to|until|till|for))\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# The present tells what is fixed: "opens on Monday", "drivers meet on Saturday", "the deadline is Friday".
+SCHEDULED = LazyPattern(
+    r"\b(?:is|are)\s+(?:on|in|for|this|at)?\s*$|(?:"
+    r"(?<!\bthe\s)(?<!\ba\s)(?<!\bof\s)(?<!\btwo\s)(?<!\bin\s)\b(?:opens|closes|begins|starts|ends|resumes|leaves"
+    r"|arrives|departs"
+    r"|meets|faces|goes|kicks\s+off|airs|launches|holds|hosts|travels|flies|expires|takes\s+(?:effect|place|office"
+    r"|over|part)"
+    r"|comes\s+(?:into|before|up)|appears|decides|hears|retires|publishes|unveils|sails"
+    r"|reports\s+(?:its\s+)?\w*\s*(?:results"
+    r"|earnings|figures)|debuts|premieres|elects|stands\s+trial|gets\s+under\s+way|goes\s+on)"
+    r"|\b\w+s\s+(?:open|close|begin|start|end|resume|leave|arrive|meet|face|go|kick\s+off|vote|return|play|decide"
+    r"|elect|expire"
+    r"|take\s+(?:effect|place|office|over|part))"
+    r")\b(?P<between>[^.;:,]{0,40}?)\b(?:on|at|from|in)?\s*$",
+)
+# A verb in the past, not a plan ("planned for", "set for") nor a report of what somebody says is to come.
+OVER = LazyPattern(
+    r"\b(?:was|were|had|did|ran|met|fell|rose|began|came|went|took|held|won|lost|left|made|broke|drew|fought|led|shut"
+    r"|struck|sent|kept|stood|found|spent|wed|grew|flew|died|became|gave|got|saw|wrote|brought|built|bought|sold|paid"
+    r"|(?!planned|scheduled|expected|slated|postponed|delayed|adjourned|invited|called|need|billed|timed|booked"
+    r"|ordered"
+    r"|supposed|forecast|indeed|hundred|vowed|agreed|decided|pledged|promised|hoped|wanted|warned|added)\w{2,}ed)\b"
+    r"[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+TOWARDS = LazyPattern(r"\bahead of\s+(?:the\s+)?$", re.IGNORECASE)
+WAS = LazyPattern(r"\b(?:had|was|were)\b")
+OPEN = LazyPattern(r"\b(?:would|could|should|may|might|to\s+be|be|being|payable|of\s+record|expect\w*|next|if)\b", re.IGNORECASE)
+
+
+def announced(before: str) -> bool:
+    """Whether words that end at a date say that it lies ahead."""
+    if AHEAD.search(before) or PLANNED.search(before):
+        return True
+    if TOWARDS.search(before):
+        return not OVER.search(before)
+    found = SCHEDULED.search(before)
+    return found is not None and not OVER.search(found["between"] or "") and not WAS.search(before)
+
+
+def over(before: str) -> bool:
+    """Whether the verb nearest before a date tells of something that is over, and nothing announces the date."""
+    bare = before.removesuffix("until ").removesuffix("till ")
+    return bool(OVER.search(before)) and not AHEAD.search(bare) and not OPEN.search(before)
