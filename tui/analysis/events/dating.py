@@ -12,7 +12,7 @@ from tui.text.span import Span
 
 # The values a row can have: a century, decade, year, month, day, week, quarter, half year or season.
 VALUE = re.compile(
-    r"(?:BC)?\d{2,4}|\d{4}-\d{2}(?:-\d{2})?|\d{4}-(?:W\d{2}(?:-WE|-\d)?|Q[1-4]|H[12]|SP|SU|FA|WI)"
+    r"(?:BC)?\d{2,4}|(?:BC)?\d{4}-\d{2}(?:-\d{2})?|\d{4}-(?:W\d{2}(?:-WE|-\d)?|Q[1-4]|H[12]|SP|SU|FA|WI)"
     r"|\d{4}/\d{4}|\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d"
 )
 UNCERTAIN = re.compile("[~?%]")  # EDTF's marks

@@ -70,6 +70,16 @@ ROLES: tuple[RoleRule, ...] = (
         after=r"\s*\([A-Z]\w{1,20}\)\s*(?:--?|_|—|–|$)",
     ),
     RoleRule(
+        "the most since",
+        Role.COMPARED,
+        "The index fell to its lowest level since [October 1997].",
+        before=(
+            r"\b(?:lowest|highest|first|worst|best|biggest|largest|smallest|most|fewest|least|strongest|weakest|longest|hottest"
+            r"|coldest|wettest|driest|deadliest|steepest|sharpest|slowest|fastest|only|second-\w+|\w{3,}iest)\b[^;:]{0,80}"
+            r"\b[Ss]ince(?: at least| about| the)?\s+"
+        ),
+    ),
+    RoleRule(
         "since",
         Role.SINCE,
         "It has been independent since [1901].",

@@ -36,7 +36,13 @@ def modes_of(document: Document, published: Day | None) -> dict[int, Mode]:
         blocks.setdefault(sentence.block, []).append(sentence)
     signs = {block: signs_of(sentences, published) for block, sentences in blocks.items()}
     whole = Signs(*(sum(each) for each in zip(*signs.values(), strict=True))) if signs else Signs(0, 0, 0)
-    history = whole.past >= 3 and whole.past > 2 * whole.present + whole.weekdays / WEIGHT
+    lead = [signs[block] for block in list(signs)[:LEAD]]
+    if any(each.present or each.weekdays for each in lead):
+        history = False  # a news story that tells history in between
+    elif whole.present or whole.weekdays or whole.past >= MANY:
+        history = whole.past >= MANY and whole.past > 2 * whole.present + whole.weekdays / WEIGHT
+    else:
+        history = whole.past > 0 and not TODAY_S.search(document.article.text)
     found: dict[int, Mode] = {}
     mode = Mode.NARRATIVE if history else Mode.NEWS
     for block, (past, present, weekdays) in signs.items():
@@ -52,6 +58,10 @@ def modes_of(document: Document, published: Day | None) -> dict[int, Mode]:
 
 
 WEIGHT, INHERIT, LOCAL = 1, False, 2
+LEAD = 2  # paragraphs in which a news story says when it is
+MANY = 3  # years long past that make a history
+# What a short text that tells the past has none of: reports and the present.
+TODAY_S = LazyPattern(r"\b(?:said|says|told|will|is|are|has|have|new|now|expected|plans?)\b")
 
 
 def signs_of(sentences: Sequence[Sentence], published: Day | None) -> Signs:
@@ -73,4 +83,7 @@ def signs_of(sentences: Sequence[Sentence], published: Day | None) -> Signs:
 
 def _points(sentence: Sentence, index: int) -> bool:
     """Whether "last", "this" or "next" goes with a unit of time."""
-    return index < len(sentence.tokens) and sentence.tokens[index].text.lower().rstrip(".") in POINTED
+    tokens = sentence.tokens
+    if index >= len(tokens) or tokens[index].text.lower().rstrip(".") not in POINTED:
+        return False
+    return index + 1 >= len(tokens) or tokens[index + 1].text != "of"  # "the last week of August"

@@ -12,6 +12,7 @@ from tui.analysis.times.words import meaning
 AHEAD_DAYS = 120  # a day that lies further ahead than this must be announced
 BEHIND = 30  # and one of which is told as over
 AHEAD_MONTHS = 3
+DOUBTFUL = 0.45  # the thread may be another one
 ROLLOVER = 9  # months that a narrative may fall back before it means the next year
 STEPS = {"last": -1, "past": -1, "this past": -1, "the previous": -1, "next": 1, "the following": 1, "the next": 1}
 STEPS |= {"coming": 1, "this coming": 1}
@@ -35,9 +36,11 @@ def month_day(match: re.Match[str], scene: Scene, month: int, day: int, mod: str
     value = f"{month:02d}-{day:02d}"
     if year := shared_year(match, scene, month):
         return Reading(f"{year_name(year)}-{value}", mod=mod, anchor="the year behind it", confidence=0.95)
-    if scene.told:
+    thread = scene.thread(match)
+    if thread.day:
         year = agreeing_year(match, running_year(scene, month), month, day)
-        return Reading(f"{year_name(year)}-{value}", mod=mod, anchor=f"the year of {scene.last}", confidence=0.8)
+        sure = DOUBTFUL if thread.doubtful else 0.8
+        return Reading(f"{year_name(year)}-{value}", mod=mod, anchor=f"the year of {scene.last}", confidence=sure)
     if scene.published is None:
         if scene.last is None:
             return Reading(f"XXXX-{value}", mod=mod, confidence=0.3)
@@ -57,7 +60,8 @@ def month_day(match: re.Match[str], scene: Scene, month: int, day: int, mod: str
     if year_found is None:
         return Reading(f"XXXX-{value}", mod=mod, confidence=0.3)
     year_found = agreeing_year(match, year_found, month, day)
-    return Reading(f"{year_name(year_found)}-{value}", mod=mod, anchor=f"nearest to {scene.published}", confidence=0.9)
+    sure = DOUBTFUL if thread.doubtful else 0.9
+    return Reading(f"{year_name(year_found)}-{value}", mod=mod, anchor=f"nearest to {scene.published}", confidence=sure)
 
 
 def agreeing_year(match: re.Match[str], year: int, month: int, day: int) -> int:
@@ -116,9 +120,10 @@ def month_near(match: re.Match[str], scene: Scene, month: int, step: int | None,
     """A month without a year: the last one, unless what stands before announces one to come."""
     if year := shared_year(match, scene, month):
         return Reading(f"{year_name(year)}-{month:02d}", mod=mod, anchor="the year behind it", confidence=0.95)
-    if scene.told and not step and not said(match, "which").startswith(("this", "last", "next")):
-        year = running_year(scene, month)
-        return Reading(f"{year_name(year)}-{month:02d}", mod=mod, anchor=f"the year of {scene.last}", confidence=0.8)
+    thread = scene.thread(match)
+    if thread.day and not step and not said(match, "which").startswith(("this", "last", "next")):
+        year, sure = running_year(scene, month), DOUBTFUL if thread.doubtful else 0.8
+        return Reading(f"{year_name(year)}-{month:02d}", mod=mod, anchor=f"the year of {scene.last}", confidence=sure)
     now = scene.that if said(match, "which").startswith(("that", "the")) else scene.now
     if now is None and scene.last and step is None:
         return Reading(
@@ -143,7 +148,8 @@ def month_near(match: re.Match[str], scene: Scene, month: int, step: int | None,
         year, how = coming, "nearest to"
     else:
         year, how = past, "last before"
-    return Reading(f"{year_name(year)}-{month:02d}", mod=mod, anchor=f"{how} {now}", confidence=0.85)
+    sure = DOUBTFUL if thread.doubtful and step is None else 0.85
+    return Reading(f"{year_name(year)}-{month:02d}", mod=mod, anchor=f"{how} {now}", confidence=sure)
 
 
 TO_DAY = LazyPattern(r"day\s*(?:\b(?:to|through|until|till)\b|[-–])\s*$", re.IGNORECASE)  # Monday to ...

@@ -3,12 +3,13 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from tui.analysis.lazy_pattern import LazyPattern
 from tui.analysis.model import Day
 from tui.analysis.times.calendar import add_days, add_months, interval_of, iso_week
 from tui.analysis.times.order import GUESS, NumericOrder
-from tui.analysis.times.tense import REACH, announced, over
+from tui.analysis.times.tense import REACH, announced, fronted, looms, over, promised
 
 
 class Mode(StrEnum):
@@ -52,6 +53,22 @@ OPENING = 20  # characters at the start of a sentence
 BACK, ON = 6, 18  # months
 
 
+# In a sentence that tells of the article's own time: a report, the present perfect, "again", "now".
+RETURNS = LazyPattern(
+    r"\b(?:said|says|told|announced|(?:has|have)\s+(?:\w+\s+)?(?:been|\w+ed)|will|now|currently|this\s+(?:year"
+    r"|month|week))\b"
+)
+REPORTED = LazyPattern(r",[”\"’']?\s+(?:the\s+|an?\s+|its\s+)?(?:\w+\s+){1,3}(?:said|says)(?:\s+on\s+\w+day)?[.,]")
+FINE = frozenset({"day", "week", "weekend", "month", "season", "quarter", "half"})
+
+
+class Thread(NamedTuple):
+    """The date that the story hangs on, None for the article's own; `doubtful` where the words do not say which."""
+
+    day: Day | None
+    doubtful: bool = False
+
+
 @dataclass(slots=True)
 class Scene:
     """The state in which expressions are read, one after the other."""
@@ -69,15 +86,32 @@ class Scene:
     unit: str = ""  # and how fine it was
     quarter: Day | None = None  # first day of the quarter mentioned last
 
-    @property
-    def told(self) -> Day | None:
-        """The date that a yearless month belongs to: the one before it in a narrative; in news only where the
-        paragraph has just named a date of the year before."""
-        if self.mode is Mode.NARRATIVE:
-            return self.last
-        if self.fresh or not self.explicit or self.unit not in ("day", "month"):
-            return None
-        return self.last if self.last and self.published and self.last.year == self.published.year - 1 else None
+    def thread(self, match: re.Match[str]) -> Thread:
+        """The date that a month or day without its year belongs to: the one before it in a narrative.
+
+        In news it does only where the paragraph has just named a date of the year before; and where a news story
+        tells history in between, it comes back to its own time with the words that say so."""
+        if self.mode is Mode.NEWS:
+            near = not self.fresh and self.explicit and self.unit in ("day", "month")
+            year_ago = self.last and self.published and self.last.year == self.published.year - 1
+            return Thread(self.last if near and year_ago else None)
+        if self.published is None or self.last is None:
+            return Thread(self.last)
+        if self.history:
+            now = looms(self.before(match)) or REPORTED.search(self.sentence_of(match))
+            return Thread(None if now else self.last)
+        if self.ahead(match):
+            return Thread(None)
+        if self.fresh or RETURNS.search(self.sentence_of(match)):
+            return Thread(None)
+        if self.unit in FINE:
+            return Thread(self.last)
+        # After a bare year nobody knows: "In 1953 ... In June" goes on, "It held in 1995. It broke on 7 July" does not.
+        return Thread(self.last if fronted(self.before(match)) else None, doubtful=True)
+
+    def sentence_of(self, match: re.Match[str]) -> str:
+        """The words of the sentence around a match, as far as they matter."""
+        return self.text[max(self.begins, match.start() - 2 * REACH) : match.end() + REACH].split("\n")[0]
 
     @property
     def now(self) -> Day | None:
@@ -104,7 +138,8 @@ class Scene:
 
     def ahead(self, match: re.Match[str]) -> bool:
         """Whether the words before the match announce something to come."""
-        return announced(self.before(match))
+        before = self.before(match)
+        return announced(before) or (fronted(before) and promised(self.after(match, REACH)))
 
     def told_as_past(self, match: re.Match[str]) -> bool:
         """Whether the verb nearest before the match tells of something that is over, and nothing announces it."""

@@ -10,7 +10,8 @@ REACH = 60  # characters in which such a word still speaks of the date
 
 # What announces that the date to come lies ahead.
 AHEAD = LazyPattern(
-    r"(?:\b(?:will|shall|won['’]t|until|till|due(?! to)|scheduled?s?|slated|expected to|(?:is|are) expected|expects"
+    r"(?:\b(?:will|shall|won['’]t|until|till|due(?! to)|(?:is|are) due to|scheduled?s?|slated|expected to|(?:is"
+    r"|are) expected|expects"
     r"|plan(?:s|ned|ning)?(?: to| on|$)|to be held|(?:is|are) to|set to|going to|upcoming|as (?:soon|early) as"
     r"|should be|payable|must|can|(?:is|are) (?:likely|about|ready|poised) to|deadline (?:is|of))"
     r"|['’]ll)\b",
@@ -56,19 +57,50 @@ OVER = LazyPattern(
     r"[^.;]{0,40}$",
     re.IGNORECASE,
 )
+# "The firm said it would close the mill in September".
+WOULD = LazyPattern(
+    r"\b(?:said|says|announced|told|agreed|promised|pledged|vowed|decided"
+    r"|confirmed)\b[^.;]{0,40}\bwould\b(?!\s+have\b)[^.;,]{0,40}\b(?:on|in|by|from|until|for)\s+$"
+)
+FRONT = LazyPattern(
+    r"(?:^|[,;]\s+|\b(?:and|but|while)\s+)(?:(?:on|in|by|at|early in|late in)\s+)?(?:the\s+)?$", re.IGNORECASE
+)
+PROMISED = LazyPattern(r"[^.;,]{0,40}?(?:\b(?:will|is\s+to|are\s+to|is\s+due|are\s+due)\b|['’]ll\b)", re.IGNORECASE)
+LOOMS = LazyPattern(
+    r"\b(?:will|shall|(?:is|are|has\s+been|have\s+been)\s+(?:due|set|expected|scheduled|planned|going|slated"
+    r"|to\s+be))\b"
+    r"[^.;]*$"
+)
 TOWARDS = LazyPattern(r"\bahead of\s+(?:the\s+)?$", re.IGNORECASE)
 WAS = LazyPattern(r"\b(?:had|was|were)\b")
-OPEN = LazyPattern(r"\b(?:would|could|should|may|might|to\s+be|be|being|payable|of\s+record|expect\w*|next|if)\b", re.IGNORECASE)
+OPEN = LazyPattern(
+    r"\b(?:would|could|should|may|might|to\s+be|be|being|payable|of\s+record|expect\w*|next|if)\b", re.IGNORECASE
+)
 
 
 def announced(before: str) -> bool:
     """Whether words that end at a date say that it lies ahead."""
-    if AHEAD.search(before) or PLANNED.search(before):
+    if AHEAD.search(before) or PLANNED.search(before) or WOULD.search(before):
         return True
     if TOWARDS.search(before):
         return not OVER.search(before)
     found = SCHEDULED.search(before)
     return found is not None and not OVER.search(found["between"] or "") and not WAS.search(before)
+
+
+def looms(before: str) -> bool:
+    """Whether the present announces a date, so that even in a history it lies ahead of the article."""
+    return bool(LOOMS.search(before))
+
+
+def fronted(before: str) -> bool:
+    """Whether a date that these words end at opens its clause: "In March her letters ..."."""
+    return bool(FRONT.search(before))
+
+
+def promised(behind: str) -> bool:
+    """Whether the clause that a date opens tells what is to come."""
+    return bool(PROMISED.match(behind))
 
 
 def over(before: str) -> bool:

@@ -1,7 +1,7 @@
 """A Document becomes its TIMEX3 expressions, each with value, days and the rule that found it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tui.analysis.document import Document, Sentence
 from tui.analysis.model import Interval, TimeExpression, TimeType
@@ -23,6 +23,7 @@ from tui.analysis.times.rules.ordinals import ORDINALS
 from tui.analysis.times.rules.partial import PARTIAL
 from tui.analysis.times.rules.seasons import SEASONAL
 from tui.analysis.times.scene import Mode, Scene
+from tui.analysis.times.voices import Voice, voice_at, voices_of
 from tui.analysis.times.words import MEANINGS, WAKES
 from tui.text.article import Known, Published
 from tui.text.span import Span
@@ -81,6 +82,7 @@ def find_times(document: Document, published: Published) -> tuple[TimeExpression
     narrative = sum(mode is Mode.NARRATIVE for mode in modes.values())
     text = with_capitals(document.article.text)
     order = numeric_order(document.article) if FIGURES.search(document.article.text) else GUESS
+    voices = voices_of(document)
     scene = Scene(text, day, history=2 * narrative > len(modes), order=order)
     found: list[TimeExpression] = []
     block = -1
@@ -89,7 +91,7 @@ def find_times(document: Document, published: Published) -> tuple[TimeExpression
         scene.fresh = scene.fresh or sentence.block != block
         block = sentence.block
         scene.begins = sentence.span.start
-        found.extend(_expressions(sentence, scene))
+        found.extend(_expressions(sentence, scene, voices))
     return tuple(found)
 
 
@@ -116,7 +118,7 @@ def families_of(sentence: Sentence) -> set[str]:
     return families
 
 
-def _expressions(sentence: Sentence, scene: Scene) -> Iterator[TimeExpression]:
+def _expressions(sentence: Sentence, scene: Scene, voices: Sequence[Voice] = ()) -> Iterator[TimeExpression]:
     """The expressions of one sentence: the leftmost first, of those that begin together the longest."""
     families = families_of(sentence)
     if not families:
@@ -129,10 +131,14 @@ def _expressions(sentence: Sentence, scene: Scene) -> Iterator[TimeExpression]:
                 matches.append((match.start(), -match.end(), order, match))
     matches.sort(key=lambda entry: entry[:3])
     free = start
+    today, mode = scene.published, scene.mode
     for begins, _, order, match in matches:
         if begins < free or match.end() == begins:
             continue
+        if voices and (voice := voice_at(voices, begins)) is not None:
+            scene.published, scene.mode = voice.day, Mode.NEWS
         reading = RULES[order].meaning(match, scene)
+        scene.published, scene.mode = today, mode
         if reading is not None:
             time = expression(match, reading, RULES[order].name)
             free = time.span.end

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from tui.analysis.lazy_pattern import LazyPattern
 from tui.analysis.model import Day, Interval, TimeType
 from tui.analysis.times.calendar import add_days, interval_of
 from tui.analysis.times.lengths import CLOSE, QUANTITY, length, quantity
@@ -52,12 +53,25 @@ FORTH = ("next", "coming", "following", "subsequent")
 FROM_THEN = ("following", "previous", "preceding", "prior", "subsequent", "that")  # counted from what was named before
 
 
+WITHIN = LazyPattern(r"\b(?:over|in|within|during|for|through|throughout|by|until|of|into)\s+$", re.IGNORECASE)
+
+
+def _tells_on(match: re.Match[str], scene: Scene) -> bool:
+    """Whether "the next year" goes on with what was told: not "over the next year", and behind an older date."""
+    older = scene.last is not None and (scene.published is None or scene.last < shift(scene.published, -1, "year"))
+    return older and not WITHIN.search(scene.before(match)) and not scene.ahead(match)
+
+
 def _this_unit(match: re.Match[str], scene: Scene) -> Reading | None:
     """ "last year", "earlier this month", "the following week", "that day"."""
     which, unit = said(match, "which"), match["unit"].lower()
     direction = which.removeprefix("the ").removeprefix("this ").removeprefix("very ")
     step = -1 if direction in BACK else 1 if direction in FORTH else 0
-    carried = direction in FROM_THEN or "same" in which or (which == "the next" and unit == "day")
+    carried = (
+        direction in FROM_THEN
+        or "same" in which
+        or (which == "the next" and (unit == "day" or _tells_on(match, scene)))
+    )
     base = (scene.that if "that" in which or "same" in which else scene.then) if carried else scene.now
     part = (match["part"] or "").lower()
     if (

@@ -34,6 +34,26 @@ def _date(match: re.Match[str], scene: Scene) -> Reading | None:
     return Reading(f"{year_name(year)}-{month:02d}-{day:02d}") if is_day(year, month, day) else None
 
 
+def _early_day(match: re.Match[str], scene: Scene) -> Reading | None:
+    year, month, day = int(match["old"]), int(meaning("month", match["month"])), int(match["day"])
+    if not is_day(year, month, day):
+        return None
+    return Reading(f"{year_name(year)}-{month:02d}-{day:02d}", confidence=0.8)
+
+
+def _early_month(match: re.Match[str], scene: Scene) -> Reading | None:
+    return Reading(f"{int(match['old']):04d}-{int(meaning('month', match['month'])):02d}", confidence=0.8)
+
+
+def _days(match: re.Match[str], scene: Scene) -> Reading | None:
+    """March 5-9, 1918: one stretch of days."""
+    year, month = _year(match), int(meaning("month", match["month"]))
+    first, last = int(match["day"]), int(match["until"])
+    if year < 1 or first >= last or not is_day(year, month, last):
+        return None
+    return Reading(f"{year:04d}-{month:02d}-{first:02d}/{year:04d}-{month:02d}-{last:02d}")
+
+
 def _month(match: re.Match[str], scene: Scene) -> Reading | None:
     return Reading(f"{year_name(_year(match))}-{int(meaning('month', match['month'])):02d}", mod=mod_of(match["part"]))
 
@@ -120,6 +140,22 @@ EXPLICIT = (
         _date, "Caesar fell on [15 March 44 BC].", "BC0044-03-15",
     ),
     Rule(
+        "day month of an early year", "month",
+        rf"{OF_WEEK}(?:the )?\b{DAY} (?:of )?{MONTH},? (?P<old>[1-9]\d\d)(?=[.,;:)\]](?!\d)| ?$|\n| (?:and|at|in|by"
+        rf"|when|or)\b)",
+        _early_day, "Ambrose died on [4 April 397].", "0397-04-04",
+    ),
+    Rule(
+        "month of an early year", "month",
+        rf"\b{MONTH} of (?P<old>[1-9]\d\d)(?=[.,;:)\]](?!\d)| ?$|\n| (?:and|at|in|by|when|or)\b)",
+        _early_month, "Theodore died in [December of 384].", "0384-12",
+    ),
+    Rule(
+        "days of a month and year", "month", rf"\b{MONTH} {DAY} ?{HYPHEN} ?(?P<until>3[01]|[12]\d|[1-9])(?:st|nd|rd"
+        rf"|th)?,? {YEAR}",
+        _days, "Talks took place on [March 5-9, 1918].", "1918-03-05/1918-03-09",
+    ),
+    Rule(
         "month year", "month", rf"\b(?:{PART}[- ])?(?:the month of )?{MONTH},?(?: of| in)? {YEAR}",
         _month, "It began in [late February 2019].", "2019-02",
     ),
@@ -131,7 +167,8 @@ EXPLICIT = (
     Rule(
         "year over new year", "digit",
         rf"(?<![\w/.,:$£€#-])(?:the )?(?P<year>(?:1[5-9]|20)\d\d)(?:/(?P<next>(?:\d\d)?\d\d)(?![\w/]|[.,:]\d)"
-        rf"|{HYPHEN}(?P<then>(?:\d\d)?\d\d)(?= (?:season|(?:school|academic|fiscal|financial|tax|crop|marketing|budget"
+        rf"|{HYPHEN}(?P<then>(?:\d\d)?\d\d)(?= (?:season|(?:school|academic|fiscal|financial|tax|crop|marketing"
+        rf"|budget"
         r"|football) year|campaign|winter|harvest)\b))",
         _split_year, "Output fell in [2011/12] by a third.", "2011/2012",
     ),

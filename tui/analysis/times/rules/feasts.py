@@ -69,6 +69,8 @@ def _moving(match: re.Match[str], scene: Scene) -> Reading | None:
         found = [days for days in (feast.before(now), feast.after(now)) if days]
         days = min(found, key=lambda days: abs(days_between(now, days.first)), default=None)
         how = f"nearest to {now}"
+    if days is None and now is not None and not match["year"] and scene.mode is Mode.NEWS:
+        days, how = feast.before(now) or feast.after(now), f"the only one known near {now}"
     if days is None:
         return None
     value = value_at(days.first, "day") if days.first == days.last else f"{days.first}/{days.last}"
