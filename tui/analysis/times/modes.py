@@ -84,6 +84,8 @@ def signs_of(sentences: Sequence[Sentence], published: Day | None) -> Signs:
 def _points(sentence: Sentence, index: int) -> bool:
     """Whether "last", "this" or "next" goes with a unit of time."""
     tokens = sentence.tokens
+    if index > 1 and tokens[index - 2].text.lower() == "the":
+        return False  # "the next spring" of a story
     if index >= len(tokens) or tokens[index].text.lower().rstrip(".") not in POINTED:
         return False
     return index + 1 >= len(tokens) or tokens[index + 1].text != "of"  # "the last week of August"

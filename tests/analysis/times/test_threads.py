@@ -1,0 +1,177 @@
+"""Which time a date without its year belongs to: the article's own, a history told in between, or a letter's."""
+
+from datetime import date
+
+import pytest
+
+from tui.analysis.document import segment
+from tui.analysis.model import TimeExpression
+from tui.analysis.times.order import numeric_order
+from tui.analysis.times.tense import announced, over
+from tui.analysis.times.times import find_times, with_capitals
+from tui.text.article import Article, Block, BlockKind, Known, Published
+from tui.text.span import Span
+
+WEDNESDAY = date(2022, 3, 16)
+
+
+def article_of(text: str, url: str = "", language: str = "") -> Article:
+    blocks, start = [], 0
+    for paragraph in text.split("\n\n"):
+        blocks.append(Block(BlockKind.PARAGRAPH, Span(start, start + len(paragraph))))
+        start += len(paragraph) + 2
+    return Article("/articles/one.md", "", text, tuple(blocks), url=url, language=language)
+
+
+def times_of(text: str, day: date = WEDNESDAY) -> dict[str, TimeExpression]:
+    found = find_times(segment(article_of(text)), Published(day, Known.STATED))
+    return {text[time.span.start : time.span.end]: time for time in found}
+
+
+BREWERY = """The brewer Okolin said on Tuesday it would shut its oldest plant.
+
+The plant opened in 1871, burned down in 1902 and was rebuilt in 1911. In 1944 it was bombed. It broke down on 4 May.
+
+Workers were told in February, and the union will meet the owners on 20 April. The last kettle will cool in June.
+
+In January the firm had asked for help; in August its lease will end."""
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("Tuesday", "2022-03-15"),
+        ("1944", "1944"),
+        ("February", "2022-02"),
+        ("20 April", "2022-04-20"),
+        ("June", "2022-06"),
+        ("January", "2022-01"),
+        ("August", "2022-08"),
+    ],
+)
+def test_a_news_story_comes_back_to_its_own_time(words: str, value: str) -> None:
+    assert times_of(BREWERY)[words].value == value
+
+
+def test_where_the_thread_is_in_doubt_it_is_said() -> None:
+    found = times_of(BREWERY)
+    assert found["4 May"].value == "2021-05-04"
+    assert found["4 May"].confidence < 0.5 < found["20 April"].confidence
+
+
+HISTORY = """The siege of Arnholt began on 3 March 1809. During the last week of March the wall was breached.
+
+On 2 April the garrison surrendered. The next spring the town was rebuilt. The keys were found in a well in 1988.
+
+On 14 October the armies met again."""
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("the last week of March", "1809-03-25", "1809-03-31"),
+        ("2 April", "1809-04-02", "1809-04-02"),
+    ],
+)
+def test_a_history_stays_in_its_own_year(words: str, first: str, last: str) -> None:
+    interval = times_of(HISTORY)[words].interval
+    assert interval is not None
+    assert (str(interval.first), str(interval.last)) == (first, last)
+
+
+def test_the_next_year_goes_on_with_what_was_told() -> None:
+    text = "In May 1806 the duke fled. The next year, his brother was crowned. Sales will double over the next year."
+    assert [time.value for time in times_of(text).values()][:2] == ["1806-05", "1807"]
+    envoys = times_of("The envoys were seized in Aden in May 2015. The next year, two were freed.")
+    assert envoys["The next year"].value == "2016"
+    assert times_of("They met in 2012. Prices may rise over the next year.")["the next year"].value == "2023"
+
+
+LETTERS = """The family of a lost pilot said on Monday it would print his letters.
+
+"We flew over the coast yesterday," he wrote on 5 June 1943. "Tomorrow we go north."
+
+In a letter dated August 9, 1943, he told her: "I was in hospital last week."
+
+"I read them last night," his daughter said."""
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("yesterday", "1943-06-04"),
+        ("Tomorrow", "1943-06-06"),
+        ("last week", "1943-W31"),
+        ("last night", "2022-03-15TNI"),
+        ("Monday", "2022-03-14"),
+    ],
+)
+def test_a_letter_counts_from_its_own_day(words: str, value: str) -> None:
+    assert times_of(LETTERS)[words].value == value
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The bridge opens on Friday.",
+        "Teachers meet on Friday to vote.",
+        "The deadline is Friday.",
+        "The clerk faces trial on Friday.",
+        "The union called a rally for Friday.",
+        "The judge postponed the hearing to Friday.",
+        "Ahead of Friday’s vote the squares were full.",
+        "Snow is forecast for Friday.",
+        "The shop shuts until Friday.",
+    ],
+)
+def test_what_is_coming(sentence: str) -> None:
+    assert times_of(sentence)["Friday"].value == "2022-03-18"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The bridge opened on Friday.",
+        "The clerk was tried on Friday.",
+        "A rally on Friday drew few.",
+        "Shares fell on Friday as traders sold.",
+        "The minister, who is ill, resigned on Friday.",
+        "It said on Friday that talks had failed.",
+    ],
+)
+def test_what_is_over(sentence: str) -> None:
+    assert times_of(sentence)["Friday"].value == "2022-03-11"
+
+
+def test_an_empty_beginning_announces_nothing() -> None:
+    assert not announced("")
+    assert not over("")
+
+
+@pytest.mark.parametrize(
+    ("text", "url", "language", "value", "doubted"),
+    [
+        ("Paid on 05/07/2012, due 25/12/2011.", "", "", "2012-07-05", False),
+        ("Paid on 05/07/2012, due 12/25/2011.", "", "", "2012-05-07", False),
+        ("Paid on 05/07/2012.", "https://news.example.co.uk/a", "", "2012-07-05", False),
+        ("Paid on 05/07/2012.", "https://desk.example.gov/a", "", "2012-05-07", False),
+        ("Paid on 05/07/2012.", "", "en-AU", "2012-07-05", False),
+        ("Paid on 05/07/2012 for the labour of organising the harbour.", "", "", "2012-07-05", False),
+        ("Paid on 05/07/2012.", "", "", "2012-05-07", True),
+    ],
+)
+def test_the_order_of_day_and_month(text: str, url: str, language: str, value: str, doubted: bool) -> None:
+    article = article_of(text, url, language)
+    first = find_times(segment(article), Published(WEDNESDAY, Known.STATED))[0]
+    assert first.value == value
+    assert (first.confidence < 0.5) is doubted
+    assert numeric_order(article).why
+
+
+def test_a_text_without_capitals_has_its_days() -> None:
+    text = "the river crested on friday and again in may; we may march on 3 march."
+    assert len(with_capitals(text)) == len(text)
+    found = times_of(text)
+    assert found["friday"].value == "2022-03-11"
+    assert "3 march" in found
+    assert with_capitals("Mixed text of friday") == "Mixed text of friday"
