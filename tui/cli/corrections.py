@@ -8,6 +8,7 @@ from pathlib import Path
 from tui.analysis.repairs.repairs import describe
 from tui.cli.files import STANDARD, content_of, write_files
 from tui.cli.output import out
+from tui.counted import counted
 from tui.errors import ReaderError
 from tui.notes import decisions, repairs
 from tui.notes.repairs import Entry
@@ -101,15 +102,15 @@ def _import(store: NoteStore, file: str, everywhere: bool) -> None:
     except ValueError as error:
         raise ReaderError(f"{name} {error}; nothing was imported.") from error
     taken = decisions.take_in(store, decided)
-    said = [f"{_counted(result.added)} added"]
+    said = [f"{counted(result.added, 'correction')} added"]
     if taken.added:
-        said.append(f"{_articles(taken.added)} dated or folded as there")
+        said.append(f"{counted(taken.added, 'article')} dated or folded as there")
     if result.known + taken.known:
         said.append(f"{result.known + taken.known} known already")
     if result.undone:
         said.append(f"{result.undone} taken back here before and left so")
     if taken.other:
-        said.append(f"{_articles(taken.other)} left with the date you set")
+        said.append(f"{counted(taken.other, 'article')} left with the date you set")
     _say(", ".join(said) + ".")
 
 
@@ -126,14 +127,6 @@ def _mark(store: NoteStore, id: str, undone: bool) -> None:
     (entry,) = found
     store.mark_undone(entry.id, undone)
     _say(f"{'Taken back' if undone else 'Made again'}: {describe(entry.rule)}.")
-
-
-def _counted(count: int) -> str:
-    return "1 correction" if count == 1 else f"{count} corrections"
-
-
-def _articles(count: int) -> str:
-    return "1 article" if count == 1 else f"{count} articles"
 
 
 def _say(line: str) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from tui.cli.output import out, say
+from tui.counted import counted
 from tui.settings import load_settings, settings_path
 from tui.ui.keys.actions import ACTIONS, ANYWHERE, ARTICLE, OVER, READER, Action
 from tui.ui.keys.keymap import build_keymap
@@ -32,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
     settings, troubles = load_settings(settings_path())
     wrong = (*troubles, *build_keymap(settings.keys)[1])
     if options.check:
-        own = f"{len(settings.keys)} own keys, and nothing wrong with them."
+        own = f"{counted(len(settings.keys), 'own key')}, and nothing wrong with them."
         fine = own if settings.keys else "No own keys: everything is as it comes."
         out("".join(f"{sentence}\n" for sentence in wrong or (fine,)))
     else:

@@ -9,6 +9,7 @@ from pathlib import Path
 from tui.cli import sync
 from tui.cli.files import STANDARD, content_of, make_folder, write_files
 from tui.cli.output import out
+from tui.counted import counted
 from tui.errors import NotesUnavailable, ReaderError
 from tui.notes.export import to_csv, to_json, to_markdown, to_vault
 from tui.notes.file import backups
@@ -126,7 +127,7 @@ def _export(args: argparse.Namespace, store: NoteStore) -> int:
         out(text)
         return 0
     write_files([(args.output, text)], args.force)
-    _say(f"{_counted(len(notes), 'note')} in 1 file.")
+    _say(f"{counted(len(notes), 'note')} in 1 file.")
     return 0
 
 
@@ -136,7 +137,7 @@ def _export_folder(folder: Path | None, notes: Sequence[Note], force: bool) -> i
     made = make_folder(folder)
     files = [(folder / name, text) for name, text in to_vault(notes)]
     write_files(files, force)
-    _say(f"{_counted(len(notes), 'note')} in {_counted(len(files), 'file')}{' of a new folder' * made}.")
+    _say(f"{counted(len(notes), 'note')} in {counted(len(files), 'file')}{' of a new folder' * made}.")
     return 0
 
 
@@ -162,7 +163,7 @@ def _restore(args: argparse.Namespace, store: NoteStore) -> int:
     if args.backup is None and store.lost():
         if args.as_it_is:
             store.storage.accept()
-            _say(f"{_counted(len(store.all_notes()), 'note')} in {shown(store.storage.path)}; the backups are kept.")
+            _say(f"{counted(len(store.all_notes()), 'note')} in {shown(store.storage.path)}; the backups are kept.")
         else:
             store.storage.bring_back()
             _tell(store)
@@ -174,7 +175,7 @@ def _restore(args: argparse.Namespace, store: NoteStore) -> int:
             _say("There are no backups yet.")
         return 0
     kept = store.restore_backup(known[args.backup].path if args.backup in known else Path(args.backup))
-    _say(f"{_counted(len(store.all_notes()), 'note')} restored.")
+    _say(f"{counted(len(store.all_notes()), 'note')} restored.")
     if kept:
         _say(f"The notes as they were: {shown(kept)}")
     return 0
@@ -182,13 +183,13 @@ def _restore(args: argparse.Namespace, store: NoteStore) -> int:
 
 def _empty_trash(_args: argparse.Namespace, store: NoteStore) -> int:
     gone = store.purge_trash(most=sys.maxsize)
-    _say(f"{_counted(len(gone), 'note')} forgotten, {len(store.all_notes(deleted=True))} in the trash.")
+    _say(f"{counted(len(gone), 'note')} forgotten, {len(store.all_notes(deleted=True))} in the trash.")
     return _tell(store)
 
 
 def _check(args: argparse.Namespace, store: NoteStore) -> int:
     notes, trash = store.all_notes(), store.all_notes(deleted=True)
-    _print(f"{shown(store.storage.path)}: {_counted(len(notes), 'note')}, {len(trash)} in the trash.")
+    _print(f"{shown(store.storage.path)}: {counted(len(notes), 'note')}, {len(trash)} in the trash.")
     for backup in backups.listing(store.storage.backups, "notes"):
         state = "can be read" if store.storage.is_readable(backup.path) else "CANNOT BE READ"
         _print(f"{shown(backup.path)}: {state}, written {backup.written:%Y-%m-%d %H:%M} UTC.")
@@ -221,10 +222,6 @@ def _day(text: str) -> date:
 
 def _short(text: str, width: int) -> str:
     return (text if len(text) <= width else text[: width - 1] + "…").ljust(width)
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _print(line: str) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from tui.counted import counted
 from tui.notes.file.rows import choices_of_row, row_of_choices
 from tui.notes.note import Choices
 from tui.notes.store import NoteStore
@@ -70,7 +71,7 @@ def describe(choices: Choices) -> tuple[str, ...]:
     where = f"in {choices.source.rstrip('/').rpartition('/')[2] or choices.source}"
     said = [f"Published on {choices.published}, {where}"] if choices.published else []
     blocks = [
-        f"{_counted(texts)} {deed}"
+        f"{counted(len(texts), 'block')} {deed}"
         for texts, deed in ((choices.shown, "brought back"), (choices.hidden, "folded"))
         if texts
     ]
@@ -79,10 +80,6 @@ def describe(choices: Choices) -> tuple[str, ...]:
 
 def _says(choices: Choices) -> bool:
     return bool(choices.published or choices.shown or choices.hidden)
-
-
-def _counted(texts: tuple[str, ...]) -> str:
-    return "1 block" if len(texts) == 1 else f"{len(texts)} blocks"
 
 
 def _read(value: object, number: int) -> Choices:

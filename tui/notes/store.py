@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 from uuid import uuid4
 
+from tui.counted import counted
 from tui.notes import trash
 from tui.notes.drafts import Draft, Drafts
 from tui.notes.file.layout import Row
@@ -247,7 +248,7 @@ class NoteStore:
         if self.storage.lost:
             told.insert(0, self.lost())
         if unreadable := self.unreadable_rows():
-            told.append(f"{len(unreadable)} rows in {self.storage.path} are not notes; they are left as they are.")
+            told.append(f"{counted(len(unreadable), 'row')} in {self.storage.path}: no notes, left as they are.")
         return tuple(told)
 
     def unreadable_rows(self) -> tuple[Row, ...]:

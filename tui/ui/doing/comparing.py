@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tui.counted import counted
 from tui.text.article import Article
 from tui.text.span import Span
 from tui.ui.doing.panel.learning import Learning
@@ -50,16 +51,16 @@ class Comparing:
         reader.place_parts()
 
     def do_next_shared(self, count: int | None) -> None:
-        self._walk(self._shared(), True, count, "shared mentions")
+        self._walk(self._shared(), True, count, "shared mention")
 
     def do_previous_shared(self, count: int | None) -> None:
-        self._walk(self._shared(), False, count, "shared mentions")
+        self._walk(self._shared(), False, count, "shared mention")
 
     def do_next_difference(self, count: int | None) -> None:
-        self._walk(self._different(), True, count, "differences")
+        self._walk(self._different(), True, count, "difference")
 
     def do_previous_difference(self, count: int | None) -> None:
-        self._walk(self._different(), False, count, "differences")
+        self._walk(self._different(), False, count, "difference")
 
     def close(self, gone: Pane) -> None:
         """One article again: the one that is not `gone`."""
@@ -96,11 +97,11 @@ class Comparing:
             return
         index = next_place(reader.reading, spans, forward, count or 1)
         if index is None:
-            reader.say(f"No {'later' if forward else 'earlier'} {what}.")
+            reader.say(f"No {'later' if forward else 'earlier'} {what}s.")
             return
         reader.desk.jumps.leave(Spot(reader.reading.article.source, reader.reading.cursor))
         reader.go(spans[index])
         entity = reader.reading.entity_at(spans[index].start)
         if entity is not None:
             reader.select_entity(entity, jump=False)
-        reader.say(f"{index + 1} of {len(spans)} {what}")
+        reader.say(f"{index + 1} of {counted(len(spans), what)}")

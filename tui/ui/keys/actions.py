@@ -65,7 +65,7 @@ ACTIONS: tuple[Action, ...] = (
         ("half_up", "u, ctrl+u", "Up half a page"),
         ("top", "g g, home", "To the beginning"),
         ("bottom", "G, end", "To the end, or with a count to that line"),
-        ("percent", "%", "With a count: to that percent of the article"),
+        ("percent", "%", "With a count: to where that percent is read"),
         ("next_paragraph", "}", "Next paragraph"),
         ("previous_paragraph", "{", "Previous paragraph"),
         ("next_sentence", ")", "Next sentence"),
@@ -73,7 +73,7 @@ ACTIONS: tuple[Action, ...] = (
         ("next_heading", "] h", "Next heading"),
         ("previous_heading", "[ h", "Previous heading"),
         ("set_mark", "m", "Set a mark: a letter follows"),
-        ("go_to_mark", "'", "Go to a mark: a letter follows"),
+        ("go_to_mark", "'", "Go to a mark: a letter follows, or ' for where the last jump began"),
     ),
     *_rows(
         READER,

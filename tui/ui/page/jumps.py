@@ -18,9 +18,11 @@ class Jumps:
     def __init__(self) -> None:
         self._spots: list[Spot] = []
         self._at = 0
+        self.last: Spot | None = None  # where the last jump began
 
     def leave(self, spot: Spot) -> None:
         """Remember where a jump begins."""
+        self.last = spot
         del self._spots[self._at :]
         if not self._spots or self._spots[-1] != spot:
             self._spots.append(spot)
@@ -33,6 +35,7 @@ class Jumps:
             return None
         if self._at == len(self._spots):
             self._spots.append(here)
+            self.last = here
         self._at -= 1
         return self._spots[self._at]
 

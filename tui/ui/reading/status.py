@@ -1,5 +1,6 @@
 """The line at the foot of the reader, in words."""
 
+from tui.counted import counted
 from tui.ui.reading.reading import Reading
 
 WORDS_A_MINUTE = 230
@@ -15,8 +16,7 @@ def what_is_on(reading: Reading, said: str, working: str, beginner: bool) -> str
     if reading.selecting_from is not None:
         return SELECTING
     if reading.selected is not None:
-        number = len(reading.selected.mentions)
-        return f"{reading.selected.name}: {number} mention{'s' * (number != 1)}"
+        return f"{reading.selected.name}: {counted(len(reading.selected.mentions), 'mention')}"
     return working or (FIRST_STEPS if beginner else USUAL)
 
 

@@ -235,6 +235,7 @@ class ReaderScreen(AskingScreen[None]):
         again = reading.entity == index
         reading.entity, reading.last_used = index, "entity"
         self.panel.entities.select(index, reading.marked)
+        self.panel.entities.find(index)
         self.pane.mark()
         if jump:
             spans = [mention.span for mention in reading.entities[index].mentions]

@@ -7,6 +7,7 @@ from rich.segment import Segment
 from textual import on
 from textual.app import ComposeResult
 
+from tui.counted import counted
 from tui.errors import ReaderError
 from tui.library.shelf import ShelfEntry
 from tui.text.article import Article
@@ -40,7 +41,7 @@ class ShelfList(RowsView):
         entry = self.entries[row]
         date = str(entry.published or "")
         new = "  " if entry.opened else "* "
-        length = f"{entry.words} words" if entry.words else ""
+        length = counted(entry.words, "word") if entry.words else ""
         state = "its file is gone" if entry.missing else ""
         place = "came through a pipe" if entry.piped else entry.path.name
         details = "  ".join(part for part in (date, length, place, state) if part)
@@ -118,7 +119,7 @@ class ShelfScreen(AskingScreen[None]):
         """A short message in the line at the foot."""
         self._status.set(
             f" {text or self._hint}",
-            f"{self._list.count} article{'s' * (self._list.count != 1)}",
+            counted(self._list.count, "article"),
         )
 
     def waiting(self, typed: str) -> None:

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from tui.counted import counted
+
 FILE = "clipboard.txt"
 MOST_BYTES = 55_000  # xterm takes 74,994 characters of base64, others less than that
 CHUNK = 240  # GNU screen drops a longer string
@@ -49,7 +51,7 @@ def keep(text: str, folder: Path) -> Path | None:
 
 def said(text: str, sent: bool, path: Path | None) -> str:
     """What can truthfully be said about it."""
-    size = f"{len(text)} characters"
+    size = counted(len(text), "character")
     place = str(path).replace(str(Path.home()), "~", 1) if path else ""
     if sent and path:
         return f"{size} sent to the clipboard, and in {place}"

@@ -68,14 +68,17 @@ class EntityPanel(RowsView):
         """Which entity is marked in the text, and which rows are marked for merging."""
         changed = {self.selected, index, *(self.marked ^ marked)}
         self.selected, self.marked = index, marked
-        if index in self.indices:
-            self.put(self.indices.index(index))
         self.refresh_rows(*(row for row, entity in enumerate(self.indices) if entity in changed))
 
     @property
     def numbers(self) -> tuple[int, int]:
         """How many entities are listed, and how many there are."""
         return self.count, len(self._entities)
+
+    def find(self, index: int | None) -> None:
+        """Put the cursor on an entity, if it is listed."""
+        if index in self.indices:
+            self.put(self.indices.index(index))
 
     @property
     def under_cursor(self) -> int | None:

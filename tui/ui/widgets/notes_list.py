@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from rich.cells import cell_len
 from rich.segment import Segment
 
+from tui.counted import counted
 from tui.notes.note import Note
 from tui.notes.store import TRASH_KEPT
 from tui.ui.keys.completion import first_line
@@ -42,7 +43,7 @@ class NotesList(RowsView):
         note = self.notes[row]
         when = f" {note.updated.astimezone():%Y-%m-%d}"
         if note.deleted is not None:
-            when = f" {days_left(note, TRASH_KEPT)} days left"
+            when = f" {counted(days_left(note, TRASH_KEPT), 'day')} left"
         quote = quoted(note.anchor.exact) if note.anchor and not note.subject else ""
         quote = "highlight" if note.is_highlight else quote
         about = f" {self._signs.middle} ".join(part for part in (note.subject, note.title or note.source) if part)

@@ -51,7 +51,7 @@ class Moving:
         if count is None:
             self._reader.say("Type a number before it: 50% goes to the middle.")
         else:
-            self._to_line(page.height * min(count, 100) // 100)
+            self._to_percent(page.height, min(count, 100))
 
     # How
 
@@ -80,6 +80,18 @@ class Moving:
         # Nothing left to scroll: the cursor alone goes on to the end, so that every sentence can be reached.
         line = view.page.line_of(reader.reading.cursor) + lines
         reader.move_cursor(view.page.offset_at(max(0, min(line, view.page.height - 1))))
+
+    def _to_percent(self, height: int, percent: int) -> None:
+        """To where the line at the foot says `percent`, or as near as lines allow; the cursor on the last one read."""
+        reader, view = self._reader, self._reader.pane.view
+        reader.desk.jumps.leave(self._here())
+        lines = height * percent // 100
+        read = min((lines, lines + 1), key=lambda read: abs(100 * read // height - percent))
+        before = view.top
+        if view.scroll_lines(read - view.rows - view.top):
+            reader.scrolled(view.top - before)
+        offset = view.page.offset_at(max(0, read - 1))
+        reader.go(Span(offset, offset), target=False, context=0)
 
     def _to_line(self, line: int) -> None:
         reader = self._reader

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tui.counted import counted
 from tui.text.article import BlockKind
 from tui.text.span import Span
 from tui.ui.doing.reader import Reader
@@ -10,6 +11,7 @@ from tui.ui.page.motions import blocks_of
 from tui.ui.reading.selection import next_place, next_unit
 
 Count = int | None
+LAST_JUMP = "'"  # the mark that every jump sets where it begins
 
 
 class Walking:
@@ -31,10 +33,10 @@ class Walking:
         self._by_units(self._reader.reading.sentences, False, count)
 
     def do_next_heading(self, count: Count) -> None:
-        self._walk(blocks_of(self._reader.reading.article, BlockKind.HEADING), True, count, "headings")
+        self._walk(blocks_of(self._reader.reading.article, BlockKind.HEADING), True, count, "heading")
 
     def do_previous_heading(self, count: Count) -> None:
-        self._walk(blocks_of(self._reader.reading.article, BlockKind.HEADING), False, count, "headings")
+        self._walk(blocks_of(self._reader.reading.article, BlockKind.HEADING), False, count, "heading")
 
     def do_next_again(self, count: Count) -> None:
         self._again(True, count)
@@ -49,22 +51,22 @@ class Walking:
         self._name(False, count)
 
     def do_next_time(self, count: Count) -> None:
-        self._walk(self._reader.reading.times, True, count, "dates")
+        self._walk(self._reader.reading.times, True, count, "date")
 
     def do_previous_time(self, count: Count) -> None:
-        self._walk(self._reader.reading.times, False, count, "dates")
+        self._walk(self._reader.reading.times, False, count, "date")
 
     def do_next_quotation(self, count: Count) -> None:
-        self._walk(self._reader.reading.quotations, True, count, "quotations")
+        self._walk(self._reader.reading.quotations, True, count, "quotation")
 
     def do_previous_quotation(self, count: Count) -> None:
-        self._walk(self._reader.reading.quotations, False, count, "quotations")
+        self._walk(self._reader.reading.quotations, False, count, "quotation")
 
     def do_next_note(self, count: Count) -> None:
-        self._walk(self._reader.reading.noted, True, count, "notes")
+        self._walk(self._reader.reading.noted, True, count, "note")
 
     def do_previous_note(self, count: Count) -> None:
-        self._walk(self._reader.reading.noted, False, count, "notes")
+        self._walk(self._reader.reading.noted, False, count, "note")
 
     # Marks and the list of jumps
 
@@ -72,7 +74,7 @@ class Walking:
         self._reader.take_letter(self._set_mark, "mark:")
 
     def do_go_to_mark(self, _count: Count) -> None:
-        self._reader.take_letter(self._go_to_mark, "go to mark:")
+        self._reader.take_letter(self._go_to_mark, "go to mark:  ' where the last jump began")
 
     def do_jump_back(self, count: Count) -> None:
         spot = None
@@ -87,6 +89,15 @@ class Walking:
         self._reader.visit(spot) if spot else self._reader.say("No later jump.")
 
     # How
+
+    def _to_and_fro(self) -> None:
+        """Back to where the last jump began; this is a jump too, so that the next time leads here again."""
+        spot = self._reader.desk.jumps.last
+        if spot is None:
+            self._reader.say("There was no jump yet.")
+        else:
+            self._reader.desk.jumps.leave(self._here())
+            self._reader.visit(spot)
 
     def _here(self) -> Spot:
         reading = self._reader.reading
@@ -104,11 +115,11 @@ class Walking:
         reader = self._reader
         index = next_place(reader.reading, spans, forward, count or 1)
         if index is None:
-            reader.say(f"No {'later' if forward else 'earlier'} {what}.")
+            reader.say(f"No {'later' if forward else 'earlier'} {what}s.")
             return None
         reader.desk.jumps.leave(self._here())
         reader.go(spans[index])
-        reader.say(f"{index + 1} of {len(spans)} {what}")
+        reader.say(f"{index + 1} of {counted(len(spans), what)}")
         return index
 
     def _again(self, forward: bool, count: Count) -> None:
@@ -130,17 +141,24 @@ class Walking:
 
     def _name(self, forward: bool, count: Count) -> None:
         reading = self._reader.reading
-        index = self._walk(reading.mention_spans, forward, count, "mentions")
+        index = self._walk(reading.mention_spans, forward, count, "mention")
         if index is not None:
             self._reader.select_entity(reading.mentions[index][1], jump=False)
 
     def _set_mark(self, letter: str) -> None:
         reading = self._reader.reading
+        if letter == LAST_JUMP:
+            self._reader.desk.jumps.leave(self._here())
+            self._reader.say("'' comes back here.")
+            return
         reading.bookmarks[letter] = reading.cursor
         self._reader.desk.remembered.set_mark(reading.article.source, letter, reading.cursor)
         self._reader.say(f"Mark {letter} set.")
 
     def _go_to_mark(self, letter: str) -> None:
+        if letter == LAST_JUMP:
+            self._to_and_fro()
+            return
         offset = self._reader.reading.bookmarks.get(letter)
         if offset is None:
             self._reader.say(f"There is no mark {letter}.")

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from tui.counted import counted
 from tui.text.span import Span
 from tui.ui.doing.panel.learning import Learning
 from tui.ui.doing.reader import Reader
@@ -111,4 +112,4 @@ class Dating:
         reader.desk.jumps.leave(Spot(reader.reading.article.source, reader.reading.cursor))
         timeline.put(timeline.rows.index(row))
         reader.go(Span(*places[index]))
-        reader.say(f"{index + 1} of {len(rows)} events  {row.when}")
+        reader.say(f"{index + 1} of {counted(len(rows), 'event')}  {row.when}")

@@ -104,7 +104,7 @@ class Panels:
         reader, entities = self._reader, self._reader.panel.entities
         if reader.reading.entity not in entities.indices:
             entities.set_filter("")
-            entities.select(reader.reading.entity, reader.reading.marked)
+            entities.find(reader.reading.entity)
         reader.open_panel("entities")
 
     def open_time(self, time: Span) -> None:

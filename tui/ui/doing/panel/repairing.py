@@ -44,15 +44,14 @@ class Repairing:
         self._reader.ask("Name", f"Rename {entity.name}", None, done, text=entity.name, check=_named)
 
     def do_mark_row(self, _count: int | None) -> None:
-        """Mark the entity under the cursor for merging, and go on to the next row."""
+        """Mark the entity under the cursor for merging, or not."""
         reading, panel = self._reader.reading, self._reader.panel
         index = panel.entities.under_cursor
         if index is not None:
             reading.marked ^= {index}
-            row = panel.entities.cursor
             panel.entities.select(reading.entity, reading.marked)
-            panel.entities.put(row + 1)
-            self._reader.say(f"{len(reading.marked)} marked: M merges them.")
+            one = len(reading.marked) == 1
+            self._reader.say(f"{len(reading.marked)} marked: M merges {'it with another row' if one else 'them'}.")
 
     def do_merge(self, _count: int | None) -> None:
         """The marked entities are one; with one marked, it and the one under the cursor."""
