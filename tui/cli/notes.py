@@ -14,6 +14,7 @@ from tui.errors import NotesUnavailable, ReaderError
 from tui.notes.export import to_csv, to_json, to_markdown, to_vault
 from tui.notes.file import backups
 from tui.notes.file.durable import shown
+from tui.notes.file.memory import is_readable
 from tui.notes.note import Note
 from tui.notes.search import matching
 from tui.notes.store import NoteStore, own_notes
@@ -191,7 +192,7 @@ def _check(args: argparse.Namespace, store: NoteStore) -> int:
     notes, trash = store.all_notes(), store.all_notes(deleted=True)
     _print(f"{shown(store.storage.path)}: {counted(len(notes), 'note')}, {len(trash)} in the trash.")
     for backup in backups.listing(store.storage.backups, "notes"):
-        state = "can be read" if store.storage.is_readable(backup.path) else "CANNOT BE READ"
+        state = "can be read" if is_readable(backup.path) else "CANNOT BE READ"
         _print(f"{shown(backup.path)}: {state}, written {backup.written:%Y-%m-%d %H:%M} UTC.")
     for _, draft in store.pending_drafts():
         _print(f"An unsaved note on {harmless_line(draft.title or draft.source)}: open the article to go on with it.")

@@ -12,6 +12,7 @@ from tui.counted import counted
 from tui.notes import trash
 from tui.notes.drafts import Draft, Drafts
 from tui.notes.file.layout import Row
+from tui.notes.file.memory import tables_of
 from tui.notes.file.rows import (
     choices_of_row,
     choices_or_none,
@@ -215,7 +216,7 @@ class NoteStore:
     def restore_backup(self, backup: Path) -> Path | None:
         """Put a backup in place of the notes, as a new act; where they are kept as they were, if there were any."""
         with self.storage.transaction():
-            wanted = self.storage.tables_of(backup)
+            wanted = tables_of(backup)
             self.storage.accept()
             there = self.storage.read()
             kept = self.storage.keep() if there is not None else None

@@ -17,6 +17,7 @@ from tui.notes.store import NoteStore
 from tui.notes.sync.line import Cut, Line
 from tui.notes.sync.pipe import serve, sync
 from tui.notes.sync.sync import ASIDE, conflict_copies, marks_of, sync_folder
+from tui.notes.sync.taking_in import read_notes
 from tui.notes.versions.history import fingerprint, history_of, versioned
 
 
@@ -346,3 +347,19 @@ def test_words_written_on_a_highlight_that_was_taken_away_are_kept(
     other.save(replace(other.all_notes()[0], body="words"))
     both(store, other)
     assert bodies(store) == bodies(other) == ["words"]
+
+
+def test_of_two_rows_under_one_key_in_a_conflict_copy_none_is_lost(
+    store: NoteStore, tmp_path: Path, write: Callable[..., Note]
+) -> None:
+    copy = NoteStore(tmp_path / "copy")
+    for body in ("one", "two"):
+        copy.save(write(body))
+    content = (copy.folder / "notes.json").read_bytes().replace(b'"2":', b'"1":')
+    store.save(write("three"))
+    (store.folder / "notes.sync-conflict-1.json").write_bytes(content)
+    sync_folder(store, store.folder)
+    assert bodies(store) == ["one", "three", "two"]
+    read = read_notes(content, "notes.json")
+    assert sorted(note.body for note in read.notes) == ["one", "two"]
+    assert "has a key twice" in read.skipped[0]

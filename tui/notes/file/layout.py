@@ -5,10 +5,14 @@ It stays the JSON that `TinyDB(path)` reads; the lines are for the eye, and for 
 import contextlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 import orjson
+
+from tui.errors import NotesUnavailable
+from tui.notes.file.durable import shown
 
 Row = dict[str, Any]
 Tables = dict[str, dict[str, Row]]  # by name, by TinyDB's number as a string
@@ -91,6 +95,17 @@ def parse_again(content: bytes, known: Lines) -> tuple[Tables, Lines] | None:
     except (ValueError, UnboundLocalError, TypeError):
         return None
     return (tables, lines) if content_of(lines) == content and _has_rows(tables) else None
+
+
+@contextlib.contextmanager
+def as_json(path: Path) -> Iterator[None]:
+    """NotesUnavailable, which names the file, where a row cannot be written as JSON."""
+    try:
+        yield
+    except orjson.JSONEncodeError as error:
+        raise NotesUnavailable(
+            f"{shown(path)} has a row that is nested too deeply to be written again: take it out by hand."
+        ) from error
 
 
 def is_newer(tables: Tables) -> bool:

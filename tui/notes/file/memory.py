@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tui.errors import NotesUnavailable
 from tui.notes.file import backups
-from tui.notes.file.durable import let_go, read_regular, shown
+from tui.notes.file.durable import let_go, read_regular, sentence, shown
 from tui.notes.file.journal import Journal, changes_between, replayed, seal_of
 from tui.notes.file.layout import Tables, content_of, is_newer, parse
 from tui.notes.file.seen import Seen
@@ -105,6 +105,27 @@ def bytes_of(path: Path) -> bytes:
     content, descriptor, _ = read_regular(path)
     let_go(descriptor)
     return content
+
+
+def tables_of(backup: Path) -> Tables:
+    """What a backup holds. NotesUnavailable where it is none."""
+    try:
+        tables = parse(bytes_of(backup))
+    except OSError as error:
+        raise NotesUnavailable(sentence(error, backup)) from error
+    except ValueError as error:
+        raise NotesUnavailable(f"{shown(backup)} is no backup of notes: {error}.") from error
+    refuse_newer(tables, backup)
+    return tables
+
+
+def is_readable(backup: Path) -> bool:
+    """Whether it can be restored."""
+    try:
+        tables_of(backup)
+    except NotesUnavailable:
+        return False
+    return True
 
 
 def refuse_newer(tables: Tables, path: Path) -> None:

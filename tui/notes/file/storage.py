@@ -9,20 +9,20 @@ from pathlib import Path
 from threading import Lock, RLock
 from typing import Any, TypeVar
 
-import orjson
 from tinydb.storages import Storage
 
 from tui.errors import NotesUnavailable
-from tui.notes.file import backups, repairing
+from tui.notes.file import backups
 from tui.notes.file.durable import sentence, shown, write_whole
 from tui.notes.file.journal import seal_of
-from tui.notes.file.layout import Row, Tables, content_of, lines_of, parse, with_format
+from tui.notes.file.layout import Row, Tables, as_json, content_of, lines_of, with_format
 from tui.notes.file.lock import exclusive
-from tui.notes.file.looking import UNREADABLE, Looking
-from tui.notes.file.memory import Memory, bytes_of, refuse_newer
+from tui.notes.file.looking import Looking
+from tui.notes.file.memory import Memory, bytes_of
+from tui.notes.file.repairing import Mending, keep_copies, temporary_of
 from tui.notes.file.seen import Seen
 from tui.notes.file.snapshot import Snapshot, signature
-from tui.notes.file.union import Join, Source, has_any, nothing_known
+from tui.notes.file.union import Join, nothing_known
 from tui.paths import private_folder
 
 T = TypeVar("T")
@@ -49,17 +49,17 @@ class NotesStorage(Storage):
         self.path = Path(os.path.realpath(path))  # a link stays a link: what it points at is replaced
         self._memory = Memory(self.path, Seen(seen, path) if seen is not None else None)
         self._view = Looking(self.path, self._memory, join, asks, self._tell)
-        self._join = join
         self.backups = self._memory.folder
         self.troubles: list[str] = []
         if path.is_symlink() and not self.path.exists():
             self._tell(f"{shown(path)} is a link to {shown(self.path)}, where there is no file.")
         self._lock = self.path.with_name(f".{self.path.stem}.lock")
-        self._temporary = self.path.with_name(f".{self.path.stem}.new")
+        self._temporary = temporary_of(self.path)
         self._patience = patience
         self._writing = RLock()  # among this process's threads; always taken before `_looking`
         self._depth = 0
         self._looking = Lock()  # guards the view; never held while waiting
+        self._mending = Mending(self.path, self._memory, self._view, join, self._looking, self._tell)
 
     @property
     def generation(self) -> int:
@@ -125,7 +125,7 @@ class NotesStorage(Storage):
             tables = self._refuse_lost() or {}
             before = tables.get(table, {})
             rows = dict(before)
-            with self._as_json():
+            with as_json(self.path):
                 answer = change(rows)
             if rows != before:
                 self._put(tables | {table: rows})
@@ -151,59 +151,25 @@ class NotesStorage(Storage):
             except OSError as error:
                 raise NotesUnavailable(sentence(error, self.backups)) from error
 
-    def tables_of(self, backup: Path) -> Tables:
-        """What a backup holds. NotesUnavailable where it is none."""
-        try:
-            tables = parse(bytes_of(backup))
-        except OSError as error:
-            raise NotesUnavailable(sentence(error, backup)) from error
-        except ValueError as error:
-            raise NotesUnavailable(f"{shown(backup)} is no backup of notes: {error}.") from error
-        refuse_newer(tables, backup)
-        return tables
-
-    def is_readable(self, backup: Path) -> bool:
-        """Whether it can be restored."""
-        try:
-            self.tables_of(backup)
-        except NotesUnavailable:
-            return False
-        return True
-
     # A file that has lost its notes
 
     def found(self) -> str:
         """How many notes could be brought back, and where they are."""
-        return repairing.origins_of(self._memory, self._other_sources(), self._join)
+        return self._mending.found()
 
     def bring_back(self) -> None:
         """Put everything that is known of the notes in place of a file that has lost them."""
         with self.transaction():
             self.read()
-            if not self.lost:
-                return
-            tables = repairing.repaired(self._memory, self._other_sources(), None, self._join).tables
-            if not has_any(tables, self._view.lost_keys):
-                raise NotesUnavailable(
-                    f"No backup beside {shown(self.path)} holds what is lost: put the folder back that was there."
-                )
-            self._replace("had lost its notes")
+            if self.lost:
+                self._mending.bring_back()
 
     def accept(self) -> None:
         """Go on with the file as it stands: a person has said that it is right."""
         with self.transaction():
             self.read()
-            if not self.lost:
-                return
-            try:
-                if not self.path.exists():
-                    write_whole(self.path, content_of(lines_of(with_format({}), {})), self._temporary)
-                self._memory.answered(bytes_of(self.path))
-            except OSError as error:
-                raise NotesUnavailable(sentence(error, self.path)) from error
-            with self._looking:
-                self._view.forget()
-                self._view.look()
+            if self.lost:
+                self._mending.accept()
 
     def _refuse_lost(self) -> Tables | None:
         """The tables; NotesUnavailable where the file has lost its notes."""
@@ -215,7 +181,7 @@ class NotesStorage(Storage):
     def _put(self, tables: Tables) -> None:
         """Write the file; the lock is held and the snapshot is that of the file as it stands."""
         tables, before = with_format(tables), self._view.snapshot
-        with self._as_json():
+        with as_json(self.path):
             lines = lines_of(tables, before.lines if before else {})
         content = content_of(lines)
         try:
@@ -229,63 +195,16 @@ class NotesStorage(Storage):
             status = os.fstat(descriptor)
         known = signature(status) if status is not None else (0, 0, 0, 0)
         after = Snapshot(self.path, descriptor, known, tables, seal_of(content), lines)
-        self._keep(before, after, content, self._view.edited)
+        keep_copies(self._memory, before, after, content, self._view.edited, self._tell)
         with self._looking:
             self._view.take(after if status is not None else None)
 
-    @contextmanager
-    def _as_json(self) -> Iterator[None]:
-        try:
-            yield
-        except orjson.JSONEncodeError as error:
-            raise NotesUnavailable(
-                f"{shown(self.path)} has a row that is nested too deeply to be written again: take it out by hand."
-            ) from error
-
-    def _keep(self, before: Snapshot | None, after: Snapshot, content: bytes, former: bool) -> None:
-        try:
-            self._memory.keep(before, after, content, former)
-        except OSError as error:  # a note is worth more than its backup
-            self._tell(f"The notes are saved, but not every copy of them. {sentence(error, self.backups)}")
-
-    # Damage
-
     def _repair(self) -> None:
-        """Set a file aside that cannot be read or has lost something, and put what is known of it in its place."""
         with self.transaction():
             with self._looking:
                 if self._view.look():
                     return  # another session has repaired it meanwhile
-            self._replace(self._view.damage)
-
-    def _replace(self, fate: str) -> None:
-        try:
-            content = bytes_of(self.path)
-        except FileNotFoundError:
-            content, fate = None, "was gone"
-        except OSError as error:
-            raise NotesUnavailable(sentence(error, self.path)) from error
-        repaired = repairing.repaired(self._memory, self._other_sources(), content, self._join)
-        lines = lines_of(with_format(repaired.tables), {})
-        try:
-            if content is not None:
-                kind = "unreadable" if self._view.damage == UNREADABLE else "replaced"
-                aside = repairing.set_aside(self.path, content, kind)
-                fate = f"{fate} and was set aside as {aside}"
-            write_whole(self.path, content_of(lines), self._temporary)
-        except OSError as error:
-            raise NotesUnavailable(sentence(error, self.path)) from error
-        self._tell(f"{shown(self.path)} {fate}; {repaired.origin}.")
-        with self._looking:
-            self._view.forget()
-            self._view.look(trusting=True)
-            after = self._view.snapshot
-        if after is not None:
-            self._keep(None, after, content_of(lines), former=True)
-
-    def _other_sources(self) -> list[Source]:
-        former = self._view.former
-        return [Source("this session", former)] if former else []
+            self._mending.replace(self._view.damage)
 
     def _tell(self, trouble: str) -> None:
         if trouble not in self.troubles:

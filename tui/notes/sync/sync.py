@@ -12,7 +12,7 @@ import orjson
 
 from tui.errors import NotesUnavailable
 from tui.notes.file.durable import let_go, read_regular, sentence, shown
-from tui.notes.file.layout import Row, is_newer, parse
+from tui.notes.file.layout import Row, hidden_rows, is_newer, parse
 from tui.notes.store import NoteStore
 from tui.notes.versions.merge import KINDS, Merged
 
@@ -72,7 +72,8 @@ def absorb(store: NoteStore, synced: Synced) -> None:
         if is_newer(tables):
             synced.troubles.append(f"{shown(path)} was written by a newer version of Dateline: update this one.")
             continue
-        synced.here.count(store.merge({name: tables[name].values() for name in KINDS if name in tables}))
+        for found in (tables, hidden_rows(content)):
+            synced.here.count(store.merge({name: found[name].values() for name in KINDS if name in found}))
         synced.absorbed.append(_set_aside(path))
 
 
