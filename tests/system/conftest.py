@@ -6,13 +6,14 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from pathlib import Path
 from typing import Any
 
 import pexpect
 import psutil
 import pyte
 import pytest
+
+from tests.system.resting import turns
 
 Cell = tuple[str, ...]
 # What a terminal may not be sent. It gets text, sequences that begin with ESC, and line feeds inside margins.
@@ -139,18 +140,6 @@ def seen(char: pyte.screens.Char) -> Cell:
     letter = char.data if char.data != "" else " "
     looks = (char.bg, str(char.reverse), str(char.underscore))
     return (letter, *looks, *((char.fg, str(char.bold)) if letter.strip() or char.reverse or char.underscore else ()))
-
-
-def turns(process: psutil.Process) -> int:
-    """How often the main threads of a program and its workers had the processor; -1 while any thread wants it."""
-    turns = 0
-    for pid in (process.pid, *(child.pid for child in process.children(recursive=True))):
-        with suppress(FileNotFoundError, ProcessLookupError):  # a worker or thread that is gone
-            threads = list(Path(f"/proc/{pid}/task").iterdir())
-            if any((thread / "stat").read_text().rpartition(") ")[2][0] in "RDT" for thread in threads):
-                return -1
-            turns += int(Path(f"/proc/{pid}/task/{pid}/schedstat").read_text().split()[2])
-    return turns
 
 
 @pytest.fixture

@@ -10,15 +10,17 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import psutil
 import pytest
 
+from tests.system.resting import turns
 from tui.paths import bundled
 from tui.ui.keys.actions import ACTIONS
 
 pytestmark = [pytest.mark.torture, pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not there")]
 
 STEPS = 200
-SIZES = ((80, 24), (120, 40), (100, 30), (40, 12))
+SIZES = ((80, 24), (120, 40), (100, 30), (40, 12), (200, 60))
 ENDING = ("back", "quit", "suspend")
 TYPED = (
     "/ c a n Enter",
@@ -35,6 +37,7 @@ TYPED = (
 )
 NAMES = {"space": "Space", "enter": "Enter", "escape": "Escape", "tab": "Tab", "shift+tab": "BTab", "backslash": "\\"}
 NAMES |= {"plus": "+", "minus": "-"}
+BUSY = 4  # processes that never rest
 SAYS_LESS = 2  # rows that may differ: redrawing takes the message at the foot away
 
 
@@ -55,13 +58,14 @@ class Tmux:
         self._tmux("resize-window", "-x", str(size[0]), "-y", str(size[1]))
 
     def still(self) -> list[str]:
-        """The screen, colours included, once it has not changed for a while."""
-        before, calm = "", 0
-        while calm < 3:
+        """The screen, colours included, once the program rests and it does not change."""
+        program = psutil.Process(int(self._tmux("list-panes", "-F", "#{pane_pid}")))
+        before, calm = ("", 0), 0
+        while calm < 4:
             time.sleep(0.04)
-            now = self._tmux("capture-pane", "-pe")
-            before, calm = now, calm + 1 if now == before else 0
-        return before.rstrip("\n").split("\n")
+            now = self._tmux("capture-pane", "-pe"), turns(program)
+            before, calm = now, calm + 1 if now == before and now[1] >= 0 else 0
+        return before[0].rstrip("\n").split("\n")
 
     def close(self) -> None:
         self._tmux("kill-server")
@@ -83,6 +87,16 @@ def terminal(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Tmux]:
     shown.close()
 
 
+@pytest.fixture(autouse=True)
+def busy() -> Iterator[None]:
+    """Others want the processors too."""
+    loops = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(BUSY)]
+    yield
+    for loop in loops:
+        loop.kill()
+        loop.wait()
+
+
 def in_tmux(key: str) -> str:
     return NAMES.get(key, re.sub(r"^(ctrl|alt)\+", lambda match: match[1][0].upper() + "-", key))
 
@@ -92,9 +106,10 @@ def test_any_keys_in_a_real_terminal(terminal: Tmux) -> None:
     sequences = [*(" ".join(map(in_tmux, typed)) for typed in keys), *TYPED * 4]
     chance, typed = random.Random(0), []
     for _ in range(STEPS):
-        if chance.random() < 0.04:
-            typed.append(size := chance.choice(SIZES))
-            terminal.resize(size)
+        if chance.random() < 0.1:
+            for size in chance.choices(SIZES, k=chance.choice((1, 1, 2, 5))):
+                typed.append(size)
+                terminal.resize(size)
         else:
             typed.append(sequence := chance.choice(sequences))
             terminal.press(sequence)
