@@ -372,8 +372,10 @@ def test_a_folder_in_its_place_is_named(
     opened: Callable[[], NoteStore], written: tuple[NoteStore, set[str]], folder: Path
 ) -> None:
     folder_in_its_place(folder)
+    store = opened()
     with pytest.raises(NotesUnavailable, match=r"notes\.json is not a regular file"):
-        opened().all_notes()
+        store.all_notes()
+    assert not store.changed()  # it is told once, not at every look
     (folder / "notes.json").rmdir()
     assert bodies(opened()) == written[1]
 
