@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
 
 from tui.errors import ReaderError
-from tui.notes import note
+from tui.notes import note, trash
 from tui.notes import store as store_module
 from tui.notes.file import durable
 from tui.notes.note import Choices, Note, Place, Target, new_note
@@ -313,7 +313,7 @@ def over_a_line(here: NoteStore, there: NoteStore, there_bytes: int = 1 << 30, b
 
 @pytest.fixture
 def _wrong_clocks(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    for module in (changes, note, store_module):
+    for module in (changes, note, store_module, trash):
         monkeypatch.setattr(module, "datetime", Clock)
     for module in (note, store_module):
         monkeypatch.setattr(module, "uuid4", next_id)
