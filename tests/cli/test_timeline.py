@@ -14,7 +14,7 @@ from contextlib import suppress
 import pytest
 
 from tui.analysis.model import Day, Interval, Status
-from tui.analysis.times.calendar import when
+from tui.analysis.times.days.calendar import when
 from tui.cli import timeline
 from tui.cli.merging import MergedRow, merged, same_event
 from tui.cli.timeline_formats import as_csv, calendar, markdown

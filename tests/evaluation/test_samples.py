@@ -11,7 +11,7 @@ import pytest
 
 from tui.analysis.model import Analysis, Entity, Interval, Kind, TimeExpression
 from tui.analysis.pipeline import analyse
-from tui.analysis.times.calendar import interval_of
+from tui.analysis.times.days.calendar import interval_of
 from tui.paths import bundled
 from tui.text.article import Article, Furniture
 from tui.text.read import read_article

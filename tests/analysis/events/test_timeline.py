@@ -9,7 +9,7 @@ import pytest
 from tui.analysis.document import segment
 from tui.analysis.events.timeline import build_timeline
 from tui.analysis.model import Alias, Entity, Kind, Mention, Status, TimeExpression, TimeType
-from tui.analysis.times.calendar import interval_of
+from tui.analysis.times.days.calendar import interval_of
 from tui.analysis.times.ranges import join_ranges
 from tui.text.article import Article, Block, BlockKind, Known, Published
 from tui.text.span import Span

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from tui.analysis.document import segment
 from tui.analysis.model import TimeExpression, TimeType
-from tui.analysis.times.calendar import interval_of
-from tui.analysis.times.edtf import edtf_of
+from tui.analysis.times.days.calendar import interval_of
+from tui.analysis.times.days.edtf import edtf_of
 from tui.analysis.times.rule import Rule
 from tui.analysis.times.times import RULES, TRIGGERS, find_times
 from tui.text.article import Article, Block, BlockKind, Furniture, Known, Published

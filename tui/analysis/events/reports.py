@@ -9,7 +9,7 @@ from tui.analysis.events.clauses import Clause
 from tui.analysis.events.dating import Dated
 from tui.analysis.events.verbs import Tense
 from tui.analysis.model import Day, Interval, Status, TimelineEvent
-from tui.analysis.times.calendar import days_between, of_date
+from tui.analysis.times.days.calendar import days_between, of_date
 from tui.text.article import BlockKind, Known, Published
 
 LEAD_BLOCKS = 4

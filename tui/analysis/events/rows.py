@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tui.analysis.model import Analysis, Interval, Status, TimeType
-from tui.analysis.times.calendar import when
+from tui.analysis.times.days.calendar import when
 from tui.text.article import Article
 from tui.text.span import Span, at
 

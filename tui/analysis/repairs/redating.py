@@ -8,8 +8,8 @@ from dataclasses import replace
 from tui.analysis.model import Analysis, Interval, Status, TimeExpression, TimelineEvent, TimeType
 from tui.analysis.repairs.passages import best_match, occurrences, unmoved
 from tui.analysis.repairs.repairs import Redate
-from tui.analysis.times.calendar import interval_of
-from tui.analysis.times.edtf import edtf_of
+from tui.analysis.times.days.calendar import interval_of
+from tui.analysis.times.days.edtf import edtf_of
 from tui.text.span import Span
 
 CORRECTED = "corrected"

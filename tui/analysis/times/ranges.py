@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from tui.analysis.document import Document, Sentence
 from tui.analysis.lazy_pattern import LazyPattern
 from tui.analysis.model import Day, Interval, TimeExpression, TimeType
-from tui.analysis.times.calendar import add_days, of_date
-from tui.analysis.times.edtf import edtf_of, open_edtf, range_edtf
+from tui.analysis.times.days.calendar import add_days, of_date
+from tui.analysis.times.days.edtf import edtf_of, open_edtf, range_edtf
 from tui.analysis.times.scene import shift
 from tui.text.article import Known
 from tui.text.span import Span

@@ -4,7 +4,7 @@ import re
 
 from tui.analysis.lazy_pattern import LazyPattern
 from tui.analysis.model import Day
-from tui.analysis.times.calendar import SEASONS, add_days, days_between, is_day, weekday
+from tui.analysis.times.days.calendar import SEASONS, add_days, days_between, is_day, weekday
 from tui.analysis.times.rule import Reading, said
 from tui.analysis.times.scene import Mode, Scene, year_name
 from tui.analysis.times.words import meaning

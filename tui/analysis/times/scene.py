@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tui.analysis.lazy_pattern import LazyPattern
 from tui.analysis.model import Day
-from tui.analysis.times.calendar import add_days, add_months, interval_of, iso_week
+from tui.analysis.times.days.calendar import add_days, add_months, interval_of, iso_week
 from tui.analysis.times.order import GUESS, NumericOrder
 from tui.analysis.times.tense import REACH, announced, fronted, looms, over, promised
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from tui.analysis.document import Document, Sentence
 from tui.analysis.model import Interval, TimeExpression, TimeType
-from tui.analysis.times.calendar import interval_of, of_date, thirds
-from tui.analysis.times.edtf import edtf_of
+from tui.analysis.times.days.calendar import interval_of, of_date, thirds
+from tui.analysis.times.days.edtf import edtf_of
 from tui.analysis.times.modes import modes_of
 from tui.analysis.times.order import FIGURES, GUESS, numeric_order
 from tui.analysis.times.rule import Reading, Rule

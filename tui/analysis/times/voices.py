@@ -12,7 +12,7 @@ from typing import NamedTuple
 from tui.analysis.document import Document
 from tui.analysis.lazy_pattern import LazyPattern
 from tui.analysis.model import Day
-from tui.analysis.times.calendar import is_day
+from tui.analysis.times.days.calendar import is_day
 from tui.analysis.times.words import DAY, MONTH, meaning, pattern
 from tui.text.span import Span
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import IntEnum
 
 from tui.analysis.model import Day, Interval
-from tui.analysis.times.calendar import ordinal
+from tui.analysis.times.days.calendar import ordinal
 
 
 class Zoom(IntEnum):
@@ -67,7 +67,7 @@ def histogram(intervals: Sequence[Interval], zoom: Zoom, cells: int, signs: str)
 def name_of(number: int, zoom: Zoom) -> str:
     """The date a bar stands for."""
     if zoom is Zoom.DAY:
-        from tui.analysis.times.calendar import day_of
+        from tui.analysis.times.days.calendar import day_of
 
         return str(day_of(number))
     if zoom is Zoom.MONTH:

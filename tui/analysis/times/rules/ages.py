@@ -3,7 +3,7 @@
 import re
 
 from tui.analysis.lazy_pattern import LazyPattern
-from tui.analysis.times.calendar import years
+from tui.analysis.times.days.calendar import years
 from tui.analysis.times.rule import Reading, Rule
 from tui.analysis.times.scene import Scene
 from tui.analysis.times.words import NTH, PART, meaning, mod_of, nth_of

@@ -3,7 +3,7 @@
 import re
 
 from tui.analysis.model import Day
-from tui.analysis.times.calendar import add_days, weekday
+from tui.analysis.times.days.calendar import add_days, weekday
 from tui.analysis.times.lengths import CLOSE, quantity
 from tui.analysis.times.resolve import step_of
 from tui.analysis.times.rule import Reading, Rule, said

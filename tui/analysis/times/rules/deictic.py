@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from tui.analysis.lazy_pattern import LazyPattern
 from tui.analysis.model import Day, Interval, TimeType
-from tui.analysis.times.calendar import add_days, interval_of
+from tui.analysis.times.days.calendar import add_days, interval_of
 from tui.analysis.times.lengths import CLOSE, QUANTITY, length, quantity
 from tui.analysis.times.rule import Reading, Rule, said
 from tui.analysis.times.scene import UNKNOWN, Mode, Scene, shift, value_at

@@ -2,7 +2,7 @@
 
 import re
 
-from tui.analysis.times.calendar import is_day
+from tui.analysis.times.days.calendar import is_day
 from tui.analysis.times.guards import counts_things, is_named, is_year
 from tui.analysis.times.rule import Reading, Rule, said
 from tui.analysis.times.scene import Scene, year_name

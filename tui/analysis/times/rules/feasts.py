@@ -3,9 +3,9 @@
 import re
 
 from tui.analysis.lazy_pattern import LazyPattern
-from tui.analysis.times.calendar import days_between
-from tui.analysis.times.holidays import NAMES, feast_of
-from tui.analysis.times.moving_feasts import PATTERN, moving_feasts
+from tui.analysis.times.days.calendar import days_between
+from tui.analysis.times.days.holidays import NAMES, feast_of
+from tui.analysis.times.days.moving_feasts import PATTERN, moving_feasts
 from tui.analysis.times.resolve import step_of
 from tui.analysis.times.rule import Reading, Rule
 from tui.analysis.times.scene import Mode, Scene, value_at

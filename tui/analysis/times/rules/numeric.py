@@ -3,7 +3,7 @@
 import re
 
 from tui.analysis.model import TimeType
-from tui.analysis.times.calendar import is_day, week
+from tui.analysis.times.days.calendar import is_day, week
 from tui.analysis.times.rule import Reading, Rule
 from tui.analysis.times.scene import Scene
 from tui.analysis.times.words import DAY, HYPHEN, MONTH, OF_WEEK, meaning

@@ -3,8 +3,8 @@
 import re
 
 from tui.analysis.model import Day, Interval, TimeType
-from tui.analysis.times.calendar import add_days, add_months, days_in_month, interval_of, is_day, weekday
-from tui.analysis.times.holidays import nth_weekday
+from tui.analysis.times.days.calendar import add_days, add_months, days_in_month, interval_of, is_day, weekday
+from tui.analysis.times.days.holidays import nth_weekday
 from tui.analysis.times.lengths import COUNT, quantity
 from tui.analysis.times.resolve import month_near, step_of
 from tui.analysis.times.rule import Reading, Rule, said

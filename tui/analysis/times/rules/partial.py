@@ -3,7 +3,7 @@
 import re
 
 from tui.analysis.model import Day, TimeType
-from tui.analysis.times.calendar import first_day, is_day
+from tui.analysis.times.days.calendar import first_day, is_day
 from tui.analysis.times.guards import is_month, is_weekday
 from tui.analysis.times.resolve import month_day, month_near, step_of, weekday_near
 from tui.analysis.times.rule import Reading, Rule, said

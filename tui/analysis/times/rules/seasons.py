@@ -2,7 +2,7 @@
 
 import re
 
-from tui.analysis.times.calendar import weekday
+from tui.analysis.times.days.calendar import weekday
 from tui.analysis.times.guards import is_season
 from tui.analysis.times.resolve import season_near, step_of
 from tui.analysis.times.rule import Reading, Rule, said

@@ -4,7 +4,7 @@ import re
 
 from tui.analysis.lazy_pattern import LazyPattern
 from tui.analysis.model import Day, Interval
-from tui.analysis.times.calendar import Granularity, granularity, interval_of
+from tui.analysis.times.days.calendar import Granularity, granularity, interval_of
 
 SEASONS = {"SP": 21, "SU": 22, "FA": 23, "AU": 23, "WI": 24}
 PLAIN = LazyPattern(r"-?\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?~?")

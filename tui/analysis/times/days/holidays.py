@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from tui.analysis.model import Day
-from tui.analysis.times.calendar import add_days, weekday
+from tui.analysis.times.days.calendar import add_days, weekday
 
 
 class Feast(NamedTuple):

@@ -50,7 +50,7 @@ class Times(NamedTuple):
 def moving_feasts() -> tuple[Times, ...]:
     """The feasts in the order of `NAMES`; read when the first one is named."""
     found: dict[str, list[Interval]] = {name: [] for name in NAMES}
-    source = Path(__file__).parents[1] / "resources" / "moving_feasts.tsv"
+    source = Path(__file__).parents[2] / "resources" / "moving_feasts.tsv"
     for line in source.read_text("utf-8").splitlines():
         if not line.startswith("#"):
             name, first, last = line.split("\t")

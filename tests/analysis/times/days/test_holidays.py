@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from tui.analysis.times.calendar import weekday
-from tui.analysis.times.holidays import FEASTS, NAMES, easter, feast_of, nth_weekday
+from tui.analysis.times.days.calendar import weekday
+from tui.analysis.times.days.holidays import FEASTS, NAMES, easter, feast_of, nth_weekday
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tui.analysis.model import Day, Interval
-from tui.analysis.times.calendar import (
+from tui.analysis.times.days.calendar import (
     Granularity,
     add_days,
     add_months,
