@@ -160,7 +160,8 @@ def test_a_caption_dates_its_picture_only() -> None:
 
 def test_a_stored_analysis_is_read_without_the_analysis() -> None:
     code = (
-        "import sys, tui.analysis.model, tui.analysis.codec, tui.analysis.times.days.calendar, tui.analysis.fingerprint\n"
+        "import sys, tui.analysis.model, tui.analysis.codec, tui.analysis.fingerprint\n"
+        "import tui.analysis.times.days.calendar\n"
         "sys.exit(' '.join({'pycrfsuite', 'tui.analysis.pipeline', 'tui.analysis.times.times'} & set(sys.modules)))"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
