@@ -8,7 +8,7 @@ from rich.color import ColorSystem
 from rich.segment import Segment
 from rich.style import Style
 
-from tui.ui.terminal.frames import Frames, cells_of
+from tui.ui.terminal.frames import Frames, Row, cells_of
 from tui.ui.terminal.harmless import drawable
 
 STYLES = [
@@ -179,17 +179,19 @@ def test_what_stands_before_the_first_frame_is_drawn_over() -> None:
     assert shown.screen.display[3].rstrip() == "    words"
 
 
-@settings(deadline=None)
-@given(PICTURES, st.lists(st.tuples(st.integers(0, HEIGHT - 1), st.integers(0, WIDTH - 1), PIECES), max_size=6))
-def test_parts_of_rows_leave_no_half_character(
-    picture: list[list[Segment]], changes: list[tuple[int, int, list[Segment]]]
-) -> None:
-    frames, shown = Frames(ColorSystem.TRUECOLOR), Shown()
-    draw_whole(frames, shown, picture)
-    for y, column, pieces in changes:
-        shown.stream.feed(frames.parts([(y, column, pieces, WIDTH)]))
-    stands = shown.cells()
-    rows = [[Segment(text, None) for text in row.texts] for row in frames._rows or []]
-    again = Shown()
-    draw_whole(Frames(None), again, rows)
-    assert [[cell[0] for cell in row] for row in stands] == [[cell[0] for cell in row] for row in again.cells()]
+@pytest.mark.parametrize(
+    ("column", "text", "stop", "shown"),
+    [
+        (1, "a", 2, " a海"),  # over the second half
+        (0, "a", 1, "a 海"),  # over the first half
+        (1, "ab", 3, " ab"),  # over two halves
+        (0, "が", 1, "  海"),  # half of it fits
+        (1, "が", 3, " が"),
+    ],
+)
+def test_parts_of_rows_leave_no_half_character(column: int, text: str, stop: int, shown: str) -> None:
+    row = Row.blank(WIDTH)
+    row.put(0, [("船海", "")], WIDTH)
+    row.put(column, [(text, "")], stop)
+    assert "".join(row.texts).rstrip() == shown
+    assert len(row.texts) == WIDTH
