@@ -49,7 +49,7 @@ def is_year(match: re.Match[str], scene: Scene, year: int, named: bool) -> bool:
 NAMED_AFTER_DAY = LazyPattern(  # papers, clubs, programmes and works that are called after a day
     r"\s+(?-i:Mercury|Times|Post|Mail|Mirror|Express|Telegraph|Herald|Sun|Star|World|People|Club|School|Magazine|Review"
     r"|Tribune|Independent|Nation|Citizen|Observer|Gazette|Journal|Business\s+Post|Sport|Night\s+(?:Live|Football|Fever"
-    r"|Lights|Mass)|Supplement|Roast|Brunch\s+Club|Islands?|Harbou?r)\b"
+    r"|Lights|Mass)|Supplement|Roast|Islands?|Harbou?r)\b"
 )
 FAMILY = LazyPattern(r"\s+(?:sisters|brothers|siblings|twins|family|couple|household|cousins)\b")
 TOLD_THAT = LazyPattern(

@@ -19,7 +19,7 @@ from tui.text.span import Span
 QUOTED = LazyPattern(r"“[^“”]{1,2000}”|\"[^\"]{1,2000}\"|„[^„“”]{1,2000}[“”]|«[^«»]{1,2000}»")
 WRITING = LazyPattern(
     r"\b(?:wrote|writes|written|letters?|diary|diaries|journal|logbook|log|postcard|telegram|cable|memo|minutes|memoirs?"
-    r"|recorded|noted|dispatch|despatch|speech|sermon|testified|testimony)\b",
+    r"|recorded|noted|d[ei]spatch|speech|sermon|testified|testimony)\b",
     re.IGNORECASE,
 )
 TOLD = LazyPattern(r"\b(?:said|says|told|asked|added|declared|announced|answered|replied|warned|promised)\b")

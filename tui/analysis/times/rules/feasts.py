@@ -15,7 +15,7 @@ ONCE = (  # a pattern, and the day that everybody means by it
     (r"D-Day", "1944-06-06"),
     (r"V-?E Day", "1945-05-08"),
     (r"V-?J Day", "1945-09-02"),
-    (r"9/11|(?:the )?Sept(?:ember|\.)? 11(?:th)? (?:terror(?:ist)? )?(?:attacks?|hijackings?)", "2001-09-11"),
+    (r"9/11|(?:the )?Sept(?:ember|\.)? 11(?:th)? (?:terror |terrorist )?(?:attacks?|hijackings?)", "2001-09-11"),
     (r"7/7|(?:the )?July 7(?:th)? (?:bombings?|attacks?)", "2005-07-07"),
     (r"(?:the )?Jan(?:uary|\.)? 6(?:th)? (?:riots?|attacks?|insurrection)", "2021-01-06"),
     (r"(?:the )?Oct(?:ober|\.)? 7(?:th)? (?:attacks?|massacre)", "2023-10-07"),
