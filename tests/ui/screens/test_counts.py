@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from tui.ui.keys.actions import ACTIONS, LOOKUP
+from tui.ui.keys.prompt import Prompt
 from tui.ui.screens.explanation import Explanation
 from tui.ui.screens.help import HelpScreen
 
@@ -122,3 +124,27 @@ async def test_the_end_of_an_explanation_is_seen(sit_down: Sit) -> None:
         await sitting.press("G")
         assert text[-1].strip() in sitting.picture
         assert "Esc closes" in sitting.picture
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+@pytest.mark.parametrize("keys", ["?", "e i", "o", "e s"])
+async def test_every_action_over_the_article_is_survived(sit_down: Sit, articles: Path, size: Size, keys: str) -> None:
+    (articles / "both.md").write_text(NAMED + LINKS)
+    async with sit_down("both.md", size) as sitting:
+        *before, key = keys.split()
+        await sitting.press(*before)
+        await sitting.press(key)
+        lying = type(sitting.app.screen)
+        places = LOOKUP[sitting.app.screen.context]
+        for action in ACTIONS:
+            if action.context in places and action.id not in ("quit", "suspend", "bring_back"):
+                sitting.app.screen.run(action)
+                await sitting.settle()
+                while type(sitting.app.screen) is not lying or isinstance(sitting.app.focused, Prompt):
+                    if isinstance(sitting.app.focused, Prompt):
+                        await sitting.press("escape")
+                    elif sitting.app.screen is sitting.app.screen_stack[1]:
+                        await sitting.press(*before)
+                        await sitting.press(key)
+                    else:
+                        await sitting.press("escape", "q")

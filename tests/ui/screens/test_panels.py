@@ -1,6 +1,7 @@
 """Entities and notes beside the text: choosing, walking, filtering, and their own timeline."""
 
 from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ from tui.ui.keys.actions import ACTIONS, ENTITIES, NOTES, PANEL, TIMELINE
 
 Sit = Callable[..., Any]
 Size = tuple[int, int]
-WIDE, NARROW = (120, 40), (80, 24)
+WIDE, NARROW, SMALL = (120, 40), (80, 24), (40, 12)
 
 
 async def test_the_panel_stands_beside_the_text_or_over_it(sit_down: Sit, size: Size) -> None:
@@ -33,7 +34,7 @@ async def test_the_panel_stands_beside_the_text_or_over_it(sit_down: Sit, size: 
         assert panel.display is beside
 
 
-@pytest.mark.parametrize(("tab", "size"), [(ENTITIES, NARROW), (TIMELINE, WIDE), (NOTES, NARROW)])
+@pytest.mark.parametrize(("tab", "size"), [*product((ENTITIES, TIMELINE, NOTES), (NARROW, SMALL)), (TIMELINE, WIDE)])
 async def test_every_action_of_the_lists_is_survived(sit_down: Sit, tab: str, size: Size) -> None:
     async with sit_down("aground.md", size) as sitting:
         for action in ACTIONS:

@@ -8,6 +8,7 @@ import pytest
 from textual.command import CommandPalette
 
 from tui.ui.keys.prompt import Prompt
+from tui.ui.messages import Finished
 from tui.ui.screens.explanation import Explanation
 from tui.ui.screens.help import HelpScreen
 from tui.ui.screens.links import LinksScreen
@@ -180,17 +181,21 @@ async def test_q_is_a_letter_where_one_types(sit_down: Sit) -> None:
         assert sitting.app.screen.text == "q"
 
 
-async def test_q_twice_at_once_never_closes_two_things_for_one_key(sit_down: Sit) -> None:
+async def test_q_twice_at_once_closes_one_thing_after_the_other(sit_down: Sit) -> None:
     async with sit_down("strike.md") as sitting:
         await sitting.press("S", "?")
-        below = list(sitting.app.screen_stack)
         sitting.type_ahead("q", "q")
+        await sitting.until(lambda: isinstance(sitting.app.screen, ReaderScreen))
+        assert len(sitting.app.screen_stack) == 2
+
+
+async def test_a_screen_that_is_done_twice_closes_itself_only(sit_down: Sit) -> None:
+    async with sit_down("strike.md") as sitting:
+        await sitting.press("S")
+        for _ in range(2):
+            sitting.app.screen.post_message(Finished(sitting.app.screen))
+        await sitting.until(lambda: isinstance(sitting.app.screen, ReaderScreen))
         await sitting.settle()
-        assert sitting.app.screen_stack[:-1] == below[: len(sitting.app.screen_stack) - 1]
-        assert len(sitting.app.screen_stack) >= len(below) - 2
-        await sitting.until(lambda: not isinstance(sitting.app.screen, HelpScreen))
-        while not isinstance(sitting.app.screen, ReaderScreen):
-            await sitting.press("q")
         assert isinstance(sitting.app.screen, ReaderScreen)
 
 
