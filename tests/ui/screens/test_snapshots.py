@@ -35,7 +35,7 @@ PICTURES: list[tuple[str, tuple[int, int], str, dict[str, Any]]] = [
     ("search", NARROW, "/ t h e enter n", {}),
     ("hints", NARROW, "f", {}),
     ("help", NARROW, "?", {}),
-    ("high_contrast", NARROW, "e enter", {"theme": "dateline-contrast"}),
+    ("high_contrast", NARROW, "e enter", {"theme": "high-contrast"}),
     ("light_in_ascii", NARROW, "t", {"theme": "dateline-light", "signs": ASCII}),
 ]
 
