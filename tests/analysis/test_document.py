@@ -82,6 +82,11 @@ def test_an_endless_line_is_cut() -> None:
     assert max(len(sentence.tokens) for sentence in document_of("word, " * 5000).sentences) <= 400
 
 
+def test_what_stands_far_apart_is_no_sentence() -> None:
+    assert sentences_of(f"In May John{' ' * 90}Smith left.") == ["In May John", "Smith left."]
+    assert sentences_of(f"In May John{' ' * 9}Smith left.") == [f"In May John{' ' * 9}Smith left."]
+
+
 @given(st.text(alphabet=st.sampled_from("aB.!?\"”’'() \n1-…U.S.é\u0301[]@中。"), max_size=120))
 def test_offsets_are_exact_sorted_and_lose_nothing(text: str) -> None:
     document = document_of(text)

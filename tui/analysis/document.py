@@ -52,6 +52,7 @@ TOKEN = re.compile(
 )
 TITLE_TOKENS = frozenset(f"{word}." for word in TITLES.split())
 LONGEST_SENTENCE = 400  # tokens; a table or a poem without a full stop is cut here
+WIDEST_GAP = 40  # blanks; what stands farther apart is no sentence, and no pattern has to step over it
 WRAPS = range(40, 121)  # columns; longer and shorter lines were not broken by a width
 
 
@@ -112,7 +113,8 @@ def _sentences(text: str, piece: Span, block: int) -> Iterator[Sentence]:
     tokens = [Token(Span(*match.span()), intern(match.group())) for match in TOKEN.finditer(text, *piece)]
     first = 0
     for index in range(1, len(tokens)):
-        if index - first >= LONGEST_SENTENCE or _begins(text, tokens, first, index):
+        apart = tokens[index].span.start - tokens[index - 1].span.end > WIDEST_GAP
+        if apart or index - first >= LONGEST_SENTENCE or _begins(text, tokens, first, index):
             yield _sentence(tokens[first:index], block)
             first = index
     if tokens:

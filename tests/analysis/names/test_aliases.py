@@ -1,11 +1,14 @@
 """Which names of a document name the same one, rule by rule."""
 
+import time
+
 import pytest
 
 from tui.analysis.model import Kind, Mention
 from tui.analysis.names.aliases import find_links
 from tui.analysis.names.lexicon import key
 from tui.analysis.names.links import Name
+from tui.analysis.names.people import MOST_NAMESAKES
 from tui.text.span import Span
 
 
@@ -72,3 +75,20 @@ def test_joined(text: str, kind: Kind, short: str, full: str, rule: str) -> None
 )
 def test_apart(text: str, kind: Kind) -> None:
     assert links_of(text, kind) == {}
+
+
+def test_a_register_of_a_family_takes_its_time() -> None:
+    people = [f"{chr(65 + i % 26)}{'abcdefghij'[i % 10]}{'klmnopqrst'[i // 10 % 10]}{i} Smith" for i in range(4000)]
+    names = [Name(key(name), name, Kind.PERSON, 1, index) for index, name in enumerate(people)]
+    begun = time.process_time()
+    links, doubts = find_links("", [*names, Name("smith", "Smith", Kind.PERSON, 1, 9999)], ())
+    assert time.process_time() - begun < 5  # seconds; it took minutes
+    assert not links
+    assert len(doubts["smith"]) == MOST_NAMESAKES
+
+
+def test_the_right_one_of_many_namesakes_is_found() -> None:
+    people = [f"{given} Smith" for given in (f"{letter}ob{i}" for letter in "BCDEFG" for i in range(40))]
+    names = [Name(key(name), name, Kind.PERSON, 1, index) for index, name in enumerate([*people, "John Adam Smith"])]
+    links, _ = find_links("", [*names, Name("john smith", "John Smith", Kind.PERSON, 1, 999)], ())
+    assert [(link.short, link.full) for link in links] == [("john smith", "john adam smith")]

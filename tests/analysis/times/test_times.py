@@ -193,6 +193,22 @@ HISTORY = (
 )
 
 
+@pytest.mark.parametrize("digits", [9, 11, 16, 309, 400, 5000])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "In {} years", "{} years ago", "{} days later", "the {}th century", "on May {}, 2017", "in {} BC", "the {}s",
+        "at {}:30 p.m.", "the past {} years", "{} and a half decades ago", "for {} centuries", "every {} weeks",
+        "{} to {} weeks", "{}.5 months ago", "{},000 years ago", "{}½ years later", "{} millennia from now",
+    ],
+)  # fmt: skip
+def test_a_number_of_any_length_is_read_or_left(words: str, digits: int) -> None:
+    found = times_of(f"They left on 3 May 2019. {words.replace('{}', '9' * digits)} they met. He came in June 2020.")
+    assert (found[0].value, found[-1].value) == ("2019-05-03", "2020-06")
+    for time in found:
+        assert len(time.value) < 30, time
+
+
 def test_a_narrative_carries_its_year_on() -> None:
     got = dict(values(HISTORY))
     assert got["4 August"] == "1914-08-04"

@@ -1,5 +1,7 @@
 """What is not the article is marked; what is, is not."""
 
+import time
+
 import pytest
 
 from tui.text.article import Furniture
@@ -15,6 +17,13 @@ BODY = (
 def reasons(*lines: str) -> list[Furniture | None]:
     article = plain_article("\n\n".join(lines), "-")
     return [block.furniture for block in article.blocks]
+
+
+@pytest.mark.parametrize("line", ["By " + "Aa" * 57 + "!", "By Anna Berg and " + "A" * 90 + "?", "By " + "A. B." * 22])
+def test_no_byline_takes_longer_than_another(line: str) -> None:
+    begun = time.process_time()
+    reasons(BODY, line, BODY)
+    assert time.process_time() - begun < 2  # seconds; it took hours
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.example)

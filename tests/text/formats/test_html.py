@@ -2,6 +2,7 @@
 
 import builtins
 import logging
+import time
 from datetime import date
 
 import pytest
@@ -140,3 +141,29 @@ def test_any_page_has_sound_blocks_and_marks(pieces: list[str]) -> None:
 )
 def test_scraps(page: str, words: str) -> None:
     assert without_tags(page) == words
+
+
+@pytest.mark.parametrize(
+    ("inside", "shown"),
+    [
+        ("<p " + " ".join(f'a{i}="<{i}>"' for i in range(20_000)) + ">Anna Berg left.</p>", "Anna Berg left."),
+        ("<p>Anna Berg left.</p><ol>" + "<li>and then home</li>" * 9_000 + "</ol>", "and then home"),
+        (
+            "<p>Anna Berg left.</p><table><tr>" + "<td>c" * 9_000 + "</tr>" + "<tr><td>a" * 9_000 + "</table>",
+            "Anna Berg",
+        ),
+        ("<p>Anna Berg left." + "<b>so</b> " * 30_000 + "</p>", "Anna Berg left."),
+    ],
+    ids=["attributes", "numbers", "cells", "bold words"],
+)
+def test_what_takes_a_parser_minutes_is_left_out(inside: str, shown: str) -> None:
+    begun = time.process_time()
+    article = html_article(f"<html><body><article>{inside}</article></body></html>", "/p.html", "p.html")
+    assert time.process_time() - begun < 8  # seconds; it took minutes, or all the memory
+    assert shown in article.text
+
+
+def test_a_sloppy_quotation_mark_does_not_eat_the_page() -> None:
+    words = "".join(f'<p id="p{i}" class="q">Paragraph {i} of the story stands here.</p>' for i in range(200))
+    page = f'<html><body><article><a href="x"" class="y">Berg</a>{words}</article></body></html>'
+    assert "Paragraph 199 of" in html_article(page, "/p.html", "p.html").text

@@ -1,13 +1,14 @@
 """Which names of a document name the same one: the rules that join them, and the doubts that are left."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from tui.analysis.model import Kind, Mention
 from tui.analysis.names.lexicon import fold, key, lexicon
 from tui.analysis.names.links import Link, Name
 from tui.analysis.names.people import by_word, full_names, introduced, parts
+from tui.analysis.names.surfaces import LONGEST
 
 ACRONYM = re.compile(r"[A-Z][A-Za-z&.-]{1,9}")
 ALSO_KNOWN = re.compile(
@@ -26,6 +27,8 @@ DIVISIONS = frozenset(
     | {"town", "village", "strip", "republic", "canton", "borough"}
 )
 
+SAME = 4  # letters that two forms of a word share
+MOST_ALIKE = 60  # names that one is compared with, where a list has thousands
 WATERS = frozenset({"ocean", "sea", "river", "mountains", "desert", "islands", "peninsula", "valley", "range"})
 
 
@@ -106,13 +109,13 @@ def _spellings(names: Sequence[Name]) -> Iterator[tuple[str, str]]:
 
 def _one_form_apart(names: Sequence[Name]) -> Iterator[tuple[str, str]]:
     """Long names whose words differ by an ending at most: "Asia Infrastructure Bank", "Asian Infrastructure Bank"."""
-    alike: dict[tuple[Kind, int, str], list[tuple[Name, list[str]]]] = {}
+    alike: dict[tuple[Kind, tuple[str, ...]], list[tuple[Name, list[str]]]] = {}
     for name in names:
         words = name.key.split()
         if name.kind is Kind.PERSON or len(words) < 3:
             continue
-        before = alike.setdefault((name.kind, len(words), words[0][:3]), [])
-        for other, others in before:
+        before = alike.setdefault((name.kind, tuple(word[:SAME] for word in words)), [])
+        for other, others in before[:MOST_ALIKE]:
             if all(map(_akin, words, others)):
                 yield (name.key, other.key) if name.size <= other.size else (other.key, name.key)
                 break
@@ -121,7 +124,7 @@ def _one_form_apart(names: Sequence[Name]) -> Iterator[tuple[str, str]]:
 
 def _akin(word: str, other: str) -> bool:
     short, long = sorted((word, other), key=len)
-    return word == other or (len(short) > 3 and len(long) - len(short) < 3 and long.startswith(short))
+    return word == other or (len(short) >= SAME and len(long) - len(short) < 3 and long.startswith(short))
 
 
 def _plurals(names: Sequence[Name]) -> Iterator[tuple[str, str]]:
@@ -167,7 +170,7 @@ def _acronyms(names: Sequence[Name]) -> Iterator[tuple[str, str]]:
     for name in names:
         if name.kind in kinds and _is_acronym(name.surface):
             letters = re.sub(r"[^A-Za-z]", "", name.surface).upper()
-            fulls = [long for long in longs.get(letters, ()) if long.key != name.key]
+            fulls = [long for long in longs.get(letters, ())[:MOST_ALIKE] if long.key != name.key]
             if fulls:
                 yield name.key, max(fulls, key=lambda long: (long.kind is name.kind, long.size, -long.first)).key
 
@@ -191,13 +194,12 @@ def _contained(names: Sequence[Name]) -> Iterator[tuple[str, str]]:
     by_end: dict[str, list[tuple[Name, str]]] = {}
     for name in names:
         longer = LEGAL.sub("", name.key)
-        for end in sorted(_ends(longer, 1) | _ends(longer, 2)):
+        for end in _ends(longer):
             by_end.setdefault(end, []).append((name, longer))
     for name in names:
         core = LEGAL.sub("", name.key)
         best = ""
-        candidates = [pair for end in sorted(_ends(core, 2)) for pair in by_end.get(end, ())]
-        for other, longer in candidates:
+        for other, longer in by_end.get(core, ()):
             if other.kind is not name.kind or len(other.key) <= len(name.key):
                 continue
             if core == longer or (name.kind is Kind.ORG and PARTY.sub("", longer) == core):
@@ -209,10 +211,11 @@ def _contained(names: Sequence[Name]) -> Iterator[tuple[str, str]]:
             yield name.key, best
 
 
-def _ends(name: str, size: int) -> set[str]:
-    """The first words and the last words of a name, `size` of them or all."""
-    words = name.split(" ")
-    return {" ".join(words[:size]), " ".join(words[-size:])}
+def _ends(name: str) -> Iterable[str]:
+    """What a name begins and ends with: any number of its first words, and of its last ones."""
+    words = name.split(" ", LONGEST)
+    firsts = (" ".join(words[:size]) for size in range(1, len(words) + 1))
+    return dict.fromkeys((*firsts, *(" ".join(words[start:]) for start in range(1, len(words)))))
 
 
 def _is_part(core: str, longer: str, kind: Kind) -> bool:

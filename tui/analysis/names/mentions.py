@@ -13,6 +13,7 @@ from tui.analysis.names.surfaces import Candidate, find_candidates, quieted
 from tui.analysis.names.tagger import Tagged, tag_names, usage_of
 from tui.analysis.names.teams import is_sport, plays
 from tui.analysis.names.types import NONE, classify, group_by_key
+from tui.analysis.names.wanted import Wanted
 from tui.text.span import Span
 
 Votes = tuple[tuple[str, float], ...]
@@ -114,14 +115,8 @@ def _repeated(document: Document, kept: Sequence[Candidate], kinds: Mapping[str,
             names.setdefault(part, (kind, "part"))
     names.update({name: found for name, found in _known_names(document).items() if name not in names})
     names.update({name: found for name, found in _acronyms(document, kept, kinds).items() if name not in names})
-    wanted = sorted(
-        (name for name in names if len(name) > 2 or name in SHORT_NAMES or name.istitle()),
-        key=lambda name: (-len(name), name),
-    )
-    if not wanted:
-        return []
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, wanted))})(?!\w)")
-    return _placed(document, kept, names, pattern)
+    wanted = Wanted(name for name in names if len(name) > 2 or name in SHORT_NAMES or name.istitle())
+    return _placed(document, kept, names, wanted)
 
 
 def _is_word(part: str) -> bool:
@@ -146,7 +141,7 @@ def _parts(surface: str, kind: Kind) -> set[str]:
 
 
 def _placed(
-    document: Document, kept: Sequence[Candidate], names: Mapping[str, tuple[Kind, str]], pattern: re.Pattern[str]
+    document: Document, kept: Sequence[Candidate], names: Mapping[str, tuple[Kind, str]], wanted: Wanted
 ) -> list[Candidate]:
     text = document.article.text
     taken = sorted(candidate.span for candidate in kept)
@@ -155,9 +150,8 @@ def _placed(
     for sentence in document.sentences:
         while position < len(taken) and taken[position].end <= sentence.span.start:
             position += 1
-        for match in pattern.finditer(text, *sentence.span):
-            span = Span(*match.span())
-            surface = match.group()
+        for span in wanted.places(text, sentence.span):
+            surface = text[slice(*span)]
             index = position
             while index < len(taken) and taken[index].end <= span.start:
                 index += 1
@@ -181,7 +175,7 @@ def _goes_on(text: str, span: Span) -> bool:
 def _known_names(document: Document) -> dict[str, tuple[Kind, str]]:
     """Known acronyms and dotted names that stand in the text, and IS where one of its other names stands too."""
     text, known = document.article.text, lexicon().known
-    words = set(re.findall(r"(?<!\w)(?:(?:[A-Z]\.){2,}|[A-Z][A-Za-z]{1,11})(?!\w)", text))
+    words = set(re.findall(r"(?<!\w)(?:(?:[A-Z]\.){2,6}|[A-Z][A-Za-z]{1,11})(?!\w)", text))
     names: dict[str, tuple[Kind, str]] = {}
     for word in words:
         entry: Known | None = known.get(key(word))

@@ -5,16 +5,23 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from tui.analysis.names.links import Name
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "jr.", "sr."})
+MOST_NAMESAKES = 60  # people that are compared with one name; a register of a family has thousands
 
-People = Mapping[str, Sequence[Name]]  # a word of a name -> the people whose name has it
+# A word of a name, with the first letter of another one or "" -> the people whose name has both.
+People = Mapping[tuple[str, str], Sequence[Name]]
 
 
-def by_word(people: Iterable[Name]) -> dict[str, list[Name]]:
-    """The people by each word of their names, and by the last part of a double name."""
-    words: dict[str, list[Name]] = {}
+def by_word(people: Iterable[Name]) -> dict[tuple[str, str], list[Name]]:
+    """The people by each word of their names, the last part of a double name, alone and with the other initials."""
+    words: dict[tuple[str, str], list[Name]] = {}
     for name in people:
-        for word in dict.fromkeys(map(_last, parts(name.key))):
-            words.setdefault(word, []).append(name)
+        own = parts(name.key)
+        letters = dict.fromkeys(("", *(word[0] for word in own)))
+        for word in dict.fromkeys(map(_last, own)):
+            for letter in letters:
+                namesakes = words.setdefault((word, letter), [])
+                if len(namesakes) < MOST_NAMESAKES:
+                    namesakes.append(name)
     return words
 
 
@@ -37,7 +44,8 @@ def full_names(name: Name, people: People) -> tuple[list[Name], str]:
     """The people whose longer name this one is a part of, and how."""
     words = parts(name.key.removeprefix("al-").removeprefix("el-"))
     ways: dict[str, list[Name]] = {}
-    for other in people.get(_last(words[-1]), ()):
+    # Whatever the rule, two names of several words share the last one and the initial of the first.
+    for other in people.get((_last(words[-1]), words[0][0] if len(words) > 1 else ""), ()):
         longer = parts(other.key)
         if (
             other.key == name.key

@@ -32,6 +32,7 @@ BODY = re.compile(r"\b([A-Z][a-z]+)\s(?:for|of)(?: the)?\s(?:the )?$")
 SPILL = re.compile(r"\s(?:in|on|at|and|by|from|to|with|said|who|as|is|was)\s")
 LOWER_TAIL = re.compile(r"\s+[a-z]+$")
 KEPT_TAIL = re.compile(r"\s(?:of|for|de|al|el|bin|van|von|du|di)\s+[a-z]+$")
+ABBREVIATION = re.compile(r"\b[A-Z]\.[A-Z]$")  # the last two letters of one
 ADDRESS = re.compile(r"https?:|www\.|@|\.com$")
 WORDS = re.compile(r"\w+")
 LONGEST = 12  # words of a name
@@ -113,7 +114,7 @@ def quieted(text: str, names: list[Candidate]) -> list[Candidate]:
 def _longest_of(known: set[str], surface: str) -> str:
     """The longest run of words within `surface` that is in `known`; "" without one."""
     words = [match.span() for match in WORDS.finditer(surface)]
-    runs = (surface[start:end] for index, (start, _) in enumerate(words) for _, end in words[index:])
+    runs = (surface[start:end] for index, (start, _) in enumerate(words) for _, end in words[index : index + LONGEST])
     return max((run for run in runs if len(run) > 3 and run in known), key=len, default="")
 
 
@@ -169,7 +170,7 @@ def _cleaned(text: str, name: Tagged) -> Span:
         end = given.end()  # "Hau Lung-bin"
     if name.kind in (Kind.ORG, Kind.OTHER):
         start = _with_body(text, start)
-    if text[end : end + 1] == "." and re.search(r"\b(?:[A-Z]\.)+[A-Z]$", text[start:end]):
+    if text[end : end + 1] == "." and ABBREVIATION.search(text, max(start, end - LONGEST), end):
         end += 1  # the abbreviation's own dot
     return Span(start, end)
 

@@ -115,25 +115,27 @@ def _mods() -> dict[str, str]:
     return found | {"earlier": "START", "earlier in": "START"}
 
 
+LARGEST = 1e10  # the universe is as old as that in years: a longer row of digits counts no time
+
+
 def number_of(words: str) -> float | None:
-    """The number that digits or words stand for: "2 1/2", "twenty-four", "a hundred", "1,500"."""
+    """The number that digits or words stand for: "2 1/2", "twenty-four", "a hundred", "1,500"; None above LARGEST."""
     text = " ".join(words.lower().replace(",", "").split())
     half = 0.0
     if match := re.search(r"(?: (?:and )?(?:a half|1/2)|½|-and-a-half)$", text):
         half, text = 0.5, text[: match.start()]
     if re.fullmatch(r"\d+(?:\.\d+)?", text):
-        return float(text) + half
+        number = float(text) + half
+        return number if number <= LARGEST else None
     total = 0
     for word in re.split(r"[- ]", text):
-        number = meaning("number", word)
+        found = meaning("number", word)
         if word == "half":
             half += 0.5
-        elif not number:
+        elif not found:
             return None
         else:
-            total = (
-                max(total, 1) * int(number) if int(number) in (12, 100, 1000) and total < 10 else total + int(number)
-            )
+            total = max(total, 1) * int(found) if int(found) in (12, 100, 1000) and total < 10 else total + int(found)
     return total * 0.5 if text.startswith("half ") else total + half
 
 

@@ -168,7 +168,7 @@ RULES = (
     ),
 )
 _BYLINE = (
-    r"(?:By|BY) (?:[A-Z][\w.’'-]+,? ?(?:and |AND )?(?:de |van |von |al-)?){1,9}"
+    r"(?:By|BY) (?:[A-Z][\w.’'-]++,? ?(?:and |AND )?(?:de |van |von |al-)?){1,9}"
     r"(?:(?:for|in|of|at|and) (?:the )?[A-Z].{2,40})?(?: ?[|•,–—-] ?.{3,40})?"
 )
 _SCENE = (  # what captions say in the present tense and articles in the past

@@ -19,6 +19,7 @@ MISSING = "{name} is a web page; to read those, install trafilatura: pip install
 ALL_SHOWN = "No article was found in the page; all the text in it is shown."
 LONGEST = 5_000_000  # characters of a page in which an article is looked for
 DEEPEST = 250  # elements within one another; deeper pages are built to exhaust parsers
+MOST_ATTRIBUTES = 64  # of one tag, with the spaces between them; the parser compares each with each
 LONGEST_CELL = 200  # characters; a table with longer ones only sets out the page
 
 _STATED = re.compile(
@@ -28,6 +29,15 @@ _STATED = re.compile(
 )
 _LANGUAGE = re.compile(r"<html\b[^>]{0,500}\blang\s*=\s*[\"']?([A-Za-z-]{2,20})", re.I)
 _OPENED = re.compile(r"<(/?)(?:div|span|b|i|em|strong|font|ul|ol|blockquote|table|section|a|q)\b[^<>]*>", re.I)
+MOST_CELLS = 20_000  # of all tables, if each row were as long as the longest: the extractor fills them up
+MOST_NUMBERED = 3_000  # items of lists; the extractor counts those before each one
+MOST_TURNS = 8_000  # beginnings and ends of bold and italic words; the extractor joins them anew at each one
+# A tag as parsers read it: a quotation mark means something right behind "=" only.
+_ATTRIBUTE = r"""(?:[\s/]++|[^\s/>=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]++)?)?|=)"""
+_CROWDED = re.compile(rf"<([A-Za-z][^\s/>]{{0,40}}+){_ATTRIBUTE}{{{MOST_ATTRIBUTES * 2}}}+{_ATTRIBUTE}*+")
+_ROW, _CELL = re.compile(r"<tr\b", re.I), re.compile(r"<t[dh]\b", re.I)
+_TURN = re.compile(r"</?(?:b|i|u|em|strong|tt|big|small|font)\b[^<>]{0,200}>", re.I)
+_ITEM, _NUMBERED = re.compile(r"<li\b", re.I), re.compile(r"<(/?)ol\b", re.I)
 _MARKS = {"#b": MarkKind.STRONG, "#i": MarkKind.EMPHASIS, "#t": MarkKind.CODE}
 _BLOCKS = frozenset(("p", "head", "item", "list", "quote", "cell", "row", "table", "div", "fw", "ab", "body"))
 
@@ -42,10 +52,10 @@ def html_article(page: str, source: str, name: str) -> Article:
     for logger in ("trafilatura", "htmldate", "courlan", "justext"):
         logging.getLogger(logger).addHandler(logging.NullHandler())  # its complaints would land on the screen
     found: Any = None
-    if len(page) <= LONGEST and _depth(page) <= DEEPEST:
+    if len(page) <= LONGEST and _depth(page) <= DEEPEST and _cells(page) <= MOST_CELLS:
         try:
             found = trafilatura.bare_extraction(
-                page,
+                _light(page),
                 fast=True,
                 include_comments=False,
                 include_formatting=True,
@@ -125,6 +135,20 @@ def _depth(page: str) -> int:
     return deepest
 
 
+def _cells(page: str) -> int:
+    """How many cells the tables of a page have when each row is as long as the longest."""
+    rows = _ROW.split(page)
+    return (len(rows) - 1) * max(len(_CELL.findall(row)) for row in rows)
+
+
+def _light(page: str) -> str:
+    """The page without what parser and extractor go over again and again: hundreds of attributes, endless numbers."""
+    page = _CROWDED.sub(r"<\1", page)
+    if len(_TURN.findall(page)) > MOST_TURNS:
+        page = _TURN.sub("", page)
+    return _NUMBERED.sub("<\\1ul", page) if len(_ITEM.findall(page)) > MOST_NUMBERED else page
+
+
 def _walk(body: Any, builder: Builder) -> None:
     """Go through the extractor's tree without recursion: a page may nest as deep as it likes."""
     from lxml import etree  # type: ignore[import-untyped]  # comes with the extractor
@@ -137,6 +161,8 @@ def _walk(body: Any, builder: Builder) -> None:
             if tag in _BLOCKS:
                 _close(builder, stack)
             stack.append(element)
+            if tag == "item":
+                _count(element)
             if tag == "table" and (rows := _rows(element)):
                 builder.add(table_text(rows))
                 builder.close(BlockKind.CODE)
@@ -202,7 +228,13 @@ def _marker(item: Any) -> str:
     parent = item.getparent()
     if parent is None or parent.get("rend") != "ol":
         return "•"
-    return f"{sum(1 for _ in item.itersiblings('item', preceding=True)) + 1}."
+    return f"{item.get('number')}."
+
+
+def _count(item: Any) -> None:
+    """Give an item its number, one more than the one before it has."""
+    before = next(item.itersiblings("item", preceding=True), None)
+    item.set("number", str(int(before.get("number")) + 1) if before is not None else "1")
 
 
 def _rows(table: Any) -> list[list[str]]:

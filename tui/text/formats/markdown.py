@@ -18,6 +18,8 @@ from tui.text.head.tags import without_tags
 
 LONGEST = 2_000_000  # characters; a longer file is shown as plain text, at once
 MOST_BRACKETS = 4000  # in one paragraph; the parser's time grows with their square
+MOST_LINES = 40_000  # each may be an item of a list, which costs a hundred times its letters
+MOST_BARS = 40_000  # each may be a cell of a table
 TOO_MUCH = "The file is too long or too tangled for its mark-up to be read; it is shown as plain text."
 NESTING = 60  # levels of quotes, lists and inline mark-up that the parser follows
 _DEEP = re.compile(r"^((?:[ ]{0,3}(?:[>*+-]|\d{1,9}[.)])[ ]?){12})(?:[ ]{0,3}(?:[>*+-]|\d{1,9}[.)])[ ]?)+", re.M)
@@ -41,6 +43,8 @@ def markdown_article(text: str, source: str) -> Article:
 
 
 def _tangled(body: str) -> bool:
+    if body.count("\n") > MOST_LINES or body.count("|") > MOST_BARS:
+        return True
     return body.count("[") > MOST_BRACKETS and any(
         paragraph.count("[") > MOST_BRACKETS for paragraph in body.split("\n\n")
     )

@@ -39,7 +39,7 @@ def _duration(match: re.Match[str], scene: Scene) -> Reading | None:
     if unit == "quarter" and re.match(r"\s+of\s+\d", scene.after(match)):
         return None
     number = match["number"] or ""
-    if re.fullmatch(r"\d+", number) and int(number) >= 1000 and unit not in ("year", "day", "hour"):
+    if len(number) > 3 and number.isdecimal() and unit not in ("year", "day", "hour"):
         return None
     if unit == "second" and match["unit"].lower() == "second":
         return None

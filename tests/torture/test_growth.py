@@ -1,0 +1,126 @@
+"""The time for reading, analysing and drawing grows as the text does and no faster, whatever the text is made of."""
+
+import signal
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import FrameType
+from typing import Any
+
+import pytest
+from textual.app import App, ComposeResult
+from textual.geometry import Region
+
+from tests.torture.growing.patterns import PATTERNS, Pattern
+from tui.analysis.pipeline import analyse
+from tui.text.article import Article
+from tui.text.read import read_bytes
+from tui.ui.page.looks import Looks
+from tui.ui.page.signs import Signs
+from tui.ui.widgets.article_view import ArticleView
+
+STEEPEST = 2.6  # times as long for twice the text
+FLOOR = 0.05  # seconds of processor time; less says nothing
+TRIES = 5  # other programs make it slower now and then, but not every time
+PER_CHARACTER = 0.0004  # seconds of processor time, at the very most
+DOUBLINGS = (1, 2, 4, 8)
+READ, ANALYSED = 24_000, 3_000  # characters of the shortest text
+SHORT = 1_500
+# Patterns that took minutes, and some of each kind: the whole list is for `make torture`.
+IN_BRIEF = (
+    "txt: sign ' '", "txt: no-break spaces", "txt: tabs", "txt: digits", "txt: digits and dots", "txt: initials",
+    "txt: initials and surname", "txt: one surname", "txt: double surnames", "txt: companies of one word",
+    "txt: long companies", "txt: institutes", "txt: dots and capitals", "txt: byline without end", "txt: letters",
+    "txt: years", "txt: months", "txt: dates", "txt: names in sentences", "txt: marks", "txt: Chinese", "txt: emoji",
+    "md: brackets within", "md: emphasis within", "md: quotes within", "md: lists deeper", "md: items",
+    "md: square table", "md: table head", "md: definitions used", "md: front matter anchors", "md: html open",
+    "html: attributes", "html: items", "html: numbered", "html: divisions within", "html: square table",
+    "html: comments open", "html: entities",
+)  # fmt: skip
+
+
+class Late(BaseException):
+    """The time is up; no `except Exception` of a reader may hold it back."""
+
+
+class OnlyText(App[None]):
+    """An article and nothing else."""
+
+    def compose(self) -> ComposeResult:
+        yield ArticleView(read_bytes(b"An article.", "-"), Looks(72, True, True, overview=True), Signs())
+
+
+@pytest.mark.parametrize("name", IN_BRIEF)
+async def test_short_texts_of_any_kind_take_their_time(name: str) -> None:
+    (pattern,) = (each for each in PATTERNS if each.name == name)
+    await check(pattern, SHORT, SHORT)
+
+
+@pytest.mark.torture
+@pytest.mark.parametrize("pattern", PATTERNS, ids=lambda pattern: pattern.name)
+async def test_twice_the_text_takes_twice_the_time(pattern: Pattern) -> None:
+    await check(pattern, READ, ANALYSED)
+
+
+async def check(pattern: Pattern, read: int, analysed: int) -> None:
+    """Reads, draws and analyses texts of this kind, each twice as long as the one before."""
+    articles: dict[int, Article] = {}
+
+    def reading(size: int) -> None:
+        articles[size] = read_text(pattern, size)
+
+    steady("reading", reading, read)
+    async with OnlyText().run_test(size=(80, 24)) as pilot:
+        view = pilot.app.query_one(ArticleView)
+        steady("drawing", lambda size: draw(view, articles[size]), read)
+    short = {size * analysed: read_text(pattern, size * analysed) for size in DOUBLINGS}
+    steady("analysis", lambda size: analyse(short[size]), analysed)
+
+
+def read_text(pattern: Pattern, size: int) -> Article:
+    return read_bytes(pattern.make(size).encode("utf-8", "surrogatepass"), "-", pattern.suffix)
+
+
+def draw(view: ArticleView, article: Article) -> None:
+    """Lay an article out, and draw its beginning, middle and end."""
+    view.show(article, frozenset())
+    for top in (0, view.page.height // 2, view.page.height):
+        view.scroll_lines(top - view.top)
+        view.render_lines(Region(0, 0, *view.size))
+        view.page.column_of(view.page.offset_at(top, 70))
+
+
+def steady(stage: str, work: Callable[[int], Any], smallest: int) -> None:
+    """Fails where the work of any size takes too long, or much more than twice as long as that of half the size."""
+    best: dict[int, float] = {}
+    for _ in range(TRIES):
+        for size in (smallest * doubling for doubling in DOUBLINGS):
+            with at_most(1 + size * PER_CHARACTER, f"{stage} of {size:,} characters, after {best}"):
+                begun = time.process_time()
+                work(size)
+                taken = time.process_time() - begun
+            best[size] = min(taken, best.get(size, taken))
+        steep = [
+            size for size in best if size > smallest and best[size] > STEEPEST * max(best[size // 2], FLOOR / STEEPEST)
+        ]
+        if not any(best[size] > FLOOR for size in steep):
+            return
+    pytest.fail(f"{stage}: " + ", ".join(f"{size:,} characters {seconds:.2f} s" for size, seconds in best.items()))
+
+
+@contextmanager
+def at_most(seconds: float, what: str) -> Iterator[None]:
+    """Ends what takes more processor time than this."""
+
+    def end(number: int, frame: FrameType | None) -> None:
+        raise Late
+
+    before = signal.signal(signal.SIGPROF, end)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    try:
+        yield
+    except Late:
+        pytest.fail(f"{what}: not done after {seconds:.1f} s")
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
