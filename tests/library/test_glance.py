@@ -1,5 +1,6 @@
 """Title and date from the first bytes of a file, whatever lies in it."""
 
+import time
 from datetime import date
 from pathlib import Path
 
@@ -57,3 +58,20 @@ def test_any_bytes_give_a_harmless_title(tmp_path: Path, content: bytes) -> None
         title = glance(path).title
         assert 0 < len(title) <= LONGEST_TITLE
         assert not any(ord(character) < 32 for character in title)
+
+
+@pytest.mark.parametrize(
+    ("name", "head"),
+    [
+        ("a.md", "# " + " " * 8_000),
+        ("a.md", "# a" + " #" * 4_000 + "b"),
+        ("a.html", "<meta " + "property=og:title " * 400),
+        ("a.html", "<meta name=og:title content=" * 300),
+        ("a.html", "<time " * 1_300),
+    ],
+)
+def test_no_file_of_a_folder_holds_up_the_others(tmp_path: Path, name: str, head: str) -> None:
+    (tmp_path / name).write_text(head, "utf-8")
+    begun = time.process_time()
+    glance(tmp_path / name)
+    assert time.process_time() - begun < 1  # seconds; it took hours

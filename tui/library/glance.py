@@ -17,11 +17,11 @@ LONGEST_TITLE = 200
 _FRONT_MATTER = re.compile(r"\A---\s*\n(.*?)(?:\n---|\Z)", re.S)
 _TITLE_FIELD = re.compile(r"^title:[ \t]*(.+)$", re.M | re.I)
 _DATE_FIELD = re.compile(r"^(?:date|published)[\w ]*:[ \t]*[\"']?(\d{4}-\d{2}-\d{2})", re.M | re.I)
-_HEADING = re.compile(r"^#{1,2} +(.+?) *#*$", re.M)
+_HEADING = re.compile(r"^#{1,2} ++(.+)$", re.M)
 _HTML_TITLE = re.compile(r"<title[^>]*>(.*?)</title>", re.S | re.I)
-_META = r"<meta\s[^>]*(?:property|name)=[\"']?{}[\"']?\s[^>]*content=[\"']([^\"'>]+)"
+_META = r"<meta\s[^<>]*(?:property|name)=[\"']?{}[\"']?\s[^<>]*content=[\"']([^\"'>]+)"
 _META_TITLE = re.compile(_META.format("og:title"), re.I)
-_META_DATE = re.compile(_META.format("article:published_time") + r"|<time\s[^>]*datetime=[\"']([^\"'>]+)", re.I)
+_META_DATE = re.compile(_META.format("article:published_time") + r"|<time\s[^<>]*datetime=[\"']([^\"'>]+)", re.I)
 
 
 class Glance(NamedTuple):
@@ -53,7 +53,7 @@ def glance(path: Path) -> Glance:
 def _of_markdown(head: str) -> tuple[str, str]:
     front = _FRONT_MATTER.match(head)
     fields, body = (front[1], head[front.end() :]) if front else ("", head)
-    title = _first(_TITLE_FIELD, fields).strip().strip("\"'") or _first(_HEADING, body)
+    title = _first(_TITLE_FIELD, fields).strip().strip("\"'") or _first(_HEADING, body).rstrip().rstrip("#").rstrip()
     return title or next((line for line in body.splitlines() if line.strip()), ""), _first(_DATE_FIELD, fields)
 
 

@@ -14,7 +14,7 @@ from tui.notes.note import Note
 
 READWISE = ("Highlight", "Title", "Author", "URL", "Note", "Location", "Date")
 _SPECIAL = re.compile(r"([\\`*_\[\]<>~|&])")
-_BLOCK_START = re.compile(r"^(\s*)(#{1,6}(?=\s|$)|[-+=](?=[\s=-]|$)|\d+(?=[.)]))", re.MULTILINE)
+_BLOCK_START = re.compile(r"^([^\S\n]*)(#{1,6}(?=\s|$)|[-+=](?=[\s=-]|$)|\d+(?=[.)]))", re.MULTILINE)
 _UNSAFE_NAME = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|#^\[\]]+')
 
 

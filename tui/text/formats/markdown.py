@@ -22,7 +22,8 @@ MOST_LINES = 40_000  # each may be an item of a list, which costs a hundred time
 MOST_BARS = 40_000  # each may be a cell of a table
 TOO_MUCH = "The file is too long or too tangled for its mark-up to be read; it is shown as plain text."
 NESTING = 60  # levels of quotes, lists and inline mark-up that the parser follows
-_DEEP = re.compile(r"^((?:[ ]{0,3}(?:[>*+-]|\d{1,9}[.)])[ ]?){12})(?:[ ]{0,3}(?:[>*+-]|\d{1,9}[.)])[ ]?)+", re.M)
+_DEEPER = r"(?:[ ]{0,3}+(?:[>*+-]|\d{1,9}+[.)])[ ]?+)"  # one more quote or list item, read in one way only
+_DEEP = re.compile(rf"^({_DEEPER}{{12}}+){_DEEPER}++", re.M)
 _INDENTED = re.compile(r"^[ ]{60,}(?=[>*+-]|\d{1,9}[.)])", re.M)
 _BREAK = re.compile(r"<br\s*/?>", re.I)
 _MARKS = {"em": MarkKind.EMPHASIS, "strong": MarkKind.STRONG, "link": MarkKind.LINK}
