@@ -8,12 +8,12 @@ import pytest
 
 from tui.library.index import Index
 
-# The real worker around an analysis that obeys: "die", "raise", "print", "wait SECONDS".
+# The real worker around an analysis that obeys: "die", "raise", "print", "wait SECONDS", "spin" for ever, "hang" in C.
 # Every word in capitals is a name.
 OBEYING_WORKER = """
-import os, sys, time, types
+import itertools, os, sys, time, types
 
-def analyse(article, progress=None):
+def analyse(article, progress=None, named=None):
     from tui.analysis.model import Alias, Analysis, Entity, Kind, Mention
     from tui.text.span import Span
     match article.text.split():
@@ -28,19 +28,27 @@ def analyse(article, progress=None):
             while (left := end - time.monotonic()) > 0:
                 progress(1 - left / float(seconds))
                 time.sleep(0.02)
+        case ["hang", *_]:
+            sum(itertools.repeat(1, 10**15))
     entities, start = [], 0
     for word in article.text.split():
         start = article.text.index(word, start)
         if word.isupper():
             mention = Mention(Span(start, start + len(word)), Kind.ORG, word, "capitals")
             entities.append(Entity(word, Kind.ORG, (Alias(word, "exact"),), (mention,)))
-    return Analysis(article.digest, article.published, (), tuple(entities), (), ())
+    found = Analysis(article.digest, article.published, (), tuple(entities), (), ())
+    if "late" not in article.text:
+        named(found)
+    while article.text.startswith("spin"):
+        pass
+    return found
 
 pipeline = types.ModuleType("tui.analysis.pipeline")
 pipeline.analyse = analyse
 sys.modules["tui.analysis.pipeline"] = pipeline
-from tui.library.worker import main
-main()
+import tui.library.worker as worker
+worker.PATIENCE, worker.UNHEARD = float(os.environ.get("PATIENCE", 60)), 1
+worker.main()
 """
 
 
@@ -48,6 +56,12 @@ main()
 def obeying_worker() -> tuple[str, ...]:
     """The command line of that worker."""
     return (sys.executable, "-P", "-c", OBEYING_WORKER)
+
+
+@pytest.fixture
+def hurried_worker(obeying_worker: tuple[str, ...]) -> tuple[str, ...]:
+    """The same, with a third of a second for each article."""
+    return ("env", "PATIENCE=0.3", *obeying_worker)
 
 
 @pytest.fixture

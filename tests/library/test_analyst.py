@@ -16,7 +16,7 @@ import pytest
 
 from tui.analysis.fingerprint import fingerprint
 from tui.errors import AnalysisFailed
-from tui.library.analyst import GRACE_SECONDS, Analyst, _beside_the_keys
+from tui.library.analyst import GRACE_SECONDS, Analyst, GaveUp, _beside_the_keys
 from tui.library.index import Index
 from tui.text.article import Article
 
@@ -122,6 +122,33 @@ async def test_a_worker_killed_while_idle_is_replaced(analyst: Analyst, write_ar
 async def test_a_worker_that_cannot_start_is_one_sentence(write_article: Write) -> None:
     with pytest.raises(AnalysisFailed, match="cannot be started"):
         await Analyst(None, ("/no/such/program",)).analysis_of(write_article("The BBC."))
+
+
+async def test_what_takes_too_long_is_given_up_with_the_names(
+    index: Index, hurried_worker: tuple[str, ...], write_article: Write
+) -> None:
+    analyst = Analyst(index, hurried_worker)
+    with pytest.raises(GaveUp, match="“Endless” gave up after 0 s: R tries again") as first:
+        await analyst.analysis_of(write_article("spin BBC", title="Endless"))
+    (pid,) = worker_pids()
+    with pytest.raises(GaveUp) as second:  # not kept: it is tried again
+        await analyst.analysis_of(write_article("spin late", title="Endless"))
+    assert await analyst.analysis_of(write_article("The BBC."))
+    assert worker_pids() == [pid]
+    analyst.close()
+    assert first.value.named is not None
+    assert [entity.name for entity in first.value.named.entities] == ["BBC"]
+    assert second.value.named is None
+
+
+async def test_a_worker_that_hears_nothing_any_more_is_ended_and_begun_anew(
+    index: Index, hurried_worker: tuple[str, ...], write_article: Write
+) -> None:
+    analyst = Analyst(index, hurried_worker)
+    with pytest.raises(GaveUp, match="“Deaf” gave up after too long: R tries again"):
+        await analyst.analysis_of(write_article("hang", title="Deaf"))
+    assert await analyst.analysis_of(write_article("The BBC."))
+    analyst.close()
 
 
 async def test_what_the_analysis_prints_does_not_disturb_the_answer(analyst: Analyst, write_article: Write) -> None:

@@ -19,14 +19,21 @@ SURROGATES = re.compile("[\ud800-\udfff]")
 AFTER_SENTENCES, AFTER_NAMES, AFTER_TIMES = 0.05, 0.75, 0.9
 
 
-def analyse(article: Article, progress: Callable[[float], None] | None = None) -> Analysis:
-    """All that is found in an article; `progress` hears what share is done, 0 to 1."""
+def analyse(
+    article: Article,
+    progress: Callable[[float], None] | None = None,
+    named: Callable[[Analysis], None] | None = None,
+) -> Analysis:
+    """All that is found in an article; `progress` hears what share is done, 0 to 1, and `named` the names alone."""
     done = progress or _nobody
     digest, article = article.digest, _encodable(article)
     document = segment(article)
     published = date_of(article)
     done(AFTER_SENTENCES)
     entities = find_entities(document)
+    sentences = tuple(sentence.span for sentence in document.sentences)
+    if named is not None:  # whatever happens to the dates
+        named(Analysis(digest, published, sentences, entities, (), ()))
     done(AFTER_NAMES)
     times = find_times(document, published)
     done(AFTER_TIMES)
@@ -47,7 +54,7 @@ def analyse(article: Article, progress: Callable[[float], None] | None = None) -
     return Analysis(
         digest=digest,
         published=published,
-        sentences=tuple(sentence.span for sentence in document.sentences),
+        sentences=sentences,
         entities=entities,
         times=times,
         events=events,

@@ -13,7 +13,7 @@ from tui.analysis.codec import decode
 from tui.analysis.fingerprint import fingerprint
 from tui.analysis.model import Analysis
 from tui.errors import AnalysisFailed
-from tui.library.process import COMMAND, WorkerProcess
+from tui.library.process import COMMAND, TookTooLong, WorkerProcess
 from tui.text.article import Article
 
 if TYPE_CHECKING:
@@ -35,6 +35,15 @@ class _Job:
     answer: asyncio.Future[Analysis]
     listeners: list[Progress] = field(default_factory=list)
     waiting: int = 0
+
+
+class GaveUp(AnalysisFailed):
+    """It took too long; `named` holds the names without dates, if they were known by then."""
+
+    def __init__(self, sentence: str, after: str, named: Analysis | None) -> None:
+        super().__init__(sentence)
+        self.after = after
+        self.named = named
 
 
 class Analyst:
@@ -123,6 +132,9 @@ class Analyst:
         with contextlib.suppress(RuntimeError):  # the loop is closed: nobody waits any more
             try:
                 outcome = _decoded(worker.ask(job.article, tell), job.article)
+            except TookTooLong as error:
+                named = _decoded(error.body, job.article) if error.body is not None else None
+                outcome = GaveUp(str(error), error.after, named)
             except AnalysisFailed as error:
                 outcome = error
             loop.call_soon_threadsafe(self._finish, job, outcome)

@@ -2,6 +2,7 @@
 
 import os
 import pickle
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -11,13 +12,22 @@ from typing import IO
 
 from tui.errors import AnalysisFailed
 from tui.library.wire import receive, send_article
-from tui.library.worker import Answer, Failure, Progress
+from tui.library.worker import Answer, Failure, GivenUp, Progress
 from tui.paths import cache_folder, make_private
 from tui.text.article import Article
 
 # -P: a folder of articles may hold a folder called "tui"; it must not be run.
 COMMAND = (sys.executable, "-I" if sys.flags.isolated else "-P", "-m", "tui.library.worker")
 LOG_BYTES = 1_000_000
+
+
+class TookTooLong(AnalysisFailed):
+    """The time was up; `body` is an encoded analysis without dates if the names were known by then."""
+
+    def __init__(self, sentence: str, after: str, body: bytes | None = None) -> None:
+        super().__init__(sentence)
+        self.after = after  # "60 s", or "" where nobody could measure it any more
+        self.body = body
 
 
 class WorkerProcess:
@@ -39,7 +49,7 @@ class WorkerProcess:
         return self._process.poll() is None
 
     def ask(self, article: Article, progress: Callable[[float], None]) -> bytes:
-        """The encoded analysis of an article; raises AnalysisFailed when it raised or the worker died."""
+        """The encoded analysis; raises AnalysisFailed where it raised, took too long or the worker died."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         try:
@@ -50,10 +60,14 @@ class WorkerProcess:
                         return body
                     case Progress(done):
                         progress(done)
+                    case GivenUp(seconds, body):
+                        raise _given_up(article, f"{seconds:.0f} s", body)
                     case Failure(reason):
                         raise AnalysisFailed(f"“{article.title}” could not be analysed ({reason}); {_SEE_LOG}")
         except (OSError, EOFError, ValueError, AttributeError, pickle.UnpicklingError) as error:
             self.kill()
+            if self._process.returncode == -signal.SIGXCPU:
+                raise _given_up(article) from error
             raise AnalysisFailed(f"The analysis of “{article.title}” stopped before its end; {_SEE_LOG}") from error
 
     def kill(self) -> None:
@@ -64,6 +78,11 @@ class WorkerProcess:
             if pipe is not None:
                 with suppress(OSError):  # what was not sent yet
                     pipe.close()
+
+
+def _given_up(article: Article, after: str = "", body: bytes | None = None) -> TookTooLong:
+    so_long = after or "too long"
+    return TookTooLong(f"The analysis of “{article.title}” gave up after {so_long}: R tries again.", after, body)
 
 
 _SEE_LOG = "the text stays readable, details are in worker.log in the cache folder."

@@ -1,24 +1,33 @@
 """The worker process: articles come in, analyses go out and into the index; it ends when its reader is gone.
 
-`python -m tui.library.worker [INDEX]` speaks `wire` on its own standard input and output.
+`python -m tui.library.worker [INDEX]` speaks `wire` on its own standard input and output. An article that takes too
+long is given up with what is known by then; where Python itself hears nothing any more, the system ends the process.
 """
 
 import contextlib
 import os
 import queue
+import resource
+import signal
 import sys
 import threading
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
 from typing import IO, TYPE_CHECKING, NamedTuple
 
 from tui.library.wire import receive_article, send
 
 if TYPE_CHECKING:
+    from tui.analysis.model import Analysis
     from tui.text.article import Article
 
+PATIENCE = 60.0  # seconds of processor time for an article
+PER_CHARACTER = 0.0001  # and as many more for each character: four times what a book takes
+UNHEARD = 10  # seconds after which the system ends what did not hear that the time is up
 NICENESS = 5  # keys come first
 PROGRESS_SECONDS = 0.1
 
@@ -45,6 +54,17 @@ class Failure(NamedTuple):
     reason: str
 
 
+class GivenUp(NamedTuple):
+    """The time is up after so many seconds; the names in `body`, an analysis without dates, if they were known."""
+
+    seconds: float
+    body: bytes | None
+
+
+class TimeIsUp(BaseException):
+    """Ends an analysis from within; no `except Exception` on the way may hold it back."""
+
+
 def main() -> None:
     """Answer requests until standard input ends."""
     os.nice(NICENESS)
@@ -67,9 +87,15 @@ def main() -> None:
         send(answers, Ready())
         while True:
             article = articles.get()
+            patience = PATIENCE + PER_CHARACTER * len(article.text)
+            named: list[Analysis] = []
             try:
-                analysis = analyse(article, _teller(answers))
+                with _at_most(patience):
+                    analysis = analyse(article, _teller(answers), named.append)
                 body = encode(analysis)
+            except TimeIsUp:
+                send(answers, GivenUp(patience, encode(named[0]) if named else None))
+                continue
             except Exception as error:
                 traceback.print_exc()
                 send(answers, Failure(f"{type(error).__name__}: {error}"))
@@ -77,6 +103,27 @@ def main() -> None:
             send(answers, Answer(body))
             if index is not None:
                 index.keep(article, analysis, fingerprint(), body)
+
+
+@contextmanager
+def _at_most(seconds: float) -> Iterator[None]:
+    """Raises TimeIsUp after so much processor time; a little later the system ends the process with SIGXCPU."""
+
+    def end(number: int, frame: FrameType | None) -> None:
+        raise TimeIsUp
+
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    limit = resource.getrlimit(resource.RLIMIT_CPU)
+    last = int(used.ru_utime + used.ru_stime + seconds) + UNHEARD
+    if limit[1] == resource.RLIM_INFINITY or last < limit[1]:
+        resource.setrlimit(resource.RLIMIT_CPU, (last, limit[1]))
+    signal.signal(signal.SIGPROF, end)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        resource.setrlimit(resource.RLIMIT_CPU, limit)
 
 
 def _listen(stream: IO[bytes], articles: "queue.SimpleQueue[Article]") -> None:

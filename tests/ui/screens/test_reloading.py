@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import psutil
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -123,10 +124,10 @@ def test_a_place_is_always_in_the_text(before: str, after: str, offset: int) -> 
     assert 0 <= found <= max(0, len(after) - 1) or after[found:] or found == 0
 
 
-def make_program(path: Path) -> None:
+def make_program(path: Path, line: str = f'exec {COMMAND[0]} "$@"') -> None:
     """Put a worker there that can be started."""
     path.touch(0o755)
-    path.write_text(f'#!/bin/sh\nexec {COMMAND[0]} "$@"\n')
+    path.write_text(f"#!/bin/sh\n{line}\n")
 
 
 async def test_names_that_could_not_be_found_are_looked_for_again(
@@ -145,6 +146,24 @@ async def test_names_that_could_not_be_found_are_looked_for_again(
         await sitting.until(lambda: "Angela Merkel" in sitting.names)
         await sitting.press("R")
         assert "has not changed" in sitting.said
+
+
+async def test_an_analysis_that_takes_too_long_says_so_and_can_be_tried_again(
+    sit_down: Open, articles: Path, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    hurried = "import tui.library.worker as worker; worker.PATIENCE, worker.PER_CHARACTER = 0.001, 0; worker.main()"
+    (articles / "new.md").write_text("# News\n\nAngela Merkel met Emmanuel Macron in Berlin on 3 May 2019.\n" * 200)
+    program = tmp_path / "worker"
+    make_program(program, f'exec {COMMAND[0]} -P -c "{hurried}"')
+    async with sit_down("new.md", size, command=(str(program), *COMMAND[1:])) as sitting:
+        await sitting.until(lambda: "gave up after 0 s: R tries again." in sitting.said)
+        await sitting.press("l")
+        await sitting.until(lambda: "Dates were given up after 0 s: R tries again." in sitting.picture)
+        for worker in psutil.Process().children():
+            worker.kill()
+        make_program(program)
+        await sitting.press("R")
+        await sitting.until(lambda: "Angela Merkel" in sitting.names)
 
 
 async def test_what_came_through_a_pipe_is_analysed_again(sit_down: Open, articles: Path, tmp_path: Path) -> None:

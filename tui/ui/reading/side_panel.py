@@ -62,9 +62,9 @@ class SidePanel(Vertical):
             view.display = view.id == tab
         self.show_tabs()
 
-    def explain(self, failed: bool, missing: bool) -> None:
+    def explain(self, failed: str, missing: bool) -> None:
         """Say in the empty lists whether there is nothing, nothing could be found, or nobody knows yet."""
-        trouble = "cannot be found: R tries again." if failed else "are still looked for." if missing else ""
+        trouble = f"{failed}: R tries again." if failed else "are still looked for." if missing else ""
         self.entities.empty = f"Names {trouble}" if trouble else EntityPanel.empty
         self.timeline.empty = f"Dates {trouble}" if trouble else TimelinePanel.empty
 

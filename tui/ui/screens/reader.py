@@ -158,7 +158,7 @@ class ReaderScreen(AskingScreen[None]):
                 reading.shared, other.reading.shared = shared
                 self.pane.mark()
                 other.mark()
-        self.panel.explain(id(self.pane) in self.learning.failed, reading.analysis is None)
+        self.panel.explain(self.learning.failed.get(id(self.pane), ""), reading.analysis is None)
         self.panel.entities.show(reading.entities, len(reading.article.text), reading.shared)
         self.panel.entities.select(reading.entity, reading.marked)
         self.panel.timeline.show(self.event_rows.of(self.panes, self.active))

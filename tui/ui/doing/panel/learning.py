@@ -10,6 +10,7 @@ from tui.analysis.model import Analysis
 from tui.analysis.repairs.corrections import replay
 from tui.analysis.repairs.repairs import Correction
 from tui.errors import ReaderError
+from tui.library.analyst import GaveUp
 from tui.library.places import keep_offset
 from tui.notes.note import Choices, Place
 from tui.text.article import Article
@@ -25,7 +26,7 @@ class Learning:
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
         self.working: dict[int, str] = {}  # by id of the pane: what is being worked on
-        self.failed: set[int] = set()  # ids of panes whose names and dates could not be found
+        self.failed: dict[int, str] = {}  # by id of the pane: what became of the names and dates that are not there
 
     def begin(self, pane: Pane) -> None:
         """Fetch notes, choices, place and analysis of a pane's article."""
@@ -109,7 +110,7 @@ class Learning:
             self.working[id(pane)] = f"finding names and dates {share:.0%}"
             self._reader.show_status()
 
-        self.failed.discard(id(pane))
+        self.failed.pop(id(pane), None)
         try:
             raw = await asyncio.to_thread(analyst.cached, reading.article)
             if raw is None:
@@ -123,8 +124,13 @@ class Learning:
                 self._reader.event_rows.have(corrected, rows)
             else:
                 reading.set_analysis(raw)
+        except GaveUp as error:
+            self.failed[id(pane)] = f"were given up after {error.after or 'too long a time'}"
+            if error.named is not None:
+                reading.set_analysis(error.named)
+            self._reader.say(str(error))
         except ReaderError as error:
-            self.failed.add(id(pane))
+            self.failed[id(pane)] = "cannot be found"
             self._reader.say(str(error))
         finally:
             self.working.pop(id(pane), None)
