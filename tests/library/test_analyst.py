@@ -145,7 +145,7 @@ async def test_a_worker_that_hears_nothing_any_more_is_ended_and_begun_anew(
     index: Index, hurried_worker: tuple[str, ...], write_article: Write
 ) -> None:
     analyst = Analyst(index, hurried_worker)
-    with pytest.raises(GaveUp, match="“Deaf” gave up after too long: R tries again"):
+    with pytest.raises(GaveUp, match="“Deaf” gave up after 70 s: R tries again"):
         await analyst.analysis_of(write_article("hang", title="Deaf"))
     assert await analyst.analysis_of(write_article("The BBC."))
     analyst.close()

@@ -40,9 +40,9 @@ class _Job:
 class GaveUp(AnalysisFailed):
     """It took too long; `named` holds the names without dates, if they were known by then."""
 
-    def __init__(self, sentence: str, after: str, named: Analysis | None) -> None:
+    def __init__(self, sentence: str, seconds: float, named: Analysis | None) -> None:
         super().__init__(sentence)
-        self.after = after
+        self.seconds = seconds
         self.named = named
 
 
@@ -134,7 +134,7 @@ class Analyst:
                 outcome = _decoded(worker.ask(job.article, tell), job.article)
             except TookTooLong as error:
                 named = _decoded(error.body, job.article) if error.body is not None else None
-                outcome = GaveUp(str(error), error.after, named)
+                outcome = GaveUp(str(error), error.seconds, named)
             except AnalysisFailed as error:
                 outcome = error
             loop.call_soon_threadsafe(self._finish, job, outcome)

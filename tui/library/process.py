@@ -12,7 +12,7 @@ from typing import IO
 
 from tui.errors import AnalysisFailed
 from tui.library.wire import receive, send_article
-from tui.library.worker import Answer, Failure, GivenUp, Progress
+from tui.library.worker import UNHEARD, Answer, Failure, GivenUp, Progress, patience_for
 from tui.paths import cache_folder, make_private
 from tui.text.article import Article
 
@@ -24,9 +24,9 @@ LOG_BYTES = 1_000_000
 class TookTooLong(AnalysisFailed):
     """The time was up; `body` is an encoded analysis without dates if the names were known by then."""
 
-    def __init__(self, sentence: str, after: str, body: bytes | None = None) -> None:
-        super().__init__(sentence)
-        self.after = after  # "60 s", or "" where nobody could measure it any more
+    def __init__(self, article: Article, seconds: float, body: bytes | None = None) -> None:
+        super().__init__(f"The analysis of “{article.title}” gave up after {seconds:.0f} s: R tries again.")
+        self.seconds = seconds
         self.body = body
 
 
@@ -61,13 +61,13 @@ class WorkerProcess:
                     case Progress(done):
                         progress(done)
                     case GivenUp(seconds, body):
-                        raise _given_up(article, f"{seconds:.0f} s", body)
+                        raise TookTooLong(article, seconds, body)
                     case Failure(reason):
                         raise AnalysisFailed(f"“{article.title}” could not be analysed ({reason}); {_SEE_LOG}")
         except (OSError, EOFError, ValueError, AttributeError, pickle.UnpicklingError) as error:
             self.kill()
             if self._process.returncode == -signal.SIGXCPU:
-                raise _given_up(article) from error
+                raise TookTooLong(article, patience_for(article) + UNHEARD) from error
             raise AnalysisFailed(f"The analysis of “{article.title}” stopped before its end; {_SEE_LOG}") from error
 
     def kill(self) -> None:
@@ -78,11 +78,6 @@ class WorkerProcess:
             if pipe is not None:
                 with suppress(OSError):  # what was not sent yet
                     pipe.close()
-
-
-def _given_up(article: Article, after: str = "", body: bytes | None = None) -> TookTooLong:
-    so_long = after or "too long"
-    return TookTooLong(f"The analysis of “{article.title}” gave up after {so_long}: R tries again.", after, body)
 
 
 _SEE_LOG = "the text stays readable, details are in worker.log in the cache folder."

@@ -87,7 +87,7 @@ def main() -> None:
         send(answers, Ready())
         while True:
             article = articles.get()
-            patience = PATIENCE + PER_CHARACTER * len(article.text)
+            patience = patience_for(article)
             named: list[Analysis] = []
             try:
                 with _at_most(patience):
@@ -103,6 +103,11 @@ def main() -> None:
             send(answers, Answer(body))
             if index is not None:
                 index.keep(article, analysis, fingerprint(), body)
+
+
+def patience_for(article: "Article") -> float:
+    """How many seconds of processor time an article is worth."""
+    return PATIENCE + PER_CHARACTER * len(article.text)
 
 
 @contextmanager

@@ -64,9 +64,9 @@ class SidePanel(Vertical):
 
     def explain(self, failed: str, missing: bool) -> None:
         """Say in the empty lists whether there is nothing, nothing could be found, or nobody knows yet."""
-        trouble = f"{failed}: R tries again." if failed else "are still looked for." if missing else ""
-        self.entities.empty = f"Names {trouble}" if trouble else EntityPanel.empty
-        self.timeline.empty = f"Dates {trouble}" if trouble else TimelinePanel.empty
+        trouble = f"{failed}: R tries again." if failed else "{Names} are still looked for." if missing else ""
+        self.entities.empty = trouble.format(Names="Names", names="names") or EntityPanel.empty
+        self.timeline.empty = trouble.format(Names="Dates", names="dates") or TimelinePanel.empty
 
     @property
     def current_filter(self) -> str:

@@ -125,12 +125,12 @@ class Learning:
             else:
                 reading.set_analysis(raw)
         except GaveUp as error:
-            self.failed[id(pane)] = f"were given up after {error.after or 'too long a time'}"
+            self.failed[id(pane)] = f"No {{names}} after {error.seconds:.0f} s"
             if error.named is not None:
                 reading.set_analysis(error.named)
             self._reader.say(str(error))
         except ReaderError as error:
-            self.failed[id(pane)] = "cannot be found"
+            self.failed[id(pane)] = "{Names} cannot be found"
             self._reader.say(str(error))
         finally:
             self.working.pop(id(pane), None)
