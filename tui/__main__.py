@@ -67,7 +67,9 @@ def _run_command(name: str, words: list[str]) -> int:
     if name != "keys" and load_settings(settings_path())[0].restricted:
         raise ReaderError(f"This is a reader for others: “dateline {name}” is switched off by {settings_path()}.")
     command = import_module(f"tui.cli.{name}")
-    parser = argparse.ArgumentParser(prog=f"dateline {name}", description=command.__doc__)
+    from tui.cli.output import Parser
+
+    parser = Parser(prog=f"dateline {name}", description=command.__doc__)
     command.add_arguments(parser)
     options = parser.parse_args(words)
     try:
@@ -78,7 +80,9 @@ def _run_command(name: str, words: list[str]) -> int:
 
 def _reading_parser() -> argparse.ArgumentParser:
     commands = "\n".join(f"  dateline {name:<12} {purpose}" for name, purpose in COMMANDS.items())
-    parser = argparse.ArgumentParser(
+    from tui.cli.output import Parser
+
+    parser = Parser(
         prog="dateline",
         description="Read articles with their names, places and timeline beside the text.",
         epilog=f"other commands (each has its own --help):\n{commands}\n\n"
@@ -100,7 +104,9 @@ def _read(options: argparse.Namespace, as_typed: "AsTyped") -> int:
 
     if options.write_settings and not options.restricted:
         write_default_settings(settings_path())
-        print(settings_path())
+        from tui.cli.output import out
+
+        out(f"{settings_path()}\n")
         return 0
     if not os.isatty(1):
         raise ReaderError(
@@ -262,10 +268,10 @@ def _terminal_knows_unicode() -> bool:
 
 
 def _complain(sentences: str) -> int:
-    from tui.text.harmless import harmless_line
+    from tui.cli.output import say
 
     for sentence in sentences.splitlines():
-        print(f"dateline: {harmless_line(sentence)}", file=sys.stderr)
+        say(sentence)
     return 1
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tui.cli.many import articles
 from tui.cli.many.articles import Analysed, Asked
-from tui.cli.output import out
+from tui.cli.output import out, out_data
 from tui.errors import ReaderError
 
 
@@ -49,7 +49,7 @@ def run(args: argparse.Namespace) -> int:
     for path, text in analysed:
         if analysed.several and not args.json:
             out(f"{'' if first else chr(10)}==> {path} <==\n")
-        out(text)
+        (out_data if args.json else out)(text)
         first = False
     return analysed.status
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tui.analysis.repairs.repairs import describe
 from tui.cli.files import STANDARD, content_of, write_files
-from tui.cli.output import out
+from tui.cli.output import out, out_data
 from tui.counted import counted
 from tui.errors import ReaderError
 from tui.notes import decisions, repairs
@@ -86,7 +86,7 @@ def _line(entry: Entry) -> str:
 def _export(store: NoteStore, file: str, force: bool) -> None:
     text = repairs.exported(repairs.entries(store), decisions.rows(decisions.decisions(store)))
     if file == STANDARD:
-        out(text)
+        out_data(text)
     else:
         write_files([(Path(file), text)], force)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tui.cli import sync
 from tui.cli.files import STANDARD, content_of, make_folder, write_files
-from tui.cli.output import out
+from tui.cli.output import out, out_data, tell
 from tui.counted import counted
 from tui.errors import NotesUnavailable, ReaderError
 from tui.notes.export import to_csv, to_json, to_markdown, to_vault
@@ -98,7 +98,7 @@ def _list(args: argparse.Namespace, store: NoteStore) -> int:
         where = harmless_line(note.title or note.source)
         _print(f"{note.id[:8]}  {note.updated:%Y-%m-%d}  {_short(where, 30)}  {_short(text, 60)}")
     if not notes and not store.lost():
-        _say("No notes.")
+        tell("No notes.")
     return _tell(store)
 
 
@@ -125,10 +125,10 @@ def _export(args: argparse.Namespace, store: NoteStore) -> int:
         return _export_folder(args.output, notes, args.force)
     text = _WRITERS[args.format](notes)
     if args.output is None or str(args.output) == STANDARD:
-        out(text)
+        (out if args.format == "markdown" else out_data)(text)
         return 0
     write_files([(args.output, text)], args.force)
-    _say(f"{counted(len(notes), 'note')} in 1 file.")
+    tell(f"{counted(len(notes), 'note')} in 1 file.")
     return 0
 
 
@@ -138,7 +138,7 @@ def _export_folder(folder: Path | None, notes: Sequence[Note], force: bool) -> i
     made = make_folder(folder)
     files = [(folder / name, text) for name, text in to_vault(notes)]
     write_files(files, force)
-    _say(f"{counted(len(notes), 'note')} in {counted(len(files), 'file')}{' of a new folder' * made}.")
+    tell(f"{counted(len(notes), 'note')} in {counted(len(files), 'file')}{' of a new folder' * made}.")
     return 0
 
 
@@ -146,11 +146,11 @@ def _import(args: argparse.Namespace, store: NoteStore) -> int:
     read = read_notes(content_of(args.file, _LARGEST, _WANTED), args.file)
     before = store.storage.keep("import") if store.all_notes() else None
     added = store.add(read.notes)
-    _say(f"{len(added.new)} new, {len(added.replaced)} replaced by a later version, {added.older} known already.")
+    tell(f"{len(added.new)} new, {len(added.replaced)} replaced by a later version, {added.older} known already.")
     if added.replaced and before:
-        _say(f"The notes as they were: {shown(before)}")
+        tell(f"The notes as they were: {shown(before)}")
     for line in read.skipped:
-        _say(line)
+        tell(line)
     return 1 if read.skipped else 0
 
 
@@ -164,7 +164,7 @@ def _restore(args: argparse.Namespace, store: NoteStore) -> int:
     if args.backup is None and store.lost():
         if args.as_it_is:
             store.storage.accept()
-            _say(f"{counted(len(store.all_notes()), 'note')} in {shown(store.storage.path)}; the backups are kept.")
+            tell(f"{counted(len(store.all_notes()), 'note')} in {shown(store.storage.path)}; the backups are kept.")
         else:
             store.storage.bring_back()
             _tell(store)
@@ -173,18 +173,18 @@ def _restore(args: argparse.Namespace, store: NoteStore) -> int:
         for name, backup in known.items():
             _print(f"{backup.written:%Y-%m-%d %H:%M} UTC  {name}")
         if not known:
-            _say("There are no backups yet.")
+            tell("There are no backups yet.")
         return 0
     kept = store.restore_backup(known[args.backup].path if args.backup in known else Path(args.backup))
-    _say(f"{counted(len(store.all_notes()), 'note')} restored.")
+    tell(f"{counted(len(store.all_notes()), 'note')} restored.")
     if kept:
-        _say(f"The notes as they were: {shown(kept)}")
+        tell(f"The notes as they were: {shown(kept)}")
     return 0
 
 
 def _empty_trash(_args: argparse.Namespace, store: NoteStore) -> int:
     gone = store.purge_trash(most=sys.maxsize)
-    _say(f"{counted(len(gone), 'note')} forgotten, {len(store.all_notes(deleted=True))} in the trash.")
+    tell(f"{counted(len(gone), 'note')} forgotten, {len(store.all_notes(deleted=True))} in the trash.")
     return _tell(store)
 
 
@@ -204,7 +204,7 @@ def _check(args: argparse.Namespace, store: NoteStore) -> int:
 def _tell(store: NoteStore) -> int:
     troubles = store.troubles()
     for trouble in troubles:
-        _say(trouble)
+        tell(trouble)
     return 1 if troubles else 0
 
 
@@ -227,8 +227,3 @@ def _short(text: str, width: int) -> str:
 
 def _print(line: str) -> None:
     out(line.rstrip() + "\n")
-
-
-def _say(line: str) -> None:
-    """To the person, not into a pipe."""
-    sys.stderr.write(harmless_line(line) + "\n")

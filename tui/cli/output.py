@@ -1,22 +1,36 @@
-"""What commands print: a terminal gets nothing that it would obey, files and pipes get every character."""
+"""What commands print: words for people hold nothing that a terminal would obey; data in a file or a pipe is exact."""
 
+import argparse
 import os
 import sys
+import threading
 import time
+from typing import IO, TYPE_CHECKING
 
 from tui.errors import ReaderError
 from tui.text.harmless import harmless, harmless_line
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 _OFTEN = 0.1  # seconds between two lines of progress
 _CLEAR = "\r\x1b[K"
 
 
 def out(text: str) -> None:
-    """Print text; bytes of file names that are no text are replaced. Raises ReaderError where it cannot be written."""
+    """Print words for people, wherever they go: what a pipe takes is shown on a terminal in the end."""
+    _write(harmless(text))
+
+
+def out_data(text: str) -> None:
+    """Print what another program reads, character by character; only a terminal gets it as words are."""
+    _write(harmless(text) if sys.stdout is not None and sys.stdout.isatty() else text)
+
+
+def _write(text: str) -> None:
+    """Bytes of file names that are no text are replaced. Raises ReaderError where it cannot be written."""
     if sys.stdout is None:
         raise ReaderError("There is nothing to print to: standard output is closed.")
-    if sys.stdout.isatty():
-        text = harmless(text)
     try:
         sys.stdout.write(text.encode("utf-8", "replace").decode())
         sys.stdout.flush()
@@ -28,9 +42,35 @@ def out(text: str) -> None:
 
 
 def say(sentence: str) -> None:
+    """One line for the person, not for the pipe, and from whom it comes."""
+    tell(f"dateline: {sentence}")
+
+
+def tell(line: str) -> None:
     """One line for the person, not for the pipe."""
     if sys.stderr is not None:
-        sys.stderr.write(f"dateline: {harmless_line(sentence)}\n")
+        sys.stderr.write(f"{harmless_line(line)}\n")
+
+
+def pass_on(errors: IO[bytes]) -> threading.Thread:
+    """Tell what another program, or a machine far away, has to say, as long as it speaks. Reads in a thread."""
+
+    def read() -> None:
+        with errors:
+            for line in errors:
+                if words := harmless_line(line.decode("utf-8", "replace")):
+                    tell(words)
+
+    thread = threading.Thread(target=read, daemon=True)
+    thread.start()
+    return thread
+
+
+class Parser(argparse.ArgumentParser):
+    """Its help and its complaints name what was typed, and that may be anything."""
+
+    def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
+        super()._print_message(harmless(message), file)
 
 
 class Progress:

@@ -10,6 +10,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
+from tui.cli.output import pass_on, tell
 from tui.errors import ReaderError
 from tui.notes.store import NoteStore
 from tui.notes.sync.line import Cut, Patience
@@ -17,13 +18,13 @@ from tui.notes.sync.pipe import serve, sync
 from tui.notes.sync.sync import Synced, absorb, sync_folder
 from tui.notes.versions.merge import Merged
 from tui.text import read
-from tui.text.harmless import harmless_line
 
 SSH = "ssh -T -C -o ServerAliveInterval=15 -o ServerAliveCountMax=4"
 THERE = "dateline notes serve"
 _HOST = re.compile(r"(?!-)(?P<address>(?:[\w.+-]+@)?(?:\[[0-9A-Fa-f:.]+\]|[\w.-]+))(?::(?P<port>\d{1,5}))?", re.ASCII)
 _SILENCE = 600  # seconds after which a served session ends when nothing is heard
 _FILE = "notes.json"  # of the notes in a folder
+_LAST_WORDS = 2  # seconds; a shared connection of ssh keeps its end of the pipe
 _NOT_FOUND = 127  # what a shell ends with when there is no such program
 
 
@@ -91,13 +92,15 @@ def _after_host(words: list[str]) -> tuple[str, list[str]]:
 
 
 def _over_ssh(store: NoteStore, host: str, command: list[str]) -> tuple[Merged, Merged]:
-    """Merge with the notes on a host; what ssh has to say or to ask goes to the terminal."""
+    """Merge with the notes on a host; what ssh asks for it asks on the terminal, and what it says is passed on."""
     try:
-        process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     except OSError as error:
         raise ReaderError(f"{command[0]} cannot be started ({error.strerror}): is OpenSSH installed?") from error
     assert process.stdin is not None
     assert process.stdout is not None
+    assert process.stderr is not None
+    told = pass_on(process.stderr)
     trouble: ReaderError | None = None
     merged = Merged(), Merged()
     patience = Patience(process.kill)
@@ -111,6 +114,7 @@ def _over_ssh(store: NoteStore, host: str, command: list[str]) -> tuple[Merged, 
             with suppress(OSError):
                 pipe.close()
         status = _ended(process)
+        told.join(_LAST_WORDS)
     if trouble is None:
         return merged
     if patience.over:
@@ -143,15 +147,15 @@ def _serve(_args: argparse.Namespace, store: NoteStore) -> int:
 
 def _tell(synced: Synced, place: str, store: NoteStore) -> int:
     for path in synced.absorbed:
-        _say(f"A conflict copy was merged; it lies in {path}.")
+        tell(f"A conflict copy was merged; it lies in {path}.")
     for note in synced.here.kept_beside:
-        _say(f"A note on “{note.title or note.source}” was changed in both places; both versions are kept.")
-    _say(f"Here: {_counted(synced.here)}.")
+        tell(f"A note on “{note.title or note.source}” was changed in both places; both versions are kept.")
+    tell(f"Here: {_counted(synced.here)}.")
     if synced.there is not None:
-        _say(f"{place}: {_counted(synced.there)}.")
+        tell(f"{place}: {_counted(synced.there)}.")
     troubles = (*synced.troubles, *store.troubles())
     for trouble in troubles:
-        _say(trouble)
+        tell(trouble)
     return 1 if troubles else 0
 
 
@@ -159,7 +163,3 @@ def _counted(merged: Merged) -> str:
     if not merged.new and not merged.changed:
         return "nothing new"
     return f"{merged.new} new, {merged.changed} changed"
-
-
-def _say(line: str) -> None:
-    sys.stderr.write(harmless_line(line) + "\n")

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from tui.cli.many import articles
 from tui.cli.many.articles import Analysed, Asked
 from tui.cli.merging import MergedRow, merged, told
-from tui.cli.output import out
+from tui.cli.output import out, out_data
 from tui.errors import ReaderError
 from tui.text.article import Known
 
@@ -45,7 +45,7 @@ def run(args: argparse.Namespace) -> int:
     if args.entity and not any(named for _, named in found):
         raise ReaderError(f"No article names “{args.entity}”; “dateline analyze FILE” lists the names there are.")
     rows = sorted(merged(own for own, _ in found), key=lambda row: row.order)
-    out(timeline_formats.written(rows, args.format))
+    (out if args.format == "md" else out_data)(timeline_formats.written(rows, args.format))
     return analysed.status
 
 
