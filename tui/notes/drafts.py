@@ -21,6 +21,7 @@ from tui.errors import NotesUnavailable
 from tui.notes.file.durable import let_go, read_regular, sentence, write_whole
 from tui.notes.file.lock import try_exclusive
 from tui.notes.file.rows import anchor_of_row, clean, moment, row_of_anchor, stamp
+from tui.notes.file.standings import FIELD, row_of_standing, with_standing
 from tui.notes.note import Anchor, Note, Target
 from tui.paths import private_folder
 
@@ -236,6 +237,7 @@ def _row(draft: Draft) -> Any:
             "created": stamp(draft.created) if draft.created else None,
             "new_id": draft.new_id,
         }
+        | row_of_standing(draft.anchor)
     )
 
 
@@ -243,7 +245,7 @@ def _draft(row: Any) -> Draft:
     return Draft(
         source=str(row["source"]),
         note_id=row["note_id"],
-        anchor=anchor_of_row(row["anchor"]),
+        anchor=with_standing(anchor_of_row(row["anchor"]), row.get(FIELD)),
         target=Target(row["target"]),
         subject=str(row["subject"]),
         body=str(row["body"]),

@@ -1,7 +1,7 @@
 """What a person writes or decides, as values: Note, Place, Choices, Correction."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from uuid import uuid4
@@ -22,15 +22,33 @@ class Target(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """How words stood in the text: what tells them from their like after the text has changed.
+
+    An outline has three characters for a sentence, as `anchors/outline.py` writes them."""
+
+    twins: int  # how often the very words stood in the text, themselves counted
+    which: int  # which of them these are, from 0
+    rival: float  # how like their sentence the likeliest other sentence was, 0 to 1
+    lead: str  # what their sentence says before them,
+    tail: str  # and after them
+    before: str  # outline of what stood before their sentence,
+    within: str  # of the sentence or the sentences they stand in,
+    after: str  # and of what stood after
+
+
+@dataclass(frozen=True, slots=True)
 class Anchor:
     """Words in an article (W3C text-quote and text-position selectors).
 
-    `prefix` and `suffix` hold up to 32 characters; `span` is where the words stood, a hint."""
+    `prefix` and `suffix` hold up to 32 characters; `span` is where the words stood, a hint. `standing` is None for
+    anchors of other programs and of before there was one; it is evidence, not part of what the anchor says."""
 
     exact: str
     prefix: str
     suffix: str
     span: Span
+    standing: Standing | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from tui.notes.file.rows import clean, moment, stamp
+from tui.notes.file.standings import FIELD, row_of_standing, with_standing
 from tui.notes.note import Anchor, Note, Target
 from tui.text.span import Span
 
@@ -82,6 +83,7 @@ def _annotation(note: Note) -> dict[str, Any]:
         "dateline:subject": note.subject,
         "dateline:deleted": stamp(note.deleted) if note.deleted else None,
         "dateline:conflictOf": note.conflict_of,
+        **{f"dateline:{field}": value for field, value in row_of_standing(note.anchor).items()},
     }
 
 
@@ -89,7 +91,7 @@ def _note(value: Mapping[str, Any]) -> Note:
     target = _listed(value["target"])[0]
     place = target if isinstance(target, Mapping) else {"source": target}
     address = _address(place.get("source") or place["id"])
-    anchor = _anchor(_listed(place.get("selector")))
+    anchor = with_standing(_anchor(_listed(place.get("selector"))), value.get(f"dateline:{FIELD}"))
     body, tags = _body(value)
     body = " ".join([body, *(f"#{tag}" for tag in tags if f"#{tag}" not in body)])
     created = moment(value["created"]) if value.get("created") else datetime.now(UTC)

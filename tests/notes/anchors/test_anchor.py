@@ -120,7 +120,9 @@ def test_twins_are_asked_about_unless_the_old_text_tells() -> None:
     assert settled.how is How.EXACT
     assert settled.span == Span(second + 11, second + 28)
     assert locate(f"{TWINS} {ANSWER}", made, TWINS).how is How.EXACT  # it has not moved
-    assert locate(f"{changed} {ANSWER}", made, TWINS).how is How.FUZZY  # one more of them
+    assert locate(f"{changed} {ANSWER}", made, TWINS).span == settled.span  # one more of them, among other neighbours
+    assert locate(TWINS.removeprefix(ANSWER), made, TWINS).how is How.EXACT  # one less, and all around it as it was
+    assert locate(changed.removesuffix(f"{ANSWER}The end."), made, TWINS).how is How.FUZZY  # it is itself the one less
 
 
 articles = st.text(st.sampled_from("ab cd\n.“"), min_size=1, max_size=80) | st.text(min_size=1, max_size=60)

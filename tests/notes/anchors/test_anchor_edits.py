@@ -1,6 +1,4 @@
-"""A table over edits of whole articles: where notes end up, and that none is taken to a wrong place for certain.
-
-Every character remembers where it came from, so that the right place is known after any edit."""
+"""A table over edits of whole articles: where notes end up, and that none is taken to a wrong place for certain."""
 
 import random
 import re
@@ -11,40 +9,14 @@ from typing import NamedTuple
 
 import pytest
 
+from tests.notes.anchors.tracked import Text, holds, joined, new, paragraphs, plain, tracked
 from tui.notes.anchors.anchor import anchor_at, locate
 from tui.notes.anchors.located import How
 from tui.paths import bundled
 from tui.text.read import read_article
 from tui.text.span import Span
 
-Text = list[tuple[str, int | None]]  # characters with their offset in the text before, None for new ones
 QUOTED = (1, 2, 3, 8, 20, 45)  # words in a note's quote
-
-
-def tracked(text: str) -> Text:
-    return [(character, offset) for offset, character in enumerate(text)]
-
-
-def new(text: str) -> Text:
-    return [(character, None) for character in text]
-
-
-def paragraphs(text: Text) -> list[Text]:
-    parts: list[Text] = [[]]
-    for pair in text:
-        if pair[0] == "\n":
-            parts.append([])
-        else:
-            parts[-1].append(pair)
-    return [part for part in parts if part]
-
-
-def joined(parts: Sequence[Text]) -> Text:
-    return [pair for number, part in enumerate(parts) for pair in (new("\n\n") if number else []) + part]
-
-
-def holds(part: Text, quoted: Span) -> int:
-    return sum(origin is not None and quoted.start <= origin < quoted.end for _, origin in part)
 
 
 class Case(NamedTuple):
@@ -83,7 +55,7 @@ def moved_paragraph(case: Case) -> Text:
 
 def changed_words(share: float) -> Callable[[Case], Text]:
     def edit(case: Case) -> Text:
-        text = "".join(character for character, _ in case.text)
+        text = plain(case.text)
         edited, last = [], 0
         for match in re.finditer(r"\w+", text):
             if case.random.random() < share:
@@ -130,7 +102,7 @@ def deleted_paragraph(case: Case) -> Text:
 
 
 def deleted_sentence(case: Case) -> Text:
-    text = "".join(character for character, _ in case.text)
+    text = plain(case.text)
     start = max(text.rfind(mark, 0, case.quoted.start) for mark in ".!?\n") + 1
     ends = [text.find(mark, case.quoted.end) for mark in ".!?\n"]
     return case.text[:start] + case.text[min((end for end in ends if end >= 0), default=len(text)) :]
@@ -189,7 +161,7 @@ def cases(texts: Sequence[str], seed: int) -> list[Case]:
 
 def outcome(case: Case, edit: Callable[[Case], Text], is_gone: bool) -> tuple[str, float] | None:
     """What became of the note, and the seconds it took; None where too little of its words is left to tell."""
-    original = "".join(character for character, _ in case.text)
+    original = plain(case.text)
     edited = edit(case)
     left = [
         index
@@ -198,7 +170,7 @@ def outcome(case: Case, edit: Callable[[Case], Text], is_gone: bool) -> tuple[st
     ]
     if not is_gone and len(left) < (case.quoted.end - case.quoted.start) / 4:
         return None
-    text = "".join(character for character, _ in edited)
+    text = plain(edited)
     anchor = anchor_at(original, case.quoted)
     begun = time.perf_counter()
     located = locate(text, anchor)

@@ -268,3 +268,34 @@ async def test_another_editor_is_switched_off_in_a_restricted_reader(
         await press(pilot, "a", "x", "ctrl+o")
         assert "switched off" in pilot.app.screen._foot.text
         assert pilot.app.screen.text == "x"
+
+
+CLAIM = "Reuters could not immediately verify the report."
+MARKET = f"14:05 Shells fell on the market of the old town, residents said. {CLAIM}\n\n"
+GOVERNOR = f"13:40 The governor has left the city, a spokesman of the army said. {CLAIM}\n\n"
+BLOG = f"# Live blog\n\n{MARKET}{GOVERNOR}13:10 The bridge over the river is open again.\n"
+
+
+@SIZES
+async def test_a_note_whose_entry_vanished_is_asked_about(
+    open_reader: Open, tmp_path: Path, press: Press, size: tuple[int, int]
+) -> None:
+    path = tmp_path / "blog.md"
+    path.write_text(BLOG)
+    article = read_article(path)
+    start = article.text.rindex(CLAIM)
+    anchor = anchor_at(article.text, Span(start, start + len(CLAIM)))
+    NoteStore(data_folder()).save(new_note(article, Target.TEXT, "Ask them.", anchor=anchor))
+    path.write_text(BLOG.replace(MARKET, ""))
+    async with open_reader(path, size=size) as (reader, _):
+        (placed,) = reader.reading.notes
+        assert not placed.doubtful  # the other entry is gone, and this one stands where it stood
+        assert placed.span is not None
+        assert reader.reading.article.text[: placed.span.start].endswith("a spokesman of the army said. ")
+    path.write_text(BLOG.replace(GOVERNOR, ""))
+    async with open_reader(path, size=size) as (reader, pilot):
+        (placed,) = reader.reading.notes
+        assert placed.doubtful
+        assert "perhaps here" in placed.state
+        await press(pilot, "c", "y")
+        assert "keeps this place" in str(reader._status.text)

@@ -55,6 +55,11 @@ class Candidate:
     distance: int  # from where the quote stood
     contradicts: bool  # another figure or another name stands where the quote's stood
 
+    @property
+    def sides(self) -> float:
+        """The likeness of the less like side."""
+        return min(side if side is not None else 1.0 for side in (self.before, self.after))
+
     def __lt__(self, other: "Candidate") -> bool:
         return (self.likeness, -self.distance) < (other.likeness, -other.distance)
 
@@ -194,6 +199,14 @@ def _is_other(old: str, new: str, like: float | None, far_end: str = "") -> bool
         for first, last, low, high in changes
         if not (far_end == "left" and first == low == 0)
         and not (far_end == "right" and last == len(had) and high == len(has))
+    )
+
+
+def has_other_word(old: str, new: str) -> bool:
+    """Whether quite another word came for one of at least four letters."""
+    had, has = _WORD.findall(old), _WORD.findall(new)
+    return any(
+        len(word) >= 4 and all(Levenshtein.normalized_similarity(word, other) < 0.7 for other in has) for word in had
     )
 
 

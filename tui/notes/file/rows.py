@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from typing import Any
 
+from tui.notes.file.standings import FIELD, row_of_standing, with_standing
 from tui.notes.note import Anchor, Choices, Note, Place, Target
 from tui.text.span import Span
 
@@ -25,6 +26,7 @@ def row_of_note(note: Note) -> dict[str, Any]:
             "deleted": stamp(note.deleted) if note.deleted else None,
             "conflict_of": note.conflict_of,
         }
+        | row_of_standing(note.anchor)
     )
 
 
@@ -38,7 +40,7 @@ def note_of_row(row: Mapping[str, Any]) -> Note:
             url=_text(row.get("url", "")),
             target=Target(row.get("target", "text")),
             subject=_text(row.get("subject", "")),
-            anchor=anchor_of_row(row.get("anchor")),
+            anchor=with_standing(anchor_of_row(row.get("anchor")), row.get(FIELD)),
             body=_text(row["body"]),
             created=moment(row["created"]),
             updated=moment(row.get("updated", row["created"])),
