@@ -118,6 +118,24 @@ async def test_a_file_that_was_only_touched_is_not_mentioned(open_reader: Open, 
         assert "has not changed" in said(reader)
 
 
+CLAIM = "Reuters could not immediately verify the report."
+ENTRIES = [
+    f"{20 - n}:05 {what}, residents said. {CLAIM}"
+    for n, what in enumerate(("A mill burns", "The bridge is open", "Shells fell", "It rains", "A school is shut"))
+]
+
+
+@pytest.mark.parametrize("gone", range(5))
+def test_a_place_that_is_gone_is_where_its_neighbours_are(gone: int) -> None:
+    """Not at another entry that says the same."""
+    before = "\n\n".join(["Latest", *ENTRIES, "The end."])
+    after = "\n\n".join(["Latest", "21:10 New.", *ENTRIES[:gone], *ENTRIES[gone + 1 :], "The end."])
+    rest = [*ENTRIES[gone + 1 :], "The end."]
+    for words in (ENTRIES[gone], CLAIM):
+        offset = before.index(words, before.index(ENTRIES[gone]))
+        assert moved_to(before, after, offset) == after.index(rest[0])
+
+
 @given(st.text(max_size=80), st.text(max_size=80), st.integers(0, 100))
 def test_a_place_is_always_in_the_text(before: str, after: str, offset: int) -> None:
     found = moved_to(before, after, min(offset, len(before)))

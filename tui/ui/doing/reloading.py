@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from tui.errors import ReaderError
 from tui.notes.anchors.anchor import anchor_at, locate
+from tui.notes.anchors.located import How
+from tui.notes.anchors.outline import beside, is_new_at
 from tui.text.article import Article
 from tui.text.span import Span
 from tui.ui.doing.article.finding import Finding
@@ -105,14 +107,17 @@ def renew(pane: Pane, article: Article) -> None:
 
 
 def moved_to(before: str, after: str, offset: int) -> int:
-    """Where the words at `offset` of a text stand in the changed one; about there, if they are gone."""
+    """Where the words at `offset` of a text stand in the changed one; if they are gone, what stood beside them."""
     end = min(offset + WORDS, len(before))
     if not before[offset:end].strip():
         return min(offset, max(0, len(after) - 1))
     located = locate(after, anchor_at(before, Span(offset, end)))
-    if located.span is not None:
+    if located.span is not None and located.how is not How.FUZZY:
         return located.span.start
-    return min(offset * len(after) // max(1, len(before)), max(0, len(after) - 1))
+    if located.span is not None and is_new_at(before, after, located.span.start):  # perhaps these words, changed
+        return located.span.start
+    near = beside(before, after, offset)
+    return near if near is not None else min(offset * len(after) // max(1, len(before)), max(0, len(after) - 1))
 
 
 def has_file(pane: Pane) -> bool:
