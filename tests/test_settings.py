@@ -86,7 +86,6 @@ def test_what_is_wrong_is_said_and_the_rest_used(file: Path, line: str, sentence
         "\xff\xfe",
         b"\xff\xfe",
         "a = " + "[" * 5000,
-        "column = 1\ncolumn = 2",
         "column = " + "9" * 5000,
         "restricted = false\ncolumn = ",
         "# restricted = true\ncolumn = ",
@@ -128,6 +127,17 @@ def test_restricted_with_a_wrong_value_stays_restricted(file: Path, value: str) 
         "\ufeff'restricted' = True",
         "column = 1\ncolumn = 2\nRestricted = true",
         "restricted = true\n".encode("utf-16"),
+        "restricted = true\n".encode("utf-16-be"),
+        "restricted: true",
+        "restricted true",
+        "restricted\n",
+        "column = 80 restricted = true",
+        "column =\rrestricted = true\r",
+        "restricted＝true",
+        '"restrict\\u0065d" = true\n[',
+        "restricted = false\nrestricted = true",
+        "restricted = false restricted = true",
+        "reader.restricted = true\n[",
         b"restricted = true\n# caf\xe9\n",
     ],
 )
@@ -141,16 +151,56 @@ def test_a_file_that_cannot_be_understood_opens_no_unrestricted_reader(file: Pat
 def test_what_is_no_file_is_not_waited_for(file: Path) -> None:
     file.parent.mkdir()
     os.mkfifo(file)
-    assert "cannot be read (it is not a file)" in load_settings(file)[1][0]
+    with pytest.raises(BadSettings, match=r"cannot be read \(it is not a file"):
+        load_settings(file)
     file.unlink()
     file.symlink_to("/dev/zero")
-    assert "cannot be read" in load_settings(file)[1][0]
+    with pytest.raises(BadSettings, match="cannot be read"):
+        load_settings(file)
 
 
-def test_a_folder_in_its_place_is_one_sentence(file: Path) -> None:
+def test_what_cannot_be_read_opens_no_reader(file: Path) -> None:
     file.mkdir(parents=True)
-    assert load_settings(file)[0] == Settings()
-    assert "cannot be read" in load_settings(file)[1][0]
+    with pytest.raises(BadSettings, match=r"cannot be read \(Is a directory\): mend it or take it away"):
+        load_settings(file)
+    file.rmdir()
+    file.symlink_to("/no/such/disk/settings.toml")
+    with pytest.raises(BadSettings, match="leads nowhere"):
+        load_settings(file)
+    file.unlink()
+    with pytest.raises(BadSettings, match="is larger than 1024 KiB"):
+        load(file, "#" * 1_100_000 + "\nrestricted = true\n")
+    file.unlink()
+    file.parent.rmdir()
+    file.parent.write_text("")  # a file where the folder should be
+    with pytest.raises(BadSettings, match="cannot be read"):
+        load_settings(file)
+
+
+@pytest.mark.parametrize(
+    "content", ["[keys]\nrestricted = true\n", "Restricted = true\n", "[reader]\nrestricted = true\n"]
+)
+def test_restricted_at_the_wrong_place_holds_and_is_said(file: Path, content: str) -> None:
+    settings, troubles = load(file, content)
+    assert settings.restricted
+    assert "“restricted” must stand above the first [table], in small letters." in troubles[0]
+
+
+def test_one_line_that_is_not_toml_costs_only_itself(file: Path) -> None:
+    content = (
+        'column = 72\ntheme = nord\n\n# a comment\nmouse = false\ncolumn = 60\n[keys]\nquit = "Q"\nx = \nsort = "o"\n'
+    )
+    settings, troubles = load(file, content)
+    assert settings == Settings(column=72, mouse=False, keys={"quit": "Q", "sort": "o"})
+    assert [re.findall(r"line (\d+) is left out", trouble) for trouble in troubles] == [["2"], ["6"], ["9"]]
+    assert "“column” is set twice" in troubles[1]
+
+
+def test_of_many_lines_that_are_not_toml_the_first_are_named(file: Path) -> None:
+    settings, troubles = load(file, "column = 72\n" + "nonsense\n" * 3000)
+    assert settings == Settings(column=72)
+    assert len(troubles) == 6
+    assert "more lines are left out" in troubles[-1]
 
 
 @pytest.mark.parametrize(

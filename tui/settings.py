@@ -86,6 +86,8 @@ DEFAULT_FILE = f"""\
 # next_paragraph = "}}, J"
 """
 
+_MEND = "mend it or take it away, for it may want a reader for others; no reader opens"
+_MOST_TOLD = 5  # mistakes of one file
 _NO_KEYS = '“keys” must be a table of lines like next_paragraph = "}, J"'
 
 
@@ -97,32 +99,51 @@ def settings_path() -> Path:
 def load_settings(path: Path) -> tuple[Settings, tuple[str, ...]]:
     """The settings, and one sentence for everything wrong in the file; without a file the defaults.
 
-    Raises BadSettings where the file cannot be understood and seems to want a restricted reader: a reader for others
-    must not open everything because of a slip of the pen."""
+    Raises BadSettings where the file cannot be read, or cannot be understood and names “restricted”: a reader for
+    others must not open everything because of a slip of the pen."""
     try:
         written = _bytes_of(path)
-    except FileNotFoundError:
+    except FileNotFoundError as error:
+        if os.path.lexists(path):  # a link to a disk that is not there
+            raise BadSettings(f"{path} leads nowhere: {_MEND}.") from error
         return Settings(), ()
     except OSError as error:
-        return Settings(), (f"{path} cannot be read ({error.strerror or error}): the defaults are used.",)
+        raise BadSettings(f"{path} cannot be read ({error.strerror or error}): {_MEND}.") from error
+    if len(written) > LARGEST:
+        raise BadSettings(f"{path} is larger than {LARGEST // 1024} KiB: {_MEND}.")
     import tomllib  # most people have no settings, and wait for the first page
 
     try:
-        table = tomllib.loads(written.decode("utf-8-sig"))
+        return _settings_in(tomllib.loads(written.decode("utf-8-sig")), path)
     except UnicodeDecodeError:
         trouble = f"{path} is not written in UTF-8"
     except (ValueError, RecursionError) as error:  # a number of 5000 digits is a ValueError of another kind
         trouble = f"{path} is not TOML ({_short(str(error))})"
-    else:
-        return _settings_in(table, path)
     if _wants_restricted(written):
         raise BadSettings(f"{trouble}, and wants a reader for others: mend it, or no reader opens.")
-    return Settings(), (f"{trouble}: the defaults are used.",)
+    return _what_is_left(written, path, trouble)
+
+
+def _what_is_left(written: bytes, path: Path, trouble: str) -> tuple[Settings, tuple[str, ...]]:
+    """What the lines say that can be read; the defaults where none can."""
+    from tui.toml_lines import read_lines
+
+    table, mistakes = read_lines(written.decode("utf-8", "replace"))
+    if not table:
+        return Settings(), (f"{trouble}: the defaults are used.",)
+    settings, troubles = _settings_in(table, path)
+    lost = [f"{path}: line {number} is left out, it is not TOML ({_short(reason)})." for number, reason in mistakes]
+    if len(lost) > _MOST_TOLD:
+        lost[_MOST_TOLD:] = [f"{path}: {len(lost) - _MOST_TOLD} more lines are left out."]
+    return settings, (*lost, *troubles) if lost else (f"{trouble}: its other lines are used.", *troubles)
 
 
 def _settings_in(table: dict[str, Any], path: Path) -> tuple[Settings, tuple[str, ...]]:
     settings, troubles = Settings(), []
     for name, value in table.items():
+        if name != "restricted" and _means_restricted({name: value}):
+            settings = replace(settings, restricted=True)
+            troubles.append(f"{path}: “restricted” must stand above the first [table], in small letters.")
         if name == "keys" and isinstance(value, dict):
             for action in [action for action, keys in value.items() if not isinstance(keys, str)]:
                 troubles.append(f"{path}: {_NO_KEYS}; “{_short(action)}” has {_shown(value.pop(action))}.")
@@ -135,18 +156,36 @@ def _settings_in(table: dict[str, Any], path: Path) -> tuple[Settings, tuple[str
     return settings, tuple(troubles)
 
 
+def _means_restricted(table: Mapping[str, Any]) -> bool:
+    """Whether “restricted” is set, though at the wrong place (a file ends below [keys]) or with a capital."""
+    return any(
+        (name.strip().casefold() == "restricted" and value is not False)
+        or (isinstance(value, dict) and _means_restricted(value))
+        for name, value in table.items()
+    )
+
+
 def _bytes_of(path: Path) -> bytes:
     """What stands in the file; raises OSError for whatever is no file, without waiting for it."""
     with open(os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK), "rb") as file:  # noqa: PTH123
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
             raise OSError(errno.EINVAL, "it is not a file")
-        return file.read(LARGEST)
+        return file.read(LARGEST + 1)
 
 
 def _wants_restricted(written: bytes) -> bool:
-    """Whether a line of a file that cannot be understood sets “restricted” to anything but false."""
-    line = rb"^[^\w#\n]*restricted[^\w\n]*=(?![ \t]*false\b)"
-    return re.search(line, written.replace(b"\0", b""), re.M | re.I) is not None
+    """Whether a file that cannot be understood names “restricted” anywhere but in a comment, or to say false."""
+    text = written.replace(b"\0", b"").decode("latin-1")
+    text = re.sub(r"\\u00([0-7][0-9a-f])|\\U000000([0-7][0-9a-f])", _written_out, text, flags=re.I).casefold()
+    return any(
+        "restricted" in line
+        and not re.match(r"[^\w]*(?:#|[\"']?restricted[\"']?[ \t]*=[ \t]*false[ \t]*(?:#|$))", line)
+        for line in re.split(r"[\r\n]+", text)
+    )
+
+
+def _written_out(escape: re.Match[str]) -> str:
+    return chr(int(escape[1] or escape[2], 16))
 
 
 def write_default_settings(path: Path) -> None:

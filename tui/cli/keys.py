@@ -7,6 +7,7 @@ from itertools import groupby
 
 from tui.cli.output import out, say
 from tui.counted import counted
+from tui.errors import BadSettings
 from tui.settings import load_settings, settings_path
 from tui.ui.keys.actions import ACTIONS, ANYWHERE, ARTICLE, OVER, READER, Action
 from tui.ui.keys.keymap import build_keymap
@@ -30,7 +31,13 @@ def run(options: argparse.Namespace) -> int:
     if options.defaults:
         out("\n".join(lines({})) + "\n")
         return 0
-    settings, troubles = load_settings(settings_path())
+    try:
+        settings, troubles = load_settings(settings_path())
+    except BadSettings as error:
+        if not options.check:
+            raise
+        out(f"{error}\n")
+        return 1
     wrong = (*troubles, *build_keymap(settings.keys)[1])
     if options.check:
         own = f"{counted(len(settings.keys), 'own key')}, and nothing wrong with them."
