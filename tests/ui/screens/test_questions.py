@@ -126,3 +126,53 @@ async def test_after_an_error_the_text_stays_and_the_next_key_is_typed_into_it(s
         sitting.type_ahead("enter", "!")
         await sitting.settle()
         assert sitting.app.focused.value == "sometime!"
+
+
+async def lose_the_window(sitting: Any) -> None:
+    """The terminal says that another window has the keys, and then keys come all the same."""
+    sitting.app.post_message(events.AppBlur())
+    await sitting.settle()
+
+
+async def lose_the_keys(sitting: Any) -> None:
+    """Something behind the question wants the keys."""
+    sitting.reader.set_focus(sitting.reader.pane.view)
+
+
+async def lose_them_to_nobody(sitting: Any) -> None:
+    """Whatever went wrong: nobody has the keys."""
+    sitting.reader.focused = None
+
+
+async def lose_nothing(sitting: Any) -> None:
+    """Nothing happens."""
+
+
+@pytest.mark.parametrize("lose", [lose_the_window, lose_the_keys, lose_them_to_nobody, lose_nothing])
+@pytest.mark.parametrize("early", [False, True], ids=["standing", "coming"])
+async def test_a_question_on_the_screen_has_the_keys(sit_down: Sit, lose: Callable[[Any], Any], early: bool) -> None:
+    async with sit_down("strike.md", (80, 24)) as sitting:
+        await sitting.press("D")
+        prompt = sitting.reader.query_one(Prompt)
+        if early:  # before the question had the keys
+            await sitting.press("escape")
+            await sitting.until(lambda: not sitting.reader.query(Prompt))
+            sitting.type_ahead("D")
+            await sitting.until(lambda: bool(sitting.reader.query(Prompt)))
+            prompt = sitting.reader.query_one(Prompt)
+        await lose(sitting)
+        await sitting.press("x", "1")
+        assert prompt.value.endswith("x1")
+        await sitting.press("escape")
+        assert not sitting.reader.is_asking
+        await sitting.press("G")
+        assert "100%" in sitting.picture
+
+
+@pytest.mark.parametrize("key", ["G", "e", "?"])
+async def test_keys_work_when_the_terminal_says_it_lost_them(sit_down: Sit, key: str) -> None:
+    async with sit_down("strike.md", (80, 24)) as sitting:
+        before = sitting.picture
+        await lose_the_window(sitting)
+        await sitting.press(key)
+        assert sitting.picture != before

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from textual import on
+from textual import events, on
+from textual.widget import Widget
 
 from tui.ui.keys.choosing import Choosing
 from tui.ui.keys.completion import Offer
@@ -66,6 +67,23 @@ class AskingScreen(KeyScreen[Result]):
 
     def show_offers(self, choosing: Choosing | None) -> None:
         """Show what can be chosen in the line at the foot; None when the question is answered."""
+
+    def set_focus(self, widget: Widget | None, scroll_visible: bool = True, from_app_focus: bool = False) -> None:
+        """Whatever wants the keys, or takes them away: a question that stands on the screen has them."""
+        standing = self._prompt is not None and self._prompt.is_mounted
+        super().set_focus(self._prompt if standing else widget, scroll_visible, from_app_focus)
+
+    def on_key(self, event: events.Key) -> None:
+        """A key that nobody wanted. While a question stands on the screen it is for that."""
+        prompt = self._prompt
+        if prompt is not None and prompt.is_mounted and self.focused is not prompt:
+            event.stop()
+            event.prevent_default()
+            self._begin_typing(prompt)
+            if self._prompt is prompt:  # what was typed before has not answered it
+                prompt.take(event)
+            return
+        super().on_key(event)
 
     def _begin_typing(self, prompt: Prompt) -> None:
         self.set_focus(prompt)
