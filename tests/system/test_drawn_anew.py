@@ -17,6 +17,7 @@ Open = Callable[..., Any]
 LINKED = "# A ship\n\nSee [the report](https://example.org/report), and [the map](https://example.org/map).\n"
 SUEZ = next(bundled("sample_articles").glob("suez-1*"))
 SIZES = [(120, 40), (80, 24)]
+LONG = (pytest.mark.torture,)
 OTHER = {(120, 40): (60, 20), (80, 24): (200, 60)}
 # How to come to a screen, and words that stand on it and not on the one before.
 SCREENS = {
@@ -83,8 +84,16 @@ def stopped_and_continued(terminal: Any) -> list[list[Any]]:
     return terminal.cells  # type: ignore[no-any-return]
 
 
-@pytest.mark.parametrize("size", SIZES, ids="{0[0]}x{0[1]}".format)
-@pytest.mark.parametrize("screen", SCREENS)
+# Some of them in every run, all of them at both sizes in the long one.
+SHORT = [("article", SIZES[0]), ("entities", SIZES[1]), ("two articles", SIZES[0]), ("palette over help", SIZES[1])]
+ALL = [
+    pytest.param(screen, size, id=f"{screen}-{size[0]}x{size[1]}", marks=() if (screen, size) in SHORT else LONG)
+    for screen in SCREENS
+    for size in SIZES
+]
+
+
+@pytest.mark.parametrize(("screen", "size"), ALL)
 def test_what_stands_is_what_a_fresh_drawing_shows(
     open_terminal: Open, tmp_path: Path, screen: str, size: tuple[int, int]
 ) -> None:
@@ -136,7 +145,14 @@ def test_a_change_of_size_that_another_thread_hears_of_is_drawn(open_terminal: O
         assert differing(stands, terminal.cells) == []
 
 
-@pytest.mark.parametrize("screen", ["article", "help", "palette", "note editor", "two articles", "all notes"])
+@pytest.mark.parametrize(
+    "screen",
+    [
+        "help",
+        "two articles",
+        *(pytest.param(name, marks=LONG) for name in ("article", "palette", "note editor", "all notes")),
+    ],
+)
 def test_many_changes_of_size_at_once(open_terminal: Open, screen: str) -> None:
     terminal = opened(open_terminal, SUEZ, (120, 40))
     at(terminal, screen)

@@ -21,6 +21,20 @@ COMMAND = (sys.executable, "-I" if sys.flags.isolated else "-P", "-m", "tui.libr
 LOG_BYTES = 1_000_000
 
 
+SPARE = 12  # files that the screen must be able to open beside the worker's pipes
+
+
+def leave_room() -> None:
+    """Raise OSError where the pipes of a worker would leave the screen too few files to open."""
+    taken: list[int] = []
+    try:
+        while len(taken) < SPARE:
+            taken.append(os.dup(2))
+    finally:
+        for number in taken:
+            os.close(number)
+
+
 class TookTooLong(AnalysisFailed):
     """The time was up; `body` is an encoded analysis without dates if the names were known by then."""
 
@@ -35,6 +49,7 @@ class WorkerProcess:
 
     def __init__(self, index: Path | None, command: tuple[str, ...] = COMMAND) -> None:
         arguments = [*command, str(index)] if index else [*command]
+        leave_room()
         with log() as errors:
             self._process = subprocess.Popen(arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors)
 

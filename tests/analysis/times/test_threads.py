@@ -143,6 +143,15 @@ def test_what_is_over(sentence: str) -> None:
     assert times_of(sentence)["Friday"].value == "2022-03-11"
 
 
+def test_a_decade_in_passing_is_no_year_of_the_story() -> None:
+    text = "The dishes looked up in April 2017.\n\nThe idea is as old as the late 1960s.\n\nThey chose April 5."
+    found = find_times(segment(article_of(text)), Published(None, Known.UNKNOWN))
+    last = found[-1]
+    assert last.interval is not None
+    assert last.interval.first.year == 2017
+    assert last.confidence < 0.5  # nothing says so but what stands before it
+
+
 def test_an_empty_beginning_announces_nothing() -> None:
     assert not announced("")
     assert not over("")

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tui.ui.screens.reader import ReaderScreen
 from tui.ui.screens.shelf import ShelfScreen
 
@@ -79,3 +81,21 @@ async def test_articles_are_jumped_between(sit_down: Sit) -> None:
         await sitting.press("G", "q")
         await sitting.press("g", "g", "enter", "ctrl+o")
         assert sitting.reading.article.title.startswith("Pilots")
+
+
+async def test_a_filter_that_nothing_matches_says_so(sit_down: Sit) -> None:
+    async with sit_down() as sitting:
+        await sitting.press("/", *"zzzz", "enter")
+        assert "Nothing matches: Esc shows all." in sitting.picture
+        await sitting.press("escape")
+        assert "Nothing matches" not in sitting.picture
+
+
+@pytest.mark.parametrize("key", ["S", "|"])
+async def test_escape_leaves_a_list_over_an_article(sit_down: Sit, key: str) -> None:
+    async with sit_down("aground.md") as sitting:
+        article = sitting.app.screen
+        await sitting.press(key)
+        assert sitting.app.screen is not article
+        await sitting.press("escape")
+        assert sitting.app.screen is article

@@ -45,7 +45,7 @@ def month_day(match: re.Match[str], scene: Scene, month: int, day: int, mod: str
         if scene.last is None:
             return Reading(f"XXXX-{value}", mod=mod, confidence=0.3)
         return Reading(
-            f"{year_name(scene.last.year)}-{value}", mod=mod, anchor=f"the year of {scene.last}", confidence=0.6
+            f"{year_name(scene.last.year)}-{value}", mod=mod, anchor=f"the year of {scene.last}", confidence=DOUBTFUL
         )
     year_found = nearest_year(month, day, scene.published)
     if (
@@ -127,7 +127,10 @@ def month_near(match: re.Match[str], scene: Scene, month: int, step: int | None,
     now = scene.that if said(match, "which").startswith(("that", "the")) else scene.now
     if now is None and scene.last and step is None:
         return Reading(
-            f"{year_name(scene.last.year)}-{month:02d}", mod=mod, anchor=f"the year of {scene.last}", confidence=0.6
+            f"{year_name(scene.last.year)}-{month:02d}",
+            mod=mod,
+            anchor=f"the year of {scene.last}",
+            confidence=DOUBTFUL,
         )
     if now is None:
         return Reading(f"XXXX-{month:02d}", mod=mod, confidence=0.3)

@@ -165,14 +165,16 @@ class Scene:
         if interval is None:
             return
         self.near = interval.first
-        if not self.moves(interval.first, start):
+        unit = next(unit for shape, unit in SHAPES if shape.match(value))
+        coarse = unit in ("decade", "century") and self.last is not None  # "as old as the late 1960s"
+        if coarse or not self.moves(interval.first, start):
             return
         self.fresh = False
         self.explicit = not anchored or (
             self.explicit and self.last is not None and interval.first.year == self.last.year
         )
         self.last = interval.first
-        self.unit = next(unit for shape, unit in SHAPES if shape.match(value))
+        self.unit = unit
         if self.unit == "quarter":
             self.quarter = interval.first
 

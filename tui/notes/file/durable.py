@@ -89,6 +89,12 @@ def shown(path: Path) -> str:
     return os.fsencode(path).decode("utf-8", "replace")
 
 
+def _no_folder(path: Path) -> Path:
+    """What stands where a folder must be: on the way to `path`, or at its end."""
+    way = (*reversed(path.parents), path)
+    return next((place for place in way if place.exists() and not place.is_dir()), path)
+
+
 def sentence(error: OSError, path: Path) -> str:
     """Why `path` could not be read or written, and what to do about it."""
     name = shown(path)
@@ -105,5 +111,5 @@ def sentence(error: OSError, path: Path) -> str:
     if error.errno in (errno.EINVAL, errno.EISDIR, errno.ENXIO):
         return f"{name} is not a regular file: move it away and start again."
     if error.errno in (errno.ENOTDIR, errno.EEXIST):
-        return f"{name} is not a folder: move it away and start again."
+        return f"{shown(_no_folder(Path(name)))} is not a folder: move it away and start again; nothing was written."
     return f"{name} could not be read or written ({error.strerror or error}); nothing was lost. Try again."

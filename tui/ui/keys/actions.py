@@ -247,7 +247,7 @@ ACTIONS: tuple[Action, ...] = (
         ("shelf_bottom", "G, end", "Last article"),
         ("shelf_open", "enter, l, right", "Read the article"),
         ("shelf_filter", "/", "Filter by title, place or words in the text"),
-        ("shelf_clear", "escape", "Clear the filter"),
+        ("shelf_clear", "escape", "Clear the filter; then leave a list that lies over an article"),
     ),
     *_rows(
         ALL_NOTES,
@@ -262,7 +262,7 @@ ACTIONS: tuple[Action, ...] = (
         ("list_filter", "/", "Filter by words, #tag, @entity, in:article, 2026-11, >2026-01"),
         ("list_tag", "#", "Only notes with a tag: the most used ones are offered"),
         ("list_article", "i", "Only notes on the same article"),
-        ("list_clear", "escape", "Clear the filter"),
+        ("list_clear", "escape", "Clear the filter, then leave the list"),
         ("list_edit", "E, e", "Edit the note"),
         ("list_delete", "x", "Delete the note (U takes it back)"),
         ("list_undo", "U", "Take the last deletion back"),

@@ -209,7 +209,10 @@ class AllNotesScreen(AskingScreen[None]):
             self.set_filter(" ".join(f"in:{word}" for word in name))
 
     def do_list_clear(self, _count: int | None) -> None:
-        self.set_filter("")
+        if self._filter:
+            self.set_filter("")
+        else:
+            self.do_back(None)
 
     def show_offers(self, choosing: Choosing | None) -> None:
         """The tags that can be chosen stand above the line in which one is typed."""

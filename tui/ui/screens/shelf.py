@@ -20,12 +20,15 @@ from tui.ui.messages import Chosen, Finished, RowChosen
 from tui.ui.widgets.one_line import OneLine
 from tui.ui.widgets.rows import Lines, RowsView, fit
 
+NONE = "No articles: start dateline with a file or a folder."
+NO_MATCH = "Nothing matches: Esc shows all."
+
 
 class ShelfList(RowsView):
     """Articles with title, date and place."""
 
     row_height = 2
-    empty = "No articles: start dateline with a file or a folder."
+    empty = NONE
 
     def __init__(self) -> None:
         super().__init__()
@@ -66,8 +69,7 @@ class ShelfScreen(AskingScreen[None]):
         self._entries: Sequence[ShelfEntry] = ()
         self._title = OneLine(classes="title")
         self._list = ShelfList()
-        if choose is not None:
-            self._list.empty = "No other article to put beside this one."
+        self._none = NONE if choose is None else "No other article to put beside this one."
         self._status = OneLine(id="status")
         self._filter = ""
         self._heading = title
@@ -149,6 +151,7 @@ class ShelfScreen(AskingScreen[None]):
             about = fold(f"{entry.title} {entry.path}")
             return all(word in about for word in words) or entry.source in inside
 
+        self._list.empty = NO_MATCH if self._filter and self._entries else self._none
         self._list.show([entry for entry in self._entries if matches(entry)])
         self._title.set(((self._heading, "strong"),), f"/{self._filter}" if self._filter else "")
         self.say("")
@@ -187,8 +190,11 @@ class ShelfScreen(AskingScreen[None]):
         self.post_message(Finished(self))
 
     def do_shelf_clear(self, _count: int | None) -> None:
-        self._filter = ""
-        self.fill()
+        if self._filter or self._choose is None:
+            self._filter = ""
+            self.fill()
+        else:  # it lies over an article
+            self.post_message(Finished(self))
 
     def do_shelf_filter(self, _count: int | None) -> None:
         before = self._filter

@@ -155,3 +155,25 @@ def test_noise_is_cut_anywhere() -> None:
 @pytest.mark.torture
 def test_much_noise_is_cut_anywhere() -> None:
     check_noise(2, 100_000)
+
+
+def test_keys_after_a_paste_without_its_end_are_keys() -> None:
+    clock = Clock()
+    tokenizer = Tokenizer(LONE, clock)
+    assert list(tokenizer.feed("\x1b[200~the quick brown fox")) == []
+    found: list[Token] = []
+    for key in "jjjjq":
+        clock.time += 0.4
+        found += tokenizer.feed(key)
+    assert found == [Token(Kind.PASTE, "the quick brown foxjjj"), Token(Kind.TYPED, "j"), Token(Kind.TYPED, "q")]
+
+
+def test_a_paste_over_a_slow_line_is_one() -> None:
+    clock = Clock()
+    tokenizer = Tokenizer(LONE, clock)
+    pieces = ["\x1b[200~", "the quick brown ", "fox jumps over the ", "lazy dog", "\x1b[201~", "j"]
+    found: list[Token] = []
+    for piece in pieces:
+        clock.time += 1.5
+        found += tokenizer.feed(piece)
+    assert found == [Token(Kind.PASTE, "the quick brown fox jumps over the lazy dog"), Token(Kind.TYPED, "j")]

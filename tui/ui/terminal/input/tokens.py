@@ -15,6 +15,7 @@ MOST_PASTED = 1_000_000  # characters of a pasted text
 WHOLE = 1.0  # seconds within which a sequence comes whole, over any line
 REPLY = 3.0  # seconds within which an answer of the terminal comes whole
 PASTING = 5.0  # seconds of silence after which a paste is over, though its end was lost
+DRIP, GAP, DRIPS = 8, 0.15, 4  # so many times so few characters, so many seconds apart: somebody types
 LATE = 0.3  # seconds after a lone ESC in which the rest of a sequence may still come
 ESC, CAN, SUB, BEL, STRING_END = "\x1b", "\x18", "\x1a", "\x07", "\x9c"
 PASTE_BEGIN, PASTE_END = "\x1b[200~", "\x1b[201~"
@@ -70,6 +71,8 @@ class Tokenizer:
         self._escaped = False  # whether the last token was an ESC for which nothing had followed
         self._again = False  # whether the character that broke something off is still to be looked at
         self._left = 0  # characters of a mouse report that are to come
+        self._heard = 0.0  # when characters came last
+        self._drips = 0  # how often they came as from somebody who types, while a paste lasts
         self._pasted: list[str] = []
         self._room = MOST_PASTED
         self._cut = False
@@ -94,6 +97,9 @@ class Tokenizer:
                 self._state = State.ESCAPE
         if self._state in (State.STRING, State.STRING_ESCAPE) and self._now() - self._since > REPLY:
             self._state = State.GROUND  # the end of it was lost, and keys are not
+        if self._state is State.PASTE and self._is_typed(characters) and (lost := self.give_up()) is not None:
+            yield lost
+        self._heard = self._now()
         at = 0
         while at < len(characters):
             if self._state is State.PASTE:
@@ -104,6 +110,12 @@ class Tokenizer:
                 at += not self._again
             if token is not None:
                 yield token
+
+    def _is_typed(self, characters: str) -> bool:
+        """Whether the end of a paste was lost: these are keys, one now and then."""
+        apart = self._now() - self._heard > GAP
+        self._drips += len(characters) <= DRIP and apart and PASTE_END not in self._begun + characters
+        return self._drips >= DRIPS
 
     def give_up(self) -> Token | None:
         """Nothing more came in time: what had begun was a key, or is dropped."""
@@ -201,7 +213,7 @@ class Tokenizer:
     def _end(self, sequence: str) -> Token | None:
         self._state = State.GROUND
         if sequence == PASTE_BEGIN:
-            self._state, self._begun = State.PASTE, ""
+            self._state, self._begun, self._drips = State.PASTE, "", 0
             return None
         return Token(Kind.SEQUENCE, sequence) if sequence != PASTE_END else None
 
