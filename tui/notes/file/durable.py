@@ -111,5 +111,6 @@ def sentence(error: OSError, path: Path) -> str:
     if error.errno in (errno.EINVAL, errno.EISDIR, errno.ENXIO):
         return f"{name} is not a regular file: move it away and start again."
     if error.errno in (errno.ENOTDIR, errno.EEXIST):
-        return f"{shown(_no_folder(Path(name)))} is not a folder: move it away and start again; nothing was written."
+        culprit = f"{shown(_no_folder(Path(name)))} is not a folder: move it away and start again."
+        return culprit if culprit.startswith(f"{name} ") else f"{name} cannot be written or read: {culprit}"
     return f"{name} could not be read or written ({error.strerror or error}); nothing was lost. Try again."

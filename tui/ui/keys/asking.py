@@ -82,8 +82,7 @@ class AskingScreen(KeyScreen[Result]):
             self._begin_typing(prompt)
             if self._prompt is prompt:  # what was typed before has not answered it
                 prompt.take(event)
-            return
-        super().on_key(event)
+        # Otherwise `KeyScreen.on_key` hears it: Textual calls the handlers of all classes.
 
     def _begin_typing(self, prompt: Prompt) -> None:
         self.set_focus(prompt)

@@ -70,6 +70,7 @@ class ShelfScreen(AskingScreen[None]):
         self._title = OneLine(classes="title")
         self._list = ShelfList()
         self._none = NONE if choose is None else "No other article to put beside this one."
+        self._list.empty = self._none
         self._status = OneLine(id="status")
         self._filter = ""
         self._heading = title
