@@ -99,7 +99,7 @@ class AskingScreen(KeyScreen[Result]):
             if prompt is not None and self._prompt is prompt:
                 prompt.take(event)
             else:
-                self.on_key(event)
+                super().on_key(event)
 
     @on(Typed)
     def _typed_in_prompt(self, message: Typed) -> None:
