@@ -49,5 +49,11 @@ class ConfinedApp(App[None]):
         """Lend the terminal to another program."""
         if self.restricted:
             raise SuspendNotSupported("This reader starts no other program.")
-        with super().suspend():
-            yield
+        trouble: BaseException | None = None
+        with super().suspend():  # takes the terminal back only where nothing is raised
+            try:
+                yield
+            except BaseException as error:
+                trouble = error
+        if trouble is not None:
+            raise trouble

@@ -21,7 +21,10 @@ CLEAN = (
     "\x18\x1b[?2026l\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1016l\x1b[?1004l\x1b[?2004l"
     "\x1b[?2048l\x1b[?7h\x1b[<u\x1b[r\x1b[m\x1b[?1049l\x1b[?25h"
 )
-SIGNALS = (signal.SIGHUP, signal.SIGTERM)
+# All that end a program which does not mind them; not those that tell of a fault in it, which must end it where it is.
+_DEADLY = "HUP INT QUIT TRAP ABRT USR1 USR2 PIPE ALRM TERM STKFLT XCPU XFSZ VTALRM PROF IO PWR SYS"
+SIGNALS = tuple(getattr(signal, f"SIG{name}") for name in _DEADLY.split() if hasattr(signal, f"SIG{name}"))
+TYPED = (signal.SIGINT, signal.SIGQUIT)  # Ctrl+C and Ctrl+\, which all programs of a terminal get
 LOOK_SECONDS = 1.0  # between two looks at what the kernel does not wake us for
 FROZEN_SECONDS = 3.0  # output stuck for so long, and nobody there who started us: nobody reads any more
 SAVING_SECONDS = 1.0  # for what may have to wait for a lock: after that the rest is left as it is
@@ -81,11 +84,16 @@ class Departing:
 
     @contextmanager
     def lending(self, child: "Popen[bytes]") -> Iterator[None]:
-        """The terminal is another program's: when we must go it is told to go too, and to tidy up itself."""
+        """The terminal is another program's: when we must go it is told to go too, and to tidy up itself.
+
+        What is typed there to end something is meant for that program."""
         self._lent_to = child
+        before = [(number, signal.signal(number, signal.SIG_IGN)) for number in TYPED]
         try:
             yield
         finally:
+            for number, handler in before:
+                signal.signal(number, handler)
             self._lent_to = None
 
     def _on_signal(self, number: int, _frame: FrameType | None) -> None:

@@ -4,8 +4,13 @@ import os
 import selectors
 import signal
 import sys
+import termios
 import time
 from codecs import IncrementalDecoder
+from collections import deque
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
 
 from textual.constants import ESCAPE_DELAY
 from textual.drivers.linux_driver import LinuxDriver
@@ -19,6 +24,8 @@ ENTER = "\x1b[?1049h"
 EVERY_MOVE, WHILE_PRESSED, NOT_WHILE_PRESSED = "\x1b[?1003h", "\x1b[?1002h", "\x1b[?1002l"
 # Of terminals that speak the kitty protocol: keys as sequences, their text - and where they lie on the keyboard.
 KEYBOARD, KEYBOARD_AND_PLACES = "\x1b[>25u", "\x1b[>29u"
+# What the terminal was set to, said once more without counting twice: the keyboard's flags are set, not put on a pile.
+AGAIN = f"{ENTER}\x1b[?25l\x1b[?1004h\x1b[=29;1u\x1b[?2004h\x1b[?7l"
 MOST_BYTES = 4096
 PAUSE = 0.1  # seconds between looks at whether to end
 HALF = 0.3  # seconds within which the rest of a character comes, over any line
@@ -30,6 +37,13 @@ class TerminalDriver(LinuxDriver):
     painted: Painted | None = None  # the first page, until this takes over from it
     as_typed = AsTyped()  # how the terminal was found
 
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self._ours = False  # whether the terminal is ours just now
+        self._as_ours: list[Any] | None = None  # how it is then
+        self._signalled: deque[Callable[[], None]] = deque()
+        self._obeying = False
+
     def write(self, data: str) -> None:
         """Send to the terminal."""
         if data == ENTER and TerminalDriver.painted is not None:
@@ -39,13 +53,58 @@ class TerminalDriver(LinuxDriver):
 
     def start_application_mode(self) -> None:
         """Take the terminal over, from the first page where there is one."""
+        writer = self._writer_thread
         super().start_application_mode()  # type: ignore[no-untyped-call]
+        self._ours = self._writer_thread is not writer  # not where it belongs to another program just now
+        with suppress(termios.error):
+            self._as_ours = termios.tcgetattr(self.fileno)
         painted, TerminalDriver.painted = TerminalDriver.painted, None
         if painted is not None:
             painted.taken_over = True
         if not self.as_typed.taken_over:
             self.as_typed.taken_over = True
             self.attrs_before = self.as_typed.attributes or self.attrs_before
+
+    def stop_application_mode(self) -> None:
+        """Give the terminal back."""
+        if self._ours:
+            self._ours = False
+            super().stop_application_mode()
+
+    def _sigtstp_application(self, *_: object) -> None:
+        self._obey(self._stop)
+
+    def _sigcont_application(self, *_: object) -> None:
+        self._obey(self._go_on)
+
+    def _obey(self, deed: Callable[[], None]) -> None:
+        """Do what a signal wants; one that comes meanwhile waits, for half a change leaves no sane terminal."""
+        self._signalled.append(deed)
+        if self._obeying:
+            return
+        self._obeying = True
+        try:
+            while self._signalled:
+                self._signalled.popleft()()
+        finally:
+            self._obeying = False
+
+    def _stop(self) -> None:
+        super()._sigtstp_application()
+
+    def _go_on(self) -> None:
+        """Come back from a stop, whoever stopped us; a signal without a stop before it changes nothing."""
+        if not self._auto_restart or self._app._exit:
+            return
+        if not self._ours:
+            self.resume_application_mode()
+            return
+        if self._as_ours is not None:
+            with suppress(termios.error):
+                termios.tcsetattr(self.fileno, termios.TCSANOW, self._as_ours)
+        self.write(AGAIN)
+        self._enable_mouse_support()
+        self._app.call_later(self._app.app_resume_signal.publish, self._app)
 
     def _disable_mouse_support(self) -> None:
         super()._disable_mouse_support()

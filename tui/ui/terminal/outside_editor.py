@@ -16,8 +16,10 @@ from tui.errors import ReaderError
 from tui.notes.drafts import remove_outside
 from tui.notes.file.durable import sentence, write_whole
 from tui.paths import private_folder
+from tui.text.harmless import harmless_line
 from tui.ui.terminal.departing import Departing
 
+NAME = 24  # characters of the editor's name that fit into the line of a narrow window
 LOOK_SECONDS = 1.0  # what the other editor writes becomes a draft here too
 USUAL = ("sensible-editor", "nano", "vim", "vi")
 
@@ -31,6 +33,7 @@ def edit_outside(app: App[Any], text: str, departing: Departing, typed: Callable
 
     It is edited at `path`, beside the drafts: a session that is killed meanwhile leaves it for the next one."""
     command = _command()
+    name = harmless_line(command[0])[-NAME:]
     try:
         _put(path, text)
         over = threading.Event()
@@ -44,17 +47,15 @@ def edit_outside(app: App[Any], text: str, departing: Departing, typed: Callable
         except SuspendNotSupported as error:
             raise NoEditor("The terminal cannot be lent to another editor here.") from error
         except OSError as error:
-            raise NoEditor(
-                f"“{command[0]}” cannot be started ({error.strerror}): set EDITOR to another one."
-            ) from error
+            raise NoEditor(f"“{name}” cannot be started: set EDITOR to another one.") from error
         finally:
             over.set()
         if status:
-            raise NoEditor(f"“{command[0]}” ended with status {status}: the note is as it was.")
+            raise NoEditor(f"“{name}” ended with status {status}: the note is as it was.")
         try:
             return path.read_bytes().decode("utf-8", "replace").replace("\r\n", "\n").removesuffix("\n")
         except OSError as error:
-            raise NoEditor(f"“{command[0]}” left no file: the note is as it was.") from error
+            raise NoEditor(f"“{name}” left no file: the note is as it was.") from error
     finally:
         remove_outside(path)
 

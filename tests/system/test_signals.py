@@ -1,0 +1,141 @@
+"""Whatever signal comes, and in whatever order: the terminal is sane, and the program can be left or has left."""
+
+import os
+import random
+import signal
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import psutil
+import pytest
+
+from tui.paths import bundled, data_folder
+from tui.ui.terminal.departing import SIGNALS
+
+Open = Callable[..., Any]
+SUEZ = next(bundled("sample_articles").glob("suez-1*"))
+TITLE = "Giant container ship"
+ENDS = ("[?1049l", "[?25h", "[?2004l", "[<u", "[?1000l", "[?1006l", "[?1004l", "[?7h")
+KNOWN = (signal.SIGINT, signal.SIGQUIT, signal.SIGUSR1, signal.SIGALRM, signal.SIGXCPU)
+IGNORED = (signal.SIGPIPE, signal.SIGXFSZ)  # by Python: a write that fails is an error like another
+
+
+@pytest.fixture
+def here() -> Path:
+    """Where the shell writes how the terminal was."""
+    return data_folder().parent.parent
+
+
+def in_a_shell(open_terminal: Open, here: Path, environment: dict[str, str]) -> tuple[Any, psutil.Process]:
+    """The reader with a shell round it that says how the terminal was before and after, and what it ended with."""
+    line = "stty -a > before; $PYTHON -m tui $ARTICLE; echo it is over $?; stty -a > after; echo gone; sleep 9"
+    known = {"PYTHON": sys.executable, "ARTICLE": str(SUEZ), "HERE": str(here)} | environment
+    terminal = open_terminal(command=("sh", "-c", f"cd $HERE; {line}"), env=known)
+    terminal.wait_for(TITLE)
+    terminal.wait_for("min left")
+    return terminal, next(child for child in terminal.process.children() if "tui" in child.cmdline())
+
+
+def listen(terminal: Any) -> list[bytes]:
+    """What is sent to the terminal from now on."""
+    sent: list[bytes] = []
+    feed = terminal._stream.feed
+    terminal._stream.feed = lambda data: (sent.append(data), feed(data))
+    return sent
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        pytest.param(way, id=way.name, marks=() if way in KNOWN else pytest.mark.torture)
+        for way in SIGNALS
+        if way not in IGNORED
+    ],
+)
+def test_a_deadly_signal_gives_the_terminal_back(open_terminal: Open, here: Path, way: signal.Signals) -> None:
+    terminal, reader = in_a_shell(open_terminal, here, {})
+    sent = listen(terminal)
+    reader.send_signal(way)
+    terminal.wait_for("gone")
+    assert f"it is over {128 + way}" in terminal.text
+    after = b"".join(sent)
+    for end in ENDS:
+        assert b"\x1b" + end.encode() in after, end
+    assert (here / "before").read_text() == (here / "after").read_text()
+
+
+@pytest.mark.parametrize("way", IGNORED, ids=lambda way: way.name)
+def test_a_signal_that_python_ignores_ends_nothing(open_terminal: Open, here: Path, way: signal.Signals) -> None:
+    terminal, reader = in_a_shell(open_terminal, here, {})
+    reader.send_signal(way)
+    terminal.press("G")
+    terminal.wait_for("100%")
+
+
+def stopped(reader: psutil.Process) -> None:
+    end = time.monotonic() + 30
+    while reader.status() != psutil.STATUS_STOPPED:
+        assert time.monotonic() < end, "it did not stop"
+        time.sleep(0.02)
+
+
+@pytest.mark.parametrize(
+    ("rounds", "seed"), [(12, 1), *(pytest.param(60, seed, marks=pytest.mark.torture) for seed in range(2, 12))]
+)
+def test_it_goes_on_in_any_order(open_terminal: Open, here: Path, rounds: int, seed: int) -> None:
+    terminal, reader = in_a_shell(open_terminal, here, {})
+    sent, chance = listen(terminal), random.Random(seed)
+    for _ in range(rounds):
+        match chance.randrange(4):
+            case 0:  # nobody stopped it
+                for _ in range(chance.randrange(1, 9)):
+                    reader.send_signal(signal.SIGCONT)
+            case 1:  # somebody else did
+                reader.send_signal(signal.SIGSTOP)
+                stopped(reader)
+            case 2:  # it did itself
+                reader.send_signal(signal.SIGTSTP)
+            case _:
+                terminal.press(chance.choice(["j", "k", "G", "g", "/", "\x1b"]))
+        reader.send_signal(signal.SIGCONT)
+        terminal.drink(0.05)
+    end = time.monotonic() + 30
+    while reader.status() == psutil.STATUS_STOPPED:  # a stop that was on its way
+        assert time.monotonic() < end, "it stays stopped"
+        reader.send_signal(signal.SIGCONT)
+        terminal.drink(0.05)
+    terminal.press("\x1b", "\x1b", "g", "g")
+    terminal.wait_for(TITLE)
+    end = time.monotonic() + 30
+    while "gone" not in terminal.text:
+        assert time.monotonic() < end, terminal.text
+        terminal.press("q")
+    assert "it is over 0" in terminal.text
+    assert (here / "before").read_text() == (here / "after").read_text()
+    all_of_it = b"".join(sent)
+    pushed, popped = all_of_it.count(b"\x1b[>29u"), all_of_it.count(b"\x1b[<u")
+    assert popped == pushed + 1  # the first was before we listened
+    assert all_of_it.rfind(b"\x1b[?1049l") > all_of_it.rfind(b"\x1b[?1049h")
+
+
+@pytest.mark.parametrize(
+    "editor",
+    ["/no/such/editor", "'unfinished", "vi 'a", "/", "/etc/passwd", "\x1b]52;c;x\x07", "sh -c 'exit 3'"],
+)
+def test_an_editor_that_cannot_be_used_gives_the_note_back(open_terminal: Open, editor: str) -> None:
+    terminal = open_terminal(SUEZ, env={"EDITOR": editor, "PATH": os.environ["PATH"]})
+    terminal.wait_for(TITLE)
+    terminal.wait_for("min left")
+    terminal.press("a")
+    terminal.wait_for("Esc saves")
+    terminal.press("half a thought")
+    terminal.press("\x0f")  # Ctrl+O
+    terminal.until(lambda: "cannot be started" in terminal.text or "ended with status" in terminal.text)
+    terminal.press(" more")
+    terminal.wait_for("half a thought more")
+    terminal.press("\x1b")
+    terminal.wait_for("Note saved")
+    assert terminal.quit() == 0
