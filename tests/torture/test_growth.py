@@ -1,16 +1,14 @@
 """The time for reading, analysing and drawing grows as the text does and no faster, whatever the text is made of."""
 
-import signal
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from types import FrameType
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from textual.app import App, ComposeResult
 from textual.geometry import Region
 
+from tests.torture.bounded import at_most
 from tests.torture.growing.patterns import PATTERNS, Pattern
 from tui.analysis.pipeline import analyse
 from tui.text.article import Article
@@ -37,10 +35,6 @@ IN_BRIEF = (
     "html: attributes", "html: items", "html: numbered", "html: divisions within", "html: square table",
     "html: comments open", "html: entities",
 )  # fmt: skip
-
-
-class Late(BaseException):
-    """The time is up; no `except Exception` of a reader may hold it back."""
 
 
 class OnlyText(App[None]):
@@ -106,21 +100,3 @@ def steady(stage: str, work: Callable[[int], Any], smallest: int) -> None:
         if not any(best[size] > FLOOR for size in steep):
             return
     pytest.fail(f"{stage}: " + ", ".join(f"{size:,} characters {seconds:.2f} s" for size, seconds in best.items()))
-
-
-@contextmanager
-def at_most(seconds: float, what: str) -> Iterator[None]:
-    """Ends what takes more processor time than this."""
-
-    def end(number: int, frame: FrameType | None) -> None:
-        raise Late
-
-    before = signal.signal(signal.SIGPROF, end)
-    signal.setitimer(signal.ITIMER_PROF, seconds)
-    try:
-        yield
-    except Late:
-        pytest.fail(f"{what}: not done after {seconds:.1f} s")
-    finally:
-        signal.setitimer(signal.ITIMER_PROF, 0)
-        signal.signal(signal.SIGPROF, before)
