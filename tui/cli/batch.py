@@ -15,6 +15,7 @@ from tui.cli.many.worker import Done, Lost, Outcome, Refused
 from tui.cli.output import Progress, say
 from tui.errors import ReaderError
 from tui.text.article import Known, Published
+from tui.text.read import LARGEST
 
 FEW_CHARACTERS = 200_000  # less than this is done sooner in one process
 _MOST = 1_000  # articles, however short
@@ -110,7 +111,11 @@ def _line(row: Row, outcome: Outcome) -> tuple[str, tuple[str, ...], bool]:
 def _rows(source: Path) -> Iterator[Row]:
     try:
         with source.open(encoding="utf-8", errors="surrogatepass", newline="\n") as file:
-            for number, line in enumerate(file, 1):
+            for number, line in enumerate(iter(lambda: file.readline(LARGEST + 1), ""), 1):
+                if len(line) > LARGEST:
+                    raise ReaderError(
+                        f"Line {number} of {source} is longer than {LARGEST >> 20} MiB; split the article."
+                    )
                 if line.strip("\ufeff \t\r\n"):
                     yield _row(line.lstrip("\ufeff"), number, source)
     except (OSError, UnicodeDecodeError) as error:

@@ -13,6 +13,7 @@ from tui.text.harmless import harmless, harmless_line
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
+LONGEST = 4_096  # bytes of a line that is passed on
 _OFTEN = 0.1  # seconds between two lines of progress
 _CLEAR = "\r\x1b[K"
 
@@ -57,7 +58,7 @@ def pass_on(errors: IO[bytes]) -> threading.Thread:
 
     def read() -> None:
         with errors:
-            for line in errors:
+            while line := errors.readline(LONGEST):  # what never ends its line must not fill the memory
                 if words := harmless_line(line.decode("utf-8", "replace")):
                     tell(words)
 
