@@ -68,7 +68,7 @@ TEENS = _any(
 )
 WORDED = rf"(?:(?:an?|{ONES}) (?:hundred|dozen|thousand)|(?:{TENS})(?:[- ](?:{ONES}))?|{TEENS}|{ONES}|(?:half )?dozen)"
 FRACTION = r"(?: (?:and )?(?:a half|1/2)|½|-and-a-half)"
-NUMBER = rf"(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?{FRACTION}?|{WORDED}{FRACTION}?)"
+NUMBER = rf"(?P<number>\d{{1,3}}(?:,\d{{3}}){{1,5}}|\d+(?:\.\d+)?{FRACTION}?|{WORDED}{FRACTION}?)"
 VAGUE = r"(?P<vague>several|a few|few|many|some|countless|dozens of|hundreds of|thousands of|numerous|various)"
 COUPLE = r"(?P<couple>(?:a )?couple(?: of)?)"
 MODS = {
