@@ -103,6 +103,49 @@ def test_input_that_cannot_be_used(
     assert not (own_folders / "data" / "notes.json").exists()
 
 
+NAMED_NOTHING = {
+    "file": (
+        *("analyze X", "analyze --json X", "analyze GOOD X", "timeline X", "timeline --format csv X", "X", "GOOD X"),
+        *("notes import X", "corrections import X", "corrections export X"),
+    ),
+    "--batch": ("analyze --batch X OUT", "analyze --batch GOOD X"),
+    "--output": ("notes export -o X", "notes export --format obsidian -o X"),
+    "--date": ("analyze --date X GOOD",),
+    "--entity": ("timeline --entity X GOOD",),
+    "--tag": ("notes list --tag X",),
+    "id": ("notes show X", "corrections undo X", "corrections redo X"),
+    "word": ("notes search X", "notes search ferry X"),
+    "backup": ("notes restore X",),
+    "place": ("notes sync X",),
+    "article": ("corrections list X",),
+    "command": ("notes X", "corrections X"),
+}
+NAMELESS = [(command, noun) for noun, commands in NAMED_NOTHING.items() for command in commands]
+
+
+@pytest.mark.parametrize("word", ["", "  "], ids=["nothing", "blanks"])
+@pytest.mark.parametrize(("command", "noun"), NAMELESS, ids=[command for command, _ in NAMELESS])
+def test_an_empty_word_names_nothing(
+    command: str,
+    noun: str,
+    word: str,
+    tmp_path: Path,
+    own_folders: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """To the disk it would be the folder one is in, with an article in it."""
+    monkeypatch.chdir(tmp_path)
+    good = written(tmp_path / "good.md", b"Anna Berg left Acme in May 2019.")
+    words = [{"X": word, "GOOD": str(good), "OUT": "out.jsonl"}.get(one, one) for one in command.split()]
+    assert main(words) == 1
+    said = one_sentence(capsys.readouterr())
+    assert noun in said
+    assert ":" in said
+    assert not (tmp_path / "out.jsonl").exists()
+    assert not (own_folders / "data" / "notes.json").exists()
+
+
 NO_HOME = [
     *("notes list", "notes search x", "notes show 1", "notes check", "notes export", "notes backup"),
     *("corrections list", "corrections export", "corrections undo", "corrections redo 1"),

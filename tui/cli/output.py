@@ -5,7 +5,7 @@ import os
 import sys
 import threading
 import time
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Any
 
 from tui.errors import ReaderError
 from tui.text.harmless import harmless, harmless_line
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 LONGEST = 4_096  # bytes of a line that is passed on
 _OFTEN = 0.1  # seconds between two lines of progress
 _CLEAR = "\r\x1b[K"
+_NOUNS = {"paths": "file", "words": "word", "options": "option"}  # what one of them is
 
 
 def out(text: str) -> None:
@@ -68,10 +69,27 @@ def pass_on(errors: IO[bytes]) -> threading.Thread:
 
 
 class Parser(argparse.ArgumentParser):
-    """Its help and its complaints name what was typed, and that may be anything."""
+    """Its help and its complaints name what was typed, and that may be anything.
+
+    An empty word names nothing: a variable of the shell has no value. To the disk it would be the folder one is in."""
+
+    def _get_values(self, action: argparse.Action, arg_strings: list[str]) -> Any:
+        own = arg_strings[:1] if action.nargs == argparse.PARSER else arg_strings  # the rest is the sub-command's
+        for word in own:
+            if not word.strip():
+                raise ReaderError(_named_nothing(action, word))
+        return super()._get_values(action, arg_strings)
 
     def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
         super()._print_message(harmless(message), file)
+
+
+def _named_nothing(action: argparse.Action, word: str) -> str:
+    if action.option_strings:
+        option = action.option_strings[-1]
+        return f"{option} is followed by “{word}”, which names nothing: write a value there, or leave {option} out."
+    noun = "command" if action.nargs == argparse.PARSER else _NOUNS.get(action.dest, action.dest)
+    return f"There is no {noun} named “{word}”: write a name there; a variable of the shell may be empty."
 
 
 class Progress:
