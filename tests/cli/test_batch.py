@@ -53,10 +53,65 @@ def test_every_line_gets_an_answer_in_order(tmp_path):
     assert answers[9]["timeline"][0]["date"] == "2019-05-10"
 
 
-@pytest.mark.parametrize("line", ["{", "[]", '{"id": 1}', '{"text": "a"}', '{"id": 1, "text": 2}'])
-def test_a_broken_line_is_named(tmp_path, line):
-    with pytest.raises(ReaderError, match="Line 2 of"):
-        batch(tmp_path, {"id": "a", "text": "Fine."}, line)
+BAD = [
+    *(b"{", b"[]", b"[1, 2", b'{"id": 1}', b'{"text": "a"}', b'{"id": 1, "text": 2}', b"null", b"\0" * 20),
+    *(b'{"id": "b", "text": "caf\xe9"}', b"[" * 100_000, b'{"id": ' + b"9" * 5_000 + b', "text": ""}'),
+]
+
+
+@pytest.mark.parametrize("bad", BAD, ids=lambda bad: repr(bad[:20]))
+def test_a_bad_line_costs_only_itself(tmp_path: Path, capsys: pytest.CaptureFixture[str], bad: bytes) -> None:
+    source, target = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    good = [json.dumps({"id": name, "text": "It rained in May 2019."}).encode() for name in "ac"]
+    source.write_bytes(b"\n".join((bad, good[0], bad, good[1])))
+    assert analyse_batch(source, target) == 1
+    answers = [json.loads(line) for line in target.read_bytes().splitlines()]
+    assert [answer["id"] for answer in answers if "error" not in answer] == ["a", "c"]
+    assert [answer["timeline"][0]["date"] for answer in (answers[1], answers[3])] == ["2019-05", "2019-05"]
+    assert all(answer["entities"] == answer["times"] == answer["timeline"] == [] for answer in answers[::2])
+    said = capsys.readouterr().err.splitlines()
+    assert len(said) == 2
+    for number, answer, sentence in zip((1, 3), answers[::2], said, strict=True):
+        assert f"Line {number} of {source} is not" in answer["error"]
+        assert answer["error"] in sentence
+        assert "--continue" in sentence
+
+
+def test_a_bad_line_says_whose_it_was(tmp_path: Path) -> None:
+    rows = {"id": "a", "text": ""}, {"id": ["b", 2]}, {"id": "c", "text": None}
+    assert [row["id"] for row in batch(tmp_path, *rows)] == ["a", ["b", 2], "c"]
+
+
+def test_of_many_bad_lines_the_first_are_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    answers = batch(tmp_path, {"id": "a", "text": ""}, *["{"] * 3_000)
+    assert len(answers) == 3_001
+    said = capsys.readouterr().err.splitlines()
+    assert [sentence.split()[2] for sentence in said[:-1]] == ["2", "3", "4", "5", "6"]
+    assert "2995 lines more" in said[-1].replace(",", "")
+
+
+def test_a_long_line_costs_only_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.cli.many.rows.LARGEST", 1_000)
+    long = {"id": "b", "text": "x" * 3_500}
+    answers = batch(tmp_path, {"id": "a", "text": ""}, long, {"id": "c", "text": ""}, long)
+    assert [answer["id"] for answer in answers] == ["a", None, "c", None]
+    assert "Line 4 of" in answers[3]["error"]
+    with pytest.raises(ReaderError, match=r"Line 2 of .* has no end"):
+        batch(tmp_path, {"id": "a", "text": ""}, {"id": "b", "text": "x" * 10_000})
+
+
+def test_a_mended_line_is_all_that_is_done_again(tmp_path: Path) -> None:
+    source, target = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    good = [json.dumps({"id": name, "text": "It rained in May 2019."}) for name in ("a", None, "c")]
+    source.write_text("\n".join((good[0], "{", good[1], "{", good[2])))
+    assert analyse_batch(source, target) == 1
+    written = target.read_bytes().splitlines()
+    source.write_text("\n".join((good[0], good[0].replace('"a"', '"b"'), good[1], "{", good[2])))
+    assert analyse_batch(source, target, resume=True) == 1
+    again = target.read_bytes().splitlines()
+    assert again[:3] == [written[0], written[2], written[4]]
+    assert [json.loads(line)["id"] for line in again[3:]] == ["b", None]
+    assert "error" in json.loads(again[4])
 
 
 def test_a_date_that_is_none_counts_as_unknown(tmp_path, capsys):
@@ -66,8 +121,13 @@ def test_a_date_that_is_none_counts_as_unknown(tmp_path, capsys):
 
 
 def test_files_that_cannot_be_used(tmp_path):
-    with pytest.raises(ReaderError, match="cannot be read"):
+    with pytest.raises(ReaderError, match=r"none\.jsonl does not exist"):
         analyse_batch(tmp_path / "none.jsonl", tmp_path / "out.jsonl")
+    with pytest.raises(ReaderError, match="is a folder"):
+        analyse_batch(tmp_path, tmp_path / "out.jsonl")
+    (tmp_path / "loop").symlink_to("loop")
+    with pytest.raises(ReaderError, match="Too many levels of symbolic links"):
+        analyse_batch(tmp_path / "loop", tmp_path / "out.jsonl")
     (tmp_path / "in.jsonl").write_text('{"id": 1, "text": ""}', "utf-8")
     with pytest.raises(ReaderError, match="cannot be written"):
         analyse_batch(tmp_path / "in.jsonl", tmp_path / "none" / "out.jsonl")

@@ -1,27 +1,26 @@
 """Many articles as lines of JSON become their analyses as lines of JSON; offsets are into the text as it was given."""
 
 import json
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterator
 from contextlib import closing
 from datetime import date
 from itertools import chain
 from pathlib import Path
-from typing import Any
 
 from tui.analysis.model import Analysis, TimeExpression, TimelineEvent
 from tui.cli.many.pool import PATIENCE, cores, in_order
 from tui.cli.many.resume import cut, missing
+from tui.cli.many.rows import WANTED, Row, is_bad, rows_of
 from tui.cli.many.worker import Done, Lost, Outcome, Refused
 from tui.cli.output import Progress, say
+from tui.counted import counted
 from tui.errors import ReaderError
 from tui.text.article import Known, Published
-from tui.text.read import LARGEST
 
 FEW_CHARACTERS = 200_000  # less than this is done sooner in one process
 _MOST = 1_000  # articles, however short
-NOTHING: "Row" = {"entities": [], "times": [], "timeline": []}
-
-Row = dict[str, Any]
+_TOLD = 5  # bad lines that are named one by one
+NOTHING: Row = {"entities": [], "times": [], "timeline": []}
 
 
 def analyse_batch(source: Path, target: Path, resume: bool = False, patience: float = PATIENCE) -> int:
@@ -30,17 +29,16 @@ def analyse_batch(source: Path, target: Path, resume: bool = False, patience: fl
     A line of `target` is {"id", "entities": [{"name", "kind", "mentions": [[start, end]]}],
     "times": [{"start", "end", "type", "value", "mod"?}],
     "timeline": [{"start", "end", "date", "status", "entities": [index into entities]}]}, in the order of `source`,
-    written as soon as it is known. An article that could not be analysed has empty lists and an "error" that says why;
-    the exit status is 1 then. `resume` keeps the lines of `target` that are whole and without error, and adds to them
-    what is missing. What is held in memory does not grow with the number of articles."""
-    failed = 0
+    written as soon as it is known. An article that could not be analysed, or a line that is none, has empty lists and
+    an "error" that says why; the exit status is 1 then. `resume` keeps the lines of `target` that are whole and without
+    error, and adds to them what is missing. What is held in memory does not grow with the number of articles."""
+    failed, bad = 0, _Bad()
     progress = Progress()
     try:
         rows = _asked_for(source, target, resume)
-        first = _beginning(rows)
         with (
             target.open("a" if resume else "w", encoding="ascii") as file,
-            closing(_answers(first, rows, patience)) as answers,
+            closing(_answers(rows, patience)) as answers,
             closing(progress),
         ):
             for row, outcome in answers:
@@ -48,36 +46,63 @@ def analyse_batch(source: Path, target: Path, resume: bool = False, patience: fl
                 file.write(line)
                 file.flush()  # what is done stays, whatever happens next
                 failed += not well
+                bad.count(row)
                 progress.step()
                 for message in messages:
                     progress.clear()
                     say(message)
     except OSError as error:
         raise ReaderError(f"{target} cannot be written ({error.strerror}); name a file in a folder you own.") from error
+    bad.tell(target)
     return 1 if failed else 0
+
+
+class _Bad:
+    """The lines that are no articles, to be named at the end: the first of them, and how many others there are."""
+
+    def __init__(self) -> None:
+        self._named: list[str] = []
+        self._others = 0
+
+    def count(self, row: Row) -> None:
+        """Remember it if it is one."""
+        if is_bad(row) and len(self._named) < _TOLD:
+            self._named.append(row["error"])
+        elif is_bad(row):
+            self._others += 1
+
+    def tell(self, target: Path) -> None:
+        """Say which they are, and what to do."""
+        for trouble in self._named:
+            say(f"{trouble}: mend it and --continue; its line in {target} has empty lists.")
+        if self._others:
+            say(f"{counted(self._others, 'line')} more cannot be used; in {target} the “error” of each says why.")
 
 
 def _asked_for(source: Path, target: Path, resume: bool) -> Iterator[Row]:
     """The articles of `source`, or those that have no line in `target` yet; there is at least one in the file."""
     if target.exists() and source.exists() and target.samefile(source):
         raise ReaderError(f"{source} cannot be read and written at the same time; name another file for the analyses.")
-    rows = _rows(source)
-    start = next(rows, None)
-    if start is None:
+    rows = rows_of(source)
+    first = _beginning(rows)
+    if not first:
         raise ReaderError(f"{source} holds no articles; write a JSON object with an id and a text in each line.")
-    rows = chain((start,), rows)
+    if all(map(is_bad, first)):  # it is something else: what was written before is worth more than its errors
+        raise ReaderError(f"{first[0]['error']}; {WANTED}.")
+    rows = chain(first, rows)
     if not resume or not target.exists():
         return rows
     if not source.is_file():
         raise ReaderError(f"{source} is not a file, and would have to be read twice; leave out --continue.")
     left = missing(rows, target)
     cut(target)
-    return (row for number, row in enumerate(_rows(source)) if number in left)
+    return (row for number, row in enumerate(rows_of(source)) if number in left)
 
 
-def _answers(first: list[Row], more: Iterable[Row], patience: float) -> Generator[tuple[Row, Outcome]]:
+def _answers(rows: Iterator[Row], patience: float) -> Generator[tuple[Row, Outcome]]:
+    first = _beginning(rows)
     much = len(first) >= _MOST or sum(len(row["text"]) for row in first) >= FEW_CHARACTERS
-    return in_order(analysed, chain(first, more), cores() if much else 1, patience)
+    return in_order(analysed, chain(first, rows), cores() if much else 1, patience)
 
 
 def _beginning(rows: Iterator[Row]) -> list[Row]:
@@ -99,46 +124,19 @@ def _line(row: Row, outcome: Outcome) -> tuple[str, tuple[str, ...], bool]:
             return line, messages, True
         case Lost(reason) | Refused(reason):
             answer = {"id": row["id"], **NOTHING, "error": reason}
-            return (
-                json.dumps(answer) + "\n",
-                (f"{row['id']} could not be analysed ({reason}); its lists are empty.",),
-                False,
-            )
+            told = f"{row['id']} could not be analysed ({reason}); its lists are empty."
+            return json.dumps(answer) + "\n", () if is_bad(row) else (told,), False
         case _:
             raise TypeError(outcome)
 
 
-def _rows(source: Path) -> Iterator[Row]:
-    try:
-        with source.open(encoding="utf-8", errors="surrogatepass", newline="\n") as file:
-            for number, line in enumerate(iter(lambda: file.readline(LARGEST + 1), ""), 1):
-                if len(line) > LARGEST:
-                    raise ReaderError(
-                        f"Line {number} of {source} is longer than {LARGEST >> 20} MiB; split the article."
-                    )
-                if line.strip("\ufeff \t\r\n"):
-                    yield _row(line.lstrip("\ufeff"), number, source)
-    except (OSError, UnicodeDecodeError) as error:
-        raise ReaderError(f"{source} cannot be read as UTF-8 text; name a file with one JSON object a line.") from error
-
-
-def _row(line: str, number: int, source: Path) -> Row:
-    try:
-        row = json.loads(line)
-    except (ValueError, RecursionError):
-        row = None
-    if not isinstance(row, dict) or "id" not in row or not isinstance(row.get("text"), str):
-        raise ReaderError(
-            f"Line {number} of {source} is not a JSON object with an id and a text; mend it and --continue."
-        )
-    return {name: row[name] for name in ("id", "text", "date", "title") if name in row}
-
-
 def analysed(row: Row) -> tuple[str, tuple[str, ...]]:
-    """The line of an article, and what there is to say about it."""
+    """The line of an article, and what there is to say about it. Raises ReaderError for a line that is none."""
     from tui.analysis.pipeline import analyse
     from tui.text.formats.plain import plain_article
 
+    if is_bad(row):
+        raise ReaderError(row["error"])
     text, title = row["text"], row.get("title")
     published, messages = _published(row.get("date"))
     article = plain_article(

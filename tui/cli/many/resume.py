@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from tui.cli.many.rows import Row, is_bad
 from tui.errors import ReaderError
 
 _BEGINNING = b'{"id": '
@@ -21,11 +22,12 @@ class Missing(NamedTuple):
         return number in self.numbers or (isinstance(number, int) and number >= self.rest)
 
 
-def missing(rows: Iterator[dict[str, Any]], target: Path) -> Missing:
+def missing(rows: Iterator[Row], target: Path) -> Missing:
     """What has no whole line in `target`. Raises ReaderError where its lines are those of other articles.
 
     Lines stand in the order of the articles; those that an earlier run left out may follow at the end."""
     skipped: dict[str, list[int]] = {}
+    bad: list[int] = []  # numbers of lines that are no articles
     numbered, rest = enumerate(rows), 0
     for line in _lines(target):
         if not line.id:
@@ -35,6 +37,9 @@ def missing(rows: Iterator[dict[str, Any]], target: Path) -> Missing:
             continue
         for number, row in numbered:
             rest = number + 1
+            if is_bad(row):
+                bad.append(number)
+                continue
             if _mark(row["id"]) == line.id:
                 break
             skipped.setdefault(_mark(row["id"]), []).append(number)
@@ -42,7 +47,8 @@ def missing(rows: Iterator[dict[str, Any]], target: Path) -> Missing:
             raise ReaderError(
                 f"{target} does not go with these articles: it has {line.id}, and they do not; name another file."
             )
-    return Missing(frozenset(number for numbers in skipped.values() for number in numbers), rest)
+    left = (number for numbers in skipped.values() for number in numbers)
+    return Missing(frozenset((*bad, *left)), rest)
 
 
 def cut(target: Path) -> None:
