@@ -17,6 +17,7 @@ from tui.paths import config_folder, make_private
 FILE = "settings.toml"
 LARGEST = 1024 * 1024  # bytes
 NARROWEST, WIDEST = 40, 120
+MOST_LINES = 9  # of words in a row of the timeline
 
 
 class Frugal(StrEnum):
@@ -47,6 +48,7 @@ class Settings:
     keys: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))  # action id: "key, key"
     restricted: bool = False
     layout: Layout = Layout.AUTO
+    timeline_lines: int = 4  # lines of words in a row of the timeline, at most
 
     @property
     def saves_bytes(self) -> bool:
@@ -59,6 +61,9 @@ DEFAULT_FILE = f"""\
 
 # Columns of the text, {NARROWEST} to {WIDEST}.
 # column = 88
+
+# Lines that the words of a row of the timeline may take, 1 to {MOST_LINES}.
+# timeline_lines = 4
 
 # Colours: the names stand in the palette (Ctrl+P); "" chooses by the terminal.
 # theme = ""
@@ -207,6 +212,10 @@ def _checked(name: str, value: Any) -> Any:
             return value
         case ("column", _):
             raise BadSettings(f"“column” must be a number from {NARROWEST} to {WIDEST}, not {_shown(value)}.")
+        case ("timeline_lines", int()) if not isinstance(value, bool) and 1 <= value <= MOST_LINES:
+            return value
+        case ("timeline_lines", _):
+            raise BadSettings(f"“timeline_lines” must be a number from 1 to {MOST_LINES}, not {_shown(value)}.")
         case ("theme", str()):
             return value
         case ("theme", _):

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from tui.paths import bundled
+from tui.ui.page.geometry import WIDE, panel_in
 
 Open = Callable[..., Any]
 SUEZ = next(bundled("sample_articles").glob("suez-1*"))
@@ -70,6 +71,8 @@ def test_to_the_shell_and_back(open_terminal: Open) -> None:
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (160, 30)], ids=str)
 def test_the_reader_takes_over_without_a_flicker(open_terminal: Open, size: tuple[int, int]) -> None:
+    text = size[0] - panel_in(size[0], 88) - 2 if size[0] >= WIDE else size[0] - 42
+
     def pages() -> set[str]:
         """All pages that stand still for a moment: the column of the text, without what stands before it."""
         terminal = open_terminal(SUEZ, columns=size[0], rows=size[1])
@@ -79,7 +82,7 @@ def test_the_reader_takes_over_without_a_flicker(open_terminal: Open, size: tupl
                 last = time.monotonic()
             elif TITLE in terminal.text:
                 rows = terminal.text.splitlines()[1 : size[1] - 1]
-                seen.add("\n".join(row.replace("▎", " ")[: size[0] - 42].rstrip() for row in rows))
+                seen.add("\n".join(row.replace("▎", " ")[:text].rstrip() for row in rows))
         terminal.press(" ", "j")
         assert terminal.quit() == 0
         return seen

@@ -162,6 +162,8 @@ ACTIONS: tuple[Action, ...] = (
         ("switch", "tab", "To the next pane or the panel"),
         ("switch_back", "shift+tab", "To the previous pane or the panel"),
         ("panel", "backslash", "Show or hide the panel"),
+        ("wider_panel", ">", "Wider panel"),
+        ("narrower_panel", "<", "Narrower panel"),
     ),
     *_rows(
         PANEL,

@@ -15,6 +15,7 @@ class Looks:
     names: bool = False
     overview: bool = False
     theme: str = ""
+    panel: int = 0  # columns more or fewer than the text leaves to it
 
     @classmethod
     def of(cls, settings: Settings) -> "Looks":

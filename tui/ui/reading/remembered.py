@@ -66,7 +66,7 @@ class Remembered:
             match pair:
                 case [value, then] if name in wanted and then == wanted[name] and type(value) is type(then):
                     looks = replace(looks, **{name: value})
-        return replace(looks, column=max(20, min(looks.column, 200)))
+        return replace(looks, column=max(20, min(looks.column, 200)), panel=max(-200, min(looks.panel, 1000)))
 
     def _read(self) -> dict[str, Any]:
         try:

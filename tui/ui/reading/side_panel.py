@@ -27,16 +27,17 @@ LEADING_HERE = (("entities", "names"), ("timeline", "times"), ("notes", "notes")
 class SidePanel(Vertical):
     """Three lists and the line that names them."""
 
-    def __init__(self, signs: Signs, keymap: Keymap, frugal: bool = False) -> None:
+    def __init__(self, signs: Signs, keymap: Keymap, frugal: bool = False, most_lines: int = 4) -> None:
         super().__init__(id="panel")
         self._tabs = OneLine(classes="tabs")
         self.entities = EntityPanel(signs, frugal, id="entities")
-        self.timeline = TimelinePanel(signs, id="timeline")
+        self.timeline = TimelinePanel(signs, most_lines, id="timeline")
         self.notes = NotesPanel(signs, id="notes")
         self._keys = OneLine(classes="keys")
         self._keymap = keymap
         self.tab = TABS[0]
         self.state = ""
+        self.columns = 0
 
     def compose(self) -> ComposeResult:
         """The tabs, the lists, of which only one is displayed, and what can be done in it."""
@@ -49,6 +50,11 @@ class SidePanel(Vertical):
     def on_mount(self) -> None:
         """Show the first tab."""
         self.open(self.tab)
+
+    def set_columns(self, columns: int) -> None:
+        """How wide it is."""
+        self.columns = columns
+        self.styles.width = columns
 
     @property
     def current(self) -> RowsView:

@@ -24,7 +24,7 @@ from tui.ui.doing.reloading import Reloading
 from tui.ui.keys import actions
 from tui.ui.keys.asking import AskingScreen
 from tui.ui.messages import Clicked, GoTo, Resized, RowChosen, Visit, Wheeled
-from tui.ui.page.geometry import OVER, PANEL, WIDE
+from tui.ui.page.geometry import WIDE, panel_in
 from tui.ui.page.jumps import Spot
 from tui.ui.page.page import Page
 from tui.ui.reading.merged import EventRows, shared_entities
@@ -46,7 +46,7 @@ class ReaderScreen(AskingScreen[None]):
         self.desk = desk
         self.panes: list[Pane] = [self.new_pane(article, page)]
         self.active = 0
-        self.panel = SidePanel(desk.signs, desk.keymap, desk.frugal)
+        self.panel = SidePanel(desk.signs, desk.keymap, desk.frugal, desk.settings.timeline_lines)
         self.panel_wanted = True
         self._status = OneLine(id="status")
         self.row = Horizontal(id="desk")
@@ -134,15 +134,20 @@ class ReaderScreen(AskingScreen[None]):
     def place_parts(self) -> None:
         """Panel beside or over the text, one pane or both: by the width there is."""
         self.panel.set_class(not self.wide, "over")
-        self.panel.styles.width = PANEL if self.wide else min(OVER, self._width)
+        looks = self.desk.remembered.looks
+        self.panel.set_columns(panel_in(self._width, looks.column, looks.panel, self._side_by_side))
         self.panel.display = self.panel_wanted if self.wide else self.panel.has_focus_within
-        narrow = len(self.panes) > 1 and self._width < 80
         for index, pane in enumerate(self.panes):
-            pane.display = index == self.active or not (narrow or self.zoomed)
+            pane.display = index == self.active or self._side_by_side > 1
             pane.set_class(len(self.panes) > 1 and index == self.active, "active")
             pane.set_class(index != self.active, "inactive")
 
     zoomed = False
+
+    @property
+    def _side_by_side(self) -> int:
+        """How many articles there is room for."""
+        return len(self.panes) if self._width >= 80 and not self.zoomed else 1
 
     def on_resize(self) -> None:
         """Another width may need another arrangement."""

@@ -14,7 +14,7 @@ from rich.color import ColorSystem
 from rich.style import Style
 
 from tui.text.article import Article, BlockKind
-from tui.ui.page.geometry import GUTTER, NUMBERS, PANEL, WIDE, column_in, drawn_size
+from tui.ui.page.geometry import GUTTER, NUMBERS, WIDE, column_in, drawn_size, panel_in
 from tui.ui.page.hyphenation import breaks_for
 from tui.ui.page.looks import Looks
 from tui.ui.page.page import BLANK, Page
@@ -74,7 +74,7 @@ def lay_out(
     """The rows of the screen as pieces, and the page they are of."""
     colors = color_system()
     look = Codes(theme, colors)
-    room = width - PANEL if width >= WIDE else width
+    room = width - panel_in(width, looks.column, looks.panel) if width >= WIDE else width
     text_width, margin = column_in(room - looks.overview, looks.column, looks.numbers)
     folded = frozenset(i for i, block in enumerate(article.blocks) if block.furniture is not None)
     breaks = breaks_for(article.language) if looks.justify else None

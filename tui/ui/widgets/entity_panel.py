@@ -7,18 +7,10 @@ from rich.segment import Segment
 
 from tui.analysis.model import Entity, Kind
 from tui.text.folding import fold
+from tui.ui.page.kinds import LETTER
 from tui.ui.page.signs import Signs
 from tui.ui.widgets.rows import Lines, RowsView, fit
 from tui.ui.widgets.sparkline import bars, spread
-
-LETTER = {Kind.PERSON: "P", Kind.ORG: "O", Kind.PLACE: "L", Kind.GROUP: "G", Kind.OTHER: "X"}
-KIND_WORD = {
-    Kind.PERSON: "person",
-    Kind.ORG: "organisation",
-    Kind.PLACE: "place",
-    Kind.GROUP: "group",
-    Kind.OTHER: "other",
-}
 
 
 class EntityPanel(RowsView):

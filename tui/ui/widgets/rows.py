@@ -28,13 +28,13 @@ def fit(text: str, cells: int, ellipsis: str = "…") -> str:
 
 
 class RowsView(FastLines, can_focus=True):
-    """Shows `count` rows of `row_height` lines each from row `top` on; a subclass draws a row."""
+    """Shows `count` rows from row `top` on, each of as many lines as it needs; a subclass draws a row."""
 
     ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"rows--{name}" for name in ("text", "faint", "cursor", "strong", "accent")
     }
-    row_height = 1
+    row_height = 1  # lines of every row, where a subclass does not say it of each
     empty = "Nothing here yet."
 
     def __init__(self, id: str | None = None) -> None:
@@ -44,6 +44,16 @@ class RowsView(FastLines, can_focus=True):
         self.top = 0
         self._head: tuple[int, Lines] | None = None  # with the width it was made for
         self._styles: dict[tuple[str, ...], Style] = {}
+        self._in_view: tuple[tuple[int, ...], list[tuple[int, int]]] | None = None  # row and line, by line
+        self._row_drawn: tuple[int, int, Lines] | None = None  # the row drawn last, and its width
+
+    def height_of(self, row: int, width: int, topmost: bool) -> int:
+        """How many lines a row takes; `topmost` is the first one in view."""
+        return self.row_height
+
+    def lead_of(self, row: int, topmost: bool) -> int:
+        """How many of these stand before the row itself, as a heading does: the cursor is not drawn over them."""
+        return 0
 
     def draw_row(self, row: int, width: int) -> Lines:
         """The lines of a row as segments; they are cut or filled to `width` afterwards."""
@@ -62,7 +72,8 @@ class RowsView(FastLines, can_focus=True):
     def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
         """Draw all lines anew, or those of some regions."""
         if not regions:
-            self._head = None
+            self._head = self._in_view = None
+        self._row_drawn = None
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     @property
@@ -106,15 +117,37 @@ class RowsView(FastLines, can_focus=True):
         if not width:
             return
         head = len(self.head(width))
-        for row in set(rows):
-            line = head + (row - self.top) * self.row_height
-            if head <= line < self.size.height:
-                self.refresh(Region(0, line, width, self.row_height))
+        lines = [head + index for index, (row, _) in enumerate(self._lines(width)) if row in rows]
+        if lines:
+            self.refresh(*(Region(0, line, width, 1) for line in lines))
 
     @property
     def page_rows(self) -> int:
-        """Rows in view."""
-        return max(1, (self.size.height - len(self.head(max(1, self.size.width)))) // self.row_height)
+        """Rows in view as a whole."""
+        width = self.size.width
+        return max(1, sum(line + 1 == self.height_of(row, width, row == self.top) for row, line in self._lines(width)))
+
+    def row_at(self, y: int) -> int | None:
+        """The row that stands on a line of the widget."""
+        width = self.size.width
+        lines, index = self._lines(width), y - len(self.head(width))
+        return lines[index][0] if 0 <= index < len(lines) else None
+
+    def _room(self, width: int) -> int:
+        return max(0, self.size.height - len(self.head(max(1, width))))
+
+    def _lines(self, width: int) -> list[tuple[int, int]]:
+        """Row and line of the row for each line below the head, as far as there are rows."""
+        room = self._room(width)
+        key = self.top, width, room, self.count
+        if self._in_view is None or self._in_view[0] != key:
+            lines: list[tuple[int, int]] = []
+            row = self.top
+            while row < self.count and len(lines) < room:
+                lines += ((row, line) for line in range(self.height_of(row, width, row == self.top)))
+                row += 1
+            self._in_view = key, lines[:room]
+        return self._in_view[1]
 
     # Drawing
 
@@ -135,21 +168,27 @@ class RowsView(FastLines, can_focus=True):
         head = self.head(width)
         if y < len(head):
             return Strip(head[y]).adjust_cell_length(width, base)
-        row, line = divmod(y - len(head), self.row_height)
-        row += self.top
-        if row >= self.count:
+        lines = self._lines(width)
+        if y - len(head) >= len(lines):
             text = self.empty if self.count == 0 and y == len(head) else ""
             return Strip([Segment(text, self.style("faint"))]).adjust_cell_length(width, base)
-        lines = self.draw_row(row, width)
-        strip = Strip(lines[line] if line < len(lines) else []).adjust_cell_length(width, base).simplify()
-        if row == self.cursor:
+        row, line = lines[y - len(head)]
+        drawn = self._drawn(row, width)
+        strip = Strip(drawn[line] if line < len(drawn) else []).adjust_cell_length(width, base).simplify()
+        if row == self.cursor and line >= self.lead_of(row, row == self.top):
             strip = strip.apply_style(self.style("cursor") if self.has_focus else self.style("strong"))
         return strip
+
+    def _drawn(self, row: int, width: int) -> Lines:
+        """The lines of a row, made once for all of them: they are asked for one after the other."""
+        if self._row_drawn is None or self._row_drawn[:2] != (row, width):
+            self._row_drawn = row, width, self.draw_row(row, width)
+        return self._row_drawn[2]
 
     def notify_style_update(self) -> None:
         """Colours changed: forget the styles made from them."""
         self._styles.clear()
-        self._head = None
+        self._head = self._row_drawn = None
         super().notify_style_update()
 
     def on_focus(self) -> None:
@@ -177,15 +216,25 @@ class RowsView(FastLines, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """A click chooses a row."""
-        row = self.top + (event.y - len(self.head(self.size.width))) // self.row_height
-        if 0 <= row < self.count:
+        row = self.row_at(event.y)
+        if row is not None:
             self.put(row)
             self.post_message(RowChosen(row))
 
     def _follow(self) -> None:
-        rows = self.page_rows
-        if self.cursor < self.top:
-            self.top = self.cursor
-        elif self.cursor >= self.top + rows:
-            self.top = self.cursor - rows + 1
-        self.top = max(0, min(self.top, self.count - rows)) if self.count > rows else 0
+        """Keep the cursor in view, and no room empty."""
+        if self.size.width:
+            lowest = self._top_for(self.cursor)
+            last = self._top_for(self.count - 1) if self.count else 0
+            self.top = max(0, min(self.cursor, max(self.top, lowest), last))
+
+    def _top_for(self, row: int) -> int:
+        """The first row from which on `row` is in view as a whole."""
+        width, room = self.size.width, self._room(self.size.width)
+        top, below = row, 0
+        while top > 0:
+            below += self.height_of(top, width, False)
+            if self.height_of(top - 1, width, True) + below > room:
+                break
+            top -= 1
+        return top

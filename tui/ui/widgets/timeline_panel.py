@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from enum import Enum
+from typing import ClassVar
 
 from rich.segment import Segment
 
@@ -10,8 +11,12 @@ from tui.analysis.model import Interval, Status
 from tui.text.folding import fold
 from tui.text.span import Span
 from tui.ui.page.signs import Signs
+from tui.ui.timeline.told import told
+from tui.ui.timeline.wrapped import set_off
 from tui.ui.widgets.histogram import Zoom, histogram, zoom_for
 from tui.ui.widgets.rows import Lines, RowsView, fit
+
+INDENT = 2  # columns before the words
 
 
 class Order(Enum):
@@ -24,14 +29,15 @@ class Order(Enum):
 
 
 class TimelinePanel(RowsView):
-    """Two lines an event: when and who, then the sentence."""
+    """A line for when and who, and below it the words in as many lines as they need, up to `most_lines`."""
 
-    row_height = 2
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--dating"}
     empty = "No dates found."
 
-    def __init__(self, signs: Signs, id: str | None = None) -> None:
+    def __init__(self, signs: Signs, most_lines: int = 4, id: str | None = None) -> None:
         super().__init__(id=id)
         self._signs = signs
+        self.most_lines = most_lines
         self._all: Sequence[EventRow] = ()  # in order of time
         self._searched: Sequence[str] = ()  # what a filter looks at in each of them, made at the first one
         self.rows: tuple[EventRow, ...] = ()
@@ -106,8 +112,12 @@ class TimelinePanel(RowsView):
             lines += [[Segment(bars, self.style("accent"))], [Segment(axis, self.style("faint"))]]
         return lines
 
+    def height_of(self, row: int, width: int, topmost: bool) -> int:
+        """A line for the date, and those of the words."""
+        return 1 + len(told(self.rows[row], max(1, width - INDENT), self.most_lines).lines)
+
     def draw_row(self, row: int, width: int) -> Lines:
-        """Date, side and names; below it the sentence."""
+        """Date, side and names; below it the words, those that date it set off."""
         shown = self.rows[row]
         when = shown.when
         if shown.uncertain:
@@ -126,4 +136,7 @@ class TimelinePanel(RowsView):
             Segment(when, style),
             Segment(names, self.style("faint")),
         ]
-        return [first, [Segment("  " + fit(shown.words, width - 2, self._signs.ellipsis), self.style())]]
+        words, lines, dating = told(shown, max(1, width - INDENT), self.most_lines)
+        styles = self.style(), self.style("dating")
+        drawn = set_off(words, lines, max(1, width - INDENT), styles, dating, self._signs.ellipsis)
+        return [first, *([Segment(" " * INDENT, self.style()), *line] for line in drawn)]

@@ -20,6 +20,12 @@ class Comfort:
     def do_narrower(self, count: int | None) -> None:
         self._widen(-STEP * (count or 1))
 
+    def do_wider_panel(self, count: int | None) -> None:
+        self._widen_panel(STEP * (count or 1))
+
+    def do_narrower_panel(self, count: int | None) -> None:
+        self._widen_panel(-STEP * (count or 1))
+
     def do_justify(self, _count: int | None) -> None:
         looks = self._look(justify=not self._looks.justify)
         self._reader.say("Justified" if looks.justify else "Not justified")
@@ -66,3 +72,18 @@ class Comfort:
         room = self._reader.pane.view.page.width
         wanted = self._looks.column
         self._reader.say(f"Column {wanted}" + (f" ({room} fit here)" if room < wanted else ""))
+
+    def _widen_panel(self, by: int) -> None:
+        """What there is no room for is not remembered: the next key must be seen to do something."""
+        reader = self._reader
+        if not reader.panel.display:
+            reader.say("The panel is not shown: \\ shows it.")
+            return
+        before = reader.panel.columns
+        wanted = self._looks.panel + by
+        self._look(panel=wanted)
+        reader.place_parts()
+        now = reader.panel.columns
+        if now - before != by:
+            self._look(panel=wanted - by + now - before)
+        reader.say(f"Panel {now} columns" if now != before else f"Panel {now} columns: that is all there is room for.")

@@ -8,8 +8,8 @@ from tui.analysis.repairs.repairs import describe
 from tui.text.span import at
 from tui.ui.doing.reader import Reader
 from tui.ui.messages import Explain
+from tui.ui.page.kinds import KIND_WORD
 from tui.ui.page.quoted import quoted
-from tui.ui.widgets.entity_panel import KIND_WORD
 
 
 class Explaining:

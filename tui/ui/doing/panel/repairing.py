@@ -20,8 +20,8 @@ from tui.analysis.repairs.repairs import (
 from tui.ui.doing.panel.mending import Mending
 from tui.ui.doing.reader import Reader
 from tui.ui.messages import PickMentions
+from tui.ui.page.kinds import KIND_WORD
 from tui.ui.page.quoted import quoted
-from tui.ui.widgets.entity_panel import KIND_WORD
 
 KIND_LETTERS = {"p": Kind.PERSON, "o": Kind.ORG, "l": Kind.PLACE, "g": Kind.GROUP, "x": Kind.OTHER}
 

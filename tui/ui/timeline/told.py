@@ -1,0 +1,30 @@
+"""A row of a timeline becomes its words in one line, and those among them that date it."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from tui.analysis.events.rows import EventRow, one_line
+from tui.text.span import Span
+from tui.ui.timeline.wrapped import wrapped
+
+
+class Told(NamedTuple):
+    """What a row tells, broken into lines."""
+
+    words: str
+    lines: tuple[Span, ...]  # into `words`
+    dating: Span | None  # the words that date it, if they stand among them
+
+
+@lru_cache(maxsize=2048)
+def told(row: EventRow, width: int, most: int) -> Told:
+    """The words of a row in at most `most` lines of `width` cells."""
+    words = row.words
+    return Told(words, tuple(wrapped(words, width, most)), _dating(row))
+
+
+def _dating(row: EventRow) -> Span | None:
+    if row.time is None or not row.clause.contains(row.time):
+        return None
+    end = len(one_line(row.text, Span(row.clause.start, row.time.end)))
+    return Span(end - len(one_line(row.text, row.time)), end)
