@@ -73,14 +73,15 @@ def test_list_and_search(run: Run, three: list[Note]) -> None:
         assert run(*words) == (0, "", "No notes.\n")
 
 
-def test_show(run: Run, three: list[Note]) -> None:
+def test_show(run: Run, three: list[Note], store: NoteStore) -> None:
     status, out, _ = run("show", three[1].id[:8])
     assert status == 0
     assert "Anna Berg" in out
     assert "  > Nobody had counted the passengers." in out
     assert out.endswith("second\nline\n")
     assert "in the trash since" in run("show", three[2].id)[1]
-    for beginning, told in (("zz", "No note has"), ("", "More than one")):
+    store.add([replace(three[1], id=f"{three[1].id[:9]}zz")])
+    for beginning, told in (("zz", "No note has"), (three[1].id[:8], "More than one")):
         status, _, err = run("show", beginning)
         assert status != 0
         assert told in err
@@ -130,20 +131,24 @@ def test_backup_and_restore(run: Run, three: list[Note], store: NoteStore, home:
         assert "The notes as they were" in err
         assert store.all_notes() == tuple(three[:2])
     status, _, err = run("restore", str(tmp_path / "none.json"))
-    assert status != 0
+    assert status == 1
+    assert "There is no backup named" in err
     assert "none.json" in err
+    assert "dateline notes check" in err
+    assert err.count("\n") == 1
 
 
 def test_lost_notes_are_told_and_restored(run: Run, three: list[Note], store: NoteStore, home: Path) -> None:
-    for answer in ((), ("--as-it-is",)):
-        (home / "notes.json").write_text("{}")
+    for answer, content in (((), "{}"), ((), ""), (("--as-it-is",), "{}")):
+        (home / "notes.json").write_text(content)
         status, out, err = run("list")
         assert (status, out) == (1, "")
         assert "There were 3 notes" in err
         assert "Found: 3 notes: 3 from the backup of" in err
         assert "dateline notes restore" in err
-        assert run("export")[0] == 1
-        assert (home / "notes.json").read_text() == "{}"
+        for command in ("export", "backup", "empty-trash", "check"):
+            assert run(command)[0] == 1
+        assert (home / "notes.json").read_text() == content
         status, _, err = run("restore", *answer)
         assert status == 0
         if not answer:
@@ -160,6 +165,12 @@ def test_a_data_folder_that_is_gone_is_told(run: Run, three: list[Note], home: P
     status, _, err = run("list")
     assert status == 1
     assert "is its disk there?" in err
+    assert "no backup of them is left here" in err
+    assert "brings them back" not in err
+    status, _, err = run("restore")
+    assert status == 1
+    assert "No backup beside" in err
+    assert "--as-it-is" in err
     assert not (home / "notes.json").exists()
 
 
@@ -182,6 +193,8 @@ def test_nothing_yet(run: Run, home: Path) -> None:
     assert run("list") == (0, "", "No notes.\n")
     assert run("restore") == (0, "", "There are no backups yet.\n")
     assert run("check")[0] == 0
+    status, _, err = run("restore", "NOPE")
+    assert (status, err) == (1, "dateline: There is no backup named NOPE, and no such file: there are none yet.\n")
     assert not home.exists()  # looking leaves nothing behind
     status, _, err = run("backup")
     assert status != 0

@@ -26,8 +26,7 @@ from tui.analysis.model import (
     TimeType,
 )
 from tui.library.shelf import Shelf
-from tui.notes.store import NoteStore
-from tui.paths import data_folder, make_private
+from tui.notes.store import own_notes
 from tui.settings import Settings
 from tui.text.article import Article
 from tui.text.read import read_article
@@ -107,7 +106,7 @@ def desk_for(tmp_path: Path) -> Callable[..., Desk]:
 
     def make(keys: dict[str, str] | None = None, signs: Signs | None = None, **options: Any) -> Desk:
         desk = Desk(
-            store=NoteStore(make_private(data_folder())),
+            store=own_notes(),
             analyst=KnownAnalyst(),  # type: ignore[arg-type]
             index=None,
             shelf=Shelf([tmp_path], None),

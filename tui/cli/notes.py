@@ -1,6 +1,7 @@
 """List, search, export, import, back up and check the notes."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -175,11 +176,20 @@ def _restore(args: argparse.Namespace, store: NoteStore) -> int:
         if not known:
             tell("There are no backups yet.")
         return 0
-    kept = store.restore_backup(known[args.backup].path if args.backup in known else Path(args.backup))
+    kept = store.restore_backup(_backup_named(args.backup, known))
     tell(f"{counted(len(store.all_notes()), 'note')} restored.")
     if kept:
         tell(f"The notes as they were: {shown(kept)}")
     return 0
+
+
+def _backup_named(name: str, known: dict[str, backups.Backup]) -> Path:
+    if name in known:
+        return known[name].path
+    if not os.path.lexists(name):
+        there = "“dateline notes check” names those there are" if known else "there are none yet"
+        raise ReaderError(f"There is no backup named {name}, and no such file: {there}.")
+    return Path(name)
 
 
 def _empty_trash(_args: argparse.Namespace, store: NoteStore) -> int:

@@ -152,7 +152,7 @@ def half_a_backup(folder: Path) -> None:
 def all_backups_empty(folder: Path) -> None:
     for path in (folder / "backups").iterdir():
         _put(path, b"")
-    cut(0.0)(folder)
+    cut(0.5)(folder)
 
 
 def no_memory(folder: Path) -> None:
@@ -165,14 +165,13 @@ def edited_by_hand(folder: Path) -> None:
 
 
 REPAIRED: dict[str, Damage] = {
-    **{f"cut at {share} of 20": cut(share / 20) for share in range(20)},
+    **{f"cut at {share} of 20": cut(share / 20) for share in range(1, 20)},
     **{f"zeros at {share} of 8": garble(share / 8, b"\0" * 40) for share in range(8)},
     **{f"no UTF-8 at {share} of 8": garble(share / 8, b"\xff\xfe\xff\xfe") for share in range(8)},
     **{f"a quote at {share} of 4": garble(share / 4, b'"""') for share in range(4)},
     "not JSON": write(b"<html>503 Service Unavailable</html>"),
     "a list": write(b"[1, 2]"),
     "null": write(b"null"),
-    "white space": write(b" \n\n"),
     "rows that are none": write(b'{"notes": {"one": 1}}'),
     "deleted": remove("notes.json"),
     "deleted with the last backup": each(remove("backups/notes-last.json"), remove("notes.json")),
@@ -191,6 +190,11 @@ REPAIRED: dict[str, Damage] = {
     "one table twice": two_tables,
 }
 ASKED: dict[str, Damage] = {
+    "empty": write(b""),
+    "white space": write(b" \n\n"),
+    "empty, and the last backup too": each(
+        write(b""), lambda folder: _put(folder / "backups" / "notes-last.json", b"")
+    ),
     "{}": write(b"{}"),
     "no rows": write(b'{"notes": {}}'),
     "only the format": write(b'{"format": {"1": {"version": 1, "program": "dateline"}}}'),
@@ -266,10 +270,13 @@ def test_a_file_that_lost_everything_waits_for_an_answer(
     if live:
         assert bodies(store) == known  # it goes on showing what it knows
     assert "There were 12 notes" in store.lost()
-    assert "12 notes: 12 from the backup of" in store.lost()
+    assert "Found: 12 notes: " in store.lost()
+    assert " from the backup of" in store.lost()
     assert store.lost() in store.troubles()
-    with pytest.raises(NotesUnavailable, match="dateline notes restore"):
+    with pytest.raises(NotesUnavailable, match="“dateline notes restore” brings them back"):
         store.save(a_note("one more"))
+    with pytest.raises(NotesUnavailable, match="There were 12 notes"):
+        store.storage.keep()
     assert (folder / "notes.json").read_bytes() == stood
     assert not store.changed()
     store.storage.bring_back()
@@ -291,6 +298,9 @@ def test_a_folder_that_is_gone_is_no_beginning(
     store = opened()
     for each in (store, session):
         assert "There were 12 notes" in each.lost()
+        assert "brings them back" not in each.lost()
+        assert ("this session still has them" if each is session else "no backup of them is left here") in each.lost()
+        assert "--as-it-is" in each.lost()
         with pytest.raises(NotesUnavailable, match="There were 12 notes"):
             each.save(a_note("one more"))
     with pytest.raises(NotesUnavailable, match="put the folder back"):
@@ -321,6 +331,25 @@ def test_it_may_be_right_as_it_stands(
     for each in (store, session, opened()):
         assert bodies(each) == there | {"one more"}
         assert not each.lost()
+
+
+def test_an_empty_file_of_which_nothing_is_known_is_a_beginning(opened: Callable[[], NoteStore], folder: Path) -> None:
+    folder.mkdir()
+    (folder / "notes.json").write_bytes(b"")
+    store = opened()
+    assert store.troubles() == ()
+    store.save(a_note("the first"))
+    assert bodies(opened()) == {"the first"}
+
+
+def test_corrections_alone_can_be_lost_too(opened: Callable[[], NoteStore], folder: Path) -> None:
+    opened().append_correction({"source": "", "rule": "x"})
+    _put(folder / "notes.json", b"")
+    store = opened()
+    assert "There were corrections" in store.lost()
+    assert "Found: what you put right." in store.lost()
+    store.storage.bring_back()
+    assert len(opened().corrections()) == 1
 
 
 def test_the_stamp_may_be_deleted(

@@ -42,23 +42,28 @@ def told(pilot: Any) -> str:
     return " ".join(notification.message for notification in pilot.app._notifications)
 
 
-@pytest.mark.parametrize(("answer", "there"), [("y", ["one", "two"]), ("k", [])])
+@pytest.mark.parametrize(("answer", "there"), [("y", ["one", "two"]), ("Y", ["one", "two"]), ("k", [])])
+@pytest.mark.parametrize("content", ["{}", ""], ids=["no rows", "empty"])
 async def test_it_is_told_and_asked_about(
-    open_reader: Open, story: Path, press: Press, answer: str, there: list[str]
+    open_reader: Open, story: Path, press: Press, content: str, answer: str, there: list[str]
 ) -> None:
     for body in ("one", "two"):
         keep(story, body)
     file = data_folder() / "notes.json"
-    file.write_text("{}")
+    file.write_text(content)
     async with open_reader(story) as (reader, pilot):
         await until(pilot, lambda: "There were 2 notes" in told(pilot))
         assert "g b asks" in told(pilot)
         assert "2 from the backup of" in told(pilot)
-        await press(pilot, "g", "b", "escape")
-        assert file.read_text() == "{}"
+        await press(pilot, "g", "b")
+        await until(pilot, lambda: "y brings 2 notes back" in reader.said)
+        assert "2 from the backup of" in reader.said
+        await press(pilot, "escape")
+        assert file.read_text() == content
         await press(pilot, "g", "b", answer, "enter")
-        await until(pilot, lambda: file.read_text() != "{}" or answer == "k")
         await until(pilot, lambda: not reader.desk.store.storage.lost)
+        said = "The file is taken as it is." if answer == "k" else "The notes are back."
+        await until(pilot, lambda: reader.said == said)
     assert stored() == there
 
 
@@ -73,6 +78,19 @@ async def test_what_is_known_is_still_shown(open_reader: Open, story: Path, pres
         await press(pilot, "g", "b", "y", "enter")
         await until(pilot, (data_folder() / "notes.json").exists)
     assert stored() == ["one"]
+
+
+async def test_where_nothing_is_left_it_offers_nothing(open_reader: Open, story: Path, press: Press) -> None:
+    keep(story, "one")
+    own_notes().all_notes()  # that there is one is known outside of the folder
+    shutil.rmtree(data_folder())
+    async with open_reader(story) as (reader, pilot):
+        await until(pilot, lambda: "no backup of them is left here" in told(pilot))
+        assert "brings them back" not in told(pilot)
+        await press(pilot, "g", "b")
+        await until(pilot, lambda: reader.said == "Nothing is left to be brought back, k keeps the file as it is")
+        await press(pilot, "k", "enter")
+        await until(pilot, lambda: not reader.desk.store.storage.lost)
 
 
 async def test_a_newer_file_is_told_once(open_reader: Open, story: Path, press: Press) -> None:

@@ -12,7 +12,10 @@ from tui.notes.file.memory import Memory, refuse_newer
 from tui.notes.file.snapshot import Signature, Snapshot, signature
 from tui.notes.file.union import Join, changed_by_hand, has_any, keys_in, missing_in
 
-ANSWER = "“dateline notes restore” brings them back, “dateline notes restore --as-it-is” goes on with what is there"
+_GO_ON = "“dateline notes restore --as-it-is” goes on with what is there"
+ANSWER = f"“dateline notes restore” brings them back, {_GO_ON}"
+_HERE_ONLY = f"no backup of them is left, but this session still has them; {_GO_ON}"
+_NOWHERE = f"no backup of them is left here, so put the folder back that was there; else {_GO_ON}"
 UNREADABLE = "could not be read"
 LACKING = "was replaced by one that lacks something"
 DOUBLE = "has two values under one key"
@@ -128,6 +131,8 @@ class Looking:
         self.damage = UNREADABLE
         known = self.snapshot.lines if self.snapshot is not None else {}
         lines: Lines = {}
+        if not content.strip() and self._asks and self._is_known(now):
+            return None
         try:
             if known and (again := parse_again(content, known)):
                 tables, lines = again
@@ -177,6 +182,15 @@ class Looking:
             return False
         return True
 
+    def _is_known(self, now: Signature) -> bool:
+        """Whether a file that is empty has held something; it is left alone then."""
+        known = [self.former, self._memory.newest(), self._memory.in_journal()]
+        keys = {key for tables in known for key in keys_in(tables)}
+        if keys:
+            self.damage = LACKING
+            self._leave(now, max(len(tables.get("notes", {})) for tables in known), {}, keys, "is empty.")
+        return bool(keys)
+
     def _is_beginning(self) -> bool:
         """Whether a file that is not there has never been there; where its whole folder is gone it is left alone."""
         if self._memory.is_there:
@@ -187,11 +201,15 @@ class Looking:
             self._leave(None, known, None, keys_in(self.former) or (noted.keys if noted is not None else ()))
         return self._asks or not self.former
 
-    def _leave(self, now: Signature | None, count: int, tables: Tables | None, keys: Collection[str]) -> None:
-        number = "was 1 note" if count == 1 else f"were {count} notes"
-        state = "is gone, with its backups; is its disk there?" if now is None else "holds none of them any more."
-        lost = f"There {number} in {shown(self._path)}, and it {state} Nothing is written until you say: {ANSWER}."
-        self._left = _Left(now, None, lost, self.former or tables, keys)
+    def _leave(
+        self, now: Signature | None, count: int, tables: Tables | None, keys: Collection[str], state: str = ""
+    ) -> None:
+        number = {0: "were corrections", 1: "was 1 note"}.get(count, f"were {count} notes")
+        usual = "is gone, with its backups; is its disk there?" if now is None else "holds none of them any more."
+        kept = any(has_any(source.tables, keys) for source in self._memory.sources())
+        answer = ANSWER if kept else _HERE_ONLY if has_any(self.former, keys) else _NOWHERE
+        lost = f"There {number} in {shown(self._path)}, and it {state or usual} Nothing is written until you say"
+        self._left = _Left(now, None, f"{lost}: {answer}.", self.former or tables, keys)
         self.generation += 1
 
     def _now(self) -> Signature | None:

@@ -33,23 +33,26 @@ class Mending:
         self._join, self._looking, self._tell = join, looking, tell
 
     def found(self) -> str:
-        """How many notes could be brought back, and where they are; empty where there are none."""
+        """How many notes could be brought back, and where they are; else what could be; "" where there is nothing."""
         sources = [*self._memory.sources(), *self._others()]
         tables = united(self._memory.newest(), sources, self._join)
-        return origins(tables, sources) if tables.get("notes") else ""
+        if tables.get("notes"):
+            return origins(tables, sources)
+        return "what you put right" if has_any(tables, self._view.lost_keys) else ""
 
     def bring_back(self) -> None:
         """Put everything that is known in place of a file that has lost it; NotesUnavailable where that is nothing."""
         if not has_any(repaired(self._memory, self._others(), None, self._join).tables, self._view.lost_keys):
             raise NotesUnavailable(
-                f"No backup beside {shown(self._path)} holds what is lost: put the folder back that was there."
+                f"No backup beside {shown(self._path)} holds what is lost: put the folder back that was there; "
+                "“dateline notes restore --as-it-is” goes on with what is there."
             )
         self.replace("had lost its notes")
 
     def accept(self) -> None:
         """Go on with the file as it stands."""
         try:
-            if not self._path.exists():
+            if not self._path.exists() or not bytes_of(self._path).strip():
                 write_whole(self._path, content_of(lines_of(with_format({}), {})), temporary_of(self._path))
             self._memory.answered(bytes_of(self._path))
         except OSError as error:

@@ -143,7 +143,7 @@ class NotesStorage(Storage):
 
         One that is `kept` is never thinned out."""
         with self.transaction():
-            if self.read() is None:
+            if self._refuse_lost() is None:
                 raise NotesUnavailable(f"There are no notes yet in {shown(self.path)}.")
             try:
                 content = bytes_of(self.path)

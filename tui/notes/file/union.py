@@ -33,7 +33,7 @@ def missing_in(tables: Tables, remembered: Mapping[str, Mapping[str, Row]], join
     return count
 
 
-def has_any(tables: Tables, keys: Iterable[str]) -> bool:
+def has_any(tables: Mapping[str, Mapping[str, Row]], keys: Iterable[str]) -> bool:
     """Whether one of these rows is there, in any version."""
     wanted = set(keys)
     return any(_key(row) in wanted for rows in tables.values() for row in rows.values())

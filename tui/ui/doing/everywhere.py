@@ -31,8 +31,8 @@ class Everywhere:
         """Ask what is to become of a file that has lost its notes; nothing is written before."""
         store, screen = self._desk.store, self._screen
 
-        async def act_on(text: str | None) -> None:
-            act = {"y": store.storage.bring_back, "k": store.storage.accept}.get((text or "").strip().casefold())
+        async def act_on(text: str) -> None:
+            act = {"y": store.storage.bring_back, "k": store.storage.accept}.get(text)
             if act is None:
                 screen.say("Nothing was written.")
                 return
@@ -44,13 +44,18 @@ class Everywhere:
             screen.say("The notes are back." if text == "y" else "The file is taken as it is.")
 
         def answered(text: str | None) -> None:
-            screen.run_worker(act_on(text), group="notes")
+            screen.run_worker(act_on((text or "").strip().casefold()), group="notes")
+
+        async def ask(asking: AskingScreen[Any]) -> None:
+            notes, _, origin = (await asyncio.to_thread(store.storage.found)).partition(": ")
+            back = f"y brings {notes} back" if notes else "Nothing is left to be brought back"
+            asking.ask("?", f"{back}, k keeps the file as it is{f' ({origin})' * bool(origin)}", None, answered)
 
         if not store.storage.lost:
             screen.say("No notes are lost.")
         elif isinstance(screen, AskingScreen):
-            question = "y brings the lost notes back, k keeps the file as it is"
-            screen.ask("?", question, None, answered)
+            screen.hold_keys()  # they are typed for the question
+            screen.run_worker(ask(screen), group="notes")
 
     def do_theme(self, count: int | None) -> None:
         app = self._screen.app

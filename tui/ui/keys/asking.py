@@ -60,7 +60,7 @@ class AskingScreen(KeyScreen[Result]):
         before = self.focused
         self._prompt = Prompt(f"{sign} {question}", self._entered, text, check, before, earlier, switch, offered, begun)
         self.say(question)
-        self.held_keys = []  # whoever types fast, or over a slow line, is already typing the answer
+        self.held_keys = self.held_keys or []  # whoever types fast, or over a slow line, is already typing the answer
         self.mount(self._prompt)
         self.show_offers(self._prompt.choosing)
         self.call_after_refresh(self._begin_typing, self._prompt)
