@@ -26,6 +26,8 @@ from tui.text.read import read_article
         (".html", "<!doctype html><html><head><title>A &amp; B\n</title>", "A & B", None),
         (".html", '<title>A | B</title><meta property="og:title" content="A">', "A", None),
         (".html", '<meta name="article:published_time" content="2021-03-25T08:00Z">', "the file", date(2021, 3, 25)),
+        (".html", '<meta name="article:published_time" content="0001-01-01T00:00:00Z">', "the file", None),
+        (".md", "---\ntitle: A ship\ndate: 1970-01-01\n---\n", "A ship", None),
         (".html", "<html><body><p>No title", "the file", None),
         (".txt", "How Ships Float\n\nPARIS, May 3, 2021 — They do.\n\nAnd more.", "How Ships Float", date(2021, 5, 3)),
     ],

@@ -1,7 +1,6 @@
 """A file's title and date from its first bytes, for a list of articles; reading the article is the last word."""
 
 import re
-from contextlib import suppress
 from datetime import date
 from html import unescape
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import NamedTuple
 
 from tui.text.formats.plain import plain_article
 from tui.text.harmless import harmless_line
+from tui.text.head.days import day_in
 from tui.text.read import MARKDOWN, PAGES
 
 HEAD_BYTES = 8_192
@@ -47,7 +47,7 @@ def glance(path: Path) -> Glance:
         article = plain_article(head, str(path))
         title, day = article.title, str(article.published.day or "")
     name = harmless_line(path.stem.replace("_", " ")) or "?"
-    return Glance(harmless_line(title)[:LONGEST_TITLE].strip() or name, _day(day))
+    return Glance(harmless_line(title)[:LONGEST_TITLE].strip() or name, day_in(day[:80]))
 
 
 def _of_markdown(head: str) -> tuple[str, str]:
@@ -60,9 +60,3 @@ def _of_markdown(head: str) -> tuple[str, str]:
 def _first(pattern: re.Pattern[str], text: str) -> str:
     found = pattern.search(text)
     return unescape(next(filter(None, found.groups()), "")) if found else ""
-
-
-def _day(text: str) -> date | None:
-    with suppress(ValueError):
-        return date.fromisoformat(text[:10])
-    return None

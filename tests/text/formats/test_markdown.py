@@ -16,6 +16,12 @@ def shown(article: Article) -> list[tuple[str, int, str, str]]:
     return [(b.kind.value, b.level, b.marker, article.text[b.span.start : b.span.end]) for b in article.blocks]
 
 
+@pytest.mark.parametrize("field", ["publishDate", "date-published", "datePublished", "published_at", "pubDate"])
+def test_other_names_of_the_publication_date(field: str) -> None:
+    article = markdown_article(f"---\ndate: 0001-01-01\n{field}: 2019-07-30\n---\nThe ferry sank.", "-")
+    assert (article.published.day, article.published.known) == (date(2019, 7, 30), Known.STATED)
+
+
 @pytest.mark.parametrize(
     ("source", "blocks"),
     [

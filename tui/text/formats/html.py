@@ -5,14 +5,14 @@ import re
 from typing import Any
 
 from tui.errors import UnreadableArticle
-from tui.text.article import Article, Block, BlockKind, Known, MarkKind, Published
+from tui.text.article import Article, Block, BlockKind, MarkKind
 from tui.text.blocks.builder import Builder
 from tui.text.blocks.furniture import marked
 from tui.text.blocks.table import table_text
+from tui.text.formats.page_dates import page_published
 from tui.text.formats.plain import plain_article
 from tui.text.harmless import harmless, harmless_line
 from tui.text.head.headline import opening_words, read_headline
-from tui.text.head.published import day_in, find_published
 from tui.text.head.tags import without_tags
 
 MISSING = "{name} is a web page; to read those, install trafilatura: pip install 'dateline[html]'."
@@ -22,11 +22,6 @@ DEEPEST = 250  # elements within one another; deeper pages are built to exhaust 
 MOST_ATTRIBUTES = 64  # of one tag, with the spaces between them; the parser compares each with each
 LONGEST_CELL = 200  # characters; a table with longer ones only sets out the page
 
-_STATED = re.compile(
-    r"""(?:article:published_time|datePublished|pubdate|DC\.date\.issued|parsely-pub-date|publish[-_]?date)"""
-    r"""["']?[^<>]{0,60}?["'](?P<day>\d{4}-\d\d-\d\d)""",
-    re.I,
-)
 _LANGUAGE = re.compile(r"<html\b[^>]{0,500}\blang\s*=\s*[\"']?([A-Za-z-]{2,20})", re.I)
 _OPENED = re.compile(r"<(/?)(?:div|span|b|i|em|strong|font|ul|ol|blockquote|table|section|a|q)\b[^<>]*>", re.I)
 MOST_CELLS = 20_000  # of all tables, if each row were as long as the longest: the extractor fills them up
@@ -89,7 +84,7 @@ def _article(found: Any, page: str, source: str) -> Article | None:
         publisher=harmless_line(found.sitename or "") or headline.publisher,
         url=harmless_line(found.url or ""),
         language=found.language or _language(page),
-        published=_published(page, found.date, text, blocks),
+        published=page_published(page, title, found.date, text, blocks),
         marks=builder.sorted_marks(),
     )
 
@@ -105,7 +100,7 @@ def _all_text(page: str, source: str) -> Article:
         byline=article.byline,
         publisher=article.publisher,
         language=_language(page),
-        published=_published(page, None, article.text, article.blocks),
+        published=page_published(page, article.title, None, article.text, article.blocks),
         notices=(ALL_SHOWN,),
     )
 
@@ -113,16 +108,6 @@ def _all_text(page: str, source: str) -> Article:
 def _language(page: str) -> str:
     match = _LANGUAGE.search(page[:5000])
     return match[1].lower() if match else ""
-
-
-def _published(page: str, looked_up: str | None, text: str, blocks: Any) -> Published:
-    """What the page's metadata states comes before what was found by looking through the page."""
-    match = _STATED.search(page)
-    if match and (day := day_in(match["day"])):
-        return Published(day, Known.STATED, match[0][:120])
-    if looked_up and (day := day_in(looked_up)):
-        return Published(day, Known.FOUND, looked_up)
-    return find_published(text, blocks)
 
 
 def _depth(page: str) -> int:

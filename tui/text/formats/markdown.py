@@ -13,7 +13,7 @@ from tui.text.formats.plain import plain_article
 from tui.text.harmless import harmless
 from tui.text.head.front_matter import FrontMatter, read_front_matter
 from tui.text.head.headline import opening_words, read_headline
-from tui.text.head.published import find_published
+from tui.text.head.published import settled
 from tui.text.head.tags import without_tags
 
 LONGEST = 2_000_000  # characters; a longer file is shown as plain text, at once
@@ -56,7 +56,6 @@ def _article(builder: Builder, source: str, matter: FrontMatter) -> Article:
     headline = read_headline(text, blocks)
     heading = _first_heading(text, blocks)
     blocks = blocks if heading else headline.blocks
-    published = matter.published if matter.published.day else find_published(text, blocks)
     return Article(
         source,
         matter.title or heading or headline.title or opening_words(text, blocks),
@@ -66,7 +65,7 @@ def _article(builder: Builder, source: str, matter: FrontMatter) -> Article:
         publisher=matter.publisher or headline.publisher,
         url=matter.url,
         language=matter.language,
-        published=published,
+        published=settled(matter.published, text, blocks),
         marks=builder.sorted_marks(),
         notices=matter.notices,
     )

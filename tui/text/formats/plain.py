@@ -5,7 +5,7 @@ from tui.text.blocks.furniture import marked
 from tui.text.blocks.paragraphs import paragraph_spans, unwrapped
 from tui.text.harmless import harmless, harmless_line
 from tui.text.head.headline import opening_words, read_headline
-from tui.text.head.published import find_published
+from tui.text.head.published import settled
 
 UNKNOWN = Published()
 LONGEST_PAGE = 400_000  # characters; what is longer is a book or a log, without web furniture or subheads
@@ -29,8 +29,6 @@ def plain_article(
     if furniture and page:
         blocks = marked(text, blocks)
     headline = read_headline(text, blocks, subheads=page)
-    if published.day is None:
-        published = find_published(text, headline.blocks)
     return Article(
         source,
         harmless_line(title) or headline.title or opening_words(text, headline.blocks),
@@ -38,5 +36,5 @@ def plain_article(
         tuple(headline.blocks),
         byline=headline.byline,
         publisher=headline.publisher,
-        published=published,
+        published=settled(published, text, headline.blocks),
     )

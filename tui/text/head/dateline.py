@@ -1,24 +1,11 @@
-"""How news says where, when and by whom: the dateline before the first sentence, and days written out."""
+"""How news says where, when and by whom: the dateline before the first sentence, of any agency."""
 
 import re
-from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
+from tui.text.head.days import DAY, MONTH
+
 AGENCIES = {
     "AP": "Associated Press",
     "Reuters": "Reuters",
@@ -40,13 +27,20 @@ AGENCIES = {
     "BBC": "BBC",
     "RFE/RL": "RFE/RL",
 }
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
-DAY = (  # a day in words or digits, with its year; never 03/04/2019, which is two different days
-    rf"(?:{_MONTH} ?\d{{1,2}}(?:st|nd|rd|th)?,? ?\d{{4}}"
-    rf"|\d{{1,2}}(?:st|nd|rd|th|\.)? (?:of )?{_MONTH},? \d{{4}}"
-    rf"|\d{{1,2}}-{_MONTH}-\d{{4}}"
-    r"|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:T\d\d:?\d\d\S{0,20})?)"
+LONGEST = 160  # characters of a paragraph in which a dateline ends
+
+_KNOWN = "|".join(map(re.escape, AGENCIES))
+_DATED, _SHORT, _AGENCY = "@#%"  # stand for a day with its year, one without, and what stands in brackets or slashes
+_U = "A-ZÀ-ÖØ-Þ"
+_CAPITALS = (
+    rf"(?:[{_U}][{_U}.’'/-]{{2,24}}|(?:[{_U}]{{2}}|ST\.) [{_U}][{_U}.’'-]{{2,24}})(?: [{_U}][{_U}.’'/-]+){{0,3}}"
 )
+_NO_PLACE = (
+    r"(?:On|In|At|By|From|Since|Until|Published|Posted|Updated|Issued|Released|Filed|The|A|An|\w+day|\w*[Dd]ated?)\b"
+)
+_SMALL = rf"(?!{_NO_PLACE})(?:St\. )?[{_U}][\w’'-]+(?: (?:[{_U}][\w’'-]*|d[eiou]|la|al|of|the|upon|sur|am)){{0,4}}"
+_REGION = r"(?:, [A-Z](?:[\w’']|\.(?!\s+[A-Z][a-z])|-(?=\w)){1,20}(?: [A-Z][\w.]{1,20})?)"
+_DASH = r"(?: ?[-–—_]{1,2} |[–—]{1,2}|--|_| [-–—_]{1,2}\Z)"
 
 
 class Dateline(NamedTuple):
@@ -59,37 +53,71 @@ class Dateline(NamedTuple):
 
 
 @cache
-def _dateline() -> re.Pattern[str]:
-    agencies = "|".join(map(re.escape, AGENCIES))
-    return re.compile(
-        r"(?P<place>[A-Z][A-Z.’'/-]{2,24}(?: [A-Z][A-Z.’'/-]+){0,3}(?:, [A-Z][\w.’'-]{1,20}(?: [A-Z][\w.]{1,20})?)?)"
-        rf"(?:[,:]? (?P<day>{DAY}|{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH}))?"
-        rf"(?:,? \(?(?P<agency>{agencies})\)?)?(?: ?[-–—_]{{1,2}} |[–—]{{1,2}}|--|_| [-–—_]{{1,2}}\Z)"
+def _parts() -> tuple[re.Pattern[str], ...]:
+    weekday = r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,? )?"
+    day = rf"{weekday}(?<![\w.])(?:(?P<dated>{DAY})|{MONTH} \d{{1,2}}(?!\d)|\d{{1,2}} {MONTH})"
+    agency = rf"\((?P<agency>[A-Z][^()\d{_DATED}{_SHORT}]{{1,40}}?)(?P<inner>(?: ?[-–—,]| via \w+) ?{_DATED})?\)"
+    wire = rf"/ ?(?P<wire>[A-Z][^()\d/{_DATED}{_SHORT}]{{1,40}}?) ?/"
+    form = (
+        rf"(?P<open>[(\[])?(?P<before>[{_DATED}{_AGENCY}](?:, | ?[:|–—-] ?| )|(?:{_KNOWN})(?: [-–—]|:|,) )?"
+        rf"(?P<place>{_CAPITALS}{_REGION}?|{_SMALL}{_REGION}{{0,2}})?"
+        rf"(?P<after>(?:(?:[,:]? | ?[-–—]{{1,2}} ?| ?\| ?)?(?:\([{_DATED}{_SHORT}]\)|[{_DATED}{_SHORT}{_AGENCY}])"
+        rf"|,? (?:{_KNOWN})(?![\w’']))*)"
+        rf"(?P<close>[)\]])?(?P<end>{_DASH}|[.:/|] | /(?: |$)| \| | )?"
     )
+    return re.compile(day), re.compile(f"{agency}|{wire}"), re.compile(form)
 
 
 def read_dateline(paragraph: str) -> Dateline | None:
-    """The dateline that a paragraph begins with."""
-    match = _dateline().match(paragraph[:160])
-    if match is None:
+    """The dateline that a paragraph begins with: LONDON — | LONDON, July 30 (Reuters) - | Port Vale, 30 July 2019 –
+    PORT VALE, July 30, 2019 /PRNewswire/ -- | (Port Vale, 30 July 2019) – | 30.07.2019, Port Vale."""
+    line = paragraph[:LONGEST]
+    if not line or not (line[0].isupper() or line[0].isdigit() or line[0] in "([") or re.search(r"[@#%]", line[:60]):
         return None
-    return Dateline(match["place"], match["day"] or "", AGENCIES.get(match["agency"] or "", ""), match.end())
-
-
-def read_day(words: str) -> date | None:
-    """The day that `words` say in one of the forms of `DAY`; None if there is no such day."""
-    numbers = re.findall(r"\d+", words)
-    name = re.search(r"[A-Za-z]{3,9}", words.split("T")[0].replace("of ", "").lstrip("0123456789"))
-    try:
-        if re.match(r"\d{4}[-/.]", words):
-            return date(*map(int, numbers[:3]))
-        if not name or len(numbers) < 2:
-            return None
-        month = next((i for i, full in enumerate(MONTHS, 1) if _is_month(name[0].lower(), full)), 0)
-        return date(int(numbers[1]), month, int(numbers[0]))
-    except (ValueError, TypeError, OverflowError):
+    days, agencies, form = _parts()
+    day = agency = ""
+    longer: list[tuple[int, int]] = []  # where something stands for more, and for how much more
+    if date := days.search(line):
+        day = date["dated"] or date[0]
+        line = line[: date.start()] + (_DATED if date["dated"] else _SHORT) + line[date.end() :]
+        longer.append((date.start(), len(date[0]) - 1))
+    named = agencies.search(line)
+    if named and (named.start() or not named["inner"]):  # "(Port Vale, July 30, 2019)" names the place
+        agency = named["agency"] or named["wire"]
+        mark = _AGENCY + (_DATED if named["inner"] else "")
+        line = line[: named.start()] + mark + line[named.end() :]
+        longer = [(min(at, named.start()) if named["inner"] else at, more) for at, more in longer]
+        longer = [(at, more) if at <= named.start() else (at - len(named[0]) + len(mark), more) for at, more in longer]
+        longer.append((named.start(), len(named[0]) - len(mark)))
+    match = form.match(line)
+    if match is None or not _convinces(match, agency):
         return None
+    told = match["before"] or "", match["after"]
+    bare = re.search(_KNOWN, "".join(told)) if _AGENCY not in "".join(told) else None
+    agency = agency if _AGENCY in "".join(told) else bare[0] if bare else ""
+    return Dateline(
+        match["place"] or "",
+        day if re.search(f"[{_DATED}{_SHORT}]", "".join(told)) else "",
+        AGENCIES.get(agency, agency.strip()),
+        match.end() + sum(more for at, more in longer if at < match.end()),
+    )
 
 
-def _is_month(word: str, full: str) -> bool:
-    return full.startswith(word) or (full == "september" and word == "sept")
+def _convinces(match: re.Match[str], agency: str) -> bool:
+    """Whether place, day, agency and what ends them are enough to be a dateline: "On Monday - " looks much like one."""
+    before, place, after, end = match["before"] or "", match["place"] or "", match["after"], match["end"] or ""
+    dated, named, short = (sign in before + after for sign in (_DATED, _AGENCY, _SHORT))
+    dashed = re.fullmatch(_DASH, end) is not None
+    if not place:
+        return before.startswith(_DATED) and named and bool(after.strip() or end.strip())
+    if before.startswith(_DATED) and not named:
+        return dashed or (end in (". ", ": ") and before == f"{_DATED}, ")
+    if re.search(rf"(?:--|—) ?{_AGENCY}", after) and end.strip() in ("--", "—"):
+        return True
+    capitals = re.match(_CAPITALS, place) is not None
+    sure = dated or not named or agency in AGENCIES  # "NATO (North Atlantic Treaty Organization) - the alliance"
+    if dashed and ((capitals and sure) or dated or (named and agency in AGENCIES)):
+        return True
+    if match["open"] and match["close"]:
+        return dated
+    return (dated or short) and (named or (dated and end.strip() in (":", "/", "|")))

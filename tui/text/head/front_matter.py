@@ -22,7 +22,20 @@ _SIMPLE_LINE = (  # a field, or an item of the list that the last field began
 # What different programs call the same thing; the first that is there counts.
 _TITLE = ("title", "headline")
 _BYLINE = ("author", "authors", "byline", "by", "creator")
-_PUBLISHED = ("published", "date", "pubdate", "publication_date", "publication-date", "date_published", "created")
+_PUBLISHED = (
+    "published",
+    "date",
+    "pubdate",
+    "publishdate",
+    "publication_date",
+    "publication-date",
+    "publish_date",
+    "date_published",
+    "date-published",
+    "datepublished",
+    "published_at",
+    "created",
+)
 _PUBLISHER = ("publisher", "source", "site", "site_name", "sitename", "publication", "outlet")
 _URL = ("url", "link", "source_url", "source-url", "canonical", "permalink", "source")
 _LANGUAGE = ("language", "lang", "locale")

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from tui.text.article import Block, BlockKind
-from tui.text.head.dateline import DAY, read_dateline
+from tui.text.head.dateline import read_dateline
+from tui.text.head.days import DAY
 
 ABOVE = 8  # blocks in which byline and dateline are looked for
 LONGEST_TITLE = 160  # characters

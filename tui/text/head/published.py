@@ -2,82 +2,112 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from functools import cache
 
 from tui.text.article import Block, Furniture, Known, Published
-from tui.text.head.dateline import DAY, read_dateline, read_day
+from tui.text.head.dateline import read_dateline
+from tui.text.head.days import DAY, day_in, is_likely, moment_in, read_day
 
 ABOVE = 8  # blocks at the top in which a date line may stand
 BELOW = 4  # blocks at the end in which "Published ..." may stand
-_FIRST_YEAR = 1600  # older days are what an article is about
+_LONGEST_LINE = 160  # characters of a line that says when the text was published
 _OTHERS = frozenset((Furniture.CAPTION, Furniture.TEASER, Furniture.SERIES))
 
 
 def stated(value: object, field: str) -> Published:
-    """What a field of metadata says; unknown where it says no day ("yesterday", "2019", "03/04/2019")."""
-    if isinstance(value, datetime):
-        day: date | None = value.date()
-    elif isinstance(value, date):
-        day = value
+    """What a field of metadata says; unknown where it says no day ("yesterday", "2019", "03/04/2019") or a zero."""
+    if isinstance(value, date):
+        day: date | None = value.date() if isinstance(value, datetime) else value
     else:
         day = day_in(str(value)[:80])
-    return Published(day, Known.STATED, f"{field}: {value}"[:120]) if day else Published()
+    return Published(day, Known.STATED, f"{field}: {value}"[:120]) if day and is_likely(day) else Published()
 
 
-def day_in(words: str) -> date | None:
-    """The first day with a year that stands in `words`: 2019-07-30, 20190730, July 30, 2019, 30 July 2019."""
-    if compact := re.fullmatch(r"\s*(\d{4})(\d\d)(\d\d)(?:T?\d{4,6}Z?)?\s*", words):
-        words = "-".join(compact.groups())
-    match = re.search(rf"(?<!\d){DAY}", words)
-    return read_day(match[0]) if match else None
+def settled(published: Published, text: str, blocks: Sequence[Block]) -> Published:
+    """What metadata states, else what is found. A moment that is stated by the clock of Greenwich falls on the day
+    before or after, where the text itself tells that one."""
+    if published.day is None:
+        return find_published(text, blocks)
+    moment = moment_in(published.evidence) if published.known is Known.STATED else None
+    if moment is None or moment.instant is None or moment.local:
+        return published
+    lines = lines_near(text, blocks)
+    found = find_labelled(lines) or find_unlabelled(lines)
+    return replace(published, day=moment.at((found.day,))) if found and found.day else published
 
 
 def find_published(text: str, blocks: Sequence[Block]) -> Published:
-    """The day in a line that says when the text was published, in its dateline, or in a line of its own."""
-    near = [*blocks[:ABOVE], *blocks[max(ABOVE, len(blocks) - BELOW) :]]
+    """The day in a line that says when the text was published, in its dateline, or in a line of its own; where there
+    is none, the day on which it was changed."""
+    lines = lines_near(text, blocks)
+    return find_labelled(lines) or find_unlabelled(lines_near(text, blocks, 0)) or find_changed(lines) or Published()
+
+
+def lines_near(text: str, blocks: Sequence[Block], below: int = BELOW) -> list[str]:
+    """The article's own first and last lines; none where no year stands in them."""
+    near = [*blocks[:ABOVE], *(blocks[max(ABOVE, len(blocks) - below) :] if below else ())]
     own = [block for block in near if block.furniture not in _OTHERS]
     lines = [text[block.span.start : min(block.span.end, block.span.start + 200)] for block in own]
-    if not any(re.search(r"\d{4}", line) for line in lines):
-        return Published()
-    top = [line for block, line in zip(own, lines, strict=True) if block in blocks[:ABOVE]]
-    for pattern in _labels():
-        if found := _labelled(pattern, lines):
-            return found
-    for line in top:
+    return lines if any(re.search(r"\d{4}", line) for line in lines) else []
+
+
+def find_labelled(lines: Iterable[str]) -> Published | None:
+    """The day of the first line that says "Published ..."."""
+    return _labelled(_labels()[0], lines)
+
+
+def find_changed(lines: Iterable[str]) -> Published | None:
+    """The day of the first line that says "Updated ..."."""
+    return _labelled(_labels()[1], lines)
+
+
+def find_unlabelled(lines: Sequence[str]) -> Published | None:
+    """The day of the first dateline, else of the first line that is a day and hardly anything else."""
+    for line in lines:
         dateline = read_dateline(line)
         if dateline and (day := _likely(dateline.day)):
-            return Published(day, Known.FOUND, dateline.day)
-    for line in top:
+            return Published(day, Known.FOUND, line[: dateline.length].strip(" -–—_"))
+    for line in lines:
         if len(line) < 120 and (match := _alone().fullmatch(line)) and (day := _likely(match["day"])):
             return Published(day, Known.FOUND, line)
-    return Published()
+    return None
 
 
 @cache
-def _labels() -> tuple[re.Pattern[str], ...]:
-    """The day of publication comes before the day of the last change."""
-    before, after = r"(?:^|[|•(] ?)(?:", rf")(?: on| at| date)?:? .{{0,25}}?(?P<day>{DAY})"
-    first = "(?:first |originally )?(?:published|posted|issued|released)|date|publication date|filed"
-    last = "(?:last )?(?:updated|modified|revised)|this story was updated"
+def _labels() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What says that a text was published, and what says that it was changed."""
+    by = r"(?:(?:by|von|par|por) [^|•.]{3,60}?[,|•–—-] ?)?"
+    this = r"(?:this|the) (?:article|story|post|piece|report|page)(?: was| has been|'s)? "
+    after_change = r"(?:last )?(?:updated|modified|revised)\b[^|•]{3,60}?[,.] ?"
+    before = rf"(?:^(?:{by}|{this}|{after_change}|[^.|•]{{3,40}}, (?=originally|first))|[|•·(;] ?)(?:"
+    after = rf")(?: on| at| date| in [A-Z]\w+)?:?(?: [-–—])? ?.{{0,25}}?(?<![\w.])(?P<day>{DAY})"
+    first = (
+        r"(?:(?:first|originally|date) )?(?:published|posted|issued|released)(?: by [A-Z][\w.' -]{3,40}?)?"
+        r"|date|dated|date of (?:publication|issue)|publication date|filed|for (?:immediate )?release"
+    )
+    last = rf"(?:last )?(?:updated|modified|revised|amended|corrected|edited)|{this}(?:updated|amended|corrected)|stand"
     return re.compile(before + first + after, re.I), re.compile(before + last + after, re.I)
 
 
 @cache
 def _alone() -> re.Pattern[str]:
     """A line that is a day, perhaps with a weekday, a time, a place or a byline before or after it."""
-    before = r"(?:(?:By|BY) [^|•.]{3,60}?[,|•–— -]+ ?|(?:\w{3,9}day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?,? )?"
-    weekday = r"(?:\w{3,9}day,? )?"
-    return re.compile(rf"{before}{weekday}(?P<day>{DAY})(?:[ ,|•–—-]+(?:at )?\d{{1,2}}[:.h]\d\d.{{0,30}})?\.?")
+    time = r"\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?"
+    weekday = r"(?:(?:\w{3,9}day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?,? )?"
+    before = rf"(?:(?:By|BY) [^|•.]{{3,60}}?[,|•–— -]+ ?)?(?:{time},? (?:on )?)?{weekday}"
+    after = rf"(?:[ ,|•–—-]+(?:at )?{time}.{{0,30}})?(?: ?(?:[|•·] ?|by |By |BY ).{{0,60}})?"
+    return re.compile(rf"{before}(?P<day>{DAY}){after}\.?")
 
 
 def _labelled(pattern: re.Pattern[str], lines: Iterable[str]) -> Published | None:
     for line in lines:
-        if len(line) < 160 and (match := pattern.search(line)) and (day := _likely(match["day"])):
+        if len(line) < _LONGEST_LINE and (match := pattern.search(line)) and (day := _likely(match["day"])):
             return Published(day, Known.FOUND, line.strip())
     return None
 
 
 def _likely(words: str) -> date | None:
     day = read_day(words) if words else None
-    return day if day and day.year >= _FIRST_YEAR else None
+    return day if day and is_likely(day) else None
