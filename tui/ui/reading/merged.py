@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.analysis.events.rows import EventRow, rows_of
 from tui.analysis.model import Analysis, Entity, Interval, Status
+from tui.text.article import Known
 from tui.text.folding import fold
 from tui.ui.reading.reading import Reading
 
@@ -41,6 +42,12 @@ def event_rows(panes: Sequence["Pane"], active: int) -> tuple[EventRow, ...]:
         return rows_of(*known[0])
     left, right = (rows_of(*one, index, "<>"[index]) for index, one in enumerate(known))
     return tuple(sorted(_merged(left, right, active), key=lambda row: row.order))
+
+
+def undated(panes: Sequence["Pane"]) -> frozenset[int]:
+    """The articles of which the date is not known: "last week" has no days there."""
+    known = (pane.reading.analysis.published.known if pane.reading.analysis else Known.STATED for pane in panes)
+    return frozenset(index for index, how in enumerate(known) if how in (Known.UNKNOWN, Known.BOUNDED))
 
 
 def _merged(left: Sequence[EventRow], right: Sequence[EventRow], active: int) -> Iterator[EventRow]:

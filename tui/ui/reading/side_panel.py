@@ -5,7 +5,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from tui.ui.keys.key_line import key_line
-from tui.ui.keys.keymap import Keymap
+from tui.ui.keys.keymap import Keymap, show
 from tui.ui.page.signs import Signs
 from tui.ui.widgets.entity_panel import EntityPanel
 from tui.ui.widgets.notes_panel import NotesPanel
@@ -32,6 +32,7 @@ class SidePanel(Vertical):
         self._tabs = OneLine(classes="tabs")
         self.entities = EntityPanel(signs, frugal, id="entities")
         self.timeline = TimelinePanel(signs, most_lines, id="timeline")
+        self.timeline.date_key = next(map(show, keymap.keys["set_date"]), "no key")
         self.notes = NotesPanel(signs, id="notes")
         self._keys = OneLine(classes="keys")
         self._keymap = keymap

@@ -27,7 +27,7 @@ from tui.ui.messages import Clicked, GoTo, Resized, RowChosen, Visit, Wheeled
 from tui.ui.page.geometry import WIDE, panel_in
 from tui.ui.page.jumps import Spot
 from tui.ui.page.page import Page
-from tui.ui.reading.merged import EventRows, shared_entities
+from tui.ui.reading.merged import EventRows, shared_entities, undated
 from tui.ui.reading.pane import Pane
 from tui.ui.reading.reading import Reading
 from tui.ui.reading.side_panel import SidePanel
@@ -166,7 +166,7 @@ class ReaderScreen(AskingScreen[None]):
         self.panel.explain(self.learning.failed.get(id(self.pane), ""), reading.analysis is None)
         self.panel.entities.show(reading.entities, len(reading.article.text), reading.shared)
         self.panel.entities.select(reading.entity, reading.marked)
-        self.panel.timeline.show(self.event_rows.of(self.panes, self.active))
+        self.panel.timeline.show(self.event_rows.of(self.panes, self.active), undated(self.panes))
         self.panel.notes.show(reading.notes)
         self.panel.show_tabs(self.learning.working.get(id(self.pane), ""))
         self.show_status()

@@ -47,11 +47,14 @@ class TimelinePanel(RowsView):
         self.background = True
         self.only: str = ""  # the name of the entity whose timeline this is
         self.filter = ""
+        self.date_key = "D"  # what sets the article's date
+        self._waiting = 0  # rows that have no days as long as the article has none
 
-    def show(self, rows: Sequence[EventRow]) -> None:
-        """The events of the article, or of both, in order of time."""
-        if rows is not self._all:
-            self._all, self._searched = rows, ()
+    def show(self, rows: Sequence[EventRow], undated: frozenset[int] = frozenset()) -> None:
+        """The events of the article, or of both, in order of time; `undated` articles have no date of their own."""
+        waiting = sum(row.interval is None and row.article in undated for row in rows) if undated else 0
+        if rows is not self._all or waiting != self._waiting:
+            self._all, self._searched, self._waiting = rows, (), waiting
             self.sort_rows()
 
     def sort_rows(self) -> None:
@@ -105,6 +108,12 @@ class TimelinePanel(RowsView):
         if folded and not self.reported:
             parts.append(f"{folded} by the article's date folded (r)")
         lines = [[Segment(fit(f" {self._signs.middle} ".join(parts), width), self.style("faint"))]]
+        if self._waiting:
+            wait = "row waits" if self._waiting == 1 else "rows wait"
+            for words in (f"{wait} for the article's date", f"{wait} for a date"):
+                if len(line := f"{self._waiting} {words}: {self.date_key}") <= width:
+                    break
+            lines.append([Segment(fit(line, width), self.style("accent"))])
         intervals = self.intervals
         if len(intervals) > 1:
             zoom = self.zoom or zoom_for(intervals, width)

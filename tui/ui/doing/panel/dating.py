@@ -4,20 +4,40 @@ from dataclasses import replace
 from datetime import date
 
 from tui.counted import counted
+from tui.text.head.days import MONTHS
 from tui.text.span import Span
 from tui.ui.doing.panel.learning import Learning
 from tui.ui.doing.reader import Reader
 from tui.ui.page.jumps import Spot
+from tui.ui.page.quoted import quoted
 from tui.ui.widgets.histogram import Zoom, zoom_for
 from tui.ui.widgets.timeline_panel import Order
 
 
 def a_day(text: str) -> date | None:
-    """A date as a person types it: 2019-07-30; None if it is none."""
-    try:
-        return date.fromisoformat(text.strip())
-    except ValueError:
-        return None
+    """The day that a person typed; None if it is none, or could be two."""
+    from tui.text.head.typed_day import days_typed  # when somebody asks for it
+
+    days = days_typed(text, date.today())
+    return days[0] if len(days) == 1 else None
+
+
+def trouble_with(text: str) -> str:
+    """Why this will not do for a day, in a sentence; "" where it will, and where nothing is typed."""
+    from tui.text.head.typed_day import days_typed
+
+    days = days_typed(text, date.today())
+    if not text.strip() or len(days) == 1:
+        return ""
+    if days:
+        readings = " or ".join(spelled(day) for day in days)
+        return f"{text.strip()} is {readings}: write the month as a word."
+    return f"{quoted(text[:24])} is no day: write it as 30 July 2019, 2019-07-30 or last Tuesday."
+
+
+def spelled(day: date) -> str:
+    """ "30 July 2019"."""
+    return f"{day.day} {MONTHS[day.month - 1].capitalize()} {day.year}"
 
 
 class Dating:
@@ -33,18 +53,21 @@ class Dating:
 
         def done(text: str | None) -> None:
             if text is not None:
-                self._reader.part(Learning).decide(replace(reading.choices, published=a_day(text)))
+                day = a_day(text)
+                self._reader.part(Learning).decide(replace(reading.choices, published=day))
                 self._reader.say(
-                    f"Published {text}: dates are resolved again." if text else "Back to the article's own date."
+                    f"Published on {day:%A}, {spelled(day)}: dates are resolved again."
+                    if day
+                    else "Back to the article's own date."
                 )
 
         self._reader.ask(
-            "Date",
-            "Published on (YYYY-MM-DD; empty: what the article says)",
+            "Published on",
+            "30 July 2019, 2019-07-30, last Tuesday ... (empty: what the article says)",
             None,
             done,
             text=str(published.day or ""),
-            check=lambda text: "" if not text.strip() or a_day(text) else "A date looks like 2019-07-30.",
+            check=trouble_with,
         )
 
     def do_sort(self, _count: int | None) -> None:
