@@ -16,9 +16,10 @@ import pytest
 from tui.analysis.model import Day, Interval, Status
 from tui.analysis.times.days.calendar import when
 from tui.cli import timeline
-from tui.cli.merging import MergedRow, merged, same_event
-from tui.cli.timeline_formats import as_csv, calendar, markdown
 from tui.errors import ReaderError
+from tui.timelines.calendar_file import calendar
+from tui.timelines.formats import as_csv, markdown
+from tui.timelines.merging import MergedRow, merged, same_event
 
 TUESDAY = Day(2019, 7, 30)
 FRONT = "---\ntitle: {title}\ndate: {day}\n---\n\n{text}\n"

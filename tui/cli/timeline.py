@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from tui.cli.many import articles
 from tui.cli.many.articles import Analysed, Asked
-from tui.cli.merging import MergedRow, merged, told
 from tui.cli.output import out, out_data
 from tui.errors import ReaderError
 from tui.text.article import Known
+from tui.timelines.merging import MergedRow, merged, told
 
 FORMATS = ("md", "json", "csv", "ics")
 
@@ -36,7 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the timeline; 1 if an article could not be read, the others are printed all the same."""
-    from tui.cli import timeline_formats
+    from tui.timelines.formats import written
 
     analysed = Analysed(args, rows_of, Asked("", as_found=args.as_found, more=Wanted(args.entity, args.reported)))
     found = [answer for _, answer in analysed]
@@ -45,7 +45,7 @@ def run(args: argparse.Namespace) -> int:
     if args.entity and not any(named for _, named in found):
         raise ReaderError(f"No article names “{args.entity}”; “dateline analyze FILE” lists the names there are.")
     rows = sorted(merged(own for own, _ in found), key=lambda row: row.order)
-    (out if args.format == "md" else out_data)(timeline_formats.written(rows, args.format))
+    (out if args.format == "md" else out_data)(written(rows, args.format))
     return analysed.status
 
 

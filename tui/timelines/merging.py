@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Any
 
-from tui.analysis.events.rows import rows_of
+from tui.analysis.events.rows import EventRow, one_line, rows_of
 from tui.analysis.model import Analysis, Interval, Status
 from tui.analysis.naming import fold_name
-from tui.cli.trees import head
 from tui.text.article import Article
+from tui.timelines.heads import head
 
 _FEW = 2  # names of which one is half
 
@@ -50,23 +50,28 @@ def told(
     wanted = {analysis.entities[index].name for index in _indices(analysis, entity)}
     about = head(article, analysis.published)
     rows = tuple(
-        MergedRow(
-            interval=row.interval,
-            label="~" * row.uncertain + row.when,
-            value=row.value,
-            edtf=row.edtf,
-            uncertain=row.uncertain,
-            background=row.background,
-            status=row.status,
-            sentence=" ".join(article.text[row.sentence.start : row.sentence.end].split()),
-            clause=row.words,
-            articles=(about,),
-            entities=row.who,
-        )
+        as_told(row, (about,))
         for row in rows_of(analysis, article)
         if row.is_shown(reported) and (entity is None or not wanted.isdisjoint(row.who))
     )
     return rows, bool(wanted)
+
+
+def as_told(row: EventRow, articles: tuple[dict[str, Any], ...]) -> MergedRow:
+    """A row as the articles with these heads tell of it."""
+    return MergedRow(
+        interval=row.interval,
+        label="~" * row.uncertain + row.when,
+        value=row.value,
+        edtf=row.edtf,
+        uncertain=row.uncertain,
+        background=row.background,
+        status=row.status,
+        sentence=one_line(row.text, row.sentence),
+        clause=row.words,
+        articles=articles,
+        entities=row.who,
+    )
 
 
 def merged(timelines: Iterable[Sequence[MergedRow]]) -> list[MergedRow]:
