@@ -150,6 +150,7 @@ def _event(event: TimelineEvent) -> dict[str, Any]:
         "status": event.status,
         "uncertain": event.uncertain,
         "background": event.background,
+        "without": [tuple(span) for span in event.without],
     }
 
 
@@ -231,6 +232,7 @@ class _Parts:
             status=Status(value["status"]),
             uncertain=_flag(value["uncertain"]),
             background=_flag(value["background"]),
+            without=_many(value["without"], _to_span),
         )
 
     def _same(self, value: Any) -> str:

@@ -113,6 +113,7 @@ class TimelineEvent:
     status: Status
     uncertain: bool = False  # drawn with "?" or "~"
     background: bool = False  # "founded in 1945": known history, not the story
+    without: tuple[Span, ...] = ()  # stretches inside `clause` that are told of another date
 
 
 @dataclass(frozen=True, slots=True)

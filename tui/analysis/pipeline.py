@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tui.analysis.document import segment
 from tui.analysis.events.timeline import build_timeline
-from tui.analysis.model import Analysis, Status
+from tui.analysis.model import Analysis
 from tui.analysis.names.entities import find_entities
 from tui.analysis.publication import date_of
 from tui.analysis.times.ranges import join_ranges
@@ -38,18 +38,11 @@ def analyse(
     times = find_times(document, published)
     done(AFTER_TIMES)
     events = build_timeline(document, entities, times, published, join_ranges(document, times))
-    # A caption is not the story, but when its picture was taken is worth knowing: its dates make rows of their own,
-    # apart from the text, so that nothing in the text is resolved against them.
+    # A caption is not the story: its dates are read by themselves, nothing in the text is resolved against them, and
+    # they make no rows.
     captions = segment(only(article, Furniture.CAPTION))
     if captions.sentences:
-        taken = find_times(captions, published)
-        times = tuple(sorted((*times, *taken), key=lambda time: time.span))
-        pictures = (
-            row
-            for row in build_timeline(captions, entities, taken, published, join_ranges(captions, taken))
-            if row.status is Status.DATED
-        )
-        events = tuple(sorted((*events, *pictures), key=lambda row: (row.interval, row.clause)))
+        times = tuple(sorted((*times, *find_times(captions, published)), key=lambda time: time.span))
     done(1.0)
     return Analysis(
         digest=digest,

@@ -27,5 +27,6 @@ def _row(row: EventRow) -> dict[str, Any]:
         "start": row.clause.start,
         "end": row.clause.end,
         "clause": row.words,
+        "places": [tuple(place) for place in row.places],
         "entities": row.who,
     }

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tui.analysis.events.roles import ROLES, Role, RoleRule, role_of
+from tui.analysis.events.roles.role import Role, RoleRule
+from tui.analysis.events.roles.roles import ROLES, role_of
 
 
 def role(marked: str) -> tuple[Role, str]:
@@ -30,6 +31,16 @@ def test_names_are_unique() -> None:
         "More than 300 people died [last year].",
         "He was told by [today]'s visitors.",
         "The attack in [March 2019] killed three.",
+        "He denied the charges on [Monday].",
+        "On [Monday] he denied that he had met her.",
+        "He was acquitted in [2015].",
+        "The charges were dropped on [Friday].",
+        "Published in [1954], the novel made her known.",
+        "Voters chose after [Monday]'s debate.",
+        "They will gather for the [2008] Beijing Olympic Games.",
+        "More people came on [Monday] than they had hoped.",
+        "The dividend is payable [Jan. 2].",
+        "She asked when he would come, and he came on [Monday].",
     ],
 )
 def test_a_date_of_an_event(marked: str) -> None:

@@ -168,6 +168,46 @@ def test_known_history_is_background():
     assert [(event.value, event.background) for event in events] == [("1901", True), ("2019-07-30", False)]
 
 
+@pytest.mark.parametrize(
+    ("drawn", "doubtful"),
+    [
+        ("The crew came home on [April 13=2020-04-13].", True),  # told as over, but ahead of the article
+        ("On [September 14=2019-09-14] his ashes were scattered.", True),
+        ("The crew planned to come home on [September 14=2019-09-14].", False),
+        ("The sale was set for [September 14=2019-09-14].", False),
+        ("She will lead the mission in [December=2018-12].", True),  # told as coming, but behind it
+        ("She will lead the mission in [December=2019-12].", False),
+        ("It will keep the laws of [December 2018=2018-12].", False),
+        ("The crew came home on [Monday=2019-07-29].", False),
+        ("She is accused of taking bribes in [2015=2015].", True),
+        ("He will resign if the party loses on [Sunday=2019-08-04].", True),
+    ],
+)
+def test_what_verb_and_date_do_not_agree_on_is_doubtful(drawn, doubtful):
+    events, _, _ = timeline(drawn)
+    assert [event.uncertain for event in events if event.status is Status.DATED] == [doubtful]
+    unknown, _, _ = timeline(drawn, Published())
+    assert all(event.uncertain == (doubtful and ("accused" in drawn or " if " in drawn)) for event in unknown)
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        "The index fell to its lowest since [October 1997=1997-10].",
+        "They see 5 per cent, more than in [June=2019-06].",
+        "He denied that he had met the banker in [May=2019-05].",
+        "Berg was acquitted of robbing a bank in [2015=2015].",
+        "Charges that she took money between [2015=2015] and [2017=2017] were dropped.",
+        "The hole opens every year between [August=2019-08] and [October=2019-10].",
+        "Will he resign on [Friday=2019-08-02]?",
+        "Copyright [2019=2019] The Daily Example. All rights reserved.",
+        "Updated 10:15 a.m. EDT, [July 30, 2019=2019-07-30]",
+    ],
+)
+def test_no_event(drawn):
+    assert rows(drawn) == []
+
+
 def test_the_lead_is_reported_on_the_day_of_the_article():
     drawn = "<Acme:ORG> failed.\nIt had been founded in [1901=1901].\nNobody knows why."
     assert rows(drawn, status=Status.REPORTED) == [("2019-07-30", "Acme failed.", ["Acme"])]

@@ -1,6 +1,7 @@
 """The timeline: order, what is folded, and the way from a row to its sentence and back."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 Sit = Callable[..., Any]
@@ -115,3 +116,43 @@ async def test_how_a_date_was_found(sit_down: Sit, size: Size) -> None:
             assert words in sitting.picture
         await sitting.press("escape")
         assert sitting.reader.context == "timeline"
+
+
+FERRY = """---
+title: A ferry runs aground
+date: 2023-05-18
+---
+
+The ferry Estrella ran aground near the harbour on Monday. It was 9 degrees in March 2022 and 12 degrees in March 2023.
+
+Nobody was hurt.
+
+On Monday the ferry ran aground near the old harbour in thick fog.
+"""
+
+
+async def test_a_row_leads_to_each_place_that_tells_of_it(sit_down: Sit, articles: Path, size: Size) -> None:
+    (articles / "ferry.md").write_text(FERRY, "utf-8")
+    async with sit_down("ferry.md", size) as sitting:
+        text = sitting.reading.article.text
+        await sitting.press("t")
+        sitting.reader.panel.timeline.put(sitting.days.index("2023-05-15"))
+        await sitting.press("enter")
+        assert sitting.reading.cursor == text.index("Monday")
+        assert "1 of 2" in sitting.said
+        await sitting.press("t", "enter")
+        assert sitting.reading.cursor == text.rindex("Monday")
+        assert "2 of 2" in sitting.said
+        await sitting.press("t", "enter")
+        assert sitting.reading.cursor == text.index("Monday")
+
+
+async def test_each_date_of_a_sentence_is_set_off_in_its_own_words(sit_down: Sit, articles: Path) -> None:
+    (articles / "ferry.md").write_text(FERRY, "utf-8")
+    async with sit_down("ferry.md") as sitting:
+        await sitting.press("t")
+        timeline = sitting.reader.panel.timeline
+        for day, date in (("2022-03", "March 2022"), ("2023-03", "March 2023")):
+            drawn = timeline.draw_row(sitting.days.index(day), timeline.size.width)
+            marked = [segment.text for line in drawn for segment in line if segment.style and segment.style.underline]
+            assert " ".join(marked) == date

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from tui.analysis.document import Sentence
-from tui.analysis.events.roles import Role, role_of
+from tui.analysis.events.roles.role import Role
+from tui.analysis.events.roles.roles import role_of
 from tui.analysis.model import Interval, TimeExpression, TimeType
 from tui.analysis.times.ranges import TimeRange
 from tui.text.span import Span
@@ -16,7 +17,8 @@ VALUE = re.compile(
     r"|\d{4}/\d{4}|\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d"
 )
 UNCERTAIN = re.compile("[~?%]")  # EDTF's marks
-HAPPENINGS = frozenset({Role.HAPPENED, Role.SINCE})
+HAPPENINGS = frozenset({Role.HAPPENED, Role.SINCE, Role.ALLEGED})
+NEVER = frozenset({Role.DENIED, Role.ASKED, Role.REPEATED})  # nor does a stretch of time that such a date begins
 DOUBTFUL = 0.5  # confidence below which a row is uncertain
 
 
@@ -41,6 +43,10 @@ def find_dates(
         if place in joined:
             continue
         time, stretch = times[place], ranges.get(place)
+        role, _ = role_of(words, time.span.start - start, time.span.end - start)
+        if role in NEVER:
+            joined.update(stretch.parts if stretch is not None else ())
+            continue
         if stretch is not None and time.type is TimeType.DURATION:
             joined.update(stretch.parts)
             yield _between(time, times[stretch.parts[1]], stretch)
@@ -48,14 +54,13 @@ def find_dates(
         value = row_value(time)
         if value is None or time.interval is None:
             continue
-        role, _ = role_of(words, time.span.start - start, time.span.end - start)
         if stretch is not None and len(stretch.parts) == 2:
             joined.update(stretch.parts)
             yield _between(time, times[stretch.parts[1]], stretch)
         elif stretch is not None and role is Role.SINCE:
             yield Dated(stretch.interval, value, stretch.edtf, time.span, _is_uncertain(time))
         elif role in HAPPENINGS:
-            yield Dated(time.interval, value, time.edtf, time.span, _is_uncertain(time))
+            yield Dated(time.interval, value, time.edtf, time.span, role is Role.ALLEGED or _is_uncertain(time))
 
 
 def row_value(time: TimeExpression) -> str | None:

@@ -1,9 +1,10 @@
 """An Analysis becomes the rows of a timeline as people see it, in the panel and wherever one is printed."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from tui.analysis.model import Analysis, Interval, Status, TimeType
+from tui.analysis.events.retold import first_tellings
+from tui.analysis.model import Analysis, Interval, Status, TimelineEvent, TimeType
 from tui.analysis.times.days.calendar import when
 from tui.text.article import Article
 from tui.text.span import Span, at
@@ -13,7 +14,7 @@ from tui.text.span import Span, at
 class EventRow:
     """An event, or a time expression that stays unresolved (`interval` is None), and the words it leads back to.
 
-    `side` is "<", ">" or "=" when two articles are merged."""
+    `side` is "<", ">" or "=" when two articles are merged; `again` are the places that tell of it once more."""
 
     interval: Interval | None
     value: str  # TIMEX3; the words themselves where they stay unresolved
@@ -28,6 +29,8 @@ class EventRow:
     background: bool = False
     article: int = 0
     side: str = ""
+    without: tuple[Span, ...] = ()  # stretches of the clause that are told of another date
+    again: tuple[Span, ...] = ()
 
     @property
     def names(self) -> str:
@@ -36,13 +39,23 @@ class EventRow:
 
     @property
     def words(self) -> str:
-        """The words of the clause, in one line."""
-        return one_line(self.text, self.clause)
+        """The words of the clause, in one line; "…" stands for what is told of another date."""
+        return told_words(self.text, self.clause, self.without)
 
     @property
     def place(self) -> Span:
         """Where it leads."""
         return self.time or self.clause
+
+    @property
+    def places(self) -> tuple[Span, ...]:
+        """All places that tell of it, in order of the text."""
+        return (self.place, *self.again)
+
+    def place_after(self, offset: int) -> Span:
+        """The next place to go to from one of them; else the first."""
+        at = next((number for number, place in enumerate(self.places) if place.start <= offset < place.end), -1)
+        return self.places[(at + 1) % len(self.places)]
 
     @property
     def when(self) -> str:
@@ -70,10 +83,52 @@ def one_line(text: str, span: Span) -> str:
     return " ".join(text[span.start : span.end].split())
 
 
+def told_words(text: str, clause: Span, without: Iterable[Span]) -> str:
+    """A clause in one line, with "…" for each stretch that is left out."""
+    pieces, start = [], clause.start
+    for gap in without:
+        pieces.append(one_line(text, Span(start, gap.start)).rstrip(",;"))
+        start = gap.end
+    pieces.append(one_line(text, Span(start, clause.end)))
+    said = (pieces[0], *(piece.lstrip(" ,;") for piece in pieces[1:]))
+    return " … ".join(piece for piece in said if piece)
+
+
+def _once(events: Iterable[TimelineEvent], text: str) -> Iterator[tuple[TimelineEvent, tuple[Span, ...]]]:
+    """The events of an article, each with the places that tell of it again."""
+    in_order = sorted(events, key=lambda event: event.clause)
+    dated = [event for event in in_order if event.status is Status.DATED and event.time is not None]
+    tellings: dict[int, list[TimelineEvent]] = {}
+    numbers = first_tellings((event.interval, _told(event, text)) for event in dated)
+    for event, number in zip(dated, numbers, strict=True):
+        tellings.setdefault(number, []).append(event)
+    for told in tellings.values():
+        yield _joined(told), tuple(event.time for event in told[1:] if event.time is not None)
+    yield from ((event, ()) for event in in_order if event.status is not Status.DATED or event.time is None)
+
+
+def _joined(told: Sequence[TimelineEvent]) -> TimelineEvent:
+    """The first telling, with all who take part; it is certain if one of them is."""
+    if len(told) == 1:
+        return told[0]
+    return replace(
+        told[0],
+        entities=tuple(dict.fromkeys(entity for event in told for entity in event.entities)),
+        uncertain=all(event.uncertain for event in told),
+        background=all(event.background for event in told),
+    )
+
+
+def _told(event: TimelineEvent, text: str) -> str:
+    """What an event's words say beside its date."""
+    gaps = sorted((*event.without, *((event.time,) if event.time is not None else ())))
+    return told_words(text, event.clause, gaps)
+
+
 def _rows(analysis: Analysis, article: Article, index: int, side: str) -> Iterator[EventRow]:
     """The events of an article, then the expressions of which the text does not tell the days."""
     text, names = article.text, [entity.name for entity in analysis.entities]
-    for event in analysis.events:
+    for event, again in _once(analysis.events, text):
         yield EventRow(
             event.interval,
             event.value,
@@ -88,6 +143,8 @@ def _rows(analysis: Analysis, article: Article, index: int, side: str) -> Iterat
             event.background,
             index,
             side,
+            event.without,
+            again,
         )
     for time in analysis.times:
         if time.interval is None and time.type in (TimeType.DATE, TimeType.TIME) and not time.value.endswith("_REF"):

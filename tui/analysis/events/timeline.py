@@ -6,11 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from tui.analysis.document import Document
 from tui.analysis.events.clauses import Clause, clause_at, find_clauses
 from tui.analysis.events.dating import Dated, find_dates
+from tui.analysis.events.doubts import contradicts
+from tui.analysis.events.parts import part_of
 from tui.analysis.events.reports import Told, find_reports
 from tui.analysis.events.subjects import Participants
 from tui.analysis.model import Entity, Status, TimeExpression, TimelineEvent
+from tui.analysis.times.days.calendar import of_date
 from tui.analysis.times.ranges import TimeRange
-from tui.text.article import Published
+from tui.text.article import Known, Published
 from tui.text.span import Span
 
 BACKGROUND_VERBS = re.compile(
@@ -57,29 +60,49 @@ def _told(
 
 def _dated_rows(text: str, told: Told, published: Published) -> Iterator[TimelineEvent]:
     clauses = [clause_at(told.clauses, date.time.start) for date in told.dates]
-    for date, clause in zip(told.dates, clauses, strict=True):
-        beside = [other for other, its in zip(told.dates, clauses, strict=True) if its is clause and other is not date]
-        if any(other.interval == date.interval and other.time < date.time for other in beside):
-            continue  # "eleven days later, on Sunday"
-        finer = [other for other in beside if _lies_in(other, date) and other.interval != date.interval]
-        if finer and text.startswith(OWNING, date.time.end):
-            continue  # "on Monday, at this year's meeting"
-        if any(BESIDE.fullmatch(text, date.time.end, other.time.start) for other in finer):
-            continue  # "two years later, on April 10"
+    dated = list(zip(told.dates, clauses, strict=True))
+    kept = [(date, clause) for date, clause in dated if not _is_said_again(text, date, _beside(date, clause, dated))]
+    known = published.known not in (Known.BOUNDED, Known.UNKNOWN)
+    today = of_date(published.day) if known and published.day is not None else None
+    for date, clause in kept:
+        spans = [other.time for other, its in kept if its is clause]
+        part = part_of(text, told.sentence, clause, spans, spans.index(date.time))
         scope = _scope(text, date, clause, told)
-        spans = [told.clauses[index].span for index in scope]
+        others = [told.clauses[index].span for index in scope[1:]]
         yield TimelineEvent(
             interval=date.interval,
             value=date.value,
             edtf=date.edtf,
             sentence=told.sentence.span,
-            clause=Span(min(span.start for span in spans), max(span.end for span in spans)),
+            clause=Span(
+                min(part.span.start, *(span.start for span in others)),
+                max(part.span.end, *(span.end for span in others)),
+            )
+            if others
+            else part.span,
             time=date.time,
             entities=tuple(dict.fromkeys(entity for index in scope for entity in told.taking_part[index])),
             status=Status.DATED,
-            uncertain=date.uncertain,
+            uncertain=date.uncertain or (today is not None and contradicts(text, told.sentence, clause, date, today)),
             background=_is_background(text, date, clause, published),
+            without=part.without,
         )
+
+
+def _beside(date: Dated, clause: Clause, dated: Sequence[tuple[Dated, Clause]]) -> list[Dated]:
+    return [other for other, its in dated if its is clause and other is not date]
+
+
+def _is_said_again(text: str, date: Dated, beside: Sequence[Dated]) -> bool:
+    """Whether another date of the clause says the same, or the same more finely."""
+    if any(other.interval == date.interval and other.time < date.time for other in beside):
+        return True  # "eleven days later, on Sunday"
+    finer = [other for other in beside if _lies_in(other, date) and other.interval != date.interval]
+    if finer and text.startswith(OWNING, date.time.end):
+        return True  # "on Monday, at this year's meeting"
+    return any(
+        BESIDE.fullmatch(text, date.time.end, other.time.start) for other in finer
+    )  # "a year later, on April 10"
 
 
 def _lies_in(date: Dated, other: Dated) -> bool:

@@ -61,7 +61,8 @@ def is_verb(tokens: Sequence[Token], index: int) -> bool:
         return word not in ALSO_NOUNS or (tokens[index].text[0].islower() and not led)
     if word in PAST:
         return not (led and word in UNCHANGED)
-    return not led and _is_regular_past(word)
+    relative = index > 0 and plain(tokens[index - 1].text) == "that"  # "the ship that blocked"
+    return (relative or not led) and _is_regular_past(word)
 
 
 def is_past(word: str) -> bool:

@@ -253,12 +253,14 @@ class ReaderScreen(AskingScreen[None]):
         self.show_status()
 
     def show_event(self, row: EventRow) -> None:
-        """Land on the expression that dates an event; its sentence is under the cursor."""
+        """Land on the expression that dates an event, and from there on the next that does."""
         if row.article != self.active:
             self.activate(row.article)
         self.desk.jumps.leave(Spot(self.reading.article.source, self.reading.cursor))
-        self.go(row.place)
-        self.say(f"{row.when}  {row.names}".strip())
+        place = row.place_after(self.reading.cursor)
+        self.go(place)
+        which = f"{row.places.index(place) + 1} of {len(row.places)}  " if row.again else ""
+        self.say(f"{which}{row.when}  {row.names}".strip())
         self.leave_overlay()
 
     # Focus and questions

@@ -1,0 +1,33 @@
+"""A date and the verb it stands with are compared: what is told as over cannot lie ahead, nor what will come behind."""
+
+import re
+
+from tui.analysis.document import Sentence
+from tui.analysis.events.clause_words import words
+from tui.analysis.events.clauses import Clause
+from tui.analysis.events.dating import Dated
+from tui.analysis.events.verbs import Tense, plain
+from tui.analysis.model import Day
+from tui.analysis.times.days.calendar import days_between
+
+PLANNING = words("planning")
+AHEAD = re.compile(
+    r"\b(?:to|for|towards?|ahead|until|till|through|from|upcoming|next|would|will|could|coming|planned)\b"
+)
+FIXED = re.compile(r"\d{4}|\b(?:ago|last|yesterday|earlier|this|past|previous)\b|[’']\d\d\b", re.IGNORECASE)
+COMING = frozenset({"will", "shall", "won't"})
+
+
+def contradicts(text: str, sentence: Sentence, clause: Clause, date: Dated, published: Day) -> bool:
+    """Whether verb and date of a clause do not fit an article of that day, so that the date may be another one."""
+    if clause.verb is None:
+        return False
+    verb = sentence.tokens[clause.verb]
+    between = text[verb.span.end : date.time.start]  # nothing where the date comes first
+    if clause.tense in (Tense.PAST, Tense.PLUPERFECT) and not clause.reporting:
+        ahead = days_between(published, date.interval.first) > 1
+        return ahead and plain(verb.text) not in PLANNING and not AHEAD.search(between)
+    if clause.tense is Tense.AHEAD and plain(verb.text) in COMING and verb.span.end <= date.time.start:
+        behind = days_between(date.interval.last, published) > 1
+        return behind and not FIXED.search(text, *date.time)
+    return False

@@ -1,0 +1,72 @@
+"""Dates on the other side of a comparison: what things were like then, told to measure what they are like now."""
+
+from tui.analysis.events.roles.role import AMOUNT, Role, RoleRule
+
+YEAR_AGO = (
+    r"(?:an?\s+)?(?:year|month|quarter)[ -](?:earlier|ago|before)\b.*"
+    r"|the\s+(?:year-|prior|previous|same|corresponding|comparable).*"
+)
+PERIODS = r"(?:years?|months|quarter|period|weeks?|half)"
+SAME_TIME = (
+    r"(?:in|on|at|for|during|of)?\s*(?:the\s+)?(?:(?:same|corresponding|comparable)\s+\w+\s+(?:in\s+|of\s+|the\s+)*)?"
+)
+
+COMPARISONS: tuple[RoleRule, ...] = (
+    RoleRule(
+        "period ended",
+        Role.PERIOD,
+        "Profit fell in the quarter ended [June 30].",
+        before=rf"\b{PERIODS}\s+(?:that\s+)?(?:ended|ending|to)(?:\s+on)?\s+",
+    ),
+    RoleRule(
+        "a year earlier",
+        Role.COMPARED,
+        "Net rose to $5 million from $4 million [a year earlier].",
+        before=AMOUNT + r",?\s+",
+        date=YEAR_AGO,
+        after=r"(?!,?\s+when)",
+    ),
+    RoleRule(
+        "compared with",
+        Role.COMPARED,
+        "Visitors rose to 300,000 from 100,000 in [1980].",
+        before=(
+            r"\b(?:compared\s+(?:with|to)|versus|vs\.?|against|(?<!ore )(?<!ess )(?<!ther )than|from)\s+"
+            rf"(?:[^,;:]{{0,25}}{AMOUNT}[^,;:]{{0,20}}\s)?(?:in\s+|for\s+|the\s+)?"
+        ),
+        date=rf"{YEAR_AGO}|last\s+year|\d{{4}}",
+        after=r"(?!['’]s)",
+    ),
+    RoleRule(
+        "than then",
+        Role.COMPARED,
+        "They now see 5 per cent, more than in [June].",
+        before=(
+            r"\b(?:than|as (?:much|many|high|low|large|great|bad|strong|weak|far|long) as)\s+"
+            rf"(?:(?:it|they|that|those|he|she)\s+(?:was|were|had\s+been|did)\s+)?{SAME_TIME}"
+        ),
+    ),
+    RoleRule(
+        "up from then",
+        Role.COMPARED,
+        "Volume was 840 million shares, up from 443 million [Thursday].",
+        before=rf"\b(?:from|against|with|versus)\s+{AMOUNT}(?:\s+[a-z]+){{0,2}}\s+",
+        date=r"\w+day",
+    ),
+    RoleRule(
+        "where it was",
+        Role.COMPARED,
+        "Prices should be back where they were in [1980].",
+        before=r"\b(?:where|what|as)\s+(?:it|they|he|she|things|prices)\s+(?:was|were|stood|had\s+been)\s+(?:in|on|at)\s+",
+    ),
+    RoleRule(
+        "the figures of",
+        Role.COMPARED,
+        "It is a premium over [Thursday]'s closing price.",
+        before=r"\b(?:over|above|below|than|to|from|with|like|unlike)\s+",
+        after=(
+            r"['’]s\s+(?:[\w-]+\s+){0,2}(?:figures?|levels?|prices?|rates?|close|highs?|lows?|totals?|standards?|average"
+            r"|record)\b"
+        ),
+    ),
+)

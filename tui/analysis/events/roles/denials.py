@@ -1,0 +1,86 @@
+"""Dates of what is asked, denied, alleged or told of every year: nobody says that it happened then."""
+
+from tui.analysis.events.roles.role import Role, RoleRule
+
+DOING = (
+    r"(?<!\ba )(?<!\bthe )(?<!\ban )\b(?!wrongdoing|hearing|meeting|during|including|according|following)\w{3,}ing\b"
+)
+CLAIMS = r"(?:claims?|allegations?|accusations?|reports?|suggestions?|charges?|rumou?rs?|notion|idea)"
+
+DENIALS: tuple[RoleRule, ...] = (
+    RoleRule(
+        "denied",
+        Role.DENIED,
+        "He denied that he had met the banker in [May].",
+        before=rf"\b[Dd]en(?:y|ies|ied|ying)\b(?:[^.;]{{0,60}}?\bthat\b|\s+(?:\w+\s+)?{DOING})[^.;]*",
+    ),
+    RoleRule(
+        "rejected claims",
+        Role.DENIED,
+        "The bank rejected claims that it had lent the money in [2015].",
+        before=(
+            rf"\b(?:[Dd]en|[Dd]ismiss|[Rr]eject|[Rr]efut|[Dd]isput|[Dd]ebunk)\w*\b[^.;]{{0,40}}\b{CLAIMS}\s+(?:that|of)\b"
+            r"[^.;]*"
+        ),
+    ),
+    RoleRule(
+        "no evidence",
+        Role.DENIED,
+        "There is no evidence that the dam broke in [1812].",
+        before=(
+            r"\b(?:(?:[Nn]o|without)\s+(?:evidence|proof|sign|indication|record)|(?:not|never|\w+n['’]t)\s+true"
+            r"|untrue|false)\s+(?:that|of)\b[^.;]*"
+        ),
+    ),
+    RoleRule(
+        "acquitted",
+        Role.DENIED,
+        "He was acquitted of robbing the bank in [2015].",
+        before=(
+            r"\b(?:[Aa]cquitted|[Cc]leared|[Ii]nnocent|[Ee]xonerated|[Aa]bsolved|[Nn]ot\s+guilty)\s+(?:[^.;,]{0,30}?\s)?of\s+"
+            rf"(?:the\s+|[^.;,]{{0,40}}?{DOING}[^.;,]*)"
+        ),
+    ),
+    RoleRule(
+        "dropped",
+        Role.DENIED,
+        "Charges that she took the money in [2015] were dropped.",
+        before=r"\b(?:[Cc]harges?|[Aa]llegations?|[Aa]ccusations?|[Cc]laims?)\s+(?:that|of|over|for|from)\b[^.;]*",
+        after=r"[^.;]*\b(?:was|were|been)\s+(?:dropped|dismissed|withdrawn|thrown\s+out|quashed|rejected|abandoned)\b",
+    ),
+    RoleRule(
+        "every year",
+        Role.REPEATED,
+        "The hole opens every year between [August] and October.",
+        before=(
+            r"(?:\b(?:[Ee]very|[Ee]ach)\s+(?:year|month|week|day|night|spring|summer|autumn|fall|winter|\w+day)\b"
+            r"|\b(?:[Aa]nnually|[Uu]sually|[Tt]ypically|[Nn]ormally|[Tt]raditionally)\b)[^.;]{0,40}"
+        ),
+    ),
+    RoleRule(
+        "asked",
+        Role.ASKED,
+        "How many will be left in [2027]?",
+        before=r"(?:^|[“\"‘'—–,:]\s*)(?:How|What|When|Where|Who|Whom|Whose|Why|Which|Did|Does|Do|Is|Are|Was|Were|Will|Would|Can"
+        r"|Could|Should|Has|Have|Had|And|But|So)\b[^.;]*",
+        after=r"[^.;]*\?",
+    ),
+)
+
+ALLEGATIONS: tuple[RoleRule, ...] = (
+    RoleRule(
+        "alleged",
+        Role.ALLEGED,
+        "She is accused of taking the money in [2015].",
+        before=(
+            r"\b(?:[Aa]ccused|[Ss]uspected|[Gg]uilty|[Cc]harged)\s+(?:of|with)\s+[^.;]*|\b(?:[Aa]llegedly|[Rr]eportedly"
+            r"|[Ss]upposedly)\b[^.;,]*|\b[Aa]lleg(?:ed|es|ing)\s+that\b[^.;]*"
+        ),
+    ),
+    RoleRule(
+        "if",
+        Role.ALLEGED,
+        "He will resign if the party loses on [Sunday].",
+        before=r"\b(?:[Ii]f|[Uu]nless|[Ww]hether(?:\s+or\s+not)?)\s[^.;,]*",
+    ),
+)

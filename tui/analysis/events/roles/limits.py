@@ -1,0 +1,112 @@
+"""Dates that only bound something: since when, until when, by when, after when."""
+
+from tui.analysis.events.roles.role import AMOUNT, HAPPENINGS, Role, RoleRule
+
+OF_SINCE = r"(?: at least| about| around| the)?\s+"
+PART = r"(?:the\s+)?(?:(?:end|middle|beginning|start|close)\s+of\s+)?(?:the\s+)?"
+# What may follow the date of a limit; another noun would make it the day of an event: "by Friday's vote".
+BEHIND = (
+    r"(?!['’]s|\s+(?!(?:in|of|and|or|to|when|at|for|the|if|but|which|who|that|this|as|with|from|under|because|on|he|she|it"
+    r"|they|we|you|unless|while|so|amid|despite|through|than|there|after|before|by|a|an|said|local|time|noon|next|last|later|early|earlier)\b)"
+    r"[a-z])"
+)
+
+LIMITS: tuple[RoleRule, ...] = (
+    RoleRule("when", Role.HAPPENED, "It has not moved since [August], when it was hit.", after=r",?\s+when\b"),
+    RoleRule(
+        "not until", Role.HAPPENED, "It was not until [Tuesday] that he spoke.", before=r"\b(?:not|only)\s+until\s+"
+    ),
+    RoleRule(
+        "the most since",
+        Role.COMPARED,
+        "The index fell to its lowest level since [October 1997].",
+        before=(
+            r"\b(?:[Ll]owest|[Hh]ighest|[Ff]irst|[Ww]orst|[Bb]est|[Bb]iggest|[Ll]argest|[Ss]mallest|[Mm]ost|[Ff]ewest|[Ll]east"
+            r"|[Ss]trongest|[Ww]eakest|[Ll]ongest|[Hh]ottest|[Cc]oldest|[Ww]ettest|[Dd]riest|[Dd]eadliest|[Ss]teepest"
+            r"|[Ss]harpest|[Ss]lowest|[Ff]astest|[Oo]nly|[Ss]econd-\w+|[Uu]nequalled|[Uu]nseen|\w{3,}iest)\b[^;:]{0,100}"
+            rf"\b[Ss]ince{OF_SINCE}"
+        ),
+    ),
+    RoleRule(
+        "not since",
+        Role.COMPARED,
+        "The river had not been so high since [1953].",
+        before=(
+            r"(?:\b(?:[Nn]ot|[Nn]ever|[Nn]o|[Nn]obody|[Nn]one|[Nn]othing|[Nn]either|[Ww]ithout)\b|n['’]t\b)[^;:.]{0,70}"
+            rf"\b[Ss]ince{OF_SINCE}|\b[Nn]ot since{OF_SINCE}"
+        ),
+    ),
+    RoleRule(
+        "so many since",
+        Role.LIMIT,
+        "Eight of the 14 killings since [1993] were solved.",
+        before=rf"\b[a-z]+s\s+since{OF_SINCE}",
+        after=r"\s+(?:were|was|have|has|are|is|had)\b",
+    ),
+    RoleRule(
+        "so much since",
+        Role.LIMIT,
+        "The shares have gained 4 percent since [Tuesday].",
+        before=rf"(?:{AMOUNT}|\btimes)\s[^;:.,]{{0,25}}\bsince{OF_SINCE}",
+    ),
+    RoleRule(
+        "since",
+        Role.SINCE,
+        "It has been independent since [1901].",
+        before=rf"\b[Ss]ince{OF_SINCE}",
+        after=rf"(?!(?:\s+[\w-]+){{0,2}}\s+{HAPPENINGS}(?<=[a-z]))",
+    ),
+    RoleRule(
+        "until",
+        Role.LIMIT,
+        "The offer runs until [Friday].",
+        before=r"\b(?:[Uu]ntil|[Tt]ill|[Tt]hrough|no later than)(?: at least| the)?\s+",
+    ),
+    RoleRule(
+        "by",
+        Role.LIMIT,
+        "It must leave by [January].",
+        before=rf"\b[Bb]y(?: about| around| early| mid| late)?[\s-]+{PART}",
+        date=r"(?!today|.*\bfire\b).*",
+        after=BEHIND,
+    ),
+    RoleRule(
+        "before", Role.LIMIT, "It will not open before [2027].", before=r"\b[Bb]efore(?: the)?\s+", after=r"(?!['’]s)"
+    ),
+    RoleRule(
+        "after",
+        Role.LIMIT,
+        "The shares can be redeemed after [1994].",
+        before=rf"\b[Aa]fter\s+{PART}",
+        after=BEHIND,
+    ),
+    RoleRule(
+        "towards",
+        Role.LIMIT,
+        "Both sides march on towards [Election Day].",
+        before=(
+            r"\b(?:[Tt]owards?|[Aa]head of|[Pp]rior to|(?:[Ll]eading|[Rr]unning) up to|[Ii]n advance of|approach of"
+            r"|approaching|preparing for|in time for)(?: the)?\s+"
+        ),
+        after=rf"(?!\s+(?:[\w-]+\s+){{0,3}}{HAPPENINGS}|\s+[A-Z]){BEHIND}",
+    ),
+    RoleRule(
+        "due",
+        Role.LIMIT,
+        "Notes due [Nov. 1, 2009] were sold.",
+        before=(
+            r"(?<!\bis )(?<!\bbe )(?<!\bare )\b(?:due|maturing|expiring|payable|effective|redeemable|convertible"
+            r"|exercisable|valid|backdated|retroactive)"
+            r"\s+(?:on\s+|in\s+|to\s+|from\s+)?"
+        ),
+    ),
+    RoleRule("from", Role.LIMIT, "Flights leave from [March 30].", before=r"\b[Ff]rom(?: the)?\s+"),
+    RoleRule("deadline", Role.NAMED, "They missed the [Jan. 14] deadline.", after=r"\s+(?:deadline|cutoff|expiry)\b"),
+    RoleRule(
+        "as the deadline",
+        Role.NAMED,
+        "The board set [Nov. 10] as the deadline for bids.",
+        after=r"\s+as\s+(?:the|its|their|a|an)\s+(?:[a-z]+\s+)?(?:deadline|date|limit|target|cutoff)\b",
+    ),
+    RoleRule("of record", Role.NAMED, "Payable to stock of record [Nov. 17].", before=r"\bof\s+record\s+(?:on\s+)?"),
+)

@@ -1,0 +1,96 @@
+"""Dates that are part of a name, of a heading or of what is printed round an article."""
+
+from tui.analysis.events.roles.role import HAPPENINGS, SMALL_WORDS, Role, RoleRule
+
+# Words and figures of a line that says when something was put up, and nothing else.
+PUT_UP = (
+    r"(?:[Uu]pdated|UPDATED|[Pp]ublished|PUBLISHED|[Pp]osted|POSTED|[Mm]odified|[Rr]evised|[Cc]orrected"
+    r"|[Ll]ast\s+[Uu]pdate|[Dd]ate)"
+)
+STAMP = r"(?:[\W\d]|\b(?:on|at|in|by|to|of|the|ago|[ap]\.?m\.?|hours?|minutes?|GMT|UTC|[A-Z]{2,4}|\w{3,6}day)\b)*"
+
+NAMES: tuple[RoleRule, ...] = (
+    RoleRule("alone", Role.DATELINE, "[July 30, 2019]", before=r"^(?:\W|[Uu]pdated|[Pp]ublished)*", after=r"\W*$"),
+    RoleRule(
+        "put up",
+        Role.DATELINE,
+        "Last updated: 10:15 a.m. EDT, [July 30, 2019] by Anna Berg",
+        before=rf"^\W*(?:(?:[Ll]ast|[Ff]irst|[Oo]riginally)\s+)?{PUT_UP}\b{STAMP}",
+        after=r"(?:[\W\d]|\b(?:at|by|on|[ap]\.?m\.?|[A-Z][\w.'’-]*)(?![\w]))*$",
+    ),
+    RoleRule(
+        "copyright",
+        Role.DATELINE,
+        "Copyright [2019] The Daily Example. All rights reserved.",
+        before=r"(?:©|\([Cc]\)|\b[Cc]opyright\b)[^.]{0,40}",
+    ),
+    RoleRule(
+        "dateline",
+        Role.DATELINE,
+        "NAIROBI, [August 21] (Xinhua) -- The toll rose.",
+        before=r"^\W*[A-Z][A-Z .'/-]{2,40}(?:,\s+[\w. ]{2,30})?,?\s*",
+        after=r"\s*(?:\([^)]{1,40}\)\s*)?(?:--?|_|—|–|$)",
+    ),
+    RoleRule(
+        "agency",
+        Role.DATELINE,
+        "Cape Town, [May 5] (Xinhua) -- Exports rose.",
+        before=r"^[^.;]{0,60}",
+        date=r".*\d",
+        after=r"\s*\([A-Z]\w{1,20}\)\s*(?:--?|_|—|–|$)",
+    ),
+    RoleRule(
+        "act of", Role.NAMED, "Under the Reform Act of [1989] it may not.", before=r"\b[A-Z]\w+\s+of\s+", date=r"\d{4}"
+    ),
+    RoleRule(
+        "named year",
+        Role.NAMED,
+        "A return to the [1967] borders was refused.",
+        before=r"\b(?:the|that|this|its|his|her|their|a|an|old|new|[A-Z][\w.]+['’]s)\s+(?:post-|pre-)?",
+        date=r"(?:post-|pre-)?\d{4}",
+        after=rf"[\s-]+(?!{SMALL_WORDS}\b)(?!(?:[\w-]+\s+){{0,3}}{HAPPENINGS})[A-Za-z]\w+",
+    ),
+    RoleRule(
+        "of that year",
+        Role.NAMED,
+        "Anna Berg, [2015] winner of the prize, spoke.",
+        date=r"\d{4}",
+        after=(
+            r"[\s-]+(?:[\w-]+\s+){0,2}(?:winner|laureate|champion|medal[a-z]+|finalist|nominee|graduate|edition|version|model"
+            r"|film|movie|novel|book|album|song|single|hit|vintage|remake|thriller|comedy|documentary|photograph|photo|painting"
+            r"|treaty|pact|accord|constitution|convention|act|law|statute|memoir)s?\b"
+        ),
+    ),
+    RoleRule(
+        "of that age",
+        Role.NAMED,
+        "Coal has a smaller part in a [21st-century] economy.",
+        date=r".*-(?:century|decade|era)",
+        after=r"\s+[a-z]",
+    ),
+    RoleRule(
+        "of these days",
+        Role.NAMED,
+        "In [today]'s world both parents work.",
+        date=r"today|tomorrow|yesterday",
+        after=(
+            r"['’]s\s+(?:[\w-]+\s+){0,1}(?:world|society|economy|standards?|terms|money|dollars|technology|youth|generations?"
+            r"|children|kids|teenagers|parents|women|men|marketplace|environment|climate|culture|politics|students|leaders"
+            r"|workers|voters|problems|needs)\b"
+        ),
+    ),
+    RoleRule(
+        "title",
+        Role.NAMED,
+        "He told CBS [This Morning] that he would.",
+        before=r"\b[A-Z][\w.]*\s+",
+        date=r"(?-i:Today|Tonight|Tomorrow|This\s+(?:Morning|Week|Evening|Day|Year)|Weekend|Sunday\s+Morning)",
+    ),
+    RoleRule(
+        "games",
+        Role.NAMED,
+        "She won gold at London [2012].",
+        before=r"\b(?!In|On|By|For|At|Since|From|During|Until|After|Before|And|But|The|About|Of|As)[A-Z][a-z]+\s+",
+        date=r"\d{4}",
+    ),
+)
