@@ -198,7 +198,7 @@ class DatelineApp(DrawnApp):
 
     @on(messages.Silence)
     def _silence(self) -> None:
-        self.clear_notifications()
+        self.silence()
 
     @on(messages.Redraw)
     def _redraw(self) -> None:

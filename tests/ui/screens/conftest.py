@@ -217,7 +217,7 @@ def sit_down(articles: Path, analysed: Path) -> Callable[..., Any]:
         )
         app = DatelineApp(replace(desk, **options), shelf.read(articles / name) if name else None)
         try:
-            async with app.run_test(size=size) as pilot:
+            async with app.run_test(size=size, notifications=True) as pilot:
                 sitting = Sitting(app, pilot, desk)
                 await sitting.settle()
                 yield sitting

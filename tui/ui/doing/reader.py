@@ -111,7 +111,12 @@ class Reader(Protocol):
         """The next key is not an action but a letter for `then`."""
 
     def take_choice(
-        self, choices: Choices, then: Callable[[str | None], None], about: str = "", by_itself: bool = False
+        self,
+        choices: Choices,
+        then: Callable[[str | None], None],
+        about: str = "",
+        by_itself: bool = False,
+        explained: tuple[str, str] | None = None,
     ) -> None:
         """The next key is one of these answers, or None; see `KeyScreen.take_choice`."""
 

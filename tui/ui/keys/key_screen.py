@@ -13,6 +13,7 @@ from tui.ui.key import Key
 from tui.ui.keys.actions import Action
 from tui.ui.keys.choices import Choices, choices_line
 from tui.ui.keys.keymap import Keymap, show, spell
+from tui.ui.toasts import UNANSWERED, Told
 
 Result = TypeVar("Result")
 LONE_DIGIT = 0.35  # seconds after which a digit was no count
@@ -35,6 +36,7 @@ class KeyScreen(Fitted, Screen[Result]):
         self._letter: Callable[[str], None] | None = None
         self._letter_from = 0.0  # what was typed before this moment is no answer
         self.letter_given_up: Callable[[], None] | None = None  # what to do if Esc is typed instead of the letter
+        self._explained: Told | None = None  # stands as long as the letter is awaited
 
     @property
     def context(self) -> str:
@@ -63,15 +65,22 @@ class KeyScreen(Fitted, Screen[Result]):
 
     def take_letter(self, then: Callable[[str], None], why: str) -> None:
         """The next key is not an action but a letter for `then`."""
+        self._end_explanation()
         self._letter, self._letter_from, self.letter_given_up = then, 0.0, None
         self.waiting(why)
 
     def take_choice(
-        self, choices: Choices, then: Callable[[str | None], None], about: str = "", by_itself: bool = False
+        self,
+        choices: Choices,
+        then: Callable[[str | None], None],
+        about: str = "",
+        by_itself: bool = False,
+        explained: tuple[str, str] | None = None,
     ) -> None:
         """The next key is one of these answers; `then` hears it, or None if it is none of them.
 
-        A question that comes `by itself` is not answered by what was typed before it stood there."""
+        A question that comes `by itself` is not answered by what was typed before it stood there. What it is about is
+        `explained` by a title and words, which are seen as long as it is not answered."""
         keys = [key for key, _ in choices]
 
         def taken(letter: str) -> None:
@@ -80,6 +89,13 @@ class KeyScreen(Fitted, Screen[Result]):
         self.take_letter(taken, choices_line(choices, self.size.width - 2, about))
         self._letter_from = time.monotonic() if by_itself else 0.0
         self.letter_given_up = lambda: then(None)
+        if explained is not None:
+            title, words = explained
+            self._explained = self.tell(words, title, "warning", UNANSWERED)
+
+    def _end_explanation(self) -> None:
+        told, self._explained = self._explained, None
+        self.take_away(told)
 
     def can(self, action: Action) -> bool:
         """Whether any part does this action."""
@@ -117,6 +133,7 @@ class KeyScreen(Fitted, Screen[Result]):
             return
         if self._letter is not None and event.time >= self._letter_from:
             then, self._letter = self._letter, None
+            self._end_explanation()
             self.waiting("")
             event.stop()
             event.prevent_default()

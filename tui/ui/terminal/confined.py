@@ -6,17 +6,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from textual.app import App, SuspendNotSupported
+from textual.app import SuspendNotSupported
+
+from tui.ui.toasts import ToastingApp
 
 
-class ConfinedApp(App[None]):
+class ConfinedApp(ToastingApp):
     """Textual's application; what it can do to the world outside is shut where `restricted` is set."""
 
     restricted = False
-
-    def notify(self, message: str, **options: Any) -> None:
-        """Show a short message. It is text, never markup: names of files and articles stand in it."""
-        super().notify(message, **{**options, "markup": False})
 
     def open_url(self, url: str, *, new_tab: bool = True) -> None:
         """Open a browser."""

@@ -55,8 +55,8 @@ class Mending:
                 reader.say("Nothing was changed.")
 
         if warnings:
-            reader.notify("\n".join(warnings), title=describe(rule), severity="warning", timeout=15)
-            reader.take_choice(choices, answered, warnings[0], by_itself=True)
+            explained = describe(rule), "\n".join(warnings)
+            reader.take_choice(choices, answered, warnings[0], by_itself=True, explained=explained)
         else:
             self._store(rule)
 
