@@ -137,8 +137,8 @@ def test_files_that_cannot_be_used(tmp_path):
 
 
 ROWS = [
-    {"id": f"r{number}", "text": f"Anna Berg met Omar Haddad in Oslo on May {number % 28 + 1}, 2019. " * 70}
-    for number in range(60)
+    {"id": f"r{number}", "text": f"Anna Berg met Omar Haddad in Oslo on May {number % 28 + 1}, 2019. " * 40}
+    for number in range(48)
 ]
 
 
@@ -192,14 +192,14 @@ def test_killed_workers_cost_nothing(source: Path, whole: bytes, tmp_path: Path)
     target = tmp_path / "out.jsonl"
     killed = set()
     with running(source, target) as process:
-        for done in (0, 8, 16, 24):
+        for done in (0, 8, 16):
             until(lambda done=done: lines_of(target) > done)
             for worker in workers_of(process):
                 worker.kill()
                 killed.add(worker.pid)
                 psutil.wait_procs([worker], timeout=LIMIT)
         _, errors = process.communicate(timeout=LIMIT)
-    assert len(killed) >= 4
+    assert len(killed) >= 3
     lost = [json.loads(line)["id"] for line in target.read_bytes().splitlines() if b'"error"' in line]
     assert [line.split()[1] for line in errors.splitlines()] == lost  # killed twice: named
     assert process.returncode == (1 if lost else 0)
@@ -211,13 +211,13 @@ def test_killed_workers_cost_nothing(source: Path, whole: bytes, tmp_path: Path)
 def test_an_article_whose_process_always_dies_costs_only_itself(source: Path, whole: bytes, tmp_path: Path) -> None:
     """A worker that meets the second article is killed as often as it does."""
     target = tmp_path / "out.jsonl"
-    rows = [*ROWS[:3], {"id": "doomed", "text": "Anna Berg met Omar Haddad in Oslo in May 2019. " * 30_000}, *ROWS[3:6]]
+    rows = [*ROWS[:3], {"id": "doomed", "text": "Anna Berg met Omar Haddad in Oslo in May 2019. " * 12_000}, *ROWS[3:6]]
     source.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
     with running(source, target) as process:
         until(lambda: lines_of(target) == 3)
         seen = []
         while lines_of(target) == 3 and process.poll() is None:  # the long one holds the others up
-            busy = [each for each in workers_of(process) if each.cpu_times().user > 1.5]
+            busy = [each for each in workers_of(process) if each.cpu_times().user > 1]
             for worker in busy:
                 worker.kill()
                 psutil.wait_procs([worker], timeout=LIMIT)

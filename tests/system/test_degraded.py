@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from tests.in_brief import in_brief
 from tui.library.schema import FILE
 from tui.paths import bundled
 
@@ -80,7 +81,10 @@ CASES: dict[str, tuple[dict[str, Any], Callable[[Path], object] | None, str]] = 
 
 @pytest.mark.parametrize(
     ("case", "size"),
-    [*((case, (80, 24)) for case in CASES), *((case, (120, 40)) for case in ("no threads", "no executable"))],
+    in_brief(
+        [(case, size) for case in CASES for size in ((80, 24), (120, 40))],
+        [*((case, (80, 24)) for case in CASES if case != "no threads"), ("no threads", (120, 40))],
+    ),
 )
 def test_the_article_opens_and_is_read(
     open_terminal: Open, own_folders: Path, case: str, size: tuple[int, int]
@@ -93,7 +97,7 @@ def test_the_article_opens_and_is_read(
     terminal.wait_for(sentence)  # the screen has taken over
     terminal.press("e")
     terminal.wait_for("Names cannot be found: R tries again." if sentence is NO_NAMES else f" 1 O {NAME}")
-    terminal.press("\x1b[Z", "/", *"answers for the ship", "\r")
+    terminal.press("\x1b[Z", "/answers for the ship\r")
     terminal.wait_for(BELOW)
     assert terminal.quit() == 0
     assert "Traceback" not in terminal.text

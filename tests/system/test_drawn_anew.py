@@ -11,13 +11,13 @@ from typing import Any
 import psutil
 import pytest
 
+from tests.in_brief import in_brief
 from tui.paths import bundled
 
 Open = Callable[..., Any]
 LINKED = "# A ship\n\nSee [the report](https://example.org/report), and [the map](https://example.org/map).\n"
 SUEZ = next(bundled("sample_articles").glob("suez-1*"))
 SIZES = [(120, 40), (80, 24)]
-LONG = (pytest.mark.torture,)
 OTHER = {(120, 40): (60, 20), (80, 24): (200, 60)}
 # How to come to a screen, and words that stand on it and not on the one before.
 SCREENS = {
@@ -85,12 +85,8 @@ def stopped_and_continued(terminal: Any) -> list[list[Any]]:
 
 
 # Some of them in every run, all of them at both sizes in the long one.
-SHORT = [("article", SIZES[0]), ("entities", SIZES[1]), ("two articles", SIZES[0]), ("palette over help", SIZES[1])]
-ALL = [
-    pytest.param(screen, size, id=f"{screen}-{size[0]}x{size[1]}", marks=() if (screen, size) in SHORT else LONG)
-    for screen in SCREENS
-    for size in SIZES
-]
+SHORT = [("entities", SIZES[1]), ("two articles", SIZES[0]), ("palette over help", SIZES[1])]
+ALL = in_brief([(screen, size) for screen in SCREENS for size in SIZES], SHORT)
 
 
 @pytest.mark.parametrize(("screen", "size"), ALL)
@@ -146,12 +142,7 @@ def test_a_change_of_size_that_another_thread_hears_of_is_drawn(open_terminal: O
 
 
 @pytest.mark.parametrize(
-    "screen",
-    [
-        "help",
-        "two articles",
-        *(pytest.param(name, marks=LONG) for name in ("article", "palette", "note editor", "all notes")),
-    ],
+    "screen", in_brief(["help", "two articles", "article", "palette", "note editor", "all notes"], ["help"])
 )
 def test_many_changes_of_size_at_once(open_terminal: Open, screen: str) -> None:
     terminal = opened(open_terminal, SUEZ, (120, 40))
@@ -166,12 +157,12 @@ def test_many_changes_of_size_at_once(open_terminal: Open, screen: str) -> None:
         assert differing(stands, stopped_and_continued(terminal)) == []
 
 
-@pytest.mark.parametrize("size", [(1, 1), (2, 80), (300, 3), (65535, 24), (20, 65535)], ids=str)
-def test_a_terminal_of_any_size_is_drawn_on(open_terminal: Open, size: tuple[int, int]) -> None:
+@pytest.mark.parametrize("keys", ["", "?"])
+def test_a_terminal_of_any_size_is_drawn_on(open_terminal: Open, keys: str) -> None:
     terminal = opened(open_terminal, SUEZ, (80, 24))
-    for keys in ("", "?"):
-        terminal.child.send(keys)
-        terminal.settle()
+    terminal.child.send(keys)
+    terminal.settle()
+    for size in ((1, 1), (2, 80), (300, 3), (65535, 24), (20, 65535)):
         terminal.child.setwinsize(size[1], size[0])  # nothing is kept of what is sent to such a terminal
         terminal.settle()
         terminal.child.setwinsize(24, 80)

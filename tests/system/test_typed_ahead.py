@@ -13,6 +13,7 @@ from typing import Any
 import pexpect
 import pytest
 
+from tests.in_brief import in_brief
 from tests.ui.terminal.input.noise import noise
 from tui.paths import bundled
 
@@ -46,7 +47,7 @@ def ended(terminal: Any, seconds: float = LONG) -> int | None:
 
 
 @pytest.mark.usefixtures("busy")
-@pytest.mark.parametrize("term", TERMS)
+@pytest.mark.parametrize("term", in_brief(TERMS, ["xterm", "tmux-256color", "dumb"]))
 def test_what_is_typed_with_the_first_byte_is_done(open_terminal: Open, term: str) -> None:
     terminal = open_terminal(SUEZ, env={"TERM": term})
     terminal.child.send("/canal\rn")
@@ -56,7 +57,7 @@ def test_what_is_typed_with_the_first_byte_is_done(open_terminal: Open, term: st
 
 
 @pytest.mark.usefixtures("busy")
-@pytest.mark.parametrize("term", TERMS)
+@pytest.mark.parametrize("term", in_brief(TERMS, ["screen", "xterm-kitty"]))
 def test_q_with_the_first_byte_leaves(open_terminal: Open, term: str) -> None:
     terminal = open_terminal(SUEZ, env={"TERM": term})
     terminal.child.send("q")
@@ -116,11 +117,12 @@ def test_an_error_leaves_the_terminal_as_it_was(open_terminal: Open, tmp_path: P
     assert "-echo" not in terminal.text
 
 
-def test_noise_on_the_line_ends_nothing(open_terminal: Open) -> None:
+@pytest.mark.parametrize("pieces", in_brief([60, 3000], [60]))
+def test_noise_on_the_line_ends_nothing(open_terminal: Open, pieces: int) -> None:
     terminal = open_terminal(SUEZ)
     terminal.wait_for("left")
     random = Random(5)
-    for _ in range(300):
+    for _ in range(pieces):
         piece = noise(random)
         if not set(piece) & set("qQ:|@&!\x03\x11\x1a"):
             terminal.child.send(piece.encode("utf-8", "replace"))

@@ -12,6 +12,7 @@ import psutil
 import pytest
 from textual.pilot import Pilot
 
+from tests.ui.quiet import quiet, settle, type_ahead
 from tui.analysis.model import (
     Alias,
     Analysis,
@@ -136,22 +137,15 @@ def open_reader(desk_for: Callable[..., Desk]) -> Callable[..., Any]:
     return start
 
 
-async def settle(pilot: Pilot[None]) -> None:
-    """Wait until every key is done, and everything is fetched and drawn."""
-    await pilot.pause()
-    assert isinstance(pilot.app, DatelineApp)
-    while not pilot.app.typed_ahead.is_settled:
-        await pilot.pause(0.001)
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
-
-
 @pytest.fixture
 def press() -> Callable[..., Awaitable[None]]:
     """Types keys, and waits until what they began is done."""
 
     async def type_keys(pilot: Pilot[None], *keys: str) -> None:
-        await pilot.press(*keys)
+        assert isinstance(pilot.app, DatelineApp)
+        for key in keys:
+            type_ahead(pilot.app, key)
+            await quiet(pilot)
         await settle(pilot)
 
     return type_keys

@@ -10,10 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from textual import events
-from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
+from tests.ui.quiet import quiet, settle, type_ahead
 from tui.library.analyst import Analyst
 from tui.library.index import Index
 from tui.library.process import COMMAND
@@ -32,7 +31,6 @@ from tui.ui.screens.reader import ReaderScreen
 
 ARTICLES = Path(__file__).parent / "articles"
 WIDE, NARROW = (120, 40), (80, 24)
-CHARACTERS = {"enter": "\r", "tab": "\t", "escape": "\x1b", "backspace": "\x7f", "space": " "}
 
 
 class Sitting:
@@ -89,11 +87,7 @@ class Sitting:
 
     def type_ahead(self, *keys: str) -> None:
         """Send keys as a fast typist or a slow line does, without waiting for anything."""
-        assert self.app._driver is not None
-        for key in keys:
-            character = key if len(key) == 1 else CHARACTERS.get(key)
-            name = key if len(key) > 1 or key.isalnum() else _character_to_key(key)
-            self.app._driver.send_message(events.Key(name, character))
+        type_ahead(self.app, *keys)
 
     async def select(self, name: str) -> None:
         """Select an entity from the panel and go back to the text."""
@@ -125,23 +119,11 @@ class Sitting:
 
     async def settle(self) -> None:
         """Wait until nothing works and everything is drawn."""
-        await self._quiet()
-        while any(worker.is_running for worker in self.app.workers):
-            await self.pilot.pause(0.005)
-        await self._quiet()
+        await settle(self.pilot)
 
     async def _quiet(self) -> None:
         """Wait until no part of the screen has a message left to hear."""
-        for _ in range(2):
-            empty = 0
-            while empty < 3:
-                if self.app._exception is not None:
-                    raise self.app._exception  # a program that is gone hears nothing any more
-                await asyncio.sleep(0)
-                parts = (self.app, *self.app.screen.walk_children(with_self=True))
-                quiet = self.app.typed_ahead.is_settled and not any(part.message_queue_size for part in parts)
-                empty = empty + 1 if quiet else 0
-            await self.pilot.pause(0)
+        await quiet(self.pilot)
 
     async def until(self, condition: Callable[[], bool], seconds: float = 30) -> None:
         """Wait for something to be so."""

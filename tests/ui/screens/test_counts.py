@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests.in_brief import in_brief
 from tui.ui.keys.actions import ACTIONS, LOOKUP
 from tui.ui.keys.prompt import Prompt
 from tui.ui.screens.explanation import Explanation
@@ -126,8 +127,13 @@ async def test_the_end_of_an_explanation_is_seen(sit_down: Sit) -> None:
         assert "Esc closes" in sitting.picture
 
 
-@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
-@pytest.mark.parametrize("keys", ["?", "e i", "o", "e s"])
+@pytest.mark.parametrize(
+    ("keys", "size"),
+    in_brief(
+        [(keys, size) for keys in ("?", "e i", "o", "e s") for size in ((80, 24), (40, 12))],
+        [("?", (80, 24)), ("e i", (40, 12)), ("o", (40, 12)), ("e s", (80, 24))],
+    ),
+)
 async def test_every_action_over_the_article_is_survived(sit_down: Sit, articles: Path, size: Size, keys: str) -> None:
     (articles / "both.md").write_text(NAMED + LINKS)
     async with sit_down("both.md", size) as sitting:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.in_brief import in_brief
 from tui.ui.doing.article import finding
 from tui.ui.keys.prompt import Prompt
 from tui.ui.reading import expressions
@@ -26,7 +27,13 @@ def long(articles: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     return "long.md"
 
 
-@pytest.mark.parametrize("expression", ENDLESS)
+@pytest.mark.parametrize(
+    ("expression", "size"),
+    in_brief(
+        [(expression, size) for expression in ENDLESS for size in ((80, 24), (120, 40))],
+        [(ENDLESS[0], (80, 24)), (ENDLESS[1], (120, 40))],
+    ),
+)
 async def test_escape_ends_it_and_says_so(
     sit_down: Sit, long: str, size: Size, expression: str, at_work: Callable[[], int]
 ) -> None:

@@ -71,6 +71,7 @@ async def test_a_selection_is_highlighted_without_the_space_around_it(
 async def test_the_key_is_typed_faster_than_notes_are_written(
     open_reader: Open, story: Path, press: Press, monkeypatch: pytest.MonkeyPatch, keys: str, left: int
 ) -> None:
+    monkeypatch.setattr("tui.ui.keys.typed_ahead.LONGEST", 0.2)  # seconds for which a key waits for the disk
     may_write, save = threading.Event(), NoteStore.save
 
     def slowly(store: NoteStore, note: Note) -> Note:

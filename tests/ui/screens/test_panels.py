@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.in_brief import in_brief
 from tui.ui.keys.actions import ACTIONS, ENTITIES, NOTES, PANEL, TIMELINE
 
 Sit = Callable[..., Any]
@@ -34,7 +35,13 @@ async def test_the_panel_stands_beside_the_text_or_over_it(sit_down: Sit, size: 
         assert panel.display is beside
 
 
-@pytest.mark.parametrize(("tab", "size"), [*product((ENTITIES, TIMELINE, NOTES), (NARROW, SMALL)), (TIMELINE, WIDE)])
+@pytest.mark.parametrize(
+    ("tab", "size"),
+    in_brief(
+        product((ENTITIES, TIMELINE, NOTES), (NARROW, SMALL, WIDE)),
+        [(ENTITIES, SMALL), (TIMELINE, WIDE), (TIMELINE, NARROW), (NOTES, NARROW)],
+    ),
+)
 async def test_every_action_of_the_lists_is_survived(sit_down: Sit, tab: str, size: Size) -> None:
     async with sit_down("aground.md", size) as sitting:
         for action in ACTIONS:

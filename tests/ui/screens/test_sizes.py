@@ -8,6 +8,7 @@ from textual import events
 from textual.geometry import Size
 from textual.screen import Screen
 
+from tests.in_brief import in_brief
 from tui.ui.page.geometry import MOST_COLUMNS, MOST_ROWS
 
 Sit = Callable[..., Any]
@@ -39,7 +40,7 @@ async def test_an_old_size_that_is_heard_last_changes_nothing(sit_down: Sit, ove
         assert sitting.drawn == stands
 
 
-@pytest.mark.parametrize("over", ["help", "palette", "a note", "help and palette"])
+@pytest.mark.parametrize("over", in_brief(["help", "palette", "a note", "help and palette"], ["help and palette"]))
 async def test_what_lies_beneath_has_the_new_size_when_it_is_seen(sit_down: Sit, over: str) -> None:
     async with sit_down("aground.md", (200, 60)) as sitting:
         await sitting.press(*OVER_THE_ARTICLE[over])

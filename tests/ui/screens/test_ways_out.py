@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from textual.command import CommandPalette
 
+from tests.in_brief import in_brief
 from tui.ui.keys.prompt import Prompt
 from tui.ui.messages import Finished
 from tui.ui.screens.explanation import Explanation
@@ -21,6 +22,7 @@ Sit = Callable[..., Any]
 Size = tuple[int, int]
 SIZES = [(120, 40), (80, 24), (40, 12)]
 LISTS = {"e": "entities", "t": "timeline", "c": "notes"}
+NARROWING = [("e", "solb"), ("t", "lighthouse"), ("c", "one")]
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -71,8 +73,13 @@ async def test_one_entitys_dates_alone_and_all_again(sit_down: Sit, size: Size) 
         assert sitting.reader.context == "timeline"
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize(("key", "words"), [("e", "solb"), ("t", "lighthouse"), ("c", "one")])
+@pytest.mark.parametrize(
+    ("key", "words", "size"),
+    in_brief(
+        [(*words, size) for words in NARROWING for size in SIZES],
+        [(*w, s) for w, s in zip(NARROWING, SIZES, strict=True)],
+    ),
+)
 async def test_esc_takes_the_filter_of_a_list_away(sit_down: Sit, size: Size, key: str, words: str) -> None:
     async with sit_down("strike.md", size) as sitting:
         for words_of_note in ("one", "two"):
@@ -128,8 +135,12 @@ OVER = [
 ]
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize(("keys", "kind"), OVER, ids=[keys for keys, _ in OVER])
+@pytest.mark.parametrize(
+    ("keys", "kind", "size"),
+    in_brief(
+        [(*over, size) for over in OVER for size in SIZES], [(*o, s) for o, s in zip(OVER, SIZES * 2, strict=False)]
+    ),
+)
 async def test_q_closes_what_lies_on_top_and_nothing_else(
     sit_down: Sit, articles: Path, size: Size, keys: str, kind: type[Any]
 ) -> None:
