@@ -15,6 +15,7 @@ import psutil
 import pytest
 
 from tui.analysis.fingerprint import fingerprint
+from tui.analysis.model import Analysis
 from tui.errors import AnalysisFailed
 from tui.library.analyst import GRACE_SECONDS, Analyst, GaveUp, _beside_the_keys
 from tui.library.index import Index
@@ -40,7 +41,15 @@ def is_worker(child: psutil.Process) -> bool:
     return child.status() == psutil.STATUS_ZOMBIE or "tui.library.worker" in " ".join(child.cmdline())
 
 
-async def until(condition: Callable[[], bool], seconds: float = 5.0) -> None:
+async def begun(analyst: Analyst, article: Article) -> asyncio.Task[Analysis]:
+    """A request that is being worked on."""
+    told: list[float] = []
+    request = asyncio.create_task(analyst.analysis_of(article, told.append))
+    await until(lambda: bool(told))
+    return request
+
+
+async def until(condition: Callable[[], bool], seconds: float = 30.0) -> None:
     end = time.monotonic() + seconds
     while not condition():
         assert time.monotonic() < end, "it did not happen in time"
@@ -100,8 +109,7 @@ async def test_a_worker_that_dies_fails_and_the_next_works(analyst: Analyst, wri
 
 
 async def test_a_worker_killed_from_outside_is_replaced(analyst: Analyst, write_article: Write) -> None:
-    request = asyncio.create_task(analyst.analysis_of(write_article("wait 30")))
-    await asyncio.sleep(0.05)
+    request = await begun(analyst, write_article("wait 30"))
     (pid,) = worker_pids()
     os.kill(pid, signal.SIGKILL)
     with pytest.raises(AnalysisFailed):
@@ -174,7 +182,7 @@ async def test_the_article_asked_for_last_comes_first(analyst: Analyst, write_ar
     requests = []
     for text in ("wait 0.4", "second", "third"):
         requests.append(asyncio.create_task(ask(text)))
-        await asyncio.sleep(0.01)
+        await asyncio.sleep(0)  # it asks
     await asyncio.gather(*requests)
     assert done == ["wait 0.4", "third", "second"]
 
@@ -186,8 +194,7 @@ async def test_two_requests_for_one_article_share_the_work(analyst: Analyst, wri
 
 
 async def test_a_cancelled_long_analysis_is_stopped(analyst: Analyst, write_article: Write) -> None:
-    request = asyncio.create_task(analyst.analysis_of(write_article("wait 30")))
-    await asyncio.sleep(0.05)
+    request = await begun(analyst, write_article("wait 30"))
     (pid,) = worker_pids()
     request.cancel()
     with pytest.raises(asyncio.CancelledError):
@@ -202,7 +209,7 @@ async def test_a_cancelled_short_analysis_is_kept_for_next_time(analyst: Analyst
     article = write_article("wait 0.1 BBC")
     await analyst.analysis_of(write_article("The IMF."))  # the worker is ready
     request = asyncio.create_task(analyst.analysis_of(article))
-    await asyncio.sleep(0.02)
+    await asyncio.sleep(0)  # it asks
     request.cancel()
     await until(lambda: analyst.cached(article) is not None)
 
@@ -210,9 +217,9 @@ async def test_a_cancelled_short_analysis_is_kept_for_next_time(analyst: Analyst
 async def test_a_cancelled_request_that_waits_is_never_begun(analyst: Analyst, write_article: Write) -> None:
     waiting = write_article("wait 20 BBC")
     first = asyncio.create_task(analyst.analysis_of(write_article("wait 0.3")))
-    await asyncio.sleep(0.01)
+    await asyncio.sleep(0)  # it asks
     second = asyncio.create_task(analyst.analysis_of(waiting))
-    await asyncio.sleep(0.01)
+    await asyncio.sleep(0)
     second.cancel()
     await first
     assert await asyncio.wait_for(analyst.analysis_of(write_article("The BBC.")), 5)
@@ -223,7 +230,7 @@ async def test_one_of_two_that_wait_may_leave(analyst: Analyst, write_article: W
     article = write_article("wait 0.8 BBC")
     leaves = asyncio.create_task(analyst.analysis_of(article))
     stays = asyncio.create_task(analyst.analysis_of(article))
-    await asyncio.sleep(0.05)
+    await until(lambda: bool(worker_pids()))
     leaves.cancel()
     assert (await stays).entities[0].name == "BBC"
 
@@ -232,8 +239,7 @@ async def test_closing_is_quick_and_leaves_no_process(
     index: Index, obeying_worker: tuple[str, ...], write_article: Write
 ) -> None:
     analyst = Analyst(index, obeying_worker)
-    request = asyncio.create_task(analyst.analysis_of(write_article("wait 30")))
-    await asyncio.sleep(0.2)
+    request = await begun(analyst, write_article("wait 30"))
     began = time.monotonic()
     analyst.close()
     assert time.monotonic() - began < 0.2
@@ -248,8 +254,7 @@ async def test_the_worker_ends_when_its_reader_is_gone(
     index: Index, obeying_worker: tuple[str, ...], write_article: Write
 ) -> None:
     analyst = Analyst(index, obeying_worker)
-    request = asyncio.create_task(analyst.analysis_of(write_article("wait 30")))
-    await asyncio.sleep(0.2)
+    request = await begun(analyst, write_article("wait 30"))
     worker = analyst._worker
     assert worker is not None
     assert worker._process.stdin is not None
@@ -270,7 +275,9 @@ async def test_keys_are_not_held_up_while_a_long_analysis_runs(analyst: Analyst,
     assert longest < 0.25
 
 
-def test_a_folder_called_tui_beside_the_articles_is_not_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_folder_called_tui_beside_the_articles_is_not_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, write_article: Write
+) -> None:
     trap = tmp_path / "tui"
     trap.mkdir()
     (trap / "__init__.py").write_text("raise SystemExit('hijacked')")
@@ -278,9 +285,7 @@ def test_a_folder_called_tui_beside_the_articles_is_not_run(tmp_path: Path, monk
     analyst = Analyst(None)
     analyst.start()
     try:
-        worker = analyst._worker
-        assert worker is not None
-        time.sleep(0.3)
+        assert await analyst.analysis_of(write_article("The BBC."))
         assert "hijacked" not in (Path(os.environ["DATELINE_HOME"]) / "cache" / "worker.log").read_text()
     finally:
         analyst.close()

@@ -141,7 +141,7 @@ def test_the_place_is_kept(open_terminal: Open) -> None:
     terminal.wait_for(TITLE)
     terminal.wait_for("min left")
     terminal.press(" ")
-    terminal.drink(0.5)
+    terminal.settle()
     os.kill(terminal.child.pid, signal.SIGHUP)
     until(lambda: gone(terminal.process))
     place = NoteStore(data_folder()).place_of(str(SUEZ.resolve()))
@@ -163,9 +163,8 @@ def test_attributes_of_a_terminal_that_was_never_cooked_stay(tmp_path: Path) -> 
         os.environ["TERM"] = "xterm-256color"
         os.execv(sys.executable, [sys.executable, "-m", "tui", str(SUEZ)])
     seen = b""
-    while b"kilometres" not in seen:
+    while b"\x1b[?1049h" not in seen or b"min left" not in seen:  # the reader has taken over
         seen += os.read(master, 65536)
-    time.sleep(0.5)
     os.kill(pid, signal.SIGTERM)
     assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == -signal.SIGTERM
     assert termios.tcgetattr(slave)[3] == found[3]

@@ -1,5 +1,6 @@
 """Notes in the reader: written, kept, found wanting, put back; nothing that was typed is lost."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -236,10 +237,9 @@ async def test_what_another_session_writes_appears(open_reader: Open, story: Pat
     async with open_reader(story, size=(120, 40)) as (reader, pilot):
         await press(pilot, "j")
         kept(story, "John Smith left", "from elsewhere")
-        for _ in range(40):
-            await pilot.pause(0.1)
-            if reader.reading.notes:
-                break
+        async with asyncio.timeout(30):
+            while not reader.reading.notes:
+                await pilot.pause(0.01)
         assert [placed.note.body for placed in reader.reading.notes] == ["from elsewhere"]
 
 

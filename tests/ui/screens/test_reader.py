@@ -3,7 +3,6 @@
 import asyncio
 import os
 import threading
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -411,21 +410,24 @@ async def test_the_place_stays_in_view_at_every_size(sit_down: Sit) -> None:
 
 
 async def test_repairs_while_rows_are_made_are_survived(sit_down: Sit, monkeypatch: pytest.MonkeyPatch) -> None:
-    made = rows.rows_of
+    made, begun, go_on = rows.rows_of, threading.Event(), threading.Event()
 
     def slow(*values: Any) -> Any:
         if threading.current_thread() is not threading.main_thread():
-            time.sleep(0.3)
+            begun.set()
+            assert go_on.wait(30)
         return made(*values)
 
     async with sit_down("strike.md") as sitting:
         await sitting.press("e")
         monkeypatch.setattr(learning, "rows_of", slow)
         sitting.reader.learning.begin(sitting.reader.pane)
-        await asyncio.sleep(0.1)
+        await sitting.until(begun.is_set)
         names = sitting.names
         sitting.type_ahead("x", "x", "G", "enter")
-        await asyncio.sleep(0.1)
+        for _ in range(100):  # what can be done meanwhile is done
+            await asyncio.sleep(0)
+        go_on.set()
         await sitting.settle()
         assert set(names) - set(sitting.names)
         named = {name for row in sitting.reader.panel.timeline.rows for name in row.who}

@@ -1,5 +1,6 @@
 """What Textual brings along is shut in a reader for others, however it is reached."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -41,7 +42,9 @@ async def test_no_way_out(app: ConfinedApp, tmp_path: Path, monkeypatch: pytest.
 async def test_messages_are_text(app: ConfinedApp) -> None:
     async with app.run_test(notifications=True) as pilot:
         app.notify("a file called [@click=app.exit]press here[/] [b")
-        await pilot.pause(0.2)
+        async with asyncio.timeout(30):
+            while not app.screen.query(Toast):
+                await pilot.pause(0.01)
         (toast,) = app.screen.query(Toast)
         assert "[@click=app.exit]press here[/] [b" in str(toast.render())
 
