@@ -87,6 +87,65 @@ def test_the_next_year_goes_on_with_what_was_told() -> None:
     assert times_of("They met in 2012. Prices may rise over the next year.")["the next year"].value == "2023"
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [  # what is only planned, or when something else ended, does not move the story
+        (
+            "On 3 March 1809 he sent scouts for a campaign planned for 1811. On 9 May they were caught.",
+            "9 May",
+            "1809-05-09",
+        ),
+        ("In June 1809 the fleet fought on until the truce of May 1811. By July it lay in port.", "July", "1809-07"),
+        ("In June 1809 he predicted a peace by 1812. In August he fled.", "August", "1809-08"),
+        ("In 1809 she lost what she had won the previous year. In April she fled.", "April", "1809-04"),
+        ("In May 1809 he held a town that had burned a decade earlier. In June he left.", "June", "1809-06"),
+        # "this" and "next" in a history belong to it
+        ("In May 1809 the duke fled. The greatest event of this year was his return.", "this year", "1809"),
+        ("In May 1809 the duke fled. The war went on for the next year.", "the next year", "P1Y"),
+        ("In May 1809 the duke fled. Within the next year his brother was crowned.", "the next year", "1810"),
+        ("In May 1809 the duke fled. In the last month of the war a bridge fell.", "the last month", "P1M"),
+    ],
+)
+def test_a_history_is_not_led_astray(text: str, words: str, value: str) -> None:
+    before = "The town was founded in 1342 and burned in 1501 and in 1622.\n\nIt was rich in 1755.\n\n"
+    assert times_of(before + text)[words].value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("In April the firm brought in a new head.", "April", "2021-04"),
+        ("In June, the works council of Okolin met twice.", "June", "2021-06"),
+        ("In April the firm will bring in a new head.", "April", "2022-04"),
+        ("In April the planned sale is to close.", "April", "2022-04"),
+        ("The kettle, effective Aug. 1, will be let.", "Aug. 1", "2022-08-01"),
+        ("Workers planned a march through Okolin on Saturday.", "Saturday", "2022-03-19"),
+        ("An aide said the owner would be flying home Friday.", "Friday", "2022-03-18"),
+        ("The owner and his brother Pavel Rusk meet separately Friday with the union.", "Friday", "2022-03-18"),
+        ("The bid had been scheduled to end on Friday.", "Friday", "2022-03-11"),
+        ("It closed at 90 on Monday, down from the previous Friday.", "the previous Friday", "2022-03-11"),
+        ("They had met the previous Thursday.", "the previous Thursday", "2022-03-10"),
+    ],
+)
+def test_which_way_a_date_of_the_news_lies(text: str, words: str, value: str) -> None:
+    assert times_of(text)[words].value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("He stepped down in March for health reasons.", "2022-03"),
+        ("It is for sale under an August agreement with the owners.", "2021-08"),
+        ("He was ill when in April Novak came home.", "2021-04"),
+        ("They sang along the March.", ""),
+        ("They saw plays of August Strindberg.", ""),
+        ("The guide told them that in August Strindberg’s room was shut.", ""),
+    ],
+)
+def test_a_month_that_is_also_a_word(text: str, value: str) -> None:
+    assert "".join(time.value for time in times_of(text).values()) == value
+
+
 LETTERS = """The family of a lost pilot said on Monday it would print his letters.
 
 "We flew over the coast yesterday," he wrote on 5 June 1943. "Tomorrow we go north."
@@ -150,6 +209,34 @@ def test_a_decade_in_passing_is_no_year_of_the_story() -> None:
     assert last.interval is not None
     assert last.interval.first.year == 2017
     assert last.confidence < 0.5  # nothing says so but what stands before it
+
+
+QUARTERS = """Okolin earned $3 million in the fourth quarter. It expects no loss for the first quarter.
+
+In the latest quarter it sold more beer. For the nine months it earned $9 million, against $7 million a year earlier."""
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (QUARTERS, ["2021-Q4", "2022-Q1", "2021-Q4", "P9M", "2020"]),
+        (
+            "For the quarter ended Jan. 31 it lost $2 million, more than a year earlier.",
+            ["2021-Q4", "2022-01-31", "2020-Q4"],
+        ),
+        (
+            "In the fiscal first quarter it lost $2 million. For the quarter ended Jan. 31 it sold more.",
+            ["2022-Q1", "2022-Q1", "2022-01-31"],
+        ),
+        ("In the fiscal year ended Jan. 31 it lost $2 million.", ["P1Y", "2022-01-31"]),
+        ("It will be home by 2025. Profit will rise for the full year.", ["2025", "2022"]),
+        ("It will grow through at least the first two quarters of 2023.", ["2023-H1"]),
+        ("Sales were below the year-earlier figure.", ["2021"]),
+    ],
+)
+def test_the_quarter_that_a_report_speaks_of(text: str, values: list[str]) -> None:
+    found = find_times(segment(article_of(text)), Published(WEDNESDAY, Known.STATED))
+    assert [time.value for time in found] == values
 
 
 def test_an_empty_beginning_announces_nothing() -> None:

@@ -21,6 +21,9 @@ NOT_MONTH = {  # names and verbs
     "mar": LazyPattern(r"."),
     "dec": LazyPattern(r"\s+[A-Z]"),
 }
+IN_MONTH = LazyPattern(r"\b(?:in|since|until|till|late|early|mid)[\s-]+$", re.IGNORECASE)  # no verb stands there
+NAME_ON = LazyPattern(r"\s+[A-Z][\w-]++(?:['’]s?\b|(?!\s+[a-z]))")  # "in August Wilson's plays"
+AN_OWN = LazyPattern(r"\b(?:an?|its|their)\s+$", re.IGNORECASE)
 BEFORE_MONTH = LazyPattern(
     r"\b(?:in|of|by|since|until|till|through|during|from|to|and|before|after|this|last|next|early|late|mid|for|every|each"
     r"|or|the|between|around|on|past|sometime|than|as)[\s-]+$|[-–,(/]\s?$",
@@ -82,7 +85,14 @@ def is_month(match: re.Match[str], scene: Scene) -> bool:
     word = name.lower().rstrip(".")
     guard = NOT_MONTH.get(word)
     if guard is not None and not (match["part"] or match["which"]):
-        told = BEFORE_MONTH.search(scene.before(match)) and not guard.match(scene.after(match))
+        before, after = scene.before(match), scene.after(match)
+        told = BEFORE_MONTH.search(before) and not guard.match(after)
+        if IN_MONTH.search(before) and word in ("march", "april", "june", "august"):
+            told = word == "march" or NAME_ON.match(after) is None
+        elif AN_OWN.search(before) and re.match(r"\s+[a-z]{3,}", after):
+            told = True  # "a June agreement"
+        elif word == "march" and before.endswith("the ") and re.match(r"[.;:!?]|,\s", after):
+            told = False  # they walked along the March
         if name.isupper() or not told:
             return False
     return name.endswith(".") or len(word) != 3 or word == "may"

@@ -13,6 +13,7 @@ AHEAD_DAYS = 120  # a day that lies further ahead than this must be announced
 BEHIND = 30  # and one of which is told as over
 AHEAD_MONTHS = 3
 DOUBTFUL = 0.45  # the thread may be another one
+NEIGHBOURS = 14  # days in which "the previous Friday" counts from a day named just before
 ROLLOVER = 9  # months that a narrative may fall back before it means the next year
 STEPS = {"last": -1, "past": -1, "this past": -1, "the previous": -1, "next": 1, "the following": 1, "the next": 1}
 STEPS |= {"coming": 1, "this coming": 1}
@@ -167,8 +168,14 @@ def weekday_near(match: re.Match[str], scene: Scene, number: int, step: int | No
         return add_days(scene.near, (number - weekday(scene.near)) % 7), f"next from {scene.near} on"
     if scene.mode is Mode.NARRATIVE and scene.unit == "day" and scene.last and not step:
         return add_days(scene.last, (number - weekday(scene.last)) % 7), f"next from {scene.last} on"
+    which = said(match, "which")
+    if which in ("the previous", "the following"):
+        close = not scene.fresh and scene.near and abs(days_between(now, scene.near)) <= NEIGHBOURS
+        base = scene.near if close and scene.near else now
+        days = (weekday(base) - number) % 7 if which == "the previous" else -((number - weekday(base)) % 7)
+        return add_days(base, -(days or (7 if which == "the previous" else -7))), f"counted from {base}"
     back = (weekday(now) - number) % 7
-    if step == 1 and said(match, "which").startswith("next"):
+    if step == 1 and which.startswith("next"):
         return add_days(now, 7 - weekday(now) + number), f"in the week after {now}"
     if step == 1 or (step == 0 and scene.ahead(match)):
         return add_days(now, 7 - back if back else (7 if step else 0)), f"next after {now}"

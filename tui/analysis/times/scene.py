@@ -9,7 +9,7 @@ from tui.analysis.lazy_pattern import LazyPattern
 from tui.analysis.model import Day
 from tui.analysis.times.days.calendar import add_days, add_months, interval_of, iso_week
 from tui.analysis.times.order import GUESS, NumericOrder
-from tui.analysis.times.tense import REACH, announced, fronted, looms, over, promised
+from tui.analysis.times.tense import REACH, announced, fronted, looms, over, promised, told
 
 
 class Mode(StrEnum):
@@ -47,7 +47,16 @@ SHAPES = (
     (LazyPattern(r"(?:BC)?\d{3}X?"), "decade"),
     (LazyPattern(r"(?:BC)?\d\d(?:XX)?"), "century"),
 )
-ASIDE = LazyPattern(r"\b(?:since|until|till|before|against|compared to|compared with|than)\s+$", re.IGNORECASE)
+ASIDE = LazyPattern(r"\b(?:since|until|till|before|against|as of|compared to|compared with|than)\s+$", re.IGNORECASE)
+# What is only planned, or when something else was to end: "a campaign planned for 1976", "until the truce of May 1951".
+FAR_AHEAD = LazyPattern(
+    r"\b(?:plan(?:s|ned|ning)?|projected|predicted|proposed|scheduled|expected|hoped|promised|pledged|envisioned|deadline"
+    r"|withdrawal|agreement\s+that|until|till)\b[^.;,]{0,40}$",
+    re.IGNORECASE,
+)
+PERIOD_ENDED = LazyPattern(
+    r"\b(?:quarter|period|months|weeks|half|year)\s+(?:ended|ending|to|through)\s+$", re.IGNORECASE
+)
 HAD = LazyPattern(r"\bhad\s+(?:\w+\s+)?(?:\w+ed|been|\w+n|\w+t)\b", re.IGNORECASE)  # a look back
 OPENING = 20  # characters at the start of a sentence
 BACK, ON = 6, 18  # months
@@ -85,6 +94,7 @@ class Scene:
     last: Day | None = None  # first day of the date mentioned last
     unit: str = ""  # and how fine it was
     quarter: Day | None = None  # first day of the quarter mentioned last
+    fiscal: bool = False  # whether it is counted from the beginning of a company's own year
 
     def thread(self, match: re.Match[str]) -> Thread:
         """The date that a month or day without its year belongs to: the one before it in a narrative.
@@ -143,13 +153,16 @@ class Scene:
 
     def told_as_past(self, match: re.Match[str]) -> bool:
         """Whether the verb nearest before the match tells of something that is over, and nothing announces it."""
-        return over(self.before(match))
+        before = self.before(match)
+        return over(before) or (fronted(before) and told(self.after(match, REACH)))
 
     def moves(self, first: Day, start: int) -> bool:
         """Whether a date moves the story on: in the midst of a sentence a look back or far ahead is an aside."""
         if self.mode is Mode.NEWS or self.last is None:
-            return True
+            return self.quarter is None or PERIOD_ENDED.search(self.text[max(self.begins, start - 25) : start]) is None
         if ASIDE.search(self.text[max(self.begins, start - 15) : start]):
+            return False
+        if first > self.last and FAR_AHEAD.search(self.text[max(self.begins, start - REACH) : start]):
             return False
         if first < self.last and HAD.search(self.text[max(self.begins, start - 60) : start + 60].split(". ")[0]):
             return False
@@ -158,7 +171,12 @@ class Scene:
         months = (first.year - self.last.year) * 12 + first.month - self.last.month
         return -BACK <= months <= ON
 
-    def remember(self, value: str, start: int, anchored: bool) -> None:
+    def lasts(self, value: str, words: str) -> None:
+        """A report that comes to "the nine months" no longer speaks of a quarter."""
+        if value in ("P6M", "P9M", "P12M") and words[:3].lower() == "the":
+            self.quarter = None
+
+    def remember(self, value: str, start: int, anchored: bool, words: str = "") -> None:
         """Carry a date forward, if it moves the story: later expressions may count from it."""
         value = value.split("T", 1)[0]
         interval = interval_of(value)
@@ -177,6 +195,7 @@ class Scene:
         self.unit = unit
         if self.unit == "quarter":
             self.quarter = interval.first
+            self.fiscal = "fiscal" in words.lower() or self.text[start + len(words) :].startswith((" ended", " ending"))
 
 
 def year_name(year: int) -> str:

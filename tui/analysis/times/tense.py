@@ -17,6 +17,16 @@ AHEAD = LazyPattern(
     r"|['’]ll)\b",
     re.IGNORECASE,
 )
+HAD_BEEN = LazyPattern(
+    r"\bhad\s+(?:\w+\s+){0,2}been\s+(?:\w+\s+)?(?:scheduled|due|expected|slated|planned|set)\b[^.;]*$"
+)
+# What somebody has planned, and what would be going on: "planned a march down the hill on Saturday".
+HAS_PLANNED = LazyPattern(
+    r"\bplan(?:s|ned|ning)?\s+(?:an?|the|to|more|new|another|further|two|three)\s+[^.;,]{0,45}$"
+    r"|\bwould\s+be\s+\w+ing\b[^.;,]{0,45}$|\b(?:each|every)\s+\w+day\s+from\s+$"
+    r"|,\s+effective(?:\s+(?:on|from|as\s+of))?\s+$",
+    re.IGNORECASE,
+)
 # A plan and the day it is for: "a rally for Saturday", "adjourned the case to Thursday".
 PLANNED = LazyPattern(
     r"\b(?:(?:rall(?:y|ies)|march(?:es)?|votes?|meetings?|hearings?|talks|strikes?|elections?|polls?|ballots?"
@@ -42,7 +52,7 @@ SCHEDULED = LazyPattern(
     r"|comes\s+(?:into|before|up)|appears|decides|hears|retires|publishes|unveils|sails"
     r"|reports\s+(?:its\s+)?\w*\s*(?:results"
     r"|earnings|figures)|debuts|premieres|elects|stands\s+trial|gets\s+under\s+way|goes\s+on)"
-    r"|\b\w+s\s+(?:open|close|begin|start|end|resume|leave|arrive|meet|face|go|kick\s+off|vote|return|play|decide"
+    r"|\b(?:\w+s|and\s+(?:[\w.’'-]+\s+){1,5})\s*(?:\w+ly\s+)?(?<=\s)(?:open|close|begin|start|end|resume|leave|arrive|meet|face|go|kick\s+off|vote|return|play|decide"
     r"|elect|expire"
     r"|take\s+(?:effect|place|office|over|part))"
     r")\b(?P<between>[^.;:,]{0,40}?)\b(?:on|at|from|in)?\s*$",
@@ -54,8 +64,16 @@ OVER = LazyPattern(
     r"|(?!planned|scheduled|expected|slated|postponed|delayed|adjourned|invited|called|need|billed|timed|booked"
     r"|ordered"
     r"|supposed|forecast|indeed|hundred|vowed|agreed|decided|pledged|promised|hoped|wanted|warned|added)\w{2,}ed)\b"
-    r"[^.;]{0,40}$",
+    r"[^.;]{0,50}$",
     re.IGNORECASE,
+)
+# The verb behind a date that opens its clause: "In January the firm brought in a new head".
+TOLD = LazyPattern(
+    r",?(?:\s+(?!(?:is|are|will|would|could|may|might|must|should|can|plans?|expects?|to|has|have|if|when)\b)[\w.,’'-]+){1,6}?"
+    r"\s+(?:was|were|had|did|ran|met|fell|rose|began|came|went|took|held|won|lost|left|made|led|sent|kept|found|spent|became"
+    r"|gave|got|saw|wrote|brought|built|bought|sold|paid|said|told"
+    r"|(?!united|limited|used|based|armed|combined|proposed|estimated|expected|planned|scheduled|related|indeed|hundred|need)"
+    r"[a-z]{2,}ed)\b"
 )
 # "The firm said it would close the mill in September".
 WOULD = LazyPattern(
@@ -80,7 +98,9 @@ OPEN = LazyPattern(
 
 def announced(before: str) -> bool:
     """Whether words that end at a date say that it lies ahead."""
-    if AHEAD.search(before) or PLANNED.search(before) or WOULD.search(before):
+    if HAD_BEEN.search(before):
+        return False
+    if AHEAD.search(before) or HAS_PLANNED.search(before) or PLANNED.search(before) or WOULD.search(before):
         return True
     if TOWARDS.search(before):
         return not OVER.search(before)
@@ -101,6 +121,11 @@ def fronted(before: str) -> bool:
 def promised(behind: str) -> bool:
     """Whether the clause that a date opens tells what is to come."""
     return bool(PROMISED.match(behind))
+
+
+def told(behind: str) -> bool:
+    """Whether the clause that a date opens tells of something that is over."""
+    return bool(TOLD.match(behind))
 
 
 def over(before: str) -> bool:

@@ -14,6 +14,7 @@ from tui.analysis.times.rules.ages import AGES
 from tui.analysis.times.rules.clock import CLOCK
 from tui.analysis.times.rules.counted import COUNTED
 from tui.analysis.times.rules.deictic import DEICTIC
+from tui.analysis.times.rules.distances import DISTANCES
 from tui.analysis.times.rules.explicit import EXPLICIT
 from tui.analysis.times.rules.feasts import FEASTS
 from tui.analysis.times.rules.fiscal import FISCAL
@@ -38,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     *FISCAL,
     *COUNTED,
     *DEICTIC,
+    *DISTANCES,
     *PARTIAL,
     *SEASONAL,
     *FEASTS,
@@ -142,8 +144,10 @@ def _expressions(sentence: Sentence, scene: Scene, voices: Sequence[Voice] = ())
         if reading is not None:
             time = expression(match, reading, RULES[order].name)
             free = time.span.end
+            if reading.type is TimeType.DURATION:
+                scene.lasts(reading.value, match[0])
             if reading.carries and reading.type in (TimeType.DATE, TimeType.TIME):
-                scene.remember(reading.value, time.span.start, bool(reading.anchor))
+                scene.remember(reading.value, time.span.start, bool(reading.anchor), match[0])
             yield time
 
 

@@ -164,6 +164,16 @@ CLOCK = (
         _part_of_date, "On [the evening of Friday] they struck.", "2019-07-26TEV",
     ),
     Rule(
+        "part of yesterday", "day word",
+        rf"\b(?:the )?(?:(?P<part>early|late|mid)[- ])?{OF_DAY} (?P<day_word>yesterday|tomorrow)\b",
+        _part_of_date, "The bank shut by [mid-afternoon yesterday].", "2019-07-29TAF",
+    ),
+    Rule(
+        "early, late or mid part of day", "part of day",
+        rf"(?:(?<=by\s)|(?<=until\s)|(?<=till\s))(?P<part>early|late|mid)[- ]{OF_DAY}\b",
+        _part, "The bank was shut by [mid afternoon].", "2019-07-30TAF",
+    ),
+    Rule(
         "part of day", "part of day",
         rf"\b(?:(?<=in\s)|(?<=during\s)|(?<=by\s)|(?<=until\s))the (?:{PART} )?{OF_DAY}\b(?! (?:of|before|session"
         "|show|edition))",

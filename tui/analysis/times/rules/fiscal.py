@@ -3,11 +3,13 @@
 import re
 from dataclasses import replace
 
-from tui.analysis.model import Day
-from tui.analysis.times.resolve import step_of
+from tui.analysis.lazy_pattern import LazyPattern
+from tui.analysis.model import Day, TimeType
+from tui.analysis.times.days.calendar import first_day
+from tui.analysis.times.resolve import month_near, step_of
 from tui.analysis.times.rule import Reading, Rule
 from tui.analysis.times.scene import Mode, Scene, shift, value_at, year_name
-from tui.analysis.times.words import HYPHEN, QUARTER_NTH, WHICH, nth_of
+from tui.analysis.times.words import HYPHEN, MONTH, QUARTER_NTH, WHICH, meaning, nth_of
 
 YEAR_AGO = r"year[- ](?:ago|earlier)|year-before|prior-year|previous-year|comparable|corresponding"
 
@@ -67,6 +69,13 @@ def _this_quarter(match: re.Match[str], scene: Scene) -> Reading | None:
     if period and known is None:
         return None
     base = known or shift(_known(now), -1, "quarter")
+    named = known is not None and scene.fiscal
+    if not named and now is not None and LATEST.match(words) and shift(base, 1, "quarter") > shift(now, 2, "week"):
+        base = shift(now, -1, "quarter")  # a quarter that is still to be reported
+    if not named and (ended := ENDED.match(scene.after(match))):
+        found = month_near(ended, scene, int(meaning("month", ended["month"])), None, "")
+        last = first_day(found.value)
+        base = shift(last, -1, "month") if last else base
     if re.search(r"year|comparable|corresponding", words):
         older = known is not None and now is not None and known.year < shift(now, -1, "quarter").year
         return replace(_at(base if older else shift(base, -4, "quarter"), scene, 0.8), carries=False)
@@ -74,7 +83,7 @@ def _this_quarter(match: re.Match[str], scene: Scene) -> Reading | None:
         return _at(shift(now or base, 1, "quarter"), scene, 0.9)
     if words.startswith("last"):
         return _at(shift(now or base, -1, "quarter"), scene, 0.9)
-    if words.startswith(("this", "the current")):
+    if words.startswith(("this", "the current")) and not (known and RESULTS.match(scene.after(match))):
         return _at(now or base, scene, 0.9)
     if "previous" in words or "prior" in words or "preceding" in words:
         return _at(shift(base, -1, "quarter"), scene, 0.8)
@@ -113,12 +122,18 @@ def _year_ago(match: re.Match[str], scene: Scene) -> Reading | None:
 
 
 def _fiscal_year(match: re.Match[str], scene: Scene) -> Reading | None:
+    if re.match(r"\s+(?:ended|ending)\b", scene.after(match)):
+        return Reading("P1Y", TimeType.DURATION, confidence=0.6)
     if scene.now is None:
         return Reading("XXXX", confidence=0.3)
     which = (match["which"] or "").lower()
     step = -1 if which.startswith(("last", "latest", "previous", "prior")) else 1 if which == "next" else 0
     return Reading(year_name(scene.now.year + step), anchor=f"fiscal, counted from {scene.now}", confidence=0.6)
 
+
+LATEST = LazyPattern(r"(?:the )?(?:latest|most recent|just-ended)")
+RESULTS = LazyPattern(r"['’]s\s+(?:\w+\s+)?(?:loss|profit|net|earnings|income|results|sales|revenue)\b")
+ENDED = LazyPattern(rf"\s+(?:ended|ending|to|through)\s+{MONTH}", re.IGNORECASE)
 
 FISCAL = (
     Rule(
@@ -160,7 +175,7 @@ FISCAL = (
     Rule(
         "this fiscal year", "fiscal",
         r"\b(?:the )?(?P<which>last|this|next|current|latest|previous|prior)?(?: current| full)? ?fiscal year(?! ?"
-        r"(?:19|20)\d\d|[- ](?:end|ago))\b",
+        r"(?:19|20)\d\d|[- ](?:end|ago)\b)\b",
         _fiscal_year, "Sales of [the last fiscal year] rose.", "2018",
     ),
 )  # fmt: skip

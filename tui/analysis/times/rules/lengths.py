@@ -11,6 +11,7 @@ from tui.analysis.times.words import (
     ABOUT,
     MEANINGS,
     MONTH,
+    NTH,
     NUMBER,
     OF_DAY,
     SEASON,
@@ -78,6 +79,12 @@ def _long(match: re.Match[str], scene: Scene) -> Reading | None:
     return Reading(value, TimeType.DURATION, confidence=0.7) if value else None
 
 
+def _long_one(match: re.Match[str], scene: Scene) -> Reading | None:
+    """ "the first year of the war": how long, for nobody says when it began."""
+    value = length(1, match["unit"].lower())
+    return Reading(value, TimeType.DURATION, confidence=0.6, end=match.end("unit")) if value else None
+
+
 def _recent(match: re.Match[str], scene: Scene) -> Reading | None:
     value = length(None, meaning("unit", match["unit"]))
     return Reading(value, TimeType.DURATION, confidence=0.5) if value else None
@@ -141,18 +148,39 @@ def _reference(match: re.Match[str], scene: Scene) -> Reading | None:
     return Reading(meaning("reference", words), confidence=0.7)
 
 
+HARD = (  # what a time is like: "two bloody weeks"
+    r"(?:bloody|bitter|hard|harsh|difficult|brutal|gruelling|grueling|exhausting|turbulent|tumultuous|stormy|tense|frantic"
+    r"|hectic|busy|quiet|happy|unhappy|lonely|painful|miserable|terrible|awful|wonderful|glorious|lean|lost|short|brief"
+    r"|successful|fruitless|wasted|cold|hot|freezing|sleepless|anxious|agonising|agonizing|chaotic|wet|dry)"
+)
+OF_DATE = (  # the first week of May is no length
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|\d|last|next|this|that"
+    r"|the (?:\d|same|next|following|previous|year|month|century|decade|quarter|week))"
+)
+
 LENGTHS = (
     Rule(
         "duration", "unit",
         rf"\b(?:{ABOUT} )?(?:the (?:first |last |next )?|an? (?:additional )?|another )?{COUNT}(?: (?:more|full"
         "|consecutive|straight|additional|whole|long|entire|further|calendar|business|working|trading)"
-        rf"(?: more)?)?[-\s]+{UNIT}"
+        rf"(?: more)?)?(?:\s+{HARD})?[-\s]+{UNIT}"
         r"(?:[- ](?:long|period)\b)?",
         _duration, "It took [more than two years].", "P2Y",
     ),
     Rule(
+        "units before or behind", "unit",
+        rf"\bthe {COUNT} (?:previous|preceding|following|subsequent|remaining|past|last|next|coming) {UNIT}",
+        _duration, "Fewer came than in [the four previous weeks].", "P4W",
+    ),
+    Rule(
+        "unit of something", "unit",
+        rf"\b(?:the|its|his|her|their) (?:{NTH}|last|final|opening|closing) (?:full )?(?P<unit>week|month|year|decade)"
+        rf" (?:of|in) (?!{OF_DATE}\b)",
+        _long_one, "Bread was short in [the first year] of the war.", "P1Y",
+    ),
+    Rule(
         "one unit", "unit",
-        rf"\b(?:{ABOUT} )?(?P<half>half(?: of)? )?(?P<one>an?|the entire|an entire|a whole) {UNIT}"
+        rf"\b(?:{ABOUT} )?(?P<half>half(?: of)? )?(?P<one>an?|(?:the|an) entire|a whole|an additional|another) {UNIT}"
         r"(?P<more> and a half)?(?![-‐]\w|\s(?:ago|earlier|later|old)\b)",
         _one_unit, "He stayed for [a week].", "P1W",
     ),

@@ -79,6 +79,8 @@ def _stretch(match: re.Match[str], scene: Scene) -> Reading | None:
     else:
         number = SOME.get(unit, 3) if match["unit"].lower().endswith("s") else 1
     interval = _part(days, number, unit, last)
+    if unit == "quarter" and interval is not None and number == 2 and len(value) == 4:
+        return Reading(f"{value}-H{2 if last else 1}", anchor=anchor, confidence=sure)
     if interval is None:
         return None
     if interval.first == interval.last:
@@ -191,7 +193,7 @@ ORDINALS = (
     ),
     Rule(
         "first or last units of a period", "unit",
-        rf"\b(?:the )?{SIDE} (?:{COUNT} )?(?P<unit>days?|weeks?|weekend|months?|years?) (?:of|in) {PERIOD}",
+        rf"\b(?:the )?{SIDE} (?:{COUNT} )?(?P<unit>days?|weeks?|weekend|months?|quarters|years?) (?:of|in) {PERIOD}",
         _stretch, "They waited in [the first two weeks of June].", "2019-06",
     ),
     Rule(
