@@ -96,10 +96,10 @@ async def test_a_note_without_words_is_a_highlight(
 ) -> None:
     async with open_reader(story, size=size) as (reader, pilot):
         await press(pilot, "}", "a")
-        assert "Esc saves a highlight" in pilot.app.screen._foot.text
+        assert " Esc keeps nothing  Ctrl+S highlights  Ctrl+R previews" in pilot.app.screen._foot.text
         await press(pilot, "x")
         assert "Esc saves  " in pilot.app.screen._foot.text
-        await press(pilot, "backspace", "escape")
+        await press(pilot, "backspace", "ctrl+s")
         assert [note.is_highlight for note in stored()] == [True]
         await press(pilot, "c")
         listed = [reader.panel.notes.render_line(y).text for y in range(3)]
@@ -108,6 +108,20 @@ async def test_a_note_without_words_is_a_highlight(
         await press(pilot, "U")
         assert stored() == ()
         assert NoteStore(data_folder()).pending_drafts() == ()
+
+
+@pytest.mark.parametrize("keys", [["escape"], ["x", "backspace", "escape"], ["space", "enter", "escape"], ["ctrl+g"]])
+async def test_a_note_begun_by_mistake_leaves_nothing(
+    open_reader: Open, story: Path, press: Press, keys: list[str]
+) -> None:
+    async with open_reader(story) as (reader, pilot):
+        await press(pilot, "}", "a", *keys)
+        assert pilot.app.screen is reader
+        assert stored() == ()
+        assert marked(reader) == []
+        assert NoteStore(data_folder()).pending_drafts() == ()
+        await press(pilot, "U")
+        assert "nothing to take back" in said(reader)
 
 
 async def test_words_are_added_to_a_highlight_and_taken_away(open_reader: Open, story: Path, press: Press) -> None:

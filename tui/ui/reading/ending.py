@@ -1,4 +1,4 @@
-"""What becomes of a note when its editor is left with Esc, in the words in which the editor says so."""
+"""What becomes of a note when its editor is left with Esc or Ctrl+S, in the words in which the editor says so."""
 
 from enum import Enum
 
@@ -6,11 +6,11 @@ from tui.notes.note import Note, Target
 
 
 class Ending(Enum):
-    """What Esc does, and what Ctrl+G does then."""
+    """What Esc does, and what Ctrl+S or Ctrl+G do otherwise."""
 
     SAVED = "Esc saves  Ctrl+G discards"
     UNCHANGED = "Esc closes"
-    HIGHLIGHT = "Esc saves a highlight  Ctrl+G discards"
+    HIGHLIGHT = "Esc keeps nothing  Ctrl+S highlights"
     TRASH = "Esc puts it into the trash  Ctrl+G keeps it as it was"
     NOTHING = "Esc closes: nothing is kept"
 
@@ -18,7 +18,8 @@ class Ending(Enum):
 def ending(note: Note, saved: bool, before: str, body: str) -> Ending:
     """`before` is what the note said when it was opened, `saved` whether the store has it.
 
-    A new note without a word is a highlight where it marks words; one that had words and lost them was given up."""
+    A new note without a word was begun by mistake; where it marks words it is a highlight for whoever saves it all the
+    same. One that had words and lost them was given up."""
     if saved and body == before:
         return Ending.UNCHANGED
     if body.strip():

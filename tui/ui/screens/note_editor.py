@@ -64,7 +64,7 @@ class NoteEditor(ModalScreen[Note | None], Fitted):
         self._not_on_disk = ""  # while it is so
         self._keys: dict[str, Callable[[], bool]] = {
             "escape": self._leave,
-            "ctrl+s": self._leave,
+            "ctrl+s": partial(self._leave, saving=True),
             "ctrl+g": self._give_up,
             "ctrl+r": self._turn_preview,
             "ctrl+o": self._edit_outside,
@@ -173,10 +173,10 @@ class NoteEditor(ModalScreen[Note | None], Fitted):
     def _ending(self) -> Ending:
         return ending(self._note, self._saved, self._before, self._area.text)
 
-    def _leave(self) -> bool:
+    def _leave(self, saving: bool = False) -> bool:
         """Do what the line at the foot says, and close."""
         end = self._ending
-        if end in (Ending.UNCHANGED, Ending.NOTHING):
+        if end in (Ending.UNCHANGED, Ending.NOTHING) or (end is Ending.HIGHLIGHT and not saving):
             self._close(None)
             return True
         self._busy = self._area.read_only = True
