@@ -27,7 +27,8 @@ from tui.analysis.model import (
     TimeType,
 )
 from tui.library.shelf import Shelf
-from tui.notes.store import own_notes
+from tui.notes.store import SEEN, NoteStore
+from tui.paths import cache_folder, data_folder, make_private
 from tui.settings import Settings
 from tui.text.article import Article
 from tui.text.read import read_article
@@ -107,7 +108,7 @@ def desk_for(tmp_path: Path) -> Callable[..., Desk]:
 
     def make(keys: dict[str, str] | None = None, signs: Signs | None = None, **options: Any) -> Desk:
         desk = Desk(
-            store=own_notes(),
+            store=NoteStore(make_private(data_folder()), seen=cache_folder() / SEEN),
             analyst=KnownAnalyst(),  # type: ignore[arg-type]
             index=None,
             shelf=Shelf([tmp_path], None),

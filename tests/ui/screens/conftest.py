@@ -18,8 +18,8 @@ from tui.library.index import Index
 from tui.library.process import COMMAND
 from tui.library.schema import FILE
 from tui.library.shelf import Shelf
-from tui.notes.store import own_notes
-from tui.paths import cache_folder, make_private
+from tui.notes.store import SEEN, NoteStore
+from tui.paths import cache_folder, data_folder, make_private
 from tui.settings import Settings
 from tui.ui.app import DatelineApp
 from tui.ui.desk import Desk
@@ -189,7 +189,7 @@ def sit_down(articles: Path, analysed: Path) -> Callable[..., Any]:
         analyst = Analyst(index, command)
         shelf = Shelf([articles], index)
         desk = Desk(
-            store=own_notes(),
+            store=NoteStore(make_private(data_folder()), seen=cache_folder() / SEEN),
             analyst=analyst,
             index=index,
             shelf=shelf,
