@@ -111,7 +111,7 @@ def test_a_note_that_cannot_be_kept_says_why(open_terminal: Open, own_folders: P
     terminal = open_terminal(SUEZ, columns=120, rows=40)
     terminal.wait_for(NAME)
     terminal.press("a")
-    terminal.wait_for("Esc saves")
+    terminal.wait_for("Esc keeps nothing")
     terminal.press(*"mine", "\x13")
     terminal.wait_for("Not saved")
     terminal.wait_for("mine")  # it stays there
@@ -121,7 +121,7 @@ def test_notes_are_written_without_threads(open_terminal: Open, own_folders: Pat
     terminal = open_terminal(SUEZ, preexec_fn=no_threads)
     terminal.wait_for(NO_NAMES)
     terminal.press("a")
-    terminal.wait_for("Esc saves")
+    terminal.wait_for("Esc keeps nothing")
     terminal.press(*"mine")
     terminal.wait_for("mine")
     drafts = own_folders / "data" / "drafts"

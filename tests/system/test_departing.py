@@ -50,7 +50,7 @@ def begin_a_note(terminal: Any, pause: bool = True) -> None:
     terminal.wait_for(TITLE)
     terminal.wait_for("min left")
     terminal.press("a")
-    terminal.wait_for("Esc saves")
+    terminal.wait_for("Esc keeps nothing")
     terminal.press(WORDS)
     terminal.wait_for(WORDS)
     if pause:

@@ -37,7 +37,7 @@ SCREENS = {
     "links": ("o", "2 links"),
     "explanation": ("ei", "Kind"),
     "palette over help": ("?:", "Search for commands"),
-    "note editor": ("a", "Esc saves"),
+    "note editor": ("a", "Esc keeps nothing"),
     "all notes": ("S", "Not finished"),
     "library": ("q", "Apollo 13"),
     "library filtered": ("q/suez", "suez"),

@@ -202,7 +202,7 @@ def test_half_a_note_survives_its_line(
     terminal = open_terminal(command=tuple(server.ssh("-tt", reader)))
     terminal.wait_for("at dawn")
     terminal.press("a")
-    terminal.wait_for("Esc saves")
+    terminal.wait_for("Esc keeps nothing")
     terminal.child.send(HALF)
     terminal.wait_for(HALF)
     processes = processes_of(home)
@@ -303,7 +303,7 @@ def test_a_reader_cannot_leave_the_reader(server: Server, open_terminal: Open) -
     terminal.drink(0.5)
     assert "SVG" not in terminal.text
     terminal.press("\x1b", "\x1b", "a")
-    terminal.wait_for("Esc saves")
+    terminal.wait_for("Esc keeps nothing")
     terminal.press("mine", "\x0f")
     terminal.wait_for("switched off")
     assert [child for child in reader.children(recursive=True) if "tui" not in " ".join(child.cmdline())] == []
