@@ -40,6 +40,13 @@ async def test_hits(expression: str, found: list[str]) -> None:
     assert (result.query, result.trouble) == (rf"\v{expression}", "")
 
 
+@pytest.mark.parametrize("expression", ["^", "$", r"\b", "x*", "(?=s)", "()"])
+async def test_what_matches_only_nothing_says_so(expression: str) -> None:
+    result = await find_expression(TEXT, rf"\v{expression}")
+    assert result.hits == ()
+    assert result.trouble == "Only empty matches: add what should stand there, as in ^The."
+
+
 @pytest.mark.parametrize("expression", ["(", "[", "a{99999999999999}", "(?L)a", "(" * 20_000, r"\1", "\ud800("])
 async def test_a_wrong_expression_is_said(expression: str) -> None:
     result = await find_expression(TEXT, rf"\v{expression}")

@@ -112,3 +112,13 @@ async def test_an_expression_is_looked_for_again_when_the_file_has_changed(sit_d
         (articles / "strike.md").write_text(f"{text}\n\nIt was over in 2021.\n", encoding="utf-8")
         sitting.type_ahead("R")
         await sitting.until(lambda: len(sitting.reading.found.hits) == 9)
+
+
+async def test_what_matches_only_nothing_says_so(sit_down: Sit) -> None:
+    async with sit_down("strike.md") as sitting:
+        cursor = sitting.reading.cursor
+        await sitting.press("/", "ctrl+r", "^", "enter")
+        assert "Only empty matches" in sitting.said
+        assert sitting.reading.cursor == cursor
+        await sitting.press("/", "ctrl+r", *"^The", "enter")
+        assert "1 of " in sitting.said

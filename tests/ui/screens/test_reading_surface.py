@@ -42,6 +42,7 @@ async def test_copies_lie_in_a_file_too(open_reader: Open, press: Press, story: 
         assert (data_folder() / FILE).read_text() == "Anna Berg"
         assert pilot.app.clipboard == "Anna Berg"
         assert reader.reading.selecting_from is None
+        assert reader.reading.cursor == reader.reading.article.text.index("Anna Berg")  # where the words begin
         assert "copied" not in said(reader).lower()
         await press(pilot, "Y")
         assert (

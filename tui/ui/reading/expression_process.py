@@ -6,6 +6,7 @@ import marshal
 import re
 import sys
 
+NOTHING = "Only empty matches: add what should stand there, as in ^The."
 MEMORY = 1 << 30  # bytes; what an expression remembers of its ways grows with the text
 
 
@@ -14,7 +15,7 @@ def main() -> None:
     text, expression, flags, most, seconds = marshal.load(sys.stdin.buffer)
     _limit(seconds)
     try:
-        answer: tuple[list[int], str] = _offsets(re.compile(expression, flags), text, most), ""
+        answer = _answer(re.compile(expression, flags), text, most)
     except (re.error, OverflowError, RecursionError, ValueError) as error:
         answer = [], f"This is not a regular expression: {error}"
     except MemoryError:
@@ -22,15 +23,19 @@ def main() -> None:
     marshal.dump(answer, sys.stdout.buffer)
 
 
-def _offsets(pattern: re.Pattern[str], text: str, most: int) -> list[int]:
-    """Start, end, start, end, ... of what matches; matches of nothing are none."""
+def _answer(pattern: re.Pattern[str], text: str, most: int) -> tuple[list[int], str]:
+    """Start, end, start, end, ... of what matches; matches of nothing are none, and where there are no others it is
+    said."""
     offsets: list[int] = []
+    empty = False
     for match in pattern.finditer(text):
         if match.end() > match.start():
             offsets += match.span()
             if len(offsets) >= 2 * most:
                 break
-    return offsets
+        else:
+            empty = True
+    return offsets, NOTHING if empty and not offsets else ""
 
 
 def _limit(seconds: int) -> None:

@@ -40,7 +40,8 @@ class Copying:
     def _copy(self, text: str) -> None:
         said = self.offer(text)
         reading = self._reader.reading
-        if reading.selecting_from is not None:
+        if (span := reading.selection) is not None:
             reading.selecting_from = None
+            self._reader.move_cursor(span.start)  # as in vi: reading goes on where the words begin
             self._reader.pane.mark()
         self._reader.say(said)
