@@ -109,7 +109,7 @@ def test_one_wrong_key_costs_only_itself(file: Path) -> None:
     assert [re.findall(r"“(\w+)” has", trouble) for trouble in troubles] == [["quit"], ["sort"]]
 
 
-@pytest.mark.parametrize("value", ['"yes"', "1", "[true]", '"false"', "0"])
+@pytest.mark.parametrize("value", ['"yes"', '"true"', "1", "[true]", '"false"', "0"])
 def test_restricted_with_a_wrong_value_stays_restricted(file: Path, value: str) -> None:
     settings, troubles = load(file, f"restricted = {value}\n")
     assert settings == Settings(restricted=True)

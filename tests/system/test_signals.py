@@ -121,19 +121,48 @@ def test_it_goes_on_in_any_order(open_terminal: Open, here: Path, rounds: int, s
     assert all_of_it.rfind(b"\x1b[?1049l") > all_of_it.rfind(b"\x1b[?1049h")
 
 
-@pytest.mark.parametrize(
-    "editor",
-    ["/no/such/editor", "'unfinished", "vi 'a", "/", "/etc/passwd", "\x1b]52;c;x\x07", "sh -c 'exit 3'"],
-)
-def test_an_editor_that_cannot_be_used_gives_the_note_back(open_terminal: Open, editor: str) -> None:
-    terminal = open_terminal(SUEZ, env={"EDITOR": editor, "PATH": os.environ["PATH"]})
+EDITORS = {
+    **dict.fromkeys(
+        ("/no/such/editor", "nosuchprogram", "/", "/etc/passwd", '""', "\x1b]52;c;x\x07"), "cannot be started"
+    ),
+    **dict.fromkeys(("'unfinished", "vi 'a", "vim 'unclosed", "nosuchprogram -w", "/tmp", '""'), "cannot be started"),
+    **{"sh -c 'exit 3'": "ended with status 3", "sh -c 'exit 127' nano": "ended with status 127", "false": "status 1"},
+    **{f"sh -c 'kill -{name} $$' vi": f"was ended by SIG{name}" for name in ("KILL", "TERM", "SEGV", "HUP")},
+    "sh -c 'rm \"$0\"'": "left no file",
+}
+
+
+@pytest.mark.parametrize("variable", ["EDITOR", "VISUAL"])
+@pytest.mark.parametrize(("editor", "told"), EDITORS.items())
+def test_an_editor_that_cannot_be_used_gives_the_note_back(
+    open_terminal: Open, editor: str, told: str, variable: str
+) -> None:
+    terminal = open_terminal(SUEZ, env={variable: editor, "PATH": os.environ["PATH"]})
+    _try_the_editor(terminal, told)
+    if told == "cannot be started":
+        assert f"set {variable} to another one" in terminal.text
+    _go_on(terminal)
+
+
+@pytest.mark.parametrize("value", [None, "", "  "], ids=["unset", "empty", "blank"])
+def test_without_any_editor_the_note_goes_on(open_terminal: Open, tmp_path: Path, value: str | None) -> None:
+    env = {"PATH": str(tmp_path), **({} if value is None else {"EDITOR": value})}
+    terminal = open_terminal(SUEZ, env=env)
+    _try_the_editor(terminal, "No other editor was found: set EDITOR to one.")
+    _go_on(terminal)
+
+
+def _try_the_editor(terminal: Any, told: str) -> None:
     terminal.wait_for(TITLE)
     terminal.wait_for("min left")
     terminal.press("a")
-    terminal.wait_for("Esc saves")
+    terminal.wait_for("Esc keeps nothing")
     terminal.press("half a thought")
     terminal.press("\x0f")  # Ctrl+O
-    terminal.until(lambda: "cannot be started" in terminal.text or "ended with status" in terminal.text)
+    terminal.wait_for(told)
+
+
+def _go_on(terminal: Any) -> None:
     terminal.press(" more")
     terminal.wait_for("half a thought more")
     terminal.press("\x1b")

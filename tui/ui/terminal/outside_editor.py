@@ -3,6 +3,7 @@
 import os
 import shlex
 import shutil
+import signal
 import subprocess
 import threading
 from collections.abc import Callable
@@ -32,7 +33,7 @@ def edit_outside(app: App[Any], text: str, departing: Departing, typed: Callable
     """The text as the editor left it; `typed` hears, from a thread, whenever it is written. Raises NoEditor.
 
     It is edited at `path`, beside the drafts: a session that is killed meanwhile leaves it for the next one."""
-    command = _command()
+    variable, command = _command()
     name = harmless_line(command[0])[-NAME:]
     try:
         _put(path, text)
@@ -47,11 +48,11 @@ def edit_outside(app: App[Any], text: str, departing: Departing, typed: Callable
         except SuspendNotSupported as error:
             raise NoEditor("The terminal cannot be lent to another editor here.") from error
         except OSError as error:
-            raise NoEditor(f"“{name}” cannot be started: set EDITOR to another one.") from error
+            raise NoEditor(f"“{name}” cannot be started: set {variable} to another one.") from error
         finally:
             over.set()
         if status:
-            raise NoEditor(f"“{name}” ended with status {status}: the note is as it was.")
+            raise NoEditor(f"“{name}” {_ended(status)}: the note is as it was.")
         try:
             return path.read_bytes().decode("utf-8", "replace").replace("\r\n", "\n").removesuffix("\n")
         except OSError as error:
@@ -68,18 +69,29 @@ def _put(path: Path, text: str) -> None:
         raise NoEditor(sentence(error, path)) from error
 
 
-def _command() -> list[str]:
-    wanted = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
-    try:
-        command = shlex.split(wanted)
-    except ValueError:
-        command = [wanted]
-    if command:
-        return command
+def _command() -> tuple[str, list[str]]:
+    """What to run, and the variable that chooses it."""
+    for variable in ("VISUAL", "EDITOR"):
+        wanted = os.environ.get(variable, "")
+        try:
+            command = shlex.split(wanted)
+        except ValueError:
+            command = [wanted]
+        if command:
+            return variable, command
     for name in USUAL:
         if shutil.which(name):
-            return [name]
+            return "EDITOR", [name]
     raise NoEditor("No other editor was found: set EDITOR to one.")
+
+
+def _ended(status: int) -> str:
+    if status > 0:
+        return f"ended with status {status}"
+    try:
+        return f"was ended by {signal.Signals(-status).name}"
+    except ValueError:  # one without a name
+        return f"was ended by signal {-status}"
 
 
 def _follow(path: Path, typed: Callable[[str], None], over: threading.Event) -> None:
