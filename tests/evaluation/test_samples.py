@@ -28,10 +28,10 @@ FLOORS = {
     "entries that are names": 96,
     "junk kept out": 93,
     "times found": 98,
-    "values right": 83,
-    "days right": 80,
+    "values right": 93,
+    "days right": 94,
     "expressions that are times": 98,
-    "events on their day": 83,
+    "events on their day": 97,
     "taking part": 83,
 }
 

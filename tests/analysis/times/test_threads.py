@@ -53,6 +53,54 @@ def test_a_news_story_comes_back_to_its_own_time(words: str, value: str) -> None
     assert times_of(BREWERY)[words].value == value
 
 
+VOYAGE = """The steamer Halden left Oslo on a Saturday with 90 people, in April 1922, to look for the airship.
+
+She had been built in 1901, sold in 1908 and again in 1919.
+
+On the evening of Tuesday, April 11, she met the ice. On Wednesday the crew went ashore.
+
+A historian counted 71 graves in a study of 2003.
+
+The news of that spring was another. In May the rest came home."""
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("Saturday", "XXXX-WXX-6"),
+        ("the evening of Tuesday, April 11", "1922-04-11TEV"),
+        ("Wednesday", "1922-04-12"),
+        ("that spring", "1922-SP"),
+        ("May", "1922-05"),
+    ],
+)
+def test_a_story_of_long_ago_keeps_its_days(words: str, value: str) -> None:
+    assert times_of(VOYAGE)[words].value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "doubted"),
+    [
+        ("On March 20, the day before they came down, the three made a broadcast.", "March 20", "2021-03-20", True),
+        ("He died in May 2012. Three weeks later, on June 14, he was buried.", "June 14", "2012-06-14", False),
+        ("On April 23 she will speak.", "April 23", "2022-04-23", False),
+        ("On April 23 talks are to begin.", "April 23", "2022-04-23", False),
+        ("On July 20, 1969 they landed. At noon that Sunday he stood there.", "that Sunday", "1969-07-20", False),
+        (
+            "It rained on 5 May 1815.\n\nThree days in May\n\nThe next night it snowed.",
+            "The next night",
+            "1815-05-06TNI",
+            False,
+        ),
+        ("He said that Sunday would be wet.", "that Sunday", "2022-03-13", False),
+    ],
+)
+def test_what_is_told_as_over_lies_behind(text: str, words: str, value: str, doubted: bool) -> None:
+    found = times_of(text)[words]
+    assert found.value == value
+    assert (found.confidence < 0.5) is doubted
+
+
 def test_where_the_thread_is_in_doubt_it_is_said() -> None:
     found = times_of(BREWERY)
     assert found["4 May"].value == "2021-05-04"

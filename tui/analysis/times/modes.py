@@ -75,10 +75,15 @@ def signs_of(sentences: Sequence[Sentence], published: Day | None) -> Signs:
             elif text in ERAS:
                 past += 1
             elif (word := text.lower()) in WEEKDAYS:
-                weekdays += 1
+                weekdays += not _is_some(sentence, index)
             elif word in TODAY or (word in POINTING and _points(sentence, index + 1)):
                 present += 1
     return Signs(past, present, weekdays)
+
+
+def _is_some(sentence: Sentence, index: int) -> bool:
+    """Whether a weekday is only some such day: "they left on a Saturday"."""
+    return index > 0 and sentence.tokens[index - 1].text.lower() in ("a", "an")
 
 
 def _points(sentence: Sentence, index: int) -> bool:

@@ -49,6 +49,12 @@ def month_day(match: re.Match[str], scene: Scene, month: int, day: int, mod: str
             f"{year_name(scene.last.year)}-{value}", mod=mod, anchor=f"the year of {scene.last}", confidence=DOUBTFUL
         )
     year_found = nearest_year(month, day, scene.published)
+    if year_found and days_between(scene.published, Day(year_found, month, day)) > 1 and scene.opens_past(match):
+        year = scene.last.year if scene.last and scene.last.year < scene.published.year else year_found - 1
+        if is_day(year, month, day):
+            return Reading(
+                f"{year_name(year)}-{value}", mod=mod, anchor=f"told as over on {scene.published}", confidence=DOUBTFUL
+            )
     if (
         year_found
         and days_between(scene.published, Day(year_found, month, day))
@@ -159,11 +165,19 @@ def month_near(match: re.Match[str], scene: Scene, month: int, step: int | None,
 TO_DAY = LazyPattern(r"day\s*(?:\b(?:to|through|until|till)\b|[-–])\s*$", re.IGNORECASE)  # Monday to ...
 
 
+def _is_told_of(day: Day, now: Day) -> bool:
+    """Whether a day lies so far back that "that Sunday" can only be the Sunday beside it."""
+    return days_between(day, now) > BEHIND
+
+
 def weekday_near(match: re.Match[str], scene: Scene, number: int, step: int | None = None) -> tuple[Day | None, str]:
     """The day of a weekday, 0 for Monday, and the anchor in words: the last one, today included, unless announced."""
     now = scene.now
     if now is None:
         return None, ""
+    if said(match, "which").startswith("that") and scene.last and scene.unit == "day" and _is_told_of(scene.last, now):
+        near = (number - weekday(scene.last) + 3) % 7 - 3
+        return add_days(scene.last, near), f"nearest to {scene.last}"
     if scene.near and TO_DAY.search(scene.before(match)):
         return add_days(scene.near, (number - weekday(scene.near)) % 7), f"next from {scene.near} on"
     if scene.mode is Mode.NARRATIVE and scene.unit == "day" and scene.last and not step:
@@ -189,8 +203,8 @@ def weekday_near(match: re.Match[str], scene: Scene, number: int, step: int | No
 def season_near(match: re.Match[str], scene: Scene, code: str, step: int | None) -> tuple[int | None, str]:
     """The year of a season and the anchor in words."""
     first, which = SEASONS[code], said(match, "which")
-    if which.startswith(("that", "the same")) and scene.near:
-        return scene.near.year, f"the year of {scene.near}"
+    if which.startswith(("that", "the same")) and scene.near and scene.that:
+        return scene.that.year, f"the year of {scene.that}"
     if scene.mode is Mode.NARRATIVE and scene.last and step is None:
         return scene.last.year, f"the year of {scene.last}"
     now = scene.then if which.startswith("the") else scene.now

@@ -60,6 +60,7 @@ PERIOD_ENDED = LazyPattern(
 HAD = LazyPattern(r"\bhad\s+(?:\w+\s+)?(?:\w+ed|been|\w+n|\w+t)\b", re.IGNORECASE)  # a look back
 OPENING = 20  # characters at the start of a sentence
 BACK, ON = 6, 18  # months
+AFAR = 20  # years that only an opening takes a story on: "a study of 2003" at the end of a sentence does not
 
 
 # In a sentence that tells of the article's own time: a report, the present perfect, "again", "now".
@@ -94,6 +95,7 @@ class Scene:
     last: Day | None = None  # first day of the date mentioned last
     unit: str = ""  # and how fine it was
     quarter: Day | None = None  # first day of the quarter mentioned last
+    day: Day | None = None  # the last date that was a day
     fiscal: bool = False  # whether it is counted from the beginning of a company's own year
 
     def thread(self, match: re.Match[str]) -> Thread:
@@ -135,7 +137,9 @@ class Scene:
 
     @property
     def that(self) -> Day | None:
-        """What "that year" and "the same month" mean: the date named last, be it an aside."""
+        """What "that year" and "the same month" mean: the date named last, be it an aside of the same paragraph."""
+        if self.fresh and self.near and self.last and self.near.year - self.last.year >= AFAR:
+            return self.last
         return self.near or self.published
 
     def before(self, match: re.Match[str], reach: int = REACH) -> str:
@@ -156,6 +160,10 @@ class Scene:
         before = self.before(match)
         return over(before) or (fronted(before) and told(self.after(match, REACH)))
 
+    def opens_past(self, match: re.Match[str]) -> bool:
+        """Whether the match opens a clause that tells of something as over."""
+        return fronted(self.before(match)) and told(self.after(match, 2 * REACH))
+
     def moves(self, first: Day, start: int) -> bool:
         """Whether a date moves the story on: in the midst of a sentence a look back or far ahead is an aside."""
         if self.mode is Mode.NEWS or self.last is None:
@@ -166,7 +174,7 @@ class Scene:
             return False
         if first < self.last and HAD.search(self.text[max(self.begins, start - 60) : start + 60].split(". ")[0]):
             return False
-        if self.fresh or start - self.begins <= OPENING:
+        if start - self.begins <= OPENING or (self.fresh and first.year - self.last.year < AFAR):
             return True
         months = (first.year - self.last.year) * 12 + first.month - self.last.month
         return -BACK <= months <= ON
@@ -193,6 +201,7 @@ class Scene:
         )
         self.last = interval.first
         self.unit = unit
+        self.day = interval.first if unit == "day" else self.day
         if self.unit == "quarter":
             self.quarter = interval.first
             self.fiscal = "fiscal" in words.lower() or self.text[start + len(words) :].startswith((" ended", " ending"))

@@ -171,7 +171,8 @@ def _following(match: re.Match[str], scene: Scene) -> Reading | None:
     step = 1 if which in ("next", "following") else -1 if which == "previous" else 0
     base = scene.then if which != "this" else scene.now
     if base is not None and scene.unit not in ("day", "") and which != "this":
-        base = None
+        same = scene.day is not None and scene.last is not None and scene.day[:2] == scene.last[:2]
+        base = scene.day if same else None  # "On 5 April ... that April ... the next morning"
     found = counted(base, step, "day", "counted from", sure=0.75)
     return Reading(
         f"{found.value}T{part}", TimeType.TIME, mod_of(match["part"]), anchor=found.anchor, confidence=found.confidence

@@ -2,6 +2,7 @@
 
 import re
 
+from tui.analysis.lazy_pattern import LazyPattern
 from tui.analysis.model import Day, TimeType
 from tui.analysis.times.days.calendar import first_day, is_day
 from tui.analysis.times.guards import is_month, is_weekday
@@ -24,11 +25,19 @@ from tui.analysis.times.words import (
     nth_of,
 )
 
+ONE = LazyPattern(r"\b(?:a|an)\s+$")
+ENDS = LazyPattern(r"\s*(?:$|[.,;:)”\"]|(?:in|with|when|and|at|of|from|to|just|shortly)\b)")
+
+
+def _is_any(match: re.Match[str], scene: Scene) -> bool:
+    """Whether it is some such day, nobody says which: "they left on a Saturday, in 1922"; not "a Saturday rally"."""
+    return bool(ONE.search(scene.before(match, 4)) and ENDS.match(scene.after(match)))
+
 
 def weekday_reading(match: re.Match[str], scene: Scene, step: int | None, mod: str = "", part: str = "") -> Reading:
     """A weekday, or a part of its day."""
     number = int(meaning("weekday", match["weekday"])) - 1
-    day, anchor = weekday_near(match, scene, number, step)
+    day, anchor = (None, "") if _is_any(match, scene) else weekday_near(match, scene, number, step)
     kind = TimeType.TIME if part else TimeType.DATE
     suffix = f"T{part}" if part else ""
     if day is None:
