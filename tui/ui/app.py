@@ -15,6 +15,7 @@ from tui.settings import settings_path
 from tui.text.article import Article
 from tui.ui import messages
 from tui.ui.desk import Desk
+from tui.ui.doing.landing import Landing
 from tui.ui.keys.actions import ACTIONS, LOOKUP
 from tui.ui.keys.key_screen import KeyScreen
 from tui.ui.keys.keymap import show, spell
@@ -139,14 +140,14 @@ class DatelineApp(DrawnApp):
             if any(pane.reading.article.source == message.spot.source for pane in reader.panes):
                 while self.screen is not reader:
                     self._leave_reader()
-                reader.visit(message.spot)
+                reader.part(Landing).visit(message.spot)
                 return
 
         def show_there(article: Article) -> None:
             reader = ReaderScreen(self._desk, article)
             reader.reading.cursor = message.spot.offset
             self.push_screen(reader)
-            self.call_after_refresh(reader.visit, message.spot)
+            self.call_after_refresh(reader.part(Landing).visit, message.spot)
 
         self._open(Path(message.spot.source), show_there)
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from tui.counted import counted
 from tui.text.article import Article
 from tui.text.span import Span
+from tui.ui.doing.landing import Landing
 from tui.ui.doing.panel.learning import Learning
 from tui.ui.doing.panel.panels import Panels
 from tui.ui.doing.reader import Reader
@@ -103,5 +104,5 @@ class Comparing:
         reader.go(spans[index])
         entity = reader.reading.entity_at(spans[index].start)
         if entity is not None:
-            reader.select_entity(entity, jump=False)
+            reader.part(Landing).select_entity(entity, jump=False)
         reader.say(f"{index + 1} of {counted(len(spans), what)}")

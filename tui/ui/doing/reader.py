@@ -8,14 +8,12 @@ from typing import Any, Literal, Protocol, TypeVar
 from textual.message import Message
 from textual.widget import Widget
 
-from tui.analysis.events.rows import EventRow
 from tui.notes.note import Note
 from tui.text.article import Article
 from tui.text.span import Span
 from tui.ui.desk import Desk
 from tui.ui.keys.actions import Action
 from tui.ui.keys.choices import Choices
-from tui.ui.page.jumps import Spot
 from tui.ui.reading.merged import EventRows
 from tui.ui.reading.pane import Pane
 from tui.ui.reading.reading import Reading
@@ -151,15 +149,6 @@ class Reader(Protocol):
 
     def scrolled(self, lines: int) -> None:
         """The active pane was scrolled by a key."""
-
-    def visit(self, spot: Spot) -> None:
-        """Go to a spot, in this article or another one."""
-
-    def select_entity(self, index: int, jump: bool) -> None:
-        """Mark the mentions of an entity; with `jump`, go to its first one, or to the next if it was selected."""
-
-    def show_event(self, row: EventRow) -> None:
-        """Land on the expression that dates an event."""
 
     # Who has the keys
 

@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widget import Widget
 
-from tui.analysis.events.rows import EventRow
 from tui.library.places import last_offset
 from tui.notes.note import Choices, Note
 from tui.text.article import Article
@@ -23,9 +22,8 @@ from tui.ui.doing.panel.panels import Panels
 from tui.ui.doing.reloading import Reloading
 from tui.ui.keys import actions
 from tui.ui.keys.asking import AskingScreen
-from tui.ui.messages import Clicked, GoTo, Resized, RowChosen, Visit, Wheeled
+from tui.ui.messages import Clicked, GoTo, Resized, RowChosen, Wheeled
 from tui.ui.page.geometry import WIDE, panel_in
-from tui.ui.page.jumps import Spot
 from tui.ui.page.page import Page
 from tui.ui.reading.merged import EventRows, shared_entities, undated
 from tui.ui.reading.pane import Pane
@@ -224,44 +222,6 @@ class ReaderScreen(AskingScreen[None]):
     def _follow(self, lines: int) -> None:
         if self.locked and lines and self.other is not None and self.other.view.scroll_lines(lines):
             self.other.scrolled()
-
-    def visit(self, spot: Spot) -> None:
-        """Go to a spot, in this article or another one."""
-        for index, pane in enumerate(self.panes):
-            if pane.reading.article.source == spot.source:
-                self.activate(index)
-                self.go(Span(spot.offset, spot.offset), target=False)
-                return
-        self.post_message(Visit(spot))
-
-    def select_entity(self, index: int, jump: bool) -> None:
-        """Mark the mentions of an entity; with `jump`, go to its first one, or to the next if it was selected."""
-        reading = self.reading
-        again = reading.entity == index
-        reading.entity, reading.last_used = index, "entity"
-        self.panel.entities.select(index, reading.marked)
-        self.panel.entities.find(index)
-        self.pane.mark()
-        if jump:
-            spans = [mention.span for mention in reading.entities[index].mentions]
-            later = [span for span in spans if again and span.start > reading.cursor]
-            span = (later or spans)[0]
-            self.desk.jumps.leave(Spot(reading.article.source, reading.cursor))
-            self.go(span)
-            self.say(f"{spans.index(span) + 1} of {len(spans)}  {reading.entities[index].name}")
-            self.leave_overlay()
-        self.show_status()
-
-    def show_event(self, row: EventRow) -> None:
-        """Land on the expression that dates an event, and from there on the next that does."""
-        if row.article != self.active:
-            self.activate(row.article)
-        self.desk.jumps.leave(Spot(self.reading.article.source, self.reading.cursor))
-        place = row.place_after(self.reading.cursor)
-        self.go(place)
-        which = f"{row.places.index(place) + 1} of {len(row.places)}  " if row.again else ""
-        self.say(f"{which}{row.when}  {row.names}".strip())
-        self.leave_overlay()
 
     # Focus and questions
 

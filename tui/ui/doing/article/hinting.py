@@ -6,6 +6,7 @@ from itertools import product
 
 from tui.text.article import MarkKind
 from tui.text.span import Span
+from tui.ui.doing.landing import Landing
 from tui.ui.doing.reader import Reader
 from tui.ui.keys.completion import first_line
 from tui.ui.page.jumps import Spot
@@ -53,7 +54,7 @@ class Hinting:
         for span in reading.times:
             add(span, partial(self._show_time, span))
         for span, index in reading.mentions:
-            add(span, partial(reader.select_entity, index, jump=False))
+            add(span, partial(reader.part(Landing).select_entity, index, jump=False))
         for placed in reading.notes:
             if placed.span is not None:
                 add(

@@ -1,6 +1,7 @@
 """What the mouse does in the text."""
 
 from tui.text.span import at
+from tui.ui.doing.landing import Landing
 from tui.ui.doing.reader import Reader
 from tui.ui.messages import Clicked, Wheeled
 from tui.ui.page.characters import WORD
@@ -25,7 +26,7 @@ class Pointing:
         reader.move_cursor(message.offset)
         entity = reader.reading.entity_at(message.offset)
         if entity is not None:
-            reader.select_entity(entity, jump=False)
+            reader.part(Landing).select_entity(entity, jump=False)
 
     def wheel(self, message: Wheeled) -> None:
         """The pane under the mouse moves; it need not have the keys."""

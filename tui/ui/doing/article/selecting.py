@@ -3,6 +3,7 @@
 from tui.text.article import MarkKind
 from tui.text.span import Span, at
 from tui.ui.doing.article.linking import Linking
+from tui.ui.doing.landing import Landing
 from tui.ui.doing.panel.learning import Learning
 from tui.ui.doing.panel.panels import Panels
 from tui.ui.doing.reader import Reader
@@ -76,7 +77,7 @@ class Selecting:
         if index is None:
             self._reader.say("No name in this sentence.")
         else:
-            self._reader.select_entity(index, jump=False)
+            self._reader.part(Landing).select_entity(index, jump=False)
 
     def do_fold(self, _count: int | None) -> None:
         """Fold the block under the cursor for good, or bring it back."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from tui.counted import counted
 from tui.text.article import BlockKind
 from tui.text.span import Span
+from tui.ui.doing.landing import Landing
 from tui.ui.doing.reader import Reader
 from tui.ui.page.jumps import Spot
 from tui.ui.page.motions import blocks_of
@@ -80,13 +81,13 @@ class Walking:
         spot = None
         for _ in range(count or 1):
             spot = self._reader.desk.jumps.back(self._here()) or spot
-        self._reader.visit(spot) if spot else self._reader.say("No earlier jump.")
+        self._reader.part(Landing).visit(spot) if spot else self._reader.say("No earlier jump.")
 
     def do_jump_forward(self, count: Count) -> None:
         spot = None
         for _ in range(count or 1):
             spot = self._reader.desk.jumps.forward() or spot
-        self._reader.visit(spot) if spot else self._reader.say("No later jump.")
+        self._reader.part(Landing).visit(spot) if spot else self._reader.say("No later jump.")
 
     # How
 
@@ -97,7 +98,7 @@ class Walking:
             self._reader.say("There was no jump yet.")
         else:
             self._reader.desk.jumps.leave(self._here())
-            self._reader.visit(spot)
+            self._reader.part(Landing).visit(spot)
 
     def _here(self) -> Spot:
         reading = self._reader.reading
@@ -143,7 +144,7 @@ class Walking:
         reading = self._reader.reading
         index = self._walk(reading.mention_spans, forward, count, "mention")
         if index is not None:
-            self._reader.select_entity(reading.mentions[index][1], jump=False)
+            self._reader.part(Landing).select_entity(reading.mentions[index][1], jump=False)
 
     def _set_mark(self, letter: str) -> None:
         reading = self._reader.reading

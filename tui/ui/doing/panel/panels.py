@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from tui.text.span import Span
+from tui.ui.doing.landing import Landing
 from tui.ui.doing.reader import Reader
 from tui.ui.keys import actions
 from tui.ui.page.jumps import Spot
@@ -66,11 +67,11 @@ class Panels:
         if panel.tab == "entities":
             index = panel.entities.under_cursor
             if index is not None:
-                reader.select_entity(index, jump=True)
+                reader.part(Landing).select_entity(index, jump=True)
         elif panel.tab == "timeline":
             row = panel.timeline.under_cursor
             if row is not None:
-                reader.show_event(row)
+                reader.part(Landing).show_event(row)
         else:
             placed = panel.notes.under_cursor
             if placed is not None and placed.span is not None:
@@ -94,7 +95,7 @@ class Panels:
         reader = self._reader
         index = reader.panel.entities.under_cursor
         if index is not None:
-            reader.select_entity(index, jump=False)
+            reader.part(Landing).select_entity(index, jump=False)
             reader.panel.timeline.only = reader.reading.entities[index].name
             reader.panel.timeline.sort_rows()
             reader.open_panel("timeline")
@@ -129,7 +130,7 @@ class Panels:
         index = indices[number - 1]
         again = in_text and reader.reading.entity == index
         words = f"{reader.reading.entities[index].name}, or a motion {number} times"
-        return words, partial(reader.select_entity, index, jump=again)
+        return words, partial(reader.part(Landing).select_entity, index, jump=again)
 
     def toggle(self) -> None:
         """Show or hide the panel."""

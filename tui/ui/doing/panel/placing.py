@@ -7,6 +7,7 @@ from tui.errors import ReaderError
 from tui.notes.anchors.anchor import anchor_at
 from tui.notes.note import Note
 from tui.text.span import Span
+from tui.ui.doing.landing import Landing
 from tui.ui.doing.panel.keeping import Keeping
 from tui.ui.doing.reader import Reader
 from tui.ui.keys.completion import first_line, linked_notes, named
@@ -51,7 +52,7 @@ class Placing:
             return
         names = [entity.name for entity in reading.entities]
         links: list[tuple[str, Callable[[], None]]] = [
-            (name, lambda name=name: reader.select_entity(names.index(name), jump=True))  # type: ignore[misc]
+            (name, lambda name=name: reader.part(Landing).select_entity(names.index(name), jump=True))  # type: ignore[misc]
             for name in named(placed.note.body, names)
         ]
         try:
@@ -82,7 +83,7 @@ class Placing:
             reader.go(here.span)
             reader.leave_overlay()
         else:
-            reader.visit(Spot(note.source, note.anchor.span.start if note.anchor else 0))
+            reader.part(Landing).visit(Spot(note.source, note.anchor.span.start if note.anchor else 0))
 
     def _anchor(self, placed: PlacedNote, span: Span, said: str) -> None:
         store, before, keeping = self._reader.desk.store, placed.note, self._reader.part(Keeping)
