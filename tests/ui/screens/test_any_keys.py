@@ -12,6 +12,7 @@ from tui.ui.keys.key_screen import LONE_DIGIT, KeyScreen
 from tui.ui.screens.reader import ReaderScreen
 
 Sit = Callable[..., Any]
+FRAME = 1 / 60  # seconds after which Textual lays out and draws what has changed
 ENDING = ("back", "quit", "suspend", "redraw")
 SIZES = ((120, 40), (80, 24), (100, 30), (40, 12))
 TYPED = ("x", "1", "7", "a", "/ c a n enter", "escape", "escape", "escape", "v w w", "| enter", "f s", "ctrl+g")
@@ -27,6 +28,16 @@ def looks(sitting: Any) -> list[list[tuple[str, str]]]:
     """The rows of the screen, with their colours and styles."""
     strips = sitting.app.screen._compositor.render_strips()
     return [[(segment.text, str(segment.style)) for segment in strip.simplify()] for strip in strips]
+
+
+async def at_rest(sitting: Any) -> list[list[tuple[str, str]]]:
+    """The screen when two frames of it are the same."""
+    before: list[list[tuple[str, str]]] = []
+    while before != (stands := looks(sitting)):
+        before = stands
+        await sitting.pilot.pause(FRAME)
+        await sitting.settle()
+    return stands
 
 
 @pytest.mark.parametrize("seed", in_brief(range(20), range(3)))
@@ -48,7 +59,7 @@ async def test_any_keys_in_any_order(sit_down: Sit, seed: int) -> None:
             if isinstance(screen, KeyScreen) and (screen._typed or screen._count):
                 await sitting.pilot.pause(LONE_DIGIT + 0.1)  # what is awaited is shown, and a lone digit is done
                 await sitting.settle()
-            stands = looks(sitting)
+            stands = await at_rest(sitting)
             if isinstance(sitting.app.screen, ReaderScreen):
                 for pane in sitting.app.screen.panes:
                     pane.reading._kept.clear()
