@@ -8,7 +8,7 @@ from tui.notes.anchors.anchor import anchor_at
 from tui.notes.note import Target, new_note
 from tui.text.article import Article
 from tui.text.span import Span
-from tui.ui.reading.ending import Ending, ending
+from tui.ui.reading.notes.ending import Ending, ending
 
 
 @pytest.mark.parametrize(

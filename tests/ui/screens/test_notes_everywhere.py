@@ -17,7 +17,7 @@ from tui.paths import data_folder
 from tui.text.read import read_article
 from tui.text.span import Span
 from tui.ui.keys.completion import Words, link, linked_notes, named, offer
-from tui.ui.reading.note_filter import NoteFilter, period
+from tui.ui.reading.notes.note_filter import NoteFilter, period
 from tui.ui.screens.all_notes import AllNotesScreen
 from tui.ui.screens.note_editor import NoteEditor
 from tui.ui.screens.reader import ReaderScreen

@@ -65,13 +65,13 @@ async def test_tags_are_chosen_from_a_list_above_the_filter(
         assert offered(pilot) == []
         await press(pilot, "#", "escape")
         assert offered(pilot) == []
-        assert pilot.app.screen._filter == "#shore"
+        assert pilot.app.screen._every.filter == "#shore"
 
 
 async def test_tags_are_offered_among_other_words(open_reader: Open, tagged: Path, press: Press) -> None:
     async with open_reader(tagged) as (_, pilot):
         await press(pilot, "S", "/", *"two #sh", "tab", "enter")
-        assert pilot.app.screen._filter == "two #ship"
+        assert pilot.app.screen._every.filter == "two #ship"
         assert [note.body for note in pilot.app.screen.rows] == ["two #ship #shore"]
 
 
@@ -80,7 +80,7 @@ async def test_keys_typed_ahead_choose_too(open_reader: Open, tagged: Path, pres
         await press(pilot, "S")
         await pilot.press("#", "s", "h", "o", "tab", "enter")
         await press(pilot)
-        assert pilot.app.screen._filter == "#shore"
+        assert pilot.app.screen._every.filter == "#shore"
 
 
 async def test_where_no_note_has_a_tag_it_is_said(open_reader: Open, story: Path, press: Press) -> None:

@@ -12,7 +12,7 @@ from tui.notes.repairs import rules_for
 from tui.notes.store import NoteStore
 from tui.text.article import Article
 from tui.ui.page.placed import PlacedNote
-from tui.ui.reading.telling import untold
+from tui.ui.reading.notes.telling import untold
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """Every note on every article: found as one types, opened where it stands, edited, deleted and taken back."""
 
 import asyncio
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
@@ -10,7 +9,6 @@ from textual.app import ComposeResult
 
 from tui.errors import ReaderError
 from tui.notes.anchors.anchor import locate
-from tui.notes.drafts import Draft
 from tui.notes.note import Note
 from tui.ui.desk import Desk
 from tui.ui.doing.everywhere import Everywhere
@@ -20,15 +18,16 @@ from tui.ui.keys.choosing import Choosing
 from tui.ui.keys.completion import Words, offer
 from tui.ui.messages import EditNote, Finished, RowChosen, Visit
 from tui.ui.page.jumps import Spot
-from tui.ui.reading.note_filter import NoteFilter, articles_of
-from tui.ui.reading.notes_watch import NotesWatch
-from tui.ui.reading.telling import untold
+from tui.ui.reading.notes.every_note import NOTES, TABS, TRASH, EveryNote
+from tui.ui.reading.notes.note_filter import articles_of
+from tui.ui.reading.notes.notes_watch import NotesWatch
+from tui.ui.reading.notes.telling import untold
 from tui.ui.widgets.notes_list import NotesList
 from tui.ui.widgets.offers import Offers
 from tui.ui.widgets.one_line import OneLine
 
-TABS = ("notes", "not finished", "trash")
 HELP = " Enter goes there  / filters  e edits  x deletes  T trash  q back"
+BACK = "The note is back."
 HELP_TRASH = " Enter or U takes the note back  T notes  q back"
 
 
@@ -38,13 +37,7 @@ class AllNotesScreen(AskingScreen[None]):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.keymap)
         self._desk = desk
-        self._notes = NoteFilter()
-        self._trash = NoteFilter()
-        self._drafts: dict[str, tuple[str, Draft]] = {}  # by id of the note
-        self._unfinished = NoteFilter()
-        self._tab = 0
-        self._filter = ""
-        self._deleted: list[str] = []
+        self._every = EveryNote(desk.store)
         self._title = OneLine(classes="title")
         self._list = NotesList(desk.signs)
         self._offers = Offers()
@@ -87,8 +80,8 @@ class AllNotesScreen(AskingScreen[None]):
     def say(self, text: str) -> None:
         """A short message in the line at the foot."""
         shown = self._list.notes
-        count = f"{len(shown)} of {self._current.count}" if self._filter else f"{len(shown)}"
-        text = text or (HELP_TRASH if TABS[self._tab] == "trash" else HELP)
+        count = f"{len(shown)} of {self._every.count}" if self._every.filter else f"{len(shown)}"
+        text = text or (HELP_TRASH if self._every.tab == TRASH else HELP)
         self._status.set(text if text.startswith(" ") else f" {text}", f"{count} on {articles_of(shown)}")
 
     def waiting(self, typed: str) -> None:
@@ -101,32 +94,19 @@ class AllNotesScreen(AskingScreen[None]):
 
     # What is listed
 
-    @property
-    def _current(self) -> NoteFilter:
-        return (self._notes, self._unfinished, self._trash)[self._tab]
-
     def _read(self, change: Callable[[], object] | None = None, said: str = "") -> None:
         """Do something to the notes away from the keys, then show them as they are."""
-        store = self._desk.store
-
-        def read() -> tuple[tuple[Note, ...], tuple[Note, ...], tuple[tuple[str, Draft], ...]]:
-            if change is not None:
-                change()
-            return store.all_notes(), store.all_notes(deleted=True), store.pending_drafts()
 
         async def work() -> None:
             try:
-                notes, trash, drafts = await asyncio.to_thread(read)
+                stored = await asyncio.to_thread(self._every.stored, change)
             except ReaderError as error:
                 self.say(str(error))
                 return
             self._watch.seen()
-            self._drafts = {draft.note().id: (id, draft) for id, draft in drafts}
-            self._notes.show(notes)
-            self._trash.show(trash)
-            self._unfinished.show(draft.note() for _, draft in self._drafts.values())
+            self._every.take(stored)
             self.fill()
-            for trouble in await asyncio.to_thread(untold, store, self._desk.told):
+            for trouble in await asyncio.to_thread(untold, self._desk.store, self._desk.told):
                 self.notify(trouble, severity="warning", timeout=20)
             if said:
                 self.say(said)
@@ -135,21 +115,19 @@ class AllNotesScreen(AskingScreen[None]):
 
     def fill(self) -> None:
         """Show the notes that answer the filter."""
-        empty = ("No notes." if self._filter else "No notes yet: a writes one while you read.", "Nothing.", "Empty.")
-        self._list.show(self._current.matching(self._filter), empty[self._tab])
-        counts = [f"{filter.count}" for filter in (self._notes, self._unfinished, self._trash)]
-        if self._list.count != self._current.count:
-            counts[self._tab] = f"{self._list.count}/{counts[self._tab]}"
+        every = self._every
+        empty = ("No notes." if every.filter else "No notes yet: a writes one while you read.", "Nothing.", "Empty.")
+        self._list.show(every.matching(), empty[every.tab])
         words = [
-            (f" {name.capitalize()} {count} ", "strong" if tab == self._tab else "left")
-            for tab, (name, count) in enumerate(zip(TABS, counts, strict=True))
+            (f" {heading} ", "strong" if tab == every.tab else "left")
+            for tab, heading in enumerate(every.headings(self._list.count))
         ]
-        self._title.set(tuple(words), f"/{self._filter}" if self._filter else "")
+        self._title.set(tuple(words), f"/{every.filter}" if every.filter else "")
         self.say("")
 
     def set_filter(self, text: str) -> None:
         """Show only what answers `text`."""
-        self._filter = text
+        self._every.filter = text
         self.fill()
 
     # Moving
@@ -173,34 +151,29 @@ class AllNotesScreen(AskingScreen[None]):
         self._list.put(self._list.count - 1 if count is None else count - 1)
 
     def do_list_turn(self, count: int | None) -> None:
-        self._turn_to((self._tab + (count or 1)) % len(TABS))
+        self._turn_to((self._every.tab + (count or 1)) % len(TABS))
 
     def do_list_turn_back(self, count: int | None) -> None:
-        self._turn_to((self._tab - (count or 1)) % len(TABS))
+        self._turn_to((self._every.tab - (count or 1)) % len(TABS))
 
     def do_list_trash(self, _count: int | None) -> None:
-        self._turn_to(0 if TABS[self._tab] == "trash" else TABS.index("trash"))
+        self._turn_to(NOTES if self._every.tab == TRASH else TRASH)
 
     def _turn_to(self, tab: int) -> None:
-        self._tab = tab
+        self._every.tab = tab
         self.fill()
 
     # Filtering
 
     def do_list_filter(self, _count: int | None) -> None:
-        self._ask("Words, #tag, @entity, in:article, 2026-11, >2026-01", self._filter, self._tags())
+        self._ask("Words, #tag, @entity, in:article, 2026-11, >2026-01", self._every.filter, self._every.tags())
 
     def do_list_tag(self, _count: int | None) -> None:
-        tags = self._tags()
+        tags = self._every.tags()
         if tags:
             self._ask("Only notes with this tag", "#", tags)
         else:
             self.say("No note here has a tag: # before a word of a note makes it one.")
-
-    def _tags(self) -> dict[str, int]:
-        """The tags of what is listed without a filter, the most used first."""
-        counts = Counter(tag for note in self._current.matching("") for tag in note.tags)
-        return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
     def do_list_article(self, _count: int | None) -> None:
         note = self._list.under_cursor
@@ -209,7 +182,7 @@ class AllNotesScreen(AskingScreen[None]):
             self.set_filter(" ".join(f"in:{word}" for word in name))
 
     def do_list_clear(self, _count: int | None) -> None:
-        if self._filter:
+        if self._every.filter:
             self.set_filter("")
         else:
             self.do_back(None)
@@ -219,7 +192,7 @@ class AllNotesScreen(AskingScreen[None]):
         self._offers.show(choosing, max(1, (self.size.height - 2) // 2))
 
     def _ask(self, question: str, text: str, tags: dict[str, int]) -> None:
-        before, words = self._filter, Words(tuple(tags), counts=tags)
+        before, words = self._every.filter, Words(tuple(tags), counts=tags)
 
         def done(answer: str | None) -> None:
             self.set_filter(before if answer is None else "" if answer == "#" else answer)
@@ -236,8 +209,8 @@ class AllNotesScreen(AskingScreen[None]):
         if note is None:
             return
         if note.deleted is not None:
-            self._read(lambda: self._desk.store.restore(note.id), "The note is back.")
-        elif note.id in self._drafts and TABS[self._tab] == "not finished":
+            self._read(self._every.restoring(note), BACK)
+        elif self._every.is_begun(note):
             self._edit(note)
         elif note.source == "-":
             self.say("Its article came through a pipe: there is no file to open.")
@@ -262,8 +235,8 @@ class AllNotesScreen(AskingScreen[None]):
 
     def _edit(self, note: Note) -> None:
         saved, draft = True, None
-        if note.id in self._drafts:
-            draft = self._desk.store.drafts.adopt(self._drafts[note.id][0])
+        if self._every.has_draft(note):
+            draft = self._every.adopt(note)
             if draft is None:
                 self._read(said="Another session has gone on with this note.")
                 return
@@ -273,37 +246,22 @@ class AllNotesScreen(AskingScreen[None]):
     def _edited(self, kept: Note | None) -> None:
         """An emptied note lies in the trash."""
         if kept is not None and kept.deleted is not None:
-            self._deleted.append(kept.id)
+            self._every.was_deleted(kept.id)
             self._read(said="The empty note lies in the trash: U takes it back.")
 
     def do_list_delete(self, _count: int | None) -> None:
-        note, store = self._list.under_cursor, self._desk.store
+        note = self._list.under_cursor
         if note is None:
             return
         if note.deleted is not None:
             self.say("It lies in the trash; it is forgotten by itself.")
-            return
-        draft = self._drafts.get(note.id) if TABS[self._tab] == "not finished" else None
-
-        def delete() -> None:
-            adopted = store.drafts.adopt(draft[0]) if draft is not None else None
-            if adopted is not None and adopted[1].note_id is None:
-                store.save(adopted[1].note())  # a draft too is a text: it can be found in the trash
-            if draft is None or (adopted is not None and adopted[1].note_id is None):
-                store.delete(note.id)
-            if adopted is not None:
-                adopted[0].discard()
-
-        self._deleted.append(note.id)
-        self._read(delete, "Note deleted: U takes it back.")
+        else:
+            self._read(self._every.deleting(note), "Note deleted: U takes it back.")
 
     def do_list_undo(self, _count: int | None) -> None:
-        here = self._list.under_cursor
-        if here is not None and here.deleted is not None:
-            self._read(lambda: self._desk.store.restore(here.id), "The note is back.")
-        elif self._deleted:
-            id = self._deleted.pop()
-            self._read(lambda: self._desk.store.restore(id), "The note is back.")
+        restore = self._every.restoring(self._list.under_cursor)
+        if restore is not None:
+            self._read(restore, BACK)
         else:
             self.say("Nothing was deleted here: T shows the trash.")
 

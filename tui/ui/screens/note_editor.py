@@ -22,8 +22,8 @@ from tui.ui.keys.choosing import TURNS, Choosing
 from tui.ui.keys.completion import Words, offer
 from tui.ui.messages import Redraw
 from tui.ui.page.quoted import quoted
-from tui.ui.reading.draft_keeper import DraftKeeper
-from tui.ui.reading.ending import Ending, ending
+from tui.ui.reading.notes.draft_keeper import DraftKeeper
+from tui.ui.reading.notes.ending import Ending, ending
 from tui.ui.terminal.harmless import drawable
 from tui.ui.widgets.note_area import NoteArea
 from tui.ui.widgets.offers import Offers

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from tui.errors import ReaderError
 from tui.ui.doing.reader import Reader
 from tui.ui.reading.knowing import placed_notes
-from tui.ui.reading.notes_watch import NotesWatch
+from tui.ui.reading.notes.notes_watch import NotesWatch
+from tui.ui.reading.notes.telling import untold
 from tui.ui.reading.pane import Pane
-from tui.ui.reading.telling import untold
 
 UNFINISHED = "A note was left unfinished: g n goes on with it."
 
