@@ -40,6 +40,11 @@ def test_names_are_unique() -> None:
         "They will gather for the [2008] Beijing Olympic Games.",
         "More people came on [Monday] than they had hoped.",
         "The dividend is payable [Jan. 2].",
+        "A [winter] storm shut the port.",
+        "A [summer] of drought followed.",
+        "The [noon] raid took an hour.",
+        "The [Sept. 11] attacks killed thousands.",
+        "They gave [2015] to the search.",
         "She asked when he would come, and he came on [Monday].",
     ],
 )

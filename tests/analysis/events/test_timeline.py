@@ -191,6 +191,24 @@ def test_what_verb_and_date_do_not_agree_on_is_doubtful(drawn, doubtful):
 
 
 @pytest.mark.parametrize(
+    ("drawn", "doubtful"),
+    [
+        ("“He failed [last night=2019-07-29],” she wrote.", True),
+        ('"He failed. [Tonight=2019-07-30] he will fail again," she wrote.', True),
+        ("“He failed,” she wrote [last night=2019-07-29].", False),
+        ("“He failed on [Monday=2019-07-29],” she wrote.", False),
+        ("“He failed [last night=1916-05-02],” she wrote.", False),  # the letter has a day of its own
+        ("The threats are clear [today=2019-07-30].", True),
+        ("The town voted [today=2019-07-30].", False),
+        ("The court says [today=2019-07-30] that it will hear him.", False),
+    ],
+)
+def test_the_day_of_a_speaker_is_doubtful(drawn, doubtful):
+    events, _, _ = timeline(drawn)
+    assert [event.uncertain for event in events if event.status is Status.DATED] == [doubtful]
+
+
+@pytest.mark.parametrize(
     "drawn",
     [
         "The index fell to its lowest since [October 1997=1997-10].",

@@ -101,6 +101,19 @@ def test_what_is_told_as_over_lies_behind(text: str, words: str, value: str, dou
     assert (found.confidence < 0.5) is doubted
 
 
+@pytest.mark.parametrize(
+    ("text", "day", "value"),
+    [
+        ("She told them this weekend that she would come.", date(2022, 3, 14), "2022-W10-WE"),
+        ("She will speak this weekend.", date(2022, 3, 14), "2022-W11-WE"),
+        ("This weekend the town votes and will count.", date(2022, 3, 17), "2022-W11-WE"),
+        ("It is a designated day on April 28.", WEDNESDAY, "2022-04-28"),
+    ],
+)
+def test_which_weekend_and_which_year(text: str, day: date, value: str) -> None:
+    assert value in [time.value for time in times_of(text, day).values()]
+
+
 def test_where_the_thread_is_in_doubt_it_is_said() -> None:
     found = times_of(BREWERY)
     assert found["4 May"].value == "2021-05-04"

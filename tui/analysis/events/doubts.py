@@ -1,4 +1,4 @@
-"""A date and the verb it stands with are compared: what is told as over cannot lie ahead, nor what will come behind."""
+"""Dates that may be others: what is told as over cannot lie ahead, and "tonight" is the day of whoever says so."""
 
 import re
 
@@ -16,6 +16,33 @@ AHEAD = re.compile(
 )
 FIXED = re.compile(r"\d{4}|\b(?:ago|last|yesterday|earlier|this|past|previous)\b|[’']\d\d\b", re.IGNORECASE)
 COMING = frozenset({"will", "shall", "won't"})
+
+
+POINTING = re.compile(  # days that are counted from the day on which somebody speaks
+    r"(?:earlier |later |late |early )?(?:today|tonight|yesterday|tomorrow|last night|this (?:morning|afternoon|evening)|overnight)"
+    r"|(?:at |about |around )?(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?|(?:\w+ )?o[’']clock.*|noon|midnight)",
+    re.IGNORECASE,
+)
+NEAR = 2  # days
+MARKS = re.compile(r"“|”|\"|''|``")
+
+
+def depends_on_speaker(text: str, paragraph: int, clause: Clause, date: Dated, published: Day) -> bool:
+    """Whether only somebody's own day, which need not be that of the article, says when: "tonight" in a quotation.
+
+    `paragraph` is where its paragraph begins. "Today" in the present is rather "these days"."""
+    if POINTING.fullmatch(text, *date.time) is None or abs(days_between(date.interval.first, published)) > NEAR:
+        return False
+    if (
+        clause.tense is Tense.PRESENT
+        and not clause.reporting
+        and text[date.time.start : date.time.end].lower() == "today"
+    ):
+        return True
+    marks = MARKS.findall(text, paragraph, date.time.start)
+    curly = marks.count("“") > marks.count("”")
+    straight = marks.count('"') % 2 == 1 or (marks.count("''") + marks.count("``")) % 2 == 1
+    return curly or straight
 
 
 def contradicts(text: str, sentence: Sentence, clause: Clause, date: Dated, published: Day) -> bool:

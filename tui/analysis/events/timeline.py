@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from tui.analysis.document import Document
 from tui.analysis.events.clauses import Clause, clause_at, find_clauses
 from tui.analysis.events.dating import Dated, find_dates
-from tui.analysis.events.doubts import contradicts
+from tui.analysis.events.doubts import contradicts, depends_on_speaker
 from tui.analysis.events.parts import part_of
 from tui.analysis.events.reports import Told, find_reports
 from tui.analysis.events.subjects import Participants
@@ -35,7 +35,7 @@ def build_timeline(
 ) -> tuple[TimelineEvent, ...]:
     """The rows of an article by time, then by place in the text; `ranges` are those among `times`."""
     told = tuple(_told(document, entities, times, {stretch.parts[0]: stretch for stretch in ranges}))
-    rows = [row for item in told for row in _dated_rows(document.article.text, item, published)]
+    rows = [row for item in told for row in _dated_rows(document, item, published)]
     rows.extend(find_reports(document, told, published))
     return tuple(sorted(rows, key=lambda row: (row.interval, row.clause)))
 
@@ -58,7 +58,8 @@ def _told(
         yield Told(sentence, clauses, taking_part, tuple(dates))
 
 
-def _dated_rows(text: str, told: Told, published: Published) -> Iterator[TimelineEvent]:
+def _dated_rows(document: Document, told: Told, published: Published) -> Iterator[TimelineEvent]:
+    text, paragraph = document.article.text, document.article.blocks[told.sentence.block].span.start
     clauses = [clause_at(told.clauses, date.time.start) for date in told.dates]
     dated = list(zip(told.dates, clauses, strict=True))
     kept = [(date, clause) for date, clause in dated if not _is_said_again(text, date, _beside(date, clause, dated))]
@@ -83,7 +84,12 @@ def _dated_rows(text: str, told: Told, published: Published) -> Iterator[Timelin
             time=date.time,
             entities=tuple(dict.fromkeys(entity for index in scope for entity in told.taking_part[index])),
             status=Status.DATED,
-            uncertain=date.uncertain or (today is not None and contradicts(text, told.sentence, clause, date, today)),
+            uncertain=date.uncertain
+            or today is not None
+            and (
+                contradicts(text, told.sentence, clause, date, today)
+                or depends_on_speaker(text, paragraph, clause, date, today)
+            ),
             background=_is_background(text, date, clause, published),
             without=part.without,
         )

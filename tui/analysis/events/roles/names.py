@@ -58,8 +58,39 @@ NAMES: tuple[RoleRule, ...] = (
         after=(
             r"[\s-]+(?:[\w-]+\s+){0,2}(?:winner|laureate|champion|medal[a-z]+|finalist|nominee|graduate|edition|version|model"
             r"|film|movie|novel|book|album|song|single|hit|vintage|remake|thriller|comedy|documentary|photograph|photo|painting"
-            r"|treaty|pact|accord|constitution|convention|act|law|statute|memoir)s?\b"
+            r"|treaty|pact|accord|constitution|convention|act|law|statute|memoir|return|filing|budget|tax(?:es)?|salary|season|line-?up"
+            r"|roster)s?\b"
         ),
+    ),
+    RoleRule(
+        "job of a season",
+        Role.NAMED,
+        "As a [summer] associate she wrote a report.",
+        before=r"\b(?:an?|my|his|her|their|our|its)\s+",
+        date=r"summer|winter|spring|autumn|fall|weekend|night|morning|evening|afternoon|christmas",
+        after=rf"[\s-]+(?!{SMALL_WORDS}\b)(?!(?:[\w-]+\s+){{0,1}}{HAPPENINGS})[a-z]\w+",
+    ),
+    RoleRule(
+        "call at an hour",
+        Role.NAMED,
+        "She is ready for a [3 a.m.] call.",
+        before=r"\b(?:an?|the|my|his|her|their|our|its|every)\s+",
+        date=r"\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?|(?:noon|midnight)",
+        after=r"\s+[a-z]{3,}",
+    ),
+    RoleRule(
+        "what is named after a day",
+        Role.NAMED,
+        "He spread [Sept. 11] conspiracy theories.",
+        date=r"(?:9/11|sept(?:\.|ember)?\s+11(?:th)?)",
+        after=r"\s+(?:conspirac|commission|famil|victim|truther|era\b|generation|museum|widow|survivor|report|fund)",
+    ),
+    RoleRule(
+        "age of ours",
+        Role.NAMED,
+        "It was the greatest fraud of [this century].",
+        before=r"\b(?:of|for|in)\s+",
+        date=r"(?:this|our|the\s+present)\s+(?:century|decade|age|era|millennium)",
     ),
     RoleRule(
         "of that age",
@@ -84,7 +115,9 @@ NAMES: tuple[RoleRule, ...] = (
         Role.NAMED,
         "He told CBS [This Morning] that he would.",
         before=r"\b[A-Z][\w.]*\s+",
-        date=r"(?-i:Today|Tonight|Tomorrow|This\s+(?:Morning|Week|Evening|Day|Year)|Weekend|Sunday\s+Morning)",
+        date=(
+            r"(?-i:Today|TODAY|Tonight|TONIGHT|Tomorrow|This\s+(?:Morning|Week|Evening|Day|Year)|Weekend|Sunday\s+Morning)"
+        ),
     ),
     RoleRule(
         "games",

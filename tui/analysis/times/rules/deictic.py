@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from tui.analysis.lazy_pattern import LazyPattern
 from tui.analysis.model import Day, Interval, TimeType
-from tui.analysis.times.days.calendar import add_days, interval_of
+from tui.analysis.times.days.calendar import add_days, interval_of, weekday
 from tui.analysis.times.lengths import CLOSE, QUANTITY, length, quantity
 from tui.analysis.times.rule import Reading, Rule, said
 from tui.analysis.times.scene import UNKNOWN, Mode, Scene, shift, value_at
@@ -83,6 +83,9 @@ def _tells_on(match: re.Match[str], scene: Scene) -> bool:
     return _is_older(scene) and not WITHIN.search(scene.before(match)) and not scene.ahead(match)
 
 
+TUESDAY = 1
+
+
 def _this_unit(match: re.Match[str], scene: Scene) -> Reading | None:
     """ "last year", "earlier this month", "the following week", "that day"."""
     which, unit = said(match, "which"), match["unit"].lower()
@@ -101,6 +104,8 @@ def _this_unit(match: re.Match[str], scene: Scene) -> Reading | None:
         carried = True
     base = (scene.that if "that" in which or "same" in which else scene.then) if carried else scene.now
     part = (match["part"] or "").lower()
+    if unit == "weekend" and which == "this" and base and weekday(base) <= TUESDAY and not scene.ahead(match):
+        step = -1  # the one that is just over
     if (
         match["which"][0].isupper()
         and match["unit"][0].isupper()
