@@ -19,7 +19,8 @@ COMING = frozenset({"will", "shall", "won't"})
 
 
 POINTING = re.compile(  # days that are counted from the day on which somebody speaks
-    r"(?:earlier |later |late |early )?(?:today|tonight|yesterday|tomorrow|last night|this (?:morning|afternoon|evening)|overnight)"
+    r"(?:earlier |later |late |early )?(?:today|tonight|yesterday|tomorrow|last night"
+    r"|this (?:morning|afternoon|evening)|overnight)"
     r"|(?:at |about |around )?(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?|(?:\w+ )?o[’']clock.*|noon|midnight)",
     re.IGNORECASE,
 )

@@ -85,10 +85,12 @@ def _dated_rows(document: Document, told: Told, published: Published) -> Iterato
             entities=tuple(dict.fromkeys(entity for index in scope for entity in told.taking_part[index])),
             status=Status.DATED,
             uncertain=date.uncertain
-            or today is not None
-            and (
-                contradicts(text, told.sentence, clause, date, today)
-                or depends_on_speaker(text, paragraph, clause, date, today)
+            or (
+                today is not None
+                and (
+                    contradicts(text, told.sentence, clause, date, today)
+                    or depends_on_speaker(text, paragraph, clause, date, today)
+                )
             ),
             background=_is_background(text, date, clause, published),
             without=part.without,
