@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from tui.text.head.days import DAY, MONTH
+from tui.text.head.days import MONTH, day_pattern
 
 AGENCIES = {
     "AP": "Associated Press",
@@ -39,7 +39,7 @@ _NO_PLACE = (
     r"(?:On|In|At|By|From|Since|Until|Published|Posted|Updated|Issued|Released|Filed|The|A|An|\w+day|\w*[Dd]ated?)\b"
 )
 _SMALL = rf"(?!{_NO_PLACE})(?:St\. )?[{_U}][\w’'-]+(?: (?:[{_U}][\w’'-]*|d[eiou]|la|al|of|the|upon|sur|am)){{0,4}}"
-_REGION = r"(?:, [A-Z](?:[\w’']|\.(?!\s+[A-Z][a-z])|-(?=\w)){1,20}(?: [A-Z][\w.]{1,20})?)"
+_REGION = r"(?:, (?!\w+day\b)[A-Z](?:[\w’']|\.(?!\s+[A-Z][a-z])|-(?=\w)){1,20}(?: [A-Z][\w.]{1,20})?)"
 _DASH = r"(?: ?[-–—_]{1,2} |[–—]{1,2}|--|_| [-–—_]{1,2}\Z)"
 
 
@@ -55,17 +55,18 @@ class Dateline(NamedTuple):
 @cache
 def _parts() -> tuple[re.Pattern[str], ...]:
     weekday = r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,? )?"
-    day = rf"{weekday}(?<![\w.])(?:(?P<dated>{DAY})|{MONTH} \d{{1,2}}(?!\d)|\d{{1,2}} {MONTH})"
+    short = rf"(?<![\w.])(?:{MONTH} \d{{1,2}}(?!\d)|\d{{1,2}} {MONTH})"
     agency = rf"\((?P<agency>[A-Z][^()\d{_DATED}{_SHORT}]{{1,40}}?)(?P<inner>(?: ?[-–—,]| via \w+) ?{_DATED})?\)"
     wire = rf"/ ?(?P<wire>[A-Z][^()\d/{_DATED}{_SHORT}]{{1,40}}?) ?/"
     form = (
-        rf"(?P<open>[(\[])?(?P<before>[{_DATED}{_AGENCY}](?:, | ?[:|–—-] ?| )|(?:{_KNOWN})(?: [-–—]|:|,) )?"
+        rf"(?P<open>[(\[])?(?P<before>{weekday}[{_DATED}{_AGENCY}](?:, | ?[:|–—-] ?| )|(?:{_KNOWN})(?: [-–—]|:|,) )?"
         rf"(?P<place>{_CAPITALS}{_REGION}?|{_SMALL}{_REGION}{{0,2}})?"
-        rf"(?P<after>(?:(?:[,:]? | ?[-–—]{{1,2}} ?| ?\| ?)?(?:\([{_DATED}{_SHORT}]\)|[{_DATED}{_SHORT}{_AGENCY}])"
+        rf"(?P<after>(?:(?:[,:]? | ?[-–—]{{1,2}} ?| ?\| ?)?"
+        rf"(?:\({weekday}[{_DATED}{_SHORT}]\)|{weekday}[{_DATED}{_SHORT}{_AGENCY}])"
         rf"|,? (?:{_KNOWN})(?![\w’']))*)"
         rf"(?P<close>[)\]])?(?P<end>{_DASH}|[.:/|] | /(?: |$)| \| | )?"
     )
-    return re.compile(day), re.compile(f"{agency}|{wire}"), re.compile(form)
+    return re.compile(short), re.compile(f"{agency}|{wire}"), re.compile(form)
 
 
 def read_dateline(paragraph: str) -> Dateline | None:
@@ -74,12 +75,14 @@ def read_dateline(paragraph: str) -> Dateline | None:
     line = paragraph[:LONGEST]
     if not line or not (line[0].isupper() or line[0].isdigit() or line[0] in "([") or re.search(r"[@#%]", line[:60]):
         return None
-    days, agencies, form = _parts()
+    short, agencies, form = _parts()
     day = agency = ""
     longer: list[tuple[int, int]] = []  # where something stands for more, and for how much more
-    if date := days.search(line):
-        day = date["dated"] or date[0]
-        line = line[: date.start()] + (_DATED if date["dated"] else _SHORT) + line[date.end() :]
+    full, part = day_pattern().search(line), short.search(line)
+    date = full if full and (part is None or full.start() <= part.start()) else part
+    if date:
+        day = date[0]
+        line = line[: date.start()] + (_DATED if date is full else _SHORT) + line[date.end() :]
         longer.append((date.start(), len(date[0]) - 1))
     named = agencies.search(line)
     if named and (named.start() or not named["inner"]):  # "(Port Vale, July 30, 2019)" names the place

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from typing import NamedTuple
 
 MONTHS = (
@@ -40,6 +41,12 @@ _CLOCK = re.compile(
 )
 
 
+@cache
+def day_pattern() -> re.Pattern[str]:
+    """A day in a text. It is a large pattern: those who look for days in lines share it."""
+    return re.compile(rf"(?<![\w.])(?:{DAY})", re.I)
+
+
 class Moment(NamedTuple):
     """A day as it is written. `instant` is the moment where that is told to the minute, and `local` says that it was
     told by the clock of a place: midnight of another zone may lie between the two."""
@@ -67,7 +74,7 @@ def moment_in(words: str) -> Moment | None:
     words = re.sub(
         rf"({MONTH} \d{{1,2}}),? (\d\d:\d\d\S*(?: [+-]\d{{4}}| [A-Z]{{3,4}})?) (\d{{4}})\b", r"\1 \3 \2", words
     )
-    match = re.search(rf"(?<![\d.])(?:{DAY})", words)
+    match = day_pattern().search(words)
     day = read_day(match[0]) if match else None
     if match is None or day is None or not is_likely(day):
         return None

@@ -1,17 +1,18 @@
 """The publication date of an article: stated by its metadata, found in its text, or unknown."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cache
 
 from tui.text.article import Block, Furniture, Known, Published
 from tui.text.head.dateline import read_dateline
-from tui.text.head.days import DAY, day_in, is_likely, moment_in, read_day
+from tui.text.head.days import day_in, day_pattern, is_likely, moment_in, read_day
 
 ABOVE = 8  # blocks at the top in which a date line may stand
 BELOW = 4  # blocks at the end in which "Published ..." may stand
+_DAY = "@"  # stands for a day in the patterns of lines
 _LONGEST_LINE = 160  # characters of a line that says when the text was published
 _OTHERS = frozenset((Furniture.CAPTION, Furniture.TEASER, Furniture.SERIES))
 
@@ -70,7 +71,7 @@ def find_unlabelled(lines: Sequence[str]) -> Published | None:
         if dateline and (day := _likely(dateline.day)):
             return Published(day, Known.FOUND, line[: dateline.length].strip(" -–—_"))
     for line in lines:
-        if len(line) < 120 and (match := _alone().fullmatch(line)) and (day := _likely(match["day"])):
+        if len(line) < 120 and (day := _day_at(_alone().fullmatch, line)):
             return Published(day, Known.FOUND, line)
     return None
 
@@ -80,9 +81,9 @@ def _labels() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What says that a text was published, and what says that it was changed."""
     by = r"(?:(?:by|von|par|por) [^|•.]{3,60}?[,|•–—-] ?)?"
     this = r"(?:this|the) (?:article|story|post|piece|report|page)(?: was| has been|'s)? "
-    after_change = r"(?:last )?(?:updated|modified|revised)\b[^|•]{3,60}?[,.] ?"
+    after_change = r"(?:last )?(?:updated|modified|revised)\b[^|•]{1,60}?[,.] ?"
     before = rf"(?:^(?:{by}|{this}|{after_change}|[^.|•]{{3,40}}, (?=originally|first))|[|•·(;] ?)(?:"
-    after = rf")(?: on| at| date| in [A-Z]\w+)?:?(?: [-–—])? ?.{{0,25}}?(?<![\w.])(?P<day>{DAY})"
+    after = rf")(?: on| at| date| in [A-Z]\w+)?:?(?: [-–—])? ?.{{0,25}}?({_DAY})"
     first = (
         r"(?:(?:first|originally|date) )?(?:published|posted|issued|released)(?: by [A-Z][\w.' -]{3,40}?)?"
         r"|date|dated|date of (?:publication|issue)|publication date|filed|for (?:immediate )?release"
@@ -98,14 +99,27 @@ def _alone() -> re.Pattern[str]:
     weekday = r"(?:(?:\w{3,9}day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?,? )?"
     before = rf"(?:(?:By|BY) [^|•.]{{3,60}}?[,|•–— -]+ ?)?(?:{time},? (?:on )?)?{weekday}"
     after = rf"(?:[ ,|•–—-]+(?:at )?{time}.{{0,30}})?(?: ?(?:[|•·] ?|by |By |BY ).{{0,60}})?"
-    return re.compile(rf"{before}(?P<day>{DAY}){after}\.?")
+    return re.compile(rf"{before}({_DAY}){after}\.?")
 
 
 def _labelled(pattern: re.Pattern[str], lines: Iterable[str]) -> Published | None:
     for line in lines:
-        if len(line) < _LONGEST_LINE and (match := pattern.search(line)) and (day := _likely(match["day"])):
+        if len(line) < _LONGEST_LINE and (day := _day_at(pattern.search, line)):
             return Published(day, Known.FOUND, line.strip())
     return None
+
+
+def _day_at(match: Callable[[str], re.Match[str] | None], line: str) -> date | None:
+    """The day that a pattern comes to in a line of which every day stands for `_DAY`."""
+    days: list[str] = []
+
+    def mark(found: re.Match[str]) -> str:
+        days.append(found[0])
+        return _DAY
+
+    marked = day_pattern().sub(mark, line.replace(_DAY, " "))
+    found = match(marked) if days else None
+    return _likely(days[marked.count(_DAY, 0, found.end(1)) - 1]) if found else None
 
 
 def _likely(words: str) -> date | None:
