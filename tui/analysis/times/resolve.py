@@ -73,8 +73,8 @@ def month_day(match: re.Match[str], scene: Scene, month: int, day: int, mod: str
 
 def agreeing_year(match: re.Match[str], year: int, month: int, day: int) -> int:
     """The year, or the one beside it in which the day falls on the weekday named with it: "Monday, April 13"."""
-    words = re.match(r"\w+", match[0])
-    number = meaning("weekday", words[0]) if words else ""
+    words = match[0].split()[:3]  # "Sunday, March 8", "this coming Sunday, March 8"
+    number = next((number for word in words if (number := meaning("weekday", word.strip(",.")))), "")
     if not number:
         return year
     for near in (year, year - 1, year + 1):

@@ -54,6 +54,10 @@ FAR_AHEAD = LazyPattern(
     r"|withdrawal|agreement\s+that|until|till)\b[^.;,]{0,40}$",
     re.IGNORECASE,
 )
+COMPARED = LazyPattern(  # "after a flat second quarter", "more than in the first quarter"
+    r"\b(?:after|from|than(?:\s+in)?|since|with|against|versus)\s+(?:(?:an?|the|its|their)\s+)?(?:[a-z-]+\s+)?$",
+    re.IGNORECASE,
+)
 PERIOD_ENDED = LazyPattern(
     r"\b(?:quarter|period|months|weeks|half|year)\s+(?:ended|ending|to|through)\s+$", re.IGNORECASE
 )
@@ -194,6 +198,9 @@ class Scene:
         unit = next(unit for shape, unit in SHAPES if shape.match(value))
         coarse = unit in ("decade", "century") and self.last is not None  # "as old as the late 1960s"
         if coarse or not self.moves(interval.first, start):
+            return
+        beside = unit == "quarter" and self.quarter is not None and self.mode is Mode.NEWS
+        if beside and COMPARED.search(self.text[max(self.begins, start - 30) : start]):
             return
         self.fresh = False
         self.explicit = not anchored or (

@@ -45,7 +45,8 @@ MONTH = rf"(?P<month>{_named(SPELLINGS['month'])})"
 FULL_DAYS = [word for word in SPELLINGS["weekday"] if not word.endswith(".")]
 SHORT_DAYS = [word for word in SPELLINGS["weekday"] if word.endswith(".")]
 WEEKDAY = rf"(?P<weekday>(?-i:{_any(FULL_DAYS + [word.upper() for word in FULL_DAYS])})|(?-i:{_any(SHORT_DAYS)}))"
-OF_WEEK = rf"(?:{_named(SPELLINGS['weekday'])},? )?"  # "Tuesday, " before a date
+# "Tuesday, " and "this coming Tuesday, " before a date
+OF_WEEK = rf"(?:(?:(?:this|next|last) (?:coming |past )?)?{_named(SPELLINGS['weekday'])},? )?"
 DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d.,:]\d|\d|%)"
 ERA = r"(?P<era>(?-i:BCE?|B\.C\.(?:E\.)?|CE|C\.E\.|AD|A\.D\.))"
 YEAR = (

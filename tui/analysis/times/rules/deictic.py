@@ -26,9 +26,20 @@ def counted(base: Day | None, count: int, unit: str, how: str, mod: str = "", su
     return Reading(value_at(shift(base, count, unit), unit), mod=mod, anchor=f"{how} {base}", confidence=sure)
 
 
+PAPER = LazyPattern(r"\b[A-Z]\w+\s+$")
+IN_GENERAL = LazyPattern(
+    r"['’]s\s+(?:\w+\s+)?(?:world|society|youth|young|kids|children|students|teenagers|parents|families|generations?"
+    r"|standards|computers|technolog(?:y|ies)|cars|economy|culture|readers|artists|leaders|women|men|consumers)\b"
+)
+
+
 def _day_word(match: re.Match[str], scene: Scene) -> Reading | None:
     word = match["word"].lower()
     step = {"yesterday": -1, "tomorrow": 1}.get(word, 0)
+    if match["word"] == "Today" and PAPER.search(scene.before(match, 20)):
+        return None  # USA Today
+    if word in ("today", "tomorrow") and IN_GENERAL.match(scene.after(match)):
+        return None  # "today's youth" lives now, not on this day
     if word == "today" and scene.mode is Mode.NARRATIVE:
         return Reading("PRESENT_REF", confidence=0.6)
     found = counted(scene.published, step, "day", "counted from", mod_of(match["part"]), 0.95)

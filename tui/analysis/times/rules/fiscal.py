@@ -160,8 +160,8 @@ FISCAL = (
         r"\b(?:(?:the )?(?:same|like|comparable|corresponding) (?:quarter|period)(?: (?:a year (?:ago|earlier"
         "|before)|last year|of last year|of the previous year|the year before))"
         rf"|(?:the )?(?:latest|current|(?:comparable |corresponding )?(?:{YEAR_AGO})|prior|previous|preceding|last"
-        "|this|next|that|same|most recent|just-ended) (?:fiscal )?(?:quarter|period)|the quarter(?: a year (?:ago"
-        r"|earlier)| last year| just ended)?)\b",
+        r"|this|next|that|same|most recent|just-ended) (?:fiscal )?(?:quarter|period)"
+        r"|the quarter(?!-to-)(?: a year (?:ago|earlier)| last year| just ended)?)\b",
         _this_quarter, "Profit fell in [the latest quarter].", "2019-Q2",
     ),
     Rule(

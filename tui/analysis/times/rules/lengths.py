@@ -28,15 +28,33 @@ AMOUNT = LazyPattern(
     re.IGNORECASE,
 )
 LASTING = LazyPattern(
-    r"(?:\b(?:for|in|within|than|about|over|nearly|almost|after|of|spent|spend|just|took|take|takes|lasted|last|lasts|only|least|most|every"
-    r"|half|under|another|up to|by|before|every once in|around|roughly|least|during)|^)\s*$",
+    r"(?:\b(?:for|in|within|than|about|over|nearly|almost|after|of|spent|spend|just|took|take|takes|lasted|last|lasts|only"
+    r"|least|most|every|him|her|them|us|me|needs?|needed|wait|waited|stay|stayed|half|under|another|up to|by|before"
+    r"|every once in|around|roughly|during)|^)\s*$",
     re.IGNORECASE,
 )
 LOOSE = ("former", "recent", "current", "future")  # adjectives: telling in a history, everyday words in the news
 
 
+# "thousands of discs a year", "two calls a day": what happens so often
+SO_MANY = LazyPattern(
+    r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|several|many)"
+    r"(?:\s+(?!and\b|for\b|in\b|after\b|before\b|within\b|was\b|were\b)[A-Za-z-]+){1,2}\s+$",
+    re.IGNORECASE,
+)
+AFTER = LazyPattern(r"\s+(?:before|after|of|in\s+which|when|ago|to)\b")
+SOME_DAY = LazyPattern(
+    r"\b(?:will|would|may|might|could|can|shall|should|to|hopes?|he|she|they|we|I)\s+$", re.IGNORECASE
+)
+BABIES = (
+    r"(?:baby|babies|boys?|girls?|sons?|daughters?|infants?|child|children|twins?|toddler|pupp(?:y|ies)|ca(?:lf|t)|cub)"
+)
+
+
 def _duration(match: re.Match[str], scene: Scene) -> Reading | None:
     unit = meaning("unit", match["unit"])
+    if match[0].lower() == "one day" and SOME_DAY.search(scene.before(match, 12)):
+        return Reading("FUTURE_REF", confidence=0.5)  # "it will one day be sold"
     if unit == "quarter" and re.match(r"\s+of\s+\d", scene.after(match)):
         return None
     number = match["number"] or ""
@@ -46,8 +64,10 @@ def _duration(match: re.Match[str], scene: Scene) -> Reading | None:
         return None
     if unit == "quarter" and (match["unit"].lower() == "quarter" or number in ("three", "3", "one")):
         return None
-    if re.match(r"[-\s]*(?:old|olds)\b", scene.after(match)):
-        return None
+    if re.match(r"[-\s]*(?:old|olds)\b", scene.after(match)) and not (
+        unit in ("day", "week", "month", "decade") and re.match(rf"-old\s+(?!{BABIES}\b)[a-z]", scene.after(match))
+    ):
+        return None  # a person's age; "the eight-month-old truce" has lasted
     value = length(quantity(match), unit)
     return Reading(value, TimeType.DURATION, mod_of(said(match, "about")), confidence=0.9) if value else None
 
@@ -58,7 +78,8 @@ def _one_unit(match: re.Match[str], scene: Scene) -> Reading | None:
     value = length(0.5 if match["half"] else 1, unit)
     if value is None or unit in ("quarter", "second", "weekend"):
         return None
-    if AMOUNT.search(before) and not match["about"] and not match["half"]:
+    often = match["one"].lower() in ("a", "an") and SO_MANY.search(before) and AFTER.match(scene.after(match)) is None
+    if (AMOUNT.search(before) or often) and not match["about"] and not match["half"]:
         return Reading(value, TimeType.SET, confidence=0.8)
     if not (match["about"] or match["half"] or match["more"] or LASTING.search(before)):
         return None
@@ -161,8 +182,8 @@ OF_DATE = (  # the first week of May is no length
 LENGTHS = (
     Rule(
         "duration", "unit",
-        rf"\b(?:{ABOUT} )?(?:the (?:first |last |next )?|an? (?:additional )?|another )?{COUNT}(?: (?:more|full"
-        "|consecutive|straight|additional|whole|long|entire|further|calendar|business|working|trading)"
+        rf"\b(?:{ABOUT} )?(?:the (?:first |last |next |year-(?:ago |earlier ))?|an? (?:additional )?|another )?{COUNT}"
+        "(?: (?:more|full|consecutive|straight|additional|whole|long|entire|further|calendar|business|working|trading)"
         rf"(?: more)?)?(?:\s+{HARD})?[-\s]+{UNIT}"
         r"(?:[- ](?:long|period)\b)?",
         _duration, "It took [more than two years].", "P2Y",
