@@ -108,6 +108,7 @@ def test_what_is_told_as_over_lies_behind(text: str, words: str, value: str, dou
         ("She will speak this weekend.", date(2022, 3, 14), "2022-W11-WE"),
         ("This weekend the town votes and will count.", date(2022, 3, 17), "2022-W11-WE"),
         ("It is a designated day on April 28.", WEDNESDAY, "2022-04-28"),
+        ("Berg and the mayor Ek meet for the first of two debates Monday.", WEDNESDAY, "2022-03-21"),
     ],
 )
 def test_which_weekend_and_which_year(text: str, day: date, value: str) -> None:

@@ -15,6 +15,7 @@ AHEAD = re.compile(
     r"\b(?:to|for|towards?|ahead|until|till|through|from|upcoming|next|would|will|could|coming|planned)\b"
 )
 FIXED = re.compile(r"\d{4}|\b(?:ago|last|yesterday|earlier|this|past|previous)\b|[’']\d\d\b", re.IGNORECASE)
+THIS_WEEK = re.compile(r"this week(?:end)?|(?:earlier|early|later) this week", re.IGNORECASE)
 COMING = frozenset({"will", "shall", "won't"})
 
 
@@ -50,6 +51,8 @@ def contradicts(text: str, sentence: Sentence, clause: Clause, date: Dated, publ
     """Whether verb and date of a clause do not fit an article of that day, so that the date may be another one."""
     if clause.verb is None:
         return False
+    if clause.tense is Tense.PAST and THIS_WEEK.fullmatch(text, *date.time):
+        return date.interval.first >= published  # told on a Monday of what is over
     verb = sentence.tokens[clause.verb]
     between = text[verb.span.end : date.time.start]  # nothing where the date comes first
     if clause.tense in (Tense.PAST, Tense.PLUPERFECT) and not clause.reporting:

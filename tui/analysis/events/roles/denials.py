@@ -78,6 +78,12 @@ ALLEGATIONS: tuple[RoleRule, ...] = (
         ),
     ),
     RoleRule(
+        "may be",
+        Role.ALLEGED,
+        "The mill could close in [May].",
+        before=r"\b(?:may|might|could(?!\s+not|n['’]t))\s[^.;,:]{0,60}|\b(?:hope|wish|fear|pray|imagine)s?\s[^.;,:]{0,60}",
+    ),
+    RoleRule(
         "if",
         Role.ALLEGED,
         "He will resign if the party loses on [Sunday].",

@@ -37,6 +37,16 @@ LIMITS: tuple[RoleRule, ...] = (
         ),
     ),
     RoleRule(
+        "changed since",
+        Role.COMPARED,
+        "It is a threefold increase since [the 1960s].",
+        before=(
+            r"\b(?:increased?|rises?|risen|rose|jump(?:ed)?|drop(?:ped)?|falls?|fallen|declined?|decreased?|changed?|unchanged"
+            r"|gain(?:ed)?|growth|grown|grew|surged?|shrunk|shrank|improve(?:d|ment)|up|down|doubled|tripled|halved)"
+            rf"(?:\s+[\w.,%]+){{0,3}}\s+since{OF_SINCE}"
+        ),
+    ),
+    RoleRule(
         "so many since",
         Role.LIMIT,
         "Eight of the 14 killings since [1993] were solved.",
@@ -46,7 +56,7 @@ LIMITS: tuple[RoleRule, ...] = (
     RoleRule(
         "so much since",
         Role.LIMIT,
-        "The shares have gained 4 percent since [Tuesday].",
+        "It has sold 70 houses since [1983].",
         before=rf"(?:{AMOUNT}|\btimes)\s[^;:.,]{{0,25}}\bsince{OF_SINCE}",
     ),
     RoleRule(
@@ -99,6 +109,19 @@ LIMITS: tuple[RoleRule, ...] = (
             r"|exercisable|valid|backdated|retroactive)"
             r"\s+(?:on\s+|in\s+|to\s+|from\s+)?"
         ),
+    ),
+    RoleRule(
+        "drawing near",
+        Role.NAMED,
+        "As [Election Day] draws near, both travel.",
+        after=r"\s+(?:(?:grows?|draws?|gets?|comes?|is|was)\s+(?:near|close)|nears|neared|approach|loom)",
+    ),
+    RoleRule(
+        "over a decade to come",
+        Role.LIMIT,
+        "The plan would cost a billion over [the next decade].",
+        before=r"\b(?:over|during|throughout|within|in|for)\s+",
+        date=r"the\s+(?:next|coming|past|last)\s+(?:decade|century)",
     ),
     RoleRule("from", Role.LIMIT, "Flights leave from [March 30].", before=r"\b[Ff]rom(?: the)?\s+"),
     RoleRule("deadline", Role.NAMED, "They missed the [Jan. 14] deadline.", after=r"\s+(?:deadline|cutoff|expiry)\b"),

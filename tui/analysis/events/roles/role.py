@@ -35,15 +35,15 @@ AMOUNT = (
     r"(?:[$£€#]|\bC\$)?\d[\d.,]*(?:\s?(?:%|per\s?cent|cents?|pence|million|billion|trillion|francs|yen|marks|guilders))*"
     r"(?:\s+(?:a|per)\s+(?:share|unit))?"
 )
-HAPPENINGS = (  # a year before one of these nouns dates it: "the 1990 invasion"
+HAPPENINGS = (  # a year before one of these nouns dates it: "the 1990 invasion", not "the 2017 Fusion"
     r"(?:(?!constitution|convention|edition|version|generation|population|question|section|option|nation|government"
-    r"|document|instrument|equipment|building|painting|recording|drawing|clothing|ruling party)"
-    r"\w+(?:tion|sion|ment|ing|ings)|\w*(?:war|coup|raid|attack|strike|crash|clash|protest|riot|trial|vote|poll|quake|"
-    r"flood|storm|fire|blast|massacre|murder|killing|death|birth|siege|summit|visit|trip|race|cup|games|fight|battle|"
-    r"defeat|victory|win|loss|sale|purchase|merger|bid|launch|debut|release|show|tour|uprising|revolt|genocide|ruling|"
-    r"verdict|accident|disaster|famine|outbreak|crisis|revolution|olympics|sinking|speech|march|campaign|festival|"
-    r"conference|congress|derby|final|marathon|hurricane|drought|pandemic|epidemic|recession|takeover|referendum)"
-    r"(?:s|es)?)\b"
+    r"|document|instrument|equipment|building|painting|recording|drawing|clothing)"
+    r"[a-z]+(?:tion|sion|ment|ing|ings)|(?i:National\s+Convention|Election|\w*(?:war|coup|raid|attack|strike|crash|clash|protest"
+    r"|riot|trial|vote|poll|quake|flood|storm|fire|blast|massacre|murder|killing|death|birth|siege|summit|visit|trip|race|cup"
+    r"|games|fight|battle|defeat|victory|win|loss|sale|purchase|merger|bid|launch|debut|release|show|tour|uprising|revolt"
+    r"|genocide|ruling|verdict|accident|disaster|famine|outbreak|crisis|revolution|olympics|sinking|speech|march|campaign"
+    r"|festival|conference|congress|derby|final|marathon|hurricane|drought|pandemic|epidemic|recession|takeover|referendum"
+    r"|season|deal|agreement|debate|study|survey|interview|meeting|convention\s+in)(?:s|es)?))\b"
 )
 SMALL_WORDS = (
     r"(?:in|on|at|to|and|or|when|but|that|the|for|by|with|after|as|was|were|is|has|had|he|she|it|they|which|who)"
