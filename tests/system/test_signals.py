@@ -12,6 +12,7 @@ from typing import Any
 import psutil
 import pytest
 
+from tests.in_brief import in_brief
 from tui.paths import bundled, data_folder
 from tui.ui.terminal.departing import SIGNALS
 
@@ -132,11 +133,20 @@ EDITORS = {
 }
 
 
-@pytest.mark.parametrize("variable", ["EDITOR", "VISUAL"])
-@pytest.mark.parametrize(("editor", "told"), EDITORS.items())
-def test_an_editor_that_cannot_be_used_gives_the_note_back(
-    open_terminal: Open, editor: str, told: str, variable: str
-) -> None:
+EVERY_TIME = [
+    ("nosuchprogram", "EDITOR"),
+    ("vi 'a", "VISUAL"),
+    ("sh -c 'exit 3'", "VISUAL"),
+    ("sh -c 'kill -KILL $$' vi", "EDITOR"),
+]
+
+
+@pytest.mark.parametrize(
+    ("editor", "variable"),
+    in_brief([(editor, variable) for editor in EDITORS for variable in ("EDITOR", "VISUAL")], EVERY_TIME),
+)
+def test_an_editor_that_cannot_be_used_gives_the_note_back(open_terminal: Open, editor: str, variable: str) -> None:
+    told = EDITORS[editor]
     terminal = open_terminal(SUEZ, env={variable: editor, "PATH": os.environ["PATH"]})
     _try_the_editor(terminal, told)
     if told == "cannot be started":
@@ -144,7 +154,7 @@ def test_an_editor_that_cannot_be_used_gives_the_note_back(
     _go_on(terminal)
 
 
-@pytest.mark.parametrize("value", [None, "", "  "], ids=["unset", "empty", "blank"])
+@pytest.mark.parametrize("value", in_brief([None, "", "  "], [None]))
 def test_without_any_editor_the_note_goes_on(open_terminal: Open, tmp_path: Path, value: str | None) -> None:
     env = {"PATH": str(tmp_path), **({} if value is None else {"EDITOR": value})}
     terminal = open_terminal(SUEZ, env=env)
