@@ -93,10 +93,19 @@ async def test_enter_opens_the_article_there(open_reader: Open, two_notes: Path,
         assert opened.reading.cursor == opened.reading.article.text.index("The last words")
 
 
+async def until(pilot: Any, holds: Callable[[], bool]) -> None:
+    end = time.monotonic() + 30
+    while not holds():
+        assert time.monotonic() < end
+        await pilot.pause(0.01)
+
+
 async def test_an_article_that_is_open_is_gone_back_to(open_reader: Open, two_notes: Path, press: Press) -> None:
     async with open_reader(two_notes) as (reader, pilot):
-        await press(pilot, "S", "j", "enter")
-        assert pilot.app.screen is reader
+        await press(pilot, "S")
+        await until(pilot, lambda: len(bodies(pilot.app.screen)) == 2)
+        await press(pilot, "j", "enter")
+        await until(pilot, lambda: pilot.app.screen is reader)
         assert reader.reading.cursor == reader.reading.article.text.index("John Smith left")
 
 

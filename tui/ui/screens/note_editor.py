@@ -3,29 +3,28 @@
 import asyncio
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import replace
-from datetime import UTC, datetime
 from functools import partial
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
 
 from tui.errors import ReaderError
 from tui.notes.drafts import Draft, DraftFile
-from tui.notes.note import Note, Target
+from tui.notes.note import Note
 from tui.ui.desk import Desk
 from tui.ui.fitted import Fitted
-from tui.ui.keys.choosing import TURNS, Choosing
-from tui.ui.keys.completion import Words, offer
+from tui.ui.keys.choosing import TURNS
 from tui.ui.messages import Redraw
-from tui.ui.page.quoted import quoted
+from tui.ui.reading.notes.about import about
+from tui.ui.reading.notes.completing import Completing
 from tui.ui.reading.notes.draft_keeper import DraftKeeper
-from tui.ui.reading.notes.ending import Ending, ending
+from tui.ui.reading.notes.ending import Ending, ending, keep
 from tui.ui.terminal.harmless import drawable
 from tui.ui.widgets.note_area import NoteArea
+from tui.ui.widgets.note_preview import CLOSES, NotePreview
 from tui.ui.widgets.offers import Offers
 from tui.ui.widgets.one_line import OneLine
 
@@ -56,8 +55,6 @@ class NoteEditor(ModalScreen[Note | None], Fitted):
         file, began = draft or (desk.store.drafts.begin(), Draft.of(note, saved))
         self._before = note.body if saved else ""
         self._keeper = DraftKeeper(file, began, self._tell_from_thread)
-        self._words = Words(names=names)
-        self._choosing = Choosing(lambda before: offer(before, self._words))
         self._busy = False
         self._asks: str | None = None  # the text of which is asked whether to discard it
         self._trouble = ""  # until something else is typed
@@ -68,11 +65,12 @@ class NoteEditor(ModalScreen[Note | None], Fitted):
             "ctrl+g": self._give_up,
             "ctrl+r": self._turn_preview,
             "ctrl+o": self._edit_outside,
-            **{key: partial(self._choose, by, key == "tab") for key, by in TURNS.items()},
         }
         self._area = NoteArea(began.body, self._hear)
-        self._quote = Static(drawable(self._about()), id="quote", markup=False)
-        self._preview = VerticalScroll(id="preview", can_focus=False)
+        self._completing = Completing(self._area, names)
+        self._keys |= {key: partial(self._completing.choose, by, key == "tab") for key, by in TURNS.items()}
+        self._quote = Static(drawable(about(note)), id="quote", markup=False)
+        self._preview = NotePreview()
         self._offers = Offers()
         self._foot = OneLine(id="leave")
 
@@ -87,12 +85,11 @@ class NoteEditor(ModalScreen[Note | None], Fitted):
 
     def on_mount(self) -> None:
         """The cursor stands at the end of the text; tags and notes to link to are fetched behind it."""
-        self._preview.display = False
         self._area.move_cursor(self._area.document.end)
         self._area.focus()
         self._show_foot()
         self._desk.departing.before(self._keeper.save_now, at_once=True)
-        self.run_worker(self._fetch_words(), group="words")
+        self.run_worker(self._completing.fetch(self._desk.store, self._note), group="words")
 
     def on_resize(self) -> None:
         """In a small window the text needs all the room there is."""
@@ -107,12 +104,12 @@ class NoteEditor(ModalScreen[Note | None], Fitted):
 
     def on_key(self, event: events.Key) -> None:
         """What is typed before the area has the keys, or while the preview is shown."""
-        if self._preview.display and event.key in ("escape", "ctrl+r", "q", "enter"):
+        if self._preview.display and event.key in CLOSES:
             event.stop()
             self._turn_preview()
-        elif self._preview.display and event.key in ("down", "j", "up", "k"):
-            self._preview.scroll_relative(y=1 if event.key in ("down", "j") else -1, animate=False)
-        elif self.focused is None and not self._preview.display:
+        elif self._preview.display:
+            self._preview.move(event.key)
+        elif self.focused is None:
             event.stop()
             self._area.post_message(events.Key(event.key, event.character))
 
@@ -141,31 +138,14 @@ class NoteEditor(ModalScreen[Note | None], Fitted):
         self._keeper.typed(self._area.text)
         if self._asks != self._area.text:
             self._asks = None
-        self._choosing.typed(self._area.before)
+        self._completing.typed()
         self._show_foot()
 
     @on(TextArea.SelectionChanged)
     def _moved(self) -> None:
-        if self._choosing.offer is not None:
-            self._choosing.typed(self._area.before)
+        if self._completing.is_offering:
+            self._completing.typed()
             self._show_foot()
-
-    def _choose(self, by: int, begins: bool) -> bool:
-        """Write the first choice; again, the next one in its place. Arrows move the cursor where nothing is offered."""
-        if self._choosing.offer is not None or begins:
-            self._choosing.typed(self._area.before)  # it may not have been told yet
-        if self._choosing.offer is None:
-            return False
-        self._area.put_from(*self._choosing.turn(by))
-        return True
-
-    async def _fetch_words(self) -> None:
-        store = self._desk.store
-        with suppress(ReaderError):
-            tags = await asyncio.to_thread(store.tags)
-            notes = await asyncio.to_thread(store.all_notes)
-            others = [note for note in reversed(notes) if note.id != self._note.id]
-            self._words = Words(tuple(tags), self._words.names, others, tags)
 
     # Leaving
 
@@ -184,13 +164,8 @@ class NoteEditor(ModalScreen[Note | None], Fitted):
         return True
 
     async def _keep(self, end: Ending, body: str) -> None:
-        store, note = self._desk.store, replace(self._note, body="" if end is Ending.HIGHLIGHT else body)
         try:
-            if end is Ending.TRASH:
-                await asyncio.to_thread(store.delete, note.id)
-                kept = replace(note, deleted=datetime.now(UTC))
-            else:
-                kept = await asyncio.to_thread(store.save, note)
+            kept = await asyncio.to_thread(keep, self._desk.store, self._note, end, body)
         except ReaderError as error:
             self._busy = self._area.read_only = False
             self._trouble = f"Not saved. {error}"
@@ -216,11 +191,7 @@ class NoteEditor(ModalScreen[Note | None], Fitted):
     def _turn_preview(self) -> bool:
         shown = not self._preview.display
         if shown:
-            from rich.markdown import Markdown  # brings a highlighter: only when it is needed
-
-            body = "\n".join(drawable(line) for line in self._area.text.split("\n"))
-            self._preview.remove_children()
-            self._preview.mount(Static(Markdown(body, hyperlinks=False)))
+            self._preview.show(self._area.text)
         self._preview.display, self._area.display = shown, not shown
         self.set_focus(None if shown else self._area)
         self._show_foot()
@@ -246,19 +217,12 @@ class NoteEditor(ModalScreen[Note | None], Fitted):
 
     # What is said
 
-    def _about(self) -> str:
-        note = self._note
-        if note.anchor and note.target is Target.TEXT:
-            return quoted(note.anchor.exact)
-        about = {Target.ENTITY: f"About {note.subject}", Target.EVENT: f"On {note.subject}"}
-        return about.get(note.target, f"On the article {quoted(note.title)}")
-
     def _show_foot(self) -> None:
         """What is the case, the most pressing first, and what the keys do then."""
         if not self.is_attached:
             return
         room = (self.query_one("#editor").size.height - self._quote.size.height - 1) // 2
-        self._offers.show(self._choosing, 0 if self._busy or self._preview.display else max(1, room))
+        self._offers.show(self._completing.choosing, 0 if self._busy or self._preview.display else max(1, room))
         trouble = ASKS if self._asks is not None else self._trouble or self._not_on_disk
         if self._busy:
             self._foot.set(" Saving…")
@@ -266,7 +230,7 @@ class NoteEditor(ModalScreen[Note | None], Fitted):
             self._foot.set(PREVIEW)
         elif trouble:
             self._foot.set(f" {trouble}", style="trouble")
-        elif self._choosing.offer is not None:
+        elif self._completing.is_offering:
             self._foot.set(f" Tab or arrows choose  {self._ending.value}")
         else:
             outside = "" if self._desk.restricted or self.size.width < 90 else "  Ctrl+O your editor"

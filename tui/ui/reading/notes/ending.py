@@ -1,8 +1,11 @@
 """What becomes of a note when its editor is left with Esc or Ctrl+S, in the words in which the editor says so."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
 from enum import Enum
 
 from tui.notes.note import Note, Target
+from tui.notes.store import NoteStore
 
 
 class Ending(Enum):
@@ -27,3 +30,12 @@ def ending(note: Note, saved: bool, before: str, body: str) -> Ending:
     if saved:
         return Ending.TRASH if before.strip() else Ending.UNCHANGED
     return Ending.HIGHLIGHT if note.target is Target.TEXT and note.anchor is not None else Ending.NOTHING
+
+
+def keep(store: NoteStore, note: Note, end: Ending, body: str) -> Note:
+    """The note as it is kept. Waits for the disk; raises NotesUnavailable."""
+    said = replace(note, body="" if end is Ending.HIGHLIGHT else body)
+    if end is Ending.TRASH:
+        store.delete(note.id)
+        return replace(said, deleted=datetime.now(UTC))
+    return store.save(said)
