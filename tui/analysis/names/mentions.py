@@ -18,6 +18,7 @@ from tui.text.span import Span
 
 Votes = tuple[tuple[str, float], ...]
 
+ACTING = "acting part"
 DROPPED = 0.5  # share of NONE from which a name is dropped
 KNOWN_ENOUGH = 0.05  # share of its known kind from which a known name gets it
 PERSON_ENOUGH = 0.1  # share of PERSON from which a surname follows its full name
@@ -29,6 +30,14 @@ SHORT_WORDS = frozenset(
     {"am", "be", "do", "go", "is", "me", "mr", "ms", "dr", "oh", "ok", "st", "up", "us", "al", "el", "de"}
 )
 SHORT_NAMES = frozenset({"UN", "EU", "US", "UK", "IS", "AU", "AP", "BP", "GE", "GM", "VW", "DW"})
+
+
+# What only a person does: behind it a surname that is an ordinary word, too, is a name at the start of a sentence.
+ACTS = re.compile(
+    r"\s+(?:also\s+|then\s+|later\s+|had\s+)?(?:said|says|told|tells|added|wrote|writes|announced|stated|explained|argued|asked|denied"
+    r"|admitted|noted|insisted|joked|recalled|resigned|died|married|welcomed|introduced|unveiled|apologi[sz]ed|thanked|retired"
+    r"|graduated|attended|testified|refused|declined|believes|thinks|hopes|moved on)\b"
+)
 
 
 class Names(NamedTuple):
@@ -113,6 +122,8 @@ def _repeated(document: Document, kept: Sequence[Candidate], kinds: Mapping[str,
     for surface, (kind, _) in list(names.items()):
         for part in _parts(surface, kind):
             names.setdefault(part, (kind, "part"))
+        if kind is Kind.PERSON and " " in surface and _is_word((last := surface.rsplit(" ", 1)[-1]).lower()):
+            names.setdefault(last, (kind, ACTING))
     names.update({name: found for name, found in _known_names(document).items() if name not in names})
     names.update({name: found for name, found in _acronyms(document, kept, kinds).items() if name not in names})
     wanted = Wanted(name for name in names if len(name) > 2 or name in SHORT_NAMES or name.istitle())
@@ -157,9 +168,10 @@ def _placed(
                 index += 1
             if index < len(taken) and taken[index].start < span.end:
                 continue
-            if _is_word(surface.lower()) and span.start == sentence.span.start:
-                continue
             kind, rule = names[surface]
+            acts = kind is Kind.PERSON and ACTS.match(text, span.end) is not None
+            if not acts and (rule == ACTING or (_is_word(surface.lower()) and span.start == sentence.span.start)):
+                continue
             if kind is Kind.PERSON and " " not in surface and _goes_on(text, span):
                 continue
             found.append(Candidate(span, kind, 0.0, False, rule))
