@@ -29,6 +29,13 @@ class RowChosen(Message):
 
 
 @dataclass
+class RowReached(Message):
+    """The cursor of a list is on a row that the article beside it is to show."""
+
+    row: int
+
+
+@dataclass
 class Clicked(Message):
     """The mouse was pressed on this offset of the article that `view` shows; `twice` in a row it takes a word."""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tui.analysis.events.retold import first_tellings
-from tui.analysis.model import Analysis, Interval, Status, TimelineEvent, TimeType
+from tui.analysis.model import Analysis, Interval, Kind, Status, TimelineEvent, TimeType
 from tui.analysis.times.days.calendar import when
 from tui.text.article import Article
 from tui.text.span import Span, at
@@ -31,6 +31,7 @@ class EventRow:
     side: str = ""
     without: tuple[Span, ...] = ()  # stretches of the clause that are told of another date
     again: tuple[Span, ...] = ()
+    kinds: tuple[Kind, ...] = ()  # what each of `who` is
 
     @property
     def names(self) -> str:
@@ -145,6 +146,7 @@ def _rows(analysis: Analysis, article: Article, index: int, side: str) -> Iterat
             side,
             event.without,
             again,
+            tuple(analysis.entities[entity].kind for entity in event.entities),
         )
     for time in analysis.times:
         if time.interval is None and time.type in (TimeType.DATE, TimeType.TIME) and not time.value.endswith("_REF"):

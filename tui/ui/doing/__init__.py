@@ -12,6 +12,7 @@ from tui.ui.doing.article.walking import Walking
 from tui.ui.doing.comparing import Comparing
 from tui.ui.doing.landing import Landing
 from tui.ui.doing.leaving import Leaving
+from tui.ui.doing.panel.chronicling import Chronicling
 from tui.ui.doing.panel.dating import Dating
 from tui.ui.doing.panel.explaining import Explaining
 from tui.ui.doing.panel.highlighting import Highlighting
@@ -30,6 +31,6 @@ def every_part(reader: Reader) -> tuple[object, ...]:
     """All that the reader's keys can do."""
     leaving = (Leaving,)  # it has the first word about Esc and q
     reading = (Moving, Walking, Landing, Finding, Hinting, Selecting, Copying, Linking, Reloading, Pointing, Comfort)
-    knowing = (Learning, Panels, Dating, Repairing, Mending, Explaining, Comparing)
+    knowing = (Learning, Panels, Chronicling, Dating, Repairing, Mending, Explaining, Comparing)
     noting = (Noting, Highlighting, Placing, Keeping)
     return tuple(kind(reader) for kind in (*leaving, *reading, *knowing, *noting))

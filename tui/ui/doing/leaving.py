@@ -2,6 +2,7 @@
 
 from tui.ui.doing.article.finding import ENDED, Finding
 from tui.ui.doing.comparing import Comparing
+from tui.ui.doing.panel.chronicling import Chronicling
 from tui.ui.doing.panel.learning import Learning
 from tui.ui.doing.reader import Reader
 from tui.ui.messages import Finished, Silence
@@ -44,7 +45,9 @@ class Leaving:
 
     def _leave_list(self) -> None:
         reader = self._reader
-        if reader.wide:
+        if reader.panel.whole:
+            reader.part(Chronicling).close()
+        elif reader.wide:
             reader.give_keys(reader.pane.view)
         else:
             reader.leave_overlay()

@@ -13,6 +13,7 @@ SELECTING = "selecting"
 PANEL = "panel"
 ENTITIES = "entities"
 TIMELINE = "timeline"
+CHRONICLE = "chronicle"  # the timeline over the whole screen
 NOTES = "notes"
 SHELF = "shelf"
 ALL_NOTES = "all notes"
@@ -29,6 +30,7 @@ LOOKUP: dict[str, tuple[str, ...]] = {
     SELECTING: (SELECTING, ARTICLE, READER, ANYWHERE),
     ENTITIES: (ENTITIES, PANEL, READER, ANYWHERE),
     TIMELINE: (TIMELINE, PANEL, READER, ANYWHERE),
+    CHRONICLE: (CHRONICLE, TIMELINE, PANEL, READER, ANYWHERE),
     NOTES: (NOTES, PANEL, READER, ANYWHERE),
     SHELF: (SHELF, ANYWHERE),
     ALL_NOTES: (ALL_NOTES, ANYWHERE),
@@ -158,6 +160,7 @@ ACTIONS: tuple[Action, ...] = (
         "Panel",
         ("entities", "e", "Entities"),
         ("timeline", "t", "Timeline"),
+        ("chronicle", "C", "Chronicle: the timeline over the whole screen, or back"),
         ("notes", "c", "Notes of this article"),
         ("switch", "tab", "To the next pane or the panel"),
         ("switch_back", "shift+tab", "To the previous pane or the panel"),
@@ -206,6 +209,12 @@ ACTIONS: tuple[Action, ...] = (
         ("only_entity", "o", "Only the selected entity's rows, or all"),
         ("redate", "x", "Correct this date"),
         ("explain_time", "i", "How was this date found?"),
+    ),
+    *_rows(
+        CHRONICLE,
+        "Chronicle",
+        ("beside", "|", "The article beside the chronicle, or the chronicle alone"),
+        ("export", "W", "Write the rows to a file: Markdown, CSV, iCalendar or JSON"),
     ),
     *_rows(
         NOTES,

@@ -16,7 +16,10 @@ class Signs:
     ellipsis: str = "…"
     sparks: str = " ▁▂▃▄▅▆▇█"
     range_bar: str = "━"
+    doubtful_bar: str = "╍"
     dot: str = "●"
+    hollow: str = "○"
+    gap: str = "┊"
     pin: str = "◆"
     middle: str = "·"
     thumb: str = "▐"
@@ -33,7 +36,10 @@ ASCII = Signs(
     ellipsis="...",
     sparks=" .:-=+*#@",
     range_bar="=",
+    doubtful_bar="~",
     dot="o",
+    hollow="?",
+    gap=":",
     pin="^",
     middle="-",
     thumb="|",

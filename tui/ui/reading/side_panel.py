@@ -4,6 +4,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
+from tui.ui.keys import actions
 from tui.ui.keys.key_line import key_line
 from tui.ui.keys.keymap import Keymap, show
 from tui.ui.page.signs import Signs
@@ -20,6 +21,7 @@ USEFUL = {
     "timeline": (("choose", "goes"), ("only_entity", "one name"), ("sort", "sort"), ("explain_time", "how")),
     "notes": (("choose", "goes"), ("edit_note", "edit"), ("delete_note", "delete"), ("undo_note", "back")),
 }
+CHRONICLE = (("choose", "goes"), ("beside", "text"), ("sort", "sort"), ("export", "file"), ("chronicle", "back"))
 UNFILTER = ("clear", "shows all")
 LEADING_HERE = (("entities", "names"), ("timeline", "times"), ("notes", "notes"), ("switch", "here"))
 
@@ -38,7 +40,10 @@ class SidePanel(Vertical):
         self._keymap = keymap
         self.tab = TABS[0]
         self.state = ""
+        self.about = ""  # what the chronicle is of
         self.columns = 0
+        self.whole = False  # over the whole screen, as a chronicle
+        self.beside = False  # the article stands beside the chronicle
 
     def compose(self) -> ComposeResult:
         """The tabs, the lists, of which only one is displayed, and what can be done in it."""
@@ -56,6 +61,19 @@ class SidePanel(Vertical):
         """How wide it is."""
         self.columns = columns
         self.styles.width = columns
+
+    def show_whole(self, whole: bool) -> None:
+        """The timeline as a chronicle, or in its panel."""
+        self.whole = whole
+        self.beside = self.beside and whole
+        self.set_class(whole, "whole")
+        self.timeline.show_whole(whole)
+        self.show_tabs()
+
+    @property
+    def context(self) -> str:
+        """Where keys are typed while the list in view has them."""
+        return actions.CHRONICLE if self.whole else self.tab
 
     @property
     def current(self) -> RowsView:
@@ -117,14 +135,16 @@ class SidePanel(Vertical):
 
     def show_keys(self) -> None:
         """What can be done in the list in view, or how one comes here."""
-        useful: tuple[tuple[str, str], ...] = USEFUL[self.tab] if self.current.has_focus else LEADING_HERE
+        useful: tuple[tuple[str, str], ...] = CHRONICLE if self.whole else USEFUL[self.tab]
+        if not self.current.has_focus:
+            useful = LEADING_HERE
         if self.current.has_focus and self.is_filtered:
             useful = UNFILTER, *useful
         self._keys.set(f" {key_line(self._keymap, useful, max(0, self._keys.size.width - 1))}")
 
     def on_click(self, event: events.Click) -> None:
         """A click on the name of a tab opens it."""
-        if event.widget is self._tabs:
+        if event.widget is self._tabs and not self.whole:
             column = 0
             for name in TABS:
                 column += len(self._tab_words(name))
@@ -133,14 +153,12 @@ class SidePanel(Vertical):
                     self.screen.set_focus(self.current)
                     return
 
-    def turn(self, by: int) -> None:
-        """Show the next or the previous tab."""
-        self.open(TABS[(TABS.index(self.tab) + by) % len(TABS)])
-
     def show_tabs(self, state: str | None = None) -> None:
         """Names of the tabs with what they list, filtered as "3/12"; `state` says what is being worked on."""
         self.state = self.state if state is None else state
         words = [(self._tab_words(name), "strong" if name == self.tab else "left") for name in TABS]
+        if self.whole:
+            words = [(self._tab_words("timeline").replace("Timeline", "Chronicle"), "strong"), (self.about, "left")]
         self._tabs.set(tuple(words), self.state)
         self.show_keys()
 

@@ -16,13 +16,14 @@ from tui.ui.desk import Desk
 from tui.ui.doing import every_part
 from tui.ui.doing.article.pointing import Pointing
 from tui.ui.doing.everywhere import Everywhere
+from tui.ui.doing.panel.chronicling import Chronicling
 from tui.ui.doing.panel.learning import Learning
 from tui.ui.doing.panel.noting import Noting
 from tui.ui.doing.panel.panels import Panels
 from tui.ui.doing.reloading import Reloading
 from tui.ui.keys import actions
 from tui.ui.keys.asking import AskingScreen
-from tui.ui.messages import Clicked, GoTo, Resized, RowChosen, Wheeled
+from tui.ui.messages import Clicked, GoTo, Resized, RowChosen, RowReached, Wheeled
 from tui.ui.page.geometry import WIDE, panel_in
 from tui.ui.page.page import Page
 from tui.ui.reading.merged import EventRows, shared_entities, undated
@@ -100,7 +101,7 @@ class ReaderScreen(AskingScreen[None]):
     def context(self) -> str:
         """The panel's list where it has the keys, else the article."""
         if self.focused is self.panel.current:
-            return self.panel.tab
+            return self.panel.context
         return actions.ARTICLE if self.reading.selecting_from is None else actions.SELECTING
 
     @property
@@ -131,12 +132,18 @@ class ReaderScreen(AskingScreen[None]):
 
     def place_parts(self) -> None:
         """Panel beside or over the text, one pane or both: by the width there is."""
-        self.panel.set_class(not self.wide, "over")
+        whole, alone = self.panel.whole, self.panel.whole and not self.panel.beside
+        stacked = whole and not alone and not self.wide
+        self.row.set_class(stacked, "stacked")
+        self.panel.set_class(not self.wide and not whole, "over")
         looks = self.desk.remembered.looks
-        self.panel.set_columns(panel_in(self._width, looks.column, looks.panel, self._side_by_side))
-        self.panel.display = self.panel_wanted if self.wide else self.panel.has_focus_within
+        if whole:
+            self.panel.set_columns(self._width if alone or stacked else self._width // 2)
+        else:
+            self.panel.set_columns(panel_in(self._width, looks.column, looks.panel, self._side_by_side))
+        self.panel.display = whole or (self.panel_wanted if self.wide else self.panel.has_focus_within)
         for index, pane in enumerate(self.panes):
-            pane.display = index == self.active or self._side_by_side > 1
+            pane.display = not alone and (index == self.active or (self._side_by_side > 1 and not whole))
             pane.set_class(len(self.panes) > 1 and index == self.active, "active")
             pane.set_class(index != self.active, "inactive")
 
@@ -166,6 +173,7 @@ class ReaderScreen(AskingScreen[None]):
         self.panel.entities.select(reading.entity, reading.marked)
         self.panel.timeline.show(self.event_rows.of(self.panes, self.active), undated(self.panes))
         self.panel.notes.show(reading.notes)
+        self.panel.about = reading.article.title
         self.panel.show_tabs(self.learning.working.get(id(self.pane), ""))
         self.show_status()
 
@@ -198,6 +206,8 @@ class ReaderScreen(AskingScreen[None]):
 
     def go(self, span: Span, target: bool = True, context: int = KEPT) -> None:
         """Show a place of the active article, with so many lines around it."""
+        if self.panel.whole and not self.panel.beside:
+            self.part(Chronicling).close()
         top = self.pane.view.top
         self.pane.go(span, target, context)
         self._said = ""
@@ -237,11 +247,14 @@ class ReaderScreen(AskingScreen[None]):
         """Make a pane the one that keys work on."""
         self.active = index
         self.place_parts()
-        self.set_focus(self.pane.view)
+        if self.pane.display:
+            self.set_focus(self.pane.view)
         self.show_panel()
 
     def open_panel(self, tab: str) -> None:
         """Show a list of the panel and give it the keys."""
+        if self.panel.whole and (tab != "timeline" or not self.panel.beside):
+            self.part(Chronicling).close()
         self.panel.display = True
         self.panel_wanted = True
         self.panel.open(tab)
@@ -249,7 +262,9 @@ class ReaderScreen(AskingScreen[None]):
 
     def leave_overlay(self) -> None:
         """Back to the text where the panel lies over it."""
-        if not self.wide:
+        if self.panel.whole:
+            self.part(Chronicling).land()
+        elif not self.wide:
             self.panel.display = False
             self.set_focus(self.pane.view)
 
@@ -260,6 +275,10 @@ class ReaderScreen(AskingScreen[None]):
     @on(RowChosen)
     def _row_chosen(self) -> None:
         self.run(actions.BY_ID["choose"])
+
+    @on(RowReached)
+    def _row_reached(self) -> None:
+        self.part(Chronicling).follow()
 
     @on(Clicked)
     def _clicked(self, message: Clicked) -> None:

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from tui.analysis.events.rows import EventRow, one_line, told_words
+from tui.analysis.events.rows import EventRow, one_line, told_words, told_words
 from tui.text.span import Span
 from tui.ui.timeline.wrapped import wrapped
 
@@ -26,6 +26,7 @@ def told(row: EventRow, width: int, most: int) -> Told:
 def _dating(row: EventRow) -> Span | None:
     if row.time is None or not row.clause.contains(row.time):
         return None
-    gaps = [gap for gap in row.without if gap.start < row.time.start]
-    end = len(told_words(row.text, Span(row.clause.start, row.time.end), gaps))
-    return Span(end - len(one_line(row.text, row.time)), end)
+    before = [gap for gap in row.without if gap.end <= row.time.start]
+    dating, end = one_line(row.text, row.time), len(told_words(row.text, Span(row.clause.start, row.time.end), before))
+    start = end - len(dating)
+    return Span(start, end) if row.words[max(0, start) : end] == dating else None

@@ -7,16 +7,20 @@ from typing import ClassVar
 from rich.segment import Segment
 
 from tui.analysis.events.rows import EventRow
-from tui.analysis.model import Interval, Status
+from tui.analysis.model import Interval, Kind, Status
 from tui.text.folding import fold
 from tui.text.span import Span
+from tui.ui.messages import RowReached
 from tui.ui.page.signs import Signs
+from tui.ui.timeline.chronicle import Chronicle
 from tui.ui.timeline.told import told
 from tui.ui.timeline.wrapped import set_off
 from tui.ui.widgets.histogram import Zoom, histogram, zoom_for
 from tui.ui.widgets.rows import Lines, RowsView, fit
 
 INDENT = 2  # columns before the words
+HIGH = 36  # lines from which on gaps of the chronicle may take several
+COLUMN = {Zoom.DAY: 1, Zoom.MONTH: 30, Zoom.YEAR: 365, Zoom.DECADE: 3652}  # days in a column of the chronicle's scale
 
 
 class Order(Enum):
@@ -31,7 +35,7 @@ class Order(Enum):
 class TimelinePanel(RowsView):
     """A line for when and who, and below it the words in as many lines as they need, up to `most_lines`."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--dating"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"rows--{name}" for name in ("dating", "doubtful", *map(str.lower, Kind))}
     empty = "No dates found."
 
     def __init__(self, signs: Signs, most_lines: int = 4, id: str | None = None) -> None:
@@ -48,6 +52,9 @@ class TimelinePanel(RowsView):
         self.only: str = ""  # the name of the entity whose timeline this is
         self.filter = ""
         self.date_key = "D"  # what sets the article's date
+        self.whole = False  # over the whole screen, as a chronicle
+        self.tells = False  # whether the row under the cursor is shown in the article beside it
+        self._made: tuple[tuple[object, ...], Chronicle] | None = None
         self._waiting = 0  # rows that have no days as long as the article has none
 
     def show(self, rows: Sequence[EventRow], undated: frozenset[int] = frozenset()) -> None:
@@ -75,6 +82,13 @@ class TimelinePanel(RowsView):
             kept.reverse()
         self.rows = tuple(kept)
         self.set_count(len(kept))
+
+    def put(self, row: int) -> None:
+        """Put the cursor on a row, which the article beside it may show."""
+        before = self.cursor
+        super().put(row)
+        if self.tells and self.cursor != before:
+            self.post_message(RowReached(self.cursor))
 
     @property
     def numbers(self) -> tuple[int, int]:
@@ -114,6 +128,11 @@ class TimelinePanel(RowsView):
                 if len(line := f"{self._waiting} {words}: {self.date_key}") <= width:
                     break
             lines.append([Segment(fit(line, width), self.style("accent"))])
+        if self.whole:
+            chronicle, row = self._chronicle(width), self.under_cursor
+            centre = row.interval.first if row is not None and row.interval is not None else None
+            chronicle.set_scale(COLUMN[self.zoom] if self.zoom is not None else 0, centre)
+            return [*lines, *chronicle.head(self.style)]
         intervals = self.intervals
         if len(intervals) > 1:
             zoom = self.zoom or zoom_for(intervals, width)
@@ -123,10 +142,47 @@ class TimelinePanel(RowsView):
 
     def height_of(self, row: int, width: int, topmost: bool) -> int:
         """A line for the date, and those of the words."""
+        if self.whole:
+            return self._chronicle(width).height(row, topmost)
         return 1 + len(told(self.rows[row], max(1, width - INDENT), self.most_lines).lines)
+
+    def lead_of(self, row: int, topmost: bool) -> int:
+        """In the chronicle the gap and the day above a row."""
+        return self._chronicle(self.size.width).lead(row, topmost) if self.whole else 0
+
+    def _chronicle(self, width: int) -> Chronicle:
+        """The rows as a chronicle, the same one until something about them changes."""
+        made_from = self.rows, self.order, width, self.size.height >= HIGH
+        if self._made is None or self._made[0][0] is not self.rows or self._made[0] != made_from:
+            in_time = self.order in (Order.TIME, Order.TIME_BACK)
+            chronicle = Chronicle(self.rows, in_time, width, self.most_lines, self._signs, self.size.height >= HIGH)
+            self._made = made_from, chronicle
+        return self._made[1]
+
+    def show_whole(self, whole: bool) -> None:
+        """Draw the rows as a chronicle, or as a list again."""
+        self.whole = whole
+        self._head = None
+        self._follow()
+        self.refresh()
+
+    def zoom_by(self, by: int) -> Zoom | None:
+        """A finer or coarser scale, and which; None where there is nothing to scale."""
+        if not self.intervals:
+            return None
+        zoom = int(self.zoom or zoom_for(self.intervals, self.size.width)) + by
+        axis = self._chronicle(self.size.width).axis if self.whole else None
+        if axis is not None:  # from what is seen
+            finer = [unit for unit, days in COLUMN.items() if days < axis.days_a_column * 0.99]
+            zoom = int(max(finer, default=Zoom.DAY)) + (0 if by < 0 else 1)
+        self.zoom = Zoom(max(Zoom.DAY, min(zoom, Zoom.DECADE)))
+        self.refresh()
+        return self.zoom
 
     def draw_row(self, row: int, width: int) -> Lines:
         """Date, side and names; below it the words, those that date it set off."""
+        if self.whole:
+            return self._chronicle(width).draw(row, row == self.top, self.style)
         shown = self.rows[row]
         when = shown.when
         if shown.uncertain:

@@ -10,7 +10,6 @@ from tui.ui.doing.panel.learning import Learning
 from tui.ui.doing.reader import Reader
 from tui.ui.page.jumps import Spot
 from tui.ui.page.quoted import quoted
-from tui.ui.widgets.histogram import Zoom, zoom_for
 from tui.ui.widgets.timeline_panel import Order
 
 
@@ -108,12 +107,7 @@ class Dating:
         self._walk(-(count or 1))
 
     def _zoom(self, by: int) -> None:
-        timeline = self._reader.panel.timeline
-        if not timeline.intervals:
-            return
-        zoom = timeline.zoom or zoom_for(timeline.intervals, timeline.size.width)
-        timeline.zoom = Zoom(max(Zoom.DAY, min(int(zoom) + by, Zoom.DECADE)))
-        timeline.refresh()
+        self._reader.panel.timeline.zoom_by(by)
 
     def _walk(self, by: int) -> None:
         """Through the story in order of time; each step lands in the text."""

@@ -29,7 +29,7 @@ class Noting:
         if context == "entities" and panel.entities.under_cursor is not None:
             entity = reading.entities[panel.entities.under_cursor]
             self._write(Target.ENTITY, entity.name, entity.mentions[0].span)
-        elif context == "timeline" and panel.timeline.under_cursor is not None:
+        elif context in ("timeline", "chronicle") and panel.timeline.under_cursor is not None:
             self._annotate_event(panel.timeline.under_cursor)
         elif context == "notes" and panel.notes.under_cursor is not None:
             reader.edit(panel.notes.under_cursor.note)

@@ -5,9 +5,11 @@ from functools import partial
 
 from tui.text.span import Span
 from tui.ui.doing.landing import Landing
+from tui.ui.doing.panel.chronicling import Chronicling
 from tui.ui.doing.reader import Reader
 from tui.ui.keys import actions
 from tui.ui.page.jumps import Spot
+from tui.ui.reading.side_panel import TABS
 
 DIGITS = 9  # rows that can be chosen from the text, by the digit before them
 
@@ -22,6 +24,8 @@ class Panels:
         self._reader.open_panel("entities")
 
     def do_timeline(self, _count: int | None) -> None:
+        if self._reader.panel.whole:
+            self._reader.part(Chronicling).close()
         self._reader.open_panel("timeline")
 
     def do_notes(self, _count: int | None) -> None:
@@ -135,7 +139,9 @@ class Panels:
     def toggle(self) -> None:
         """Show or hide the panel."""
         reader = self._reader
-        if reader.wide:
+        if reader.panel.whole:
+            reader.part(Chronicling).close()
+        elif reader.wide:
             reader.panel_wanted = reader.panel.display = not reader.panel.display
             if not reader.panel.display:
                 reader.give_keys(reader.pane.view)
@@ -157,5 +163,4 @@ class Panels:
             reader.leave_overlay()
 
     def _turn(self, by: int) -> None:
-        self._reader.panel.turn(by)
-        self._reader.give_keys(self._reader.panel.current)
+        self._reader.open_panel(TABS[(TABS.index(self._reader.panel.tab) + by) % len(TABS)])

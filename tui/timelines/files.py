@@ -1,0 +1,51 @@
+"""Rows of a timeline become a file that somebody named; no folder is made, and what stood there stays until it is whole."""
+
+import os
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from tui.errors import ReaderError
+from tui.text.harmless import harmless
+from tui.timelines.formats import FORMS, written
+from tui.timelines.merging import MergedRow
+
+
+def place_for(name: str) -> Path:
+    """Where a file of this name is to lie; raises ReaderError with a sentence where none can."""
+    ends = ", ".join(f".{form}" for form in FORMS)
+    if not name.strip():
+        raise ReaderError(f"A file needs a name that ends in {ends}.")
+    try:
+        path = Path(name.strip()).expanduser()
+        if path.suffix.removeprefix(".").lower() not in FORMS:
+            raise ReaderError(f"{path.name or path}: a name ends in {ends}.")
+        if not path.parent.is_dir():
+            raise ReaderError(f"There is no folder {path.parent}: name one that there is.")
+        if path.exists() and not path.is_file():
+            raise ReaderError(f"{path} is no file: choose another name.")
+    except (OSError, RuntimeError, ValueError) as error:  # no such user, a name too long, a folder that is closed
+        raise ReaderError(f"{name[:60]} cannot be used ({getattr(error, 'strerror', None) or error}).") from error
+    return path
+
+
+def write_rows(rows: Sequence[MergedRow], path: Path) -> None:
+    """Write the rows in the format that the name ends in. Raises ReaderError."""
+    form = path.suffix.removeprefix(".").lower()
+    text = written(rows, form)
+    body = (harmless(text) if form == "md" else text).encode("utf-8", "replace")
+    try:
+        place = path.resolve()  # through a link, which stays
+        fresh = place.with_name(f".{place.name[:200]}.{os.getpid()}")
+        with suppress(FileNotFoundError):
+            fresh.unlink()
+        try:
+            with fresh.open("xb") as file:
+                file.write(body)
+            with suppress(FileNotFoundError):
+                fresh.chmod(place.stat().st_mode & 0o777)
+            fresh.replace(place)
+        finally:
+            fresh.unlink(missing_ok=True)
+    except OSError as error:
+        raise ReaderError(f"{path} cannot be written ({error.strerror or error}).") from error

@@ -1,0 +1,142 @@
+"""The timeline over the whole screen: opened and closed, with the article beside it, written to a file."""
+
+import asyncio
+from collections.abc import Sequence
+from pathlib import Path
+
+from tui.analysis.events.rows import EventRow
+from tui.errors import ReaderError
+from tui.ui.doing.reader import Reader
+from tui.ui.keys import actions
+
+SUFFIXES = (".json", ".ics", ".csv", ".md")  # the last one is proposed, the others come with Up
+
+
+class Chronicling:
+    """The chronicle of what stands on the screen."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+
+    def do_chronicle(self, _count: int | None) -> None:
+        """Open it where one reads, or go back to the text."""
+        if self._reader.panel.whole:
+            self.close()
+        else:
+            self._open()
+
+    def do_beside(self, _count: int | None) -> None:
+        """The article beside the chronicle, at the row under the cursor; or the chronicle alone again."""
+        reader, panel = self._reader, self._reader.panel
+        panel.beside = panel.timeline.tells = not panel.beside
+        reader.place_parts()
+        if panel.beside:
+            reader.call_after_refresh(self.follow)  # when the article has been laid out for its room
+
+    def do_export(self, _count: int | None) -> None:
+        """Ask for the name of a file, and write the rows there as they are listed."""
+        reader, rows = self._reader, self._reader.panel.timeline.rows
+        if reader.desk.restricted:
+            reader.say("Writing files is switched off here.")
+            return
+        if not rows:
+            reader.say("There is no row to write.")
+            return
+        stem = Path(reader.reading.article.source).stem[:60] or "article"
+        earlier = [f"{stem}-timeline{suffix}" for suffix in SUFFIXES]
+
+        def answered(name: str | None) -> None:
+            if name is not None:
+                self._write(name, rows)
+
+        reader.ask(
+            "Write to",
+            "A file that ends in .md, .csv, .ics or .json (Up: the others)",
+            None,
+            answered,
+            text=earlier[-1],
+            check=_trouble_with,
+            earlier=earlier[:-1],
+        )
+
+    def close(self) -> None:
+        """Back to the text, with the panel as it was."""
+        reader, panel = self._reader, self._reader.panel
+        panel.show_whole(False)
+        panel.timeline.tells = False
+        reader.place_parts()
+        reader.give_keys(reader.pane.view)
+        reader.leave_overlay()
+
+    def land(self) -> None:
+        """A row leads to its sentence: the keys go there, and a chronicle that covers it goes away."""
+        if self._reader.panel.beside:
+            self._reader.give_keys(self._reader.pane.view)
+        else:
+            self.close()
+
+    def follow(self) -> None:
+        """The article beside the chronicle shows the row under the cursor."""
+        reader, row = self._reader, self._reader.panel.timeline.under_cursor
+        if row is None or not reader.panel.beside:
+            return
+        if row.article != reader.active:
+            reader.active = row.article
+            reader.place_parts()
+            reader.show_panel()
+        reader.go(row.place)
+
+    def _open(self) -> None:
+        reader, panel = self._reader, self._reader.panel
+        here = reader.reading.sentence if reader.context == actions.ARTICLE else None
+        panel.open("timeline")
+        panel.show_whole(True)
+        panel.timeline.tells = panel.beside
+        reader.place_parts()
+        reader.give_keys(panel.timeline)
+        rows = enumerate(panel.timeline.rows)
+        told = (number for number, row in rows if row.article == reader.active and row.sentence == here)
+        if (number := next(told, None)) is not None:
+            panel.timeline.put(number)
+
+    def _write(self, name: str, rows: Sequence[EventRow]) -> None:
+        from tui.timelines.files import place_for  # nobody who reads waits for it
+
+        reader, path = self._reader, place_for(name)
+
+        def overwrite(answer: str | None) -> None:
+            if answer == "y":
+                reader.run_worker(self._written(path, rows), group="export")
+            else:
+                reader.say("Nothing was written.")
+
+        if path.exists():
+            reader.take_choice((("y", "writes over it"), ("n", "keeps it")), overwrite, f"{path.name} is there already")
+        else:
+            overwrite("y")
+
+    async def _written(self, path: Path, rows: Sequence[EventRow]) -> None:
+        from tui.counted import counted
+        from tui.timelines.files import write_rows
+        from tui.timelines.heads import head
+        from tui.timelines.merging import as_told
+
+        readings = [pane.reading for pane in self._reader.panes]
+        heads = [head(one.article, one.analysis.published if one.analysis else one.article.published) for one in readings]
+        told = [as_told(row, tuple(heads) if row.side == "=" else (heads[row.article],)) for row in rows]
+        try:
+            await asyncio.to_thread(write_rows, told, path)
+        except ReaderError as error:
+            self._reader.say(str(error))
+        else:
+            self._reader.say(f"{counted(len(told), 'row')} written to {path.resolve()}")
+
+
+def _trouble_with(name: str) -> str:
+    from tui.timelines.files import place_for
+
+    try:
+        place_for(name)
+    except ReaderError as error:
+        return str(error)
+    return ""
