@@ -26,6 +26,8 @@ SCREENS = {
     "entities": ("e", "Entities"),
     "timeline": ("t", "2021"),
     "notes": ("c", "Notes"),
+    "chronicle": ("Cjj", "Chronicle"),
+    "chronicle beside the article": ("C|jj", "Chronicle"),
     "two articles": ("|/suez-2\r\r", "Ever Given"),
     "hints": ("f", "left"),
     "prompt": ("/canal", "canal"),
@@ -85,7 +87,7 @@ def stopped_and_continued(terminal: Any) -> list[list[Any]]:
 
 
 # Some of them in every run, all of them at both sizes in the long one.
-SHORT = [("entities", SIZES[1]), ("two articles", SIZES[0]), ("palette over help", SIZES[1])]
+SHORT = [("entities", SIZES[1]), ("two articles", SIZES[0]), ("chronicle", SIZES[1]), ("palette over help", SIZES[1])]
 ALL = in_brief([(screen, size) for screen in SCREENS for size in SIZES], SHORT)
 
 

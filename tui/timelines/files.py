@@ -1,4 +1,4 @@
-"""Rows of a timeline become a file that somebody named; no folder is made, and what stood there stays until it is whole."""
+"""Rows of a timeline become a file that somebody named; what stood there stays until the new one is whole."""
 
 import os
 from collections.abc import Sequence

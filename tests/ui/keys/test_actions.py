@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tui.ui.desk import Desk
-from tui.ui.keys.actions import ACTIONS, ENTITIES, LOOKUP, NOTES, SELECTING, SHELF, TIMELINE, Action
+from tui.ui.keys.actions import ACTIONS, CHRONICLE, ENTITIES, LOOKUP, NOTES, SELECTING, SHELF, TIMELINE, Action
 from tui.ui.keys.keymap import build_keymap
 from tui.ui.screens.shelf import ShelfScreen
 
@@ -30,7 +30,7 @@ def test_the_table_has_no_clashes() -> None:
 async def test_the_reader_can_do_every_action_it_has_keys_for(
     open_reader: Callable[..., Any], story: Path, desk_for: Callable[..., Desk]
 ) -> None:
-    places = {place for context in (SELECTING, ENTITIES, TIMELINE, NOTES) for place in LOOKUP[context]}
+    places = {place for context in (SELECTING, ENTITIES, TIMELINE, CHRONICLE, NOTES) for place in LOOKUP[context]}
     async with open_reader(story) as (reader, _):
         undone = [a.id for a in ACTIONS if a.context in places and not able(reader.parts, a)]
     assert undone == []

@@ -14,6 +14,11 @@ def test_looks_come_back(tmp_path: Path) -> None:
     assert (looks.column, looks.justify, looks.numbers) == (96, True, False)
 
 
+def test_they_are_kept_where_there_are_no_notes_yet(tmp_path: Path) -> None:
+    Remembered(tmp_path / "home" / "data", Settings()).look(panel=8)
+    assert Remembered(tmp_path / "home" / "data", Settings()).looks.panel == 8
+
+
 def test_a_setting_that_was_changed_since_is_meant(tmp_path: Path) -> None:
     Remembered(tmp_path, Settings()).look(column=96, justify=True)
     looks = Remembered(tmp_path, Settings(column=60)).looks

@@ -1,6 +1,7 @@
 """Where the parts of the reader stand; shared by the first page and the screen that takes over from it."""
 
 WIDE = 100  # from this many columns on the panel stands beside the text, below it lies over it
+TWO = 80  # and from this many on two articles beside each other
 PANEL = 40  # columns of the panel beside the text, where there is no more room than that
 OVER = 44  # columns of the panel over the text
 NARROWEST_PANEL, WIDEST_PANEL = 24, 80  # columns; a person may want it wider than that

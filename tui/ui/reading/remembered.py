@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from tui.paths import make_private
 from tui.settings import Settings
 from tui.ui.page.looks import Looks
 
@@ -78,6 +79,7 @@ class Remembered:
         fresh = self._path.with_name(f".{FILE}.{os.getpid()}")
         try:
             body = json.dumps(self._read() | changes, ensure_ascii=True)
+            make_private(self._path.parent)  # who has no notes yet has no folder for them
             with open(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o600), "w") as file:  # noqa: PTH123
                 file.write(body)
             fresh.replace(self._path)

@@ -24,13 +24,14 @@ from tui.ui.doing.reloading import Reloading
 from tui.ui.keys import actions
 from tui.ui.keys.asking import AskingScreen
 from tui.ui.messages import Clicked, GoTo, Resized, RowChosen, RowReached, Wheeled
-from tui.ui.page.geometry import WIDE, panel_in
+from tui.ui.page.geometry import WIDE
 from tui.ui.page.page import Page
 from tui.ui.reading.merged import EventRows, shared_entities, undated
 from tui.ui.reading.pane import Pane
 from tui.ui.reading.reading import Reading
 from tui.ui.reading.side_panel import SidePanel
 from tui.ui.reading.status import what_is_left, what_is_on
+from tui.ui.screens.arrangement import arrange
 from tui.ui.widgets.article_view import KEPT
 from tui.ui.widgets.one_line import OneLine
 
@@ -132,27 +133,10 @@ class ReaderScreen(AskingScreen[None]):
 
     def place_parts(self) -> None:
         """Panel beside or over the text, one pane or both: by the width there is."""
-        whole, alone = self.panel.whole, self.panel.whole and not self.panel.beside
-        stacked = whole and not alone and not self.wide
-        self.row.set_class(stacked, "stacked")
-        self.panel.set_class(not self.wide and not whole, "over")
-        looks = self.desk.remembered.looks
-        if whole:
-            self.panel.set_columns(self._width if alone or stacked else self._width // 2)
-        else:
-            self.panel.set_columns(panel_in(self._width, looks.column, looks.panel, self._side_by_side))
-        self.panel.display = whole or (self.panel_wanted if self.wide else self.panel.has_focus_within)
-        for index, pane in enumerate(self.panes):
-            pane.display = not alone and (index == self.active or (self._side_by_side > 1 and not whole))
-            pane.set_class(len(self.panes) > 1 and index == self.active, "active")
-            pane.set_class(index != self.active, "inactive")
+        looks, wanted = self.desk.remembered.looks, self.panel_wanted
+        arrange(self.row, self.panel, self.panes, self.active, self._width, looks, self.zoomed, wanted)
 
     zoomed = False
-
-    @property
-    def _side_by_side(self) -> int:
-        """How many articles there is room for."""
-        return len(self.panes) if self._width >= 80 and not self.zoomed else 1
 
     def on_resize(self) -> None:
         """Another width may need another arrangement."""
@@ -247,7 +231,7 @@ class ReaderScreen(AskingScreen[None]):
         """Make a pane the one that keys work on."""
         self.active = index
         self.place_parts()
-        if self.pane.display:
+        if not self.panel.whole or self.panel.beside:
             self.set_focus(self.pane.view)
         self.show_panel()
 
@@ -292,6 +276,7 @@ class ReaderScreen(AskingScreen[None]):
     def _resized(self) -> None:
         for pane in self.panes:
             pane.show_cursor()
+        self.part(Chronicling).follow()
         self.show_status()
 
     # What the actions ask for

@@ -76,9 +76,11 @@ def scale(axis: Axis, signs: Signs) -> str:
     """One line: a bar at each mark and its words behind it."""
     line = [" "] * axis.columns
     marked = marks(axis)
-    for (column, words), end in zip(marked, [*(column for column, _ in marked[1:]), axis.columns], strict=True):
+    ends = [*(column for column, _ in marked[1:]), axis.columns]
+    for (column, words), end in zip(marked, ends, strict=False):
         if column + len(words) >= end:
-            words = words.split()[0]  # a month without its year
+            words = words.split("  ")[0]  # without the year
+        words = words.replace("  ", " ")
         if column + len(words) < axis.columns:
             line[column : column + 1 + len(words)] = [signs.bar, *words]
     return "".join(line)
@@ -115,11 +117,12 @@ def _named(axis: Axis, days: Iterator[Day], unit: str) -> list[tuple[int, str]]:
     found: list[tuple[int, str]] = []
     year: int | None = None
     for day in days:
+        era = f"{1 - day.year} BC" if day.year < 1 else str(day.year) if day.year >= 1000 else f"AD {day.year}"
         words = f"{day.day} {MONTHS[day.month - 1]}" if unit == "day" else MONTHS[day.month - 1]
         if unit == "year":
-            words = str(day.year) if day.year > 0 else f"{1 - day.year} BC"
-        elif day.year != year and unit == "month":
-            words = f"{words} {day.year}" if day.year > 0 else f"{words} {1 - day.year} BC"
+            words = era
+        elif day.year != year:
+            words = f"{words}  {era}"  # two blanks: there may be no room for it
         year = day.year
         found.append((axis.column_of(day), words))
     return found
@@ -142,9 +145,13 @@ def _months(first: Day, last: Day, step: int) -> Iterator[Day]:
 
 
 def _years(first: Day, last: Day, step: int) -> Iterator[Day]:
-    year = -(-first.year // step) * step
-    if Day(year, 1, 1) < first:
-        year += step
+    """Round years, counted from the turn of the eras to both sides, and the turn itself."""
+    year = first.year if first == Day(first.year, 1, 1) else first.year + 1
     while year <= last.year:
-        yield Day(year, 1, 1)
-        year += step
+        if year == 1 or (year if year > 0 else 1 - year) % step == 0:
+            yield Day(year, 1, 1)
+            year += 1
+        elif year > 1:
+            year += step - year % step
+        else:
+            year += max(1, (1 - year) % step)

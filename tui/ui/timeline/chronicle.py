@@ -37,7 +37,7 @@ class Chronicle:
     ) -> None:
         self.rows, self.width, self._signs, self._most = rows, width, signs, most_lines
         self._high = high  # whether there is room for gaps of several lines
-        self.label = 22 if width < 100 else 30  # columns of a heading's words; the scale stands behind them
+        self.label = min(22, width) if width < 100 else 30  # columns of a heading's words; the scale stands behind them
         self.axis: Axis | None = None
         self._grid = ""
         self._words = max(1, min(READABLE, width - INDENT - 1))
@@ -93,8 +93,8 @@ class Chronicle:
         words = drawable(heading(row)) + doubt
         if row.status is Status.REPORTED:
             words = f"({words})"
-        if cell_len(words) > self.label - 1 and self.axis is not None:  # the scale begins a little later
-            words = words[: self.label - 2] + self._signs.ellipsis[:1]
+        if cell_len(words) > self.label - 1:
+            words = words[: max(0, self.label - 2)] + self._signs.ellipsis[:1]
         firm = row.status is Status.DATED and not row.uncertain
         line = [Segment(words, style("strong") if firm else style("faint", "doubtful"))]
         if self.axis is None or row.interval is None:

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from tui.analysis.events.rows import EventRow, one_line, told_words, told_words
+from tui.analysis.events.rows import EventRow, one_line, told_words
 from tui.text.span import Span
 from tui.ui.timeline.wrapped import wrapped
 

@@ -78,13 +78,16 @@ class Chronicling:
     def follow(self) -> None:
         """The article beside the chronicle shows the row under the cursor."""
         reader, row = self._reader, self._reader.panel.timeline.under_cursor
-        if row is None or not reader.panel.beside:
+        if row is None or not reader.panel.beside or reader.context != actions.CHRONICLE:
             return
         if row.article != reader.active:
             reader.active = row.article
             reader.place_parts()
             reader.show_panel()
         reader.go(row.place)
+        view = reader.pane.view  # always at the same height, whichever row was there before
+        view.scroll_lines(view.page.line_of(row.place.start) - view.rows // 3 - view.top)
+        reader.show_status()
 
     def _open(self) -> None:
         reader, panel = self._reader, self._reader.panel
@@ -122,7 +125,9 @@ class Chronicling:
         from tui.timelines.merging import as_told
 
         readings = [pane.reading for pane in self._reader.panes]
-        heads = [head(one.article, one.analysis.published if one.analysis else one.article.published) for one in readings]
+        heads = [
+            head(one.article, one.analysis.published if one.analysis else one.article.published) for one in readings
+        ]
         told = [as_told(row, tuple(heads) if row.side == "=" else (heads[row.article],)) for row in rows]
         try:
             await asyncio.to_thread(write_rows, told, path)
