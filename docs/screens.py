@@ -27,6 +27,7 @@ WIDE, HIGH = 120, 34
 SCENES = (
     ("reader", "suez-1-ship-blocks-the-canal.md", ("...", "tab", "enter", "enter")),
     ("timeline", "suez-3-ever-given-sails.md", ("...", "t", *("j",) * 12, "enter")),
+    ("chronicle", "suez-3-ever-given-sails.md", ("...", "C", *("j",) * 6)),
     ("beside", "suez-1-ship-blocks-the-canal.md", ("...", "|", *("j",) * 7, "enter", "...")),
 )
 

@@ -66,7 +66,6 @@ class SidePanel(Vertical):
         """The timeline as a chronicle, or in its panel."""
         self.whole = whole
         self.beside = self.beside and whole
-        self.set_class(whole, "whole")
         self.timeline.show_whole(whole)
         self.show_tabs()
 

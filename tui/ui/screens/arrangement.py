@@ -28,8 +28,9 @@ def arrange(
     articles = len(panes) if width >= TWO and not one and not panel.beside else 1
     alone = panel.whole and not panel.beside
     stacked = panel.beside and not wide  # the article above the chronicle
-    row.set_class(stacked, "stacked")
-    panel.set_class(alone or not (wide or panel.beside), "over")
+    row.styles.layout = "vertical" if stacked else "horizontal"
+    panel.set_class(not wide, "over")
+    _frame(panel, alone)
     columns = panel_in(width, looks.column, looks.panel, articles)
     panel.set_columns(width if alone or stacked else width // 2 if panel.beside else columns)
     panel.display = panel.whole or (wanted if wide else panel.has_focus_within)
@@ -40,3 +41,18 @@ def arrange(
     last = max((pane for pane in panes if pane.display), key=panes.index)
     for pane in panes:
         pane.styles.margin = (0, columns if alone and wide and wanted and pane is last else 0, 0, 0)
+
+
+def _frame(panel: SidePanel, alone: bool) -> None:
+    """A chronicle has no frame, and lies over the article or beside it.
+
+    Rules of the panel's own, no class: Textual would look up the styles of all that is in it, which can be seen."""
+    rules = panel.styles
+    if not panel.whole:
+        for rule in ("border_left", "padding", "dock", "layer"):
+            rules.clear_rule(rule)
+        return
+    rules.border_left = ("none", "white")
+    rules.padding = 0
+    rules.dock = "right" if alone else "none"
+    rules.layer = "over" if alone else "default"

@@ -79,7 +79,7 @@ class Chronicle:
         told_lines = set_off(words, broken, self._words, styles, dating, self._signs.ellipsis)
         for number, line in enumerate(told_lines):
             before = f"{shown.side:>2}".ljust(INDENT) if number == 0 else " " * INDENT
-            lines.append([Segment(before, style("accent")), *line])
+            lines.append([Segment(before, style("accent") if shown.side else style()), *line])
         if shown.who:
             lines.append(self._names(shown, style))
         return lines
