@@ -9,18 +9,18 @@ from textual import events
 from textual.geometry import Region, Size
 from textual.strip import Strip
 
-from tui.text.article import Article, BlockKind
+from tui.text.article import Article
 from tui.text.span import Span
 from tui.ui.messages import Clicked, Resized, Wheeled
 from tui.ui.page.geometry import GUTTER, NUMBERS, column_in
 from tui.ui.page.hyphenation import breaks_for
-from tui.ui.page.layers import Layer, cut, differing, labelled
+from tui.ui.page.layers import Layer, differing
 from tui.ui.page.looks import Looks
 from tui.ui.page.overview import overview, rows_in_view
 from tui.ui.page.page import BLANK, Line, Page
 from tui.ui.page.signs import Signs
 from tui.ui.terminal.fast_lines import FastLines
-from tui.ui.terminal.harmless import drawable
+from tui.ui.widgets.article_line import Marks, text_of
 
 KEPT = 3  # lines of the old page that stay in view after a page key
 WHEEL = 3  # lines
@@ -227,7 +227,8 @@ class ArticleView(FastLines, can_focus=True):
         row = self.page.line(line)
         segments = [Segment(" " * self._margin, base), *self._gutter(line, row)]
         if row.block != BLANK:
-            segments.extend(self._text(line, row))
+            marks = Marks(self._layers, self._labels, self._folded, self.focus_block)
+            segments.extend(text_of(self.page, line, row, marks, self._signs, self._style))
         strip = Strip(segments).adjust_cell_length(width, base).simplify()
         return strip.apply_style(self._style("faint")) if line == self._seam else strip
 
@@ -242,35 +243,6 @@ class ArticleView(FastLines, can_focus=True):
         bar = Segment(self._signs.cursor, self._style("cursor")) if beside else Segment(" ", base)
         sign = Segment(self._signs.note, self._style("annotated")) if line in self._noted else Segment(" ", base)
         return [*number, sign, bar]
-
-    def _text(self, line: int, row: Line) -> list[Segment]:
-        block = self.page.article.blocks[row.block]
-        names: tuple[str, ...] = ()
-        if block.furniture is not None or (self.focus_block is not None and row.block != self.focus_block):
-            names = ("furniture",)
-        if block.kind is BlockKind.HEADING:
-            names = (*names, "heading")
-        elif block.kind is BlockKind.CODE:
-            names = (*names, "code")
-        if row.block in self._folded:
-            words = " ".join(drawable(self.page.article.text[block.span.start : block.span.end][:200]).split()[:8])
-            label = f"{self._signs.folded} {block.furniture or block.kind}: {words}{self._signs.ellipsis}"
-            return [Segment(label[: self.page.width], self._style("furniture"))]
-        if block.kind is BlockKind.RULE:
-            return [Segment(self._signs.rule * self.page.width, self._style("furniture"))]
-        lead = self.page.lead(line)
-        segments = [Segment(lead, self._style("lead"))] if lead else []
-        gaps = self.page.gaps(line)
-        text = self.page.article.text
-        for start, end, over, label in cut(text, Span(row.start, row.end), self._layers, self._labels):
-            piece = text[start:end]
-            if gaps:
-                piece = "".join(" " * gaps[start + i] if start + i in gaps else c for i, c in enumerate(piece))
-            if label:
-                segments.append(Segment(labelled(label, piece), self._style("hint")))
-            else:
-                segments.append(Segment(drawable(piece), self._style(*names, *over)))
-        return [*segments, Segment(self.page.tail(line), self._style(*names))]
 
     def _style(self, *names: str) -> Style:
         style = self._styles.get(names)
