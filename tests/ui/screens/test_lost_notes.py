@@ -64,6 +64,7 @@ async def test_it_is_told_and_asked_about(
         await until(pilot, lambda: not reader.desk.store.storage.lost)
         said = "The file is taken as it is." if answer == "k" else "The notes are back."
         await until(pilot, lambda: reader.said == said)
+        assert "There were 2 notes" not in told(pilot)
     assert stored() == there
 
 

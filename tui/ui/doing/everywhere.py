@@ -8,7 +8,7 @@ from tui.errors import ReaderError
 from tui.ui.desk import Desk
 from tui.ui.keys.asking import AskingScreen
 from tui.ui.keys.key_screen import KeyScreen
-from tui.ui.messages import Finished, Redraw, ShowAllNotes, ShowHelp
+from tui.ui.messages import Finished, Redraw, ShowAllNotes, ShowHelp, Silence
 
 
 class Everywhere:
@@ -36,6 +36,7 @@ class Everywhere:
             if act is None:
                 screen.say("Nothing was written.")
                 return
+            screen.post_message(Silence())  # that they are lost is no news any more
             try:
                 await asyncio.to_thread(act)
             except ReaderError as error:
