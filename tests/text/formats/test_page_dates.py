@@ -76,6 +76,11 @@ def test_the_day_of_the_place_beats_that_of_greenwich(head: str, above: str) -> 
     assert (found.day, found.known) == (DAY, Known.STATED)
 
 
+def test_the_other_clock_is_named_beside_it() -> None:
+    found = published(UTC, "<p>Published 11:30 p.m. EST March 3, 2020</p>")
+    assert found.evidence == "article:published_time: 2020-03-04T04:30:00Z, here Published 11:30 p.m. EST March 3, 2020"
+
+
 @pytest.mark.parametrize("above", ["<p>Published March 1, 2020</p>", "<p>Updated March 3, 2020</p>", ""])
 def test_another_day_does_not(above: str) -> None:
     assert published(UTC, above).day == date(2020, 3, 4)

@@ -49,9 +49,12 @@ def page_published(page: str, title: str, looked_up: str | None, text: str, bloc
     labelled = find_labelled(lines)
     stated = [*_statements(page, own, title)]
     if stated:
-        (moment, field), others = stated[0], (labelled or find_unlabelled(lines),)
-        told = (*_same_moment(stated), *(other.day for other in others if other and other.day))
-        return Published(moment.at(told), Known.STATED, harmless_line(field)[:120])
+        (moment, field), line = stated[0], labelled or find_unlabelled(lines)
+        others = ((line.day, line.evidence),) if line and line.day else ()
+        here = dict((*_same_moment(stated), *others))
+        day = moment.at(here)
+        where = f"{field[:120]}, here {here[day]}" if day != moment.day else field
+        return Published(day, Known.STATED, harmless_line(where)[:200])
     looked, changed = _stands(own, page, looked_up)
     found = labelled or _timed(own) or (None if changed else looked) or find_unlabelled(lines)
     return found or find_changed(lines) or looked or Published()
@@ -92,12 +95,12 @@ def _bare(name: str) -> str:
     return re.sub(r"[^a-z]", "", name.lower())
 
 
-def _same_moment(stated: Sequence[Statement]) -> Iterator[date]:
-    """The days on which other fields put the moment of the first by the clock of the place."""
+def _same_moment(stated: Sequence[Statement]) -> Iterator[tuple[date, str]]:
+    """The days, with their fields, on which other fields put the moment of the first by the clock of the place."""
     instant = stated[0].moment.instant
-    for moment, _ in stated[1:]:
+    for moment, field in stated[1:]:
         if instant and moment.instant and abs(moment.instant - instant) < timedelta(minutes=5) and moment.local:
-            yield moment.day
+            yield moment.day, field
 
 
 def _timed(own: str) -> Published | None:

@@ -36,7 +36,9 @@ def settled(published: Published, text: str, blocks: Sequence[Block]) -> Publish
         return published
     lines = lines_near(text, blocks)
     found = find_labelled(lines) or find_unlabelled(lines)
-    return replace(published, day=moment.at((found.day,))) if found and found.day else published
+    if found is None or found.day is None or (day := moment.at((found.day,))) == published.day:
+        return published
+    return replace(published, day=day, evidence=f"{published.evidence}, here {found.evidence}"[:200])
 
 
 def find_published(text: str, blocks: Sequence[Block]) -> Published:
