@@ -171,6 +171,8 @@ class Scene:
     def moves(self, first: Day, start: int) -> bool:
         """Whether a date moves the story on: in the midst of a sentence a look back or far ahead is an aside."""
         if self.mode is Mode.NEWS or self.last is None:
+            if ASIDE.search(self.text[max(self.begins, start - 15) : start]):
+                return False  # "raised since Jan. 1, 2015" dates no month behind it
             return self.quarter is None or PERIOD_ENDED.search(self.text[max(self.begins, start - 25) : start]) is None
         if ASIDE.search(self.text[max(self.begins, start - 15) : start]):
             return False

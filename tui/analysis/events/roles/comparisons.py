@@ -47,6 +47,17 @@ COMPARISONS: tuple[RoleRule, ...] = (
         ),
     ),
     RoleRule(
+        "beyond the total",
+        Role.COMPARED,
+        "It has passed the total for [2012].",
+        before=(
+            r"\b(?:beyond|past|over|above|below|under|near|exceed|surpass|pass|match|equal|top|beat|break|broke)\w*\s+"
+            r"(?:[\w'’-]+\s+){0,3}(?:totals?|levels?|figures?|records?|marks?|pace|rates?|highs?|lows?|peaks?|tally)"
+            r"\s+"
+            r"(?:(?:for|of|in|from|set\s+in)\s+)"
+        ),
+    ),
+    RoleRule(
         "up from then",
         Role.COMPARED,
         "Volume was 840 million shares, up from 443 million [Thursday].",

@@ -105,7 +105,8 @@ COUNTED = (
     ),
     Rule(
         "weekday of a week", "weekday",
-        rf"\b{WEEKDAY}(?: of|,)? (?P<which>last|this|next|that|the same|the following|the previous|the next) week\b",
+        rf"\b{WEEKDAY}(?: of|,)? (?P<which>last|this|next|that|the same|the following|the previous"
+        r"|the next) week\b(?!['’]s)",
         _weekday_of_week, "They struck on [Tuesday of last week].", "2019-07-23",
     ),
     Rule(

@@ -96,7 +96,7 @@ DISTANCES = (
         _beside_weekday, "He called [the day before last Friday].", "2019-07-25",
     ),
     Rule(
-        "day before or after", "unit", r"\b(?:the )?day (?P<side>before|after|following)\b",
+        "day before or after", "unit", r"\b(?:the )?day (?P<side>before|after(?! day\b)|following)\b",
         _next_day, "It fell on 3 May 2018; [the day before], they met.", "2018-05-02",
     ),
 )  # fmt: skip
