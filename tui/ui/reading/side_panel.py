@@ -22,6 +22,7 @@ USEFUL = {
     "notes": (("choose", "goes"), ("edit_note", "edit"), ("delete_note", "delete"), ("undo_note", "back")),
 }
 CHRONICLE = (("choose", "goes"), ("beside", "text"), ("sort", "sort"), ("export", "file"), ("chronicle", "back"))
+FRAME = 2  # columns before the lists: a line and a blank
 UNFILTER = ("clear", "shows all")
 LEADING_HERE = (("entities", "names"), ("timeline", "times"), ("notes", "notes"), ("switch", "here"))
 
@@ -57,16 +58,16 @@ class SidePanel(Vertical):
         """Show the first tab."""
         self.open(self.tab)
 
-    def set_columns(self, columns: int) -> None:
-        """How wide it is."""
+    def set_columns(self, columns: int, framed: bool) -> None:
+        """How wide it is, with its frame; the chronicle is drawn when it has its width."""
+        self.timeline.show_whole(self.whole, columns - FRAME if framed else columns)
         self.columns = columns
         self.styles.width = columns
 
     def show_whole(self, whole: bool) -> None:
-        """The timeline as a chronicle, or in its panel."""
+        """The timeline as a chronicle, or in its panel, as soon as it has the room for it."""
         self.whole = whole
         self.beside = self.beside and whole
-        self.timeline.show_whole(whole)
         self.show_tabs()
 
     @property

@@ -30,9 +30,10 @@ def arrange(
     stacked = panel.beside and not wide  # the article above the chronicle
     row.styles.layout = "vertical" if stacked else "horizontal"
     panel.set_class(not wide, "over")
-    _frame(panel, alone)
+    framed = not (alone or stacked)
+    _frame(panel, framed, alone)
     columns = panel_in(width, looks.column, looks.panel, articles)
-    panel.set_columns(width if alone or stacked else width // 2 if panel.beside else columns)
+    panel.set_columns(columns if not panel.whole else width // 2 if framed else width, framed)
     panel.display = panel.whole or (wanted if wide else panel.has_focus_within)
     for index, pane in enumerate(panes):
         pane.display = index == active or articles > 1
@@ -43,16 +44,16 @@ def arrange(
         pane.styles.margin = (0, columns if alone and wide and wanted and pane is last else 0, 0, 0)
 
 
-def _frame(panel: SidePanel, alone: bool) -> None:
-    """A chronicle has no frame, and lies over the article or beside it.
+def _frame(panel: SidePanel, framed: bool, over: bool) -> None:
+    """A chronicle that has the width of the screen has no frame; it lies `over` the article, or below it.
 
     Rules of the panel's own, no class: Textual would look up the styles of all that is in it, which can be seen."""
     rules = panel.styles
-    if not panel.whole:
+    if framed:
         for rule in ("border_left", "padding", "dock", "layer"):
             rules.clear_rule(rule)
         return
     rules.border_left = ("none", "white")
     rules.padding = 0
-    rules.dock = "right" if alone else "none"
-    rules.layer = "over" if alone else "default"
+    rules.dock = "right" if over else "none"
+    rules.layer = "over" if over else "default"

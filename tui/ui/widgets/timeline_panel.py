@@ -52,7 +52,7 @@ class TimelinePanel(RowsView):
         self.only: str = ""  # the name of the entity whose timeline this is
         self.filter = ""
         self.date_key = "D"  # what sets the article's date
-        self.whole = False  # over the whole screen, as a chronicle
+        self._whole_at: set[int] = set()  # columns in which the rows are a chronicle
         self.tells = False  # whether the row under the cursor is shown in the article beside it
         self._made: tuple[tuple[object, ...], Chronicle] | None = None
         self._waiting = 0  # rows that have no days as long as the article has none
@@ -159,12 +159,24 @@ class TimelinePanel(RowsView):
             self._made = made_from, chronicle
         return self._made[1]
 
-    def show_whole(self, whole: bool) -> None:
-        """Draw the rows as a chronicle, or as a list again."""
-        self.whole = whole
-        self._head = None
-        self._follow()
-        self.refresh()
+    @property
+    def whole(self) -> bool:
+        """Whether the rows are drawn as a chronicle, in the width that this one has."""
+        return self.size.width in self._whole_at
+
+    def show_whole(self, whole: bool, columns: int) -> None:
+        """Draw the rows as a chronicle, or as a list again, as soon as they have so many columns.
+
+        The one in the columns of the other would be drawn for a moment, and sent over a slow line."""
+        now = self.size.width
+        if whole:
+            self._whole_at = {now, columns} if self.whole else {columns}
+        elif columns == now or not self.whole:
+            self._whole_at = set()
+        if columns == now:
+            self._head = None
+            self._follow()
+            self.refresh()
 
     def zoom_by(self, by: int) -> Zoom | None:
         """A finer or coarser scale, and which; None where there is nothing to scale."""
