@@ -11,7 +11,7 @@ import pytest
 from tui.cli.batch import analyse_batch
 
 # F1 in per cent. Raise a floor when timelines get better; lowering one is a decision.
-FLOORS = {"pairs": 58.5, "away": 69.0, "entity": 39.5}
+FLOORS = {"pairs": 59.5, "away": 70.5, "entity": 41.0}
 GOLD = {  # SHA-256 of what is measured against: another gold needs other floors
     "docs.jsonl": "495cc85b2fdc5dd4e00d4ad4b4928a7484fe705eb4be5e3aa53b1e0508987e02",
     "gold_event.jsonl": "d0228eb529b13e3b5a02ff7b9676f0b4fa955a39966c9ea94e270a0cc9b3c4ed",

@@ -130,6 +130,9 @@ def month_near(match: re.Match[str], scene: Scene, month: int, step: int | None,
     thread = scene.thread(match)
     if thread.day and not step and not said(match, "which").startswith(("this", "last", "next")):
         year, sure = running_year(scene, month), DOUBTFUL if thread.doubtful else 0.8
+        today = scene.published
+        if today and (year, month) > today[:2] and scene.told_as_past(match):
+            year, sure = today.year - (month > today.month), DOUBTFUL  # what is over is not told of days to come
         return Reading(f"{year_name(year)}-{month:02d}", mod=mod, anchor=f"the year of {scene.last}", confidence=sure)
     now = scene.that if said(match, "which").startswith(("that", "the")) else scene.now
     if now is None and scene.last and step is None:

@@ -11,8 +11,9 @@ REACH = 60  # characters in which such a word still speaks of the date
 # What announces that the date to come lies ahead.
 AHEAD = LazyPattern(
     r"(?:\b(?:will|shall|won['’]t|until|till|due(?! to)|(?:is|are) due to|scheduled?s?|slated|expected to|(?:is"
-    r"|are) expected|expects"
-    r"|plan(?:s|ned|ning)?(?: to| on|$)|to be held|(?:is|are) to|set to|going to|upcoming|as (?:soon|early) as"
+    r"|are) expected|expects?\b"
+    r"|plan(?:s|ned|ning)?(?: to| on|$)|to be held|(?:is|are) to|set to|going to|upcoming(?=[^,;]*$)"
+    r"|as (?:soon|early) as"
     r"|should be|payable|must|can|(?:is|are) (?:likely|about|ready|poised) to|deadline (?:is|of))"
     r"|['’]ll)\b",
     re.IGNORECASE,

@@ -43,7 +43,8 @@ COMPARISONS: tuple[RoleRule, ...] = (
         "They now see 5 per cent, more than in [June].",
         before=(
             r"\b(?:than|as (?:much|many|high|low|large|great|bad|strong|weak|far|long) as)\s+"
-            rf"(?:(?:it|they|that|those|he|she)\s+(?:was|were|had\s+been|did)\s+)?{SAME_TIME}"
+            rf"(?:(?:it|they|that|those|he|she)\s+(?:was|were|had\s+been|did)\s+"
+            rf"|(?:forecast|expected|predicted|projected|estimated|reported)\s+)?{SAME_TIME}"
         ),
     ),
     RoleRule(

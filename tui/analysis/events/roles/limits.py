@@ -81,6 +81,13 @@ LIMITS: tuple[RoleRule, ...] = (
         after=BEHIND,
     ),
     RoleRule(
+        "to an hour",
+        Role.LIMIT,
+        "The curfew lasts from midnight to [6 a.m.], he said.",
+        before=r"\b(?:to|and|or)\s+",
+        date=r"(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?|noon|midnight)(?:\s+(?:[A-Z]{2,4}|Eastern|Pacific|Central)(?:\s+time)?)?",
+    ),
+    RoleRule(
         "before", Role.LIMIT, "It will not open before [2027].", before=r"\b[Bb]efore(?: the)?\s+", after=r"(?!['’]s)"
     ),
     RoleRule(

@@ -4,7 +4,7 @@ from tui.analysis.events.roles.role import HAPPENINGS, SMALL_WORDS, Role, RoleRu
 
 # Words and figures of a line that says when something was put up, and nothing else.
 PUT_UP = (
-    r"(?:[Uu]pdated|UPDATED|[Pp]ublished|PUBLISHED|[Pp]osted|POSTED|[Mm]odified|[Rr]evised|[Cc]orrected"
+    r"(?:[Cc]orrection|CORRECTION|[Uu]pdated|UPDATED|[Pp]ublished|PUBLISHED|[Pp]osted|POSTED|[Mm]odified|[Rr]evised|[Cc]orrected"
     r"|[Ll]ast\s+[Uu]pdate|[Dd]ate)"
 )
 STAMP = r"(?:[\W\d]|\b(?:on|at|in|by|to|of|the|ago|[ap]\.?m\.?|hours?|minutes?|GMT|UTC|[A-Z]{2,4}|\w{3,6}day)\b)*"
@@ -46,7 +46,7 @@ NAMES: tuple[RoleRule, ...] = (
         "named year",
         Role.NAMED,
         "A return to the [1967] borders was refused.",
-        before=r"\b(?:the|that|this|its|his|her|their|a|an|old|new|[A-Z][\w.]+['’]s)\s+(?:post-|pre-)?",
+        before=r"\b(?:[Tt]he|that|this|[Ii]ts|his|her|their|a|an|old|new|[A-Z][\w.]+['’]s)\s+(?:post-|pre-)?",
         date=r"(?:post-|pre-)?\d{4}",
         after=rf"[\s-]+(?!{SMALL_WORDS}\b)(?!(?:[\w-]+\s+){{0,3}}{HAPPENINGS})[A-Za-z]\w+",
     ),
@@ -133,6 +133,23 @@ NAMES: tuple[RoleRule, ...] = (
         before=r"\b(?:[Ee]ven|[Ss]till|[Tt]o|[Uu]ntil|[Aa]s\s+of|[Ff]rom\s+\w+\s+to)\s+",
         date=r"today|tonight",
         after=r"(?!['’]s)",
+    ),
+    RoleRule(
+        "named after 9/11",
+        Role.NAMED,
+        "The Senate passed the [9/11] lawsuit bill.",
+        date=r"9/11",
+        after=r"\s+(?!attack|terror|hijack|bomb|strike|assault|was\b|were\b|and\b|in\b|or\b|to\b|that\b|when\b|as\b)[A-Za-z]",
+    ),
+    RoleRule(
+        "figures for a year",
+        Role.NAMED,
+        "They read the filings of the firms for [2015].",
+        before=(
+            r"\b(?:filings?|returns?|figures?|data|accounts|budgets?|statements?|reports?)\s+"
+            r"(?:of\s+(?:[\w'’-]+\s+){1,5})?for\s+(?:the\s+year\s+)?"
+        ),
+        date=r"\d{4}|last\s+year",
     ),
     RoleRule(
         "stamp of a post",

@@ -93,7 +93,7 @@ FEASTS = (
     ),
     Rule(
         "day of history", "digit", rf"(?<![\w/])(?:{'|'.join(f'({pattern})' for pattern, _ in ONCE[3:])})(?![\w/])",
-        lambda match, scene: Reading(ONCE[(match.lastindex or 1) + 2][1], confidence=0.9),
+        lambda match, scene: Reading(ONCE[(match.lastindex or 1) + 2][1], confidence=0.9, carries=False),
         "The killings of [9/11] changed the law.", "2001-09-11",
     ),
     Rule(
