@@ -10,6 +10,8 @@ from tui.ui.doing.reader import Reader
 from tui.ui.messages import Explain
 from tui.ui.page.kinds import KIND_WORD
 from tui.ui.page.quoted import quoted
+from tui.ui.reading.reading import Reading
+from tui.ui.timeline.why import DOUBTFUL, explained
 
 
 class Explaining:
@@ -24,7 +26,7 @@ class Explaining:
         times = reading.analysis.times if reading.analysis else ()
         index = at([time.span for time in times], reading.cursor)
         if index is not None:
-            self._show(quoted(reading.article.text[slice(*times[index].span)]), self.time_lines(times[index]))
+            self._show(quoted(reading.article.text[slice(*times[index].span)]), self._time_lines(times[index], reading))
             return
         entity = reading.entity_near(reading.cursor)
         if entity is None:
@@ -45,14 +47,12 @@ class Explaining:
         times = reading.analysis.times if reading.analysis else ()
         lines = [row.words, ""]
         if row.time is None:
-            lines.append("The text gives no date here: the row stands at the article's own date.")
-        for time in times:
-            if row.time is not None and row.time.overlaps(time.span):
-                lines += [
-                    quoted(reading.article.text[time.span.start : time.span.end]),
-                    *self.time_lines(time),
-                    "",
-                ]
+            lines += ["The text gives no date here: the row stands at the article's own date.", ""]
+        dating = [time for time in times if row.time is not None and row.time.overlaps(time.span)]
+        for time in dating:
+            lines += [*self._time_lines(time, reading), ""]
+        if row.uncertain and all(time.confidence >= DOUBTFUL for time in dating):
+            lines.append("The row is marked as doubtful: its words leave open whether it happened then.")
         if row.background:
             lines.append("Background: known history rather than the story.")
         self._show(row.when, lines)
@@ -89,21 +89,11 @@ class Explaining:
             ]
         return lines
 
-    def time_lines(self, time: TimeExpression) -> list[str]:
-        """Value, days, notation, rule, anchor, confidence."""
-        lines = [f"Value       {time.value} ({time.type.value}{', ' + time.mod if time.mod else ''})"]
-        if time.interval is not None:
-            first, last = time.interval
-            lines.append(f"Days        {first}" + (f" to {last}" if first != last else ""))
-        else:
-            lines.append("Days        not known: nothing in the text says which")
-        if time.edtf:
-            lines.append(f"EDTF        {time.edtf}")
-        lines.append(f"Rule        {time.rule}")
-        if time.anchor:
-            lines.append(f"Resolved    {time.anchor}")
-        lines.append(f"Confidence  {time.confidence:.0%}")
-        return lines
+    def _time_lines(self, time: TimeExpression, reading: Reading) -> list[str]:
+        """What the words mean, from which day and how it was found, and what else it could be."""
+        assert reading.analysis is not None
+        words = reading.article.text[time.span.start : time.span.end]
+        return explained(time, words, reading.analysis.published, self._reader.panel.timeline.date_key)
 
     def _company(self, index: int) -> list[tuple[str, int]]:
         reading = self._reader.reading
