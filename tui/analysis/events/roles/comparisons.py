@@ -66,6 +66,12 @@ COMPARISONS: tuple[RoleRule, ...] = (
         date=r"\w+day",
     ),
     RoleRule(
+        "from so much then",
+        Role.COMPARED,
+        "Yields have dropped to 2 per cent from above 3 per cent at end-[June].",
+        before=rf"\bfrom\s+(?:\w+\s+){{0,2}}{AMOUNT}\s+(?:at|by)\s+(?:the\s+)?(?:(?:end|mid|start|beginning)(?:-|\s+of\s+))?",
+    ),
+    RoleRule(
         "where it was",
         Role.COMPARED,
         "Prices should be back where they were in [1980].",

@@ -84,6 +84,16 @@ ALLEGATIONS: tuple[RoleRule, ...] = (
         before=r"\b(?:may|might|could(?!\s+not|n['’]t))\s[^.;,:]{0,60}|\b(?:hope|wish|fear|pray|imagine)s?\s[^.;,:]{0,60}",
     ),
     RoleRule(
+        "was due to be",
+        Role.ALLEGED,
+        "They had been due to meet on [Sunday].",
+        before=(
+            r"\b(?:had\s+(?:originally\s+)?been|(?:was|were)\s+(?:originally|initially))\s+(?:due|scheduled|expected|supposed|planned"
+            r"|set|meant)"
+            r"\s+(?:to|for)\b[^.;,:]{0,50}"
+        ),
+    ),
+    RoleRule(
         "if",
         Role.ALLEGED,
         "He will resign if the party loses on [Sunday].",

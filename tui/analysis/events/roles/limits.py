@@ -2,7 +2,7 @@
 
 from tui.analysis.events.roles.role import AMOUNT, HAPPENINGS, Role, RoleRule
 
-OF_SINCE = r"(?: at least| about| around| the)?\s+"
+OF_SINCE = r"(?: at least| about| around| the)?\s+(?:(?:end|mid|early|late)-)?"
 PART = r"(?:the\s+)?(?:(?:end|middle|beginning|start|close)\s+of\s+)?(?:the\s+)?"
 # What may follow the date of a limit; another noun would make it the day of an event: "by Friday's vote".
 BEHIND = (

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from tui.analysis.lazy_pattern import LazyPattern
 from tui.analysis.times.lengths import CLOSE, QUANTITY, quantity
 from tui.analysis.times.resolve import step_of, weekday_near
 from tui.analysis.times.rule import Reading, Rule, said
@@ -10,12 +11,16 @@ from tui.analysis.times.rules.deictic import counted
 from tui.analysis.times.scene import Mode, Scene, shift, value_at
 from tui.analysis.times.words import ABOUT, UNIT, WEEKDAY, WHICH, meaning, mod_of
 
+HALF = LazyPattern(r"\bhalf\s+$")
+
 
 def _ago(match: re.Match[str], scene: Scene) -> Reading | None:
     """Counted from the publication date: "two years ago", "six months from now"."""
     unit, count = meaning("unit", match["unit"]), quantity(match)
     back = match["side"].lower().startswith(("ago", "back"))
     base = scene.now
+    if count == 1 and unit in ("year", "decade") and HALF.search(scene.before(match, 6)):
+        count = 0.5  # "over half a year ago"
     if count is None:
         return Reading("PAST_REF" if back else "FUTURE_REF", confidence=0.6)
     if unit in CLOSE:
