@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tui.analysis.model import Day, Interval, Status
 from tui.timelines.calendar_file import calendar
-from tui.timelines.formats import as_csv
+from tui.timelines.formats import as_csv, markdown
 from tui.timelines.merging import MergedRow
 
 DAYS = st.dates(date(1, 1, 1), date(9999, 12, 30))
@@ -45,6 +45,18 @@ def test_a_calendar_is_read_as_it_was_meant(told: list[tuple[str, date, bool]]) 
 def test_the_same_row_has_the_same_identity_tomorrow() -> None:
     one, two = (icalendar.Calendar.from_ical(calendar([row("It rained.", date(2019, 7, 30))])) for _ in range(2))
     assert one.walk("VEVENT")[0]["UID"] == two.walk("VEVENT")[0]["UID"]
+
+
+def test_rows_of_one_sentence_say_each_what_happened_then() -> None:
+    both = "It rained in May and snowed in June."
+    rows = [
+        replace(row(both, date(2019, 5, 1)), clause="It rained in May"),
+        replace(row(both, date(2019, 6, 1)), clause="and snowed in June."),
+        replace(row("All was well.", date(2019, 7, 1)), clause="well."),
+    ]
+    summaries = [str(event["SUMMARY"]) for event in icalendar.Calendar.from_ical(calendar(rows)).walk("VEVENT")]
+    assert summaries == ["It rained in May", "and snowed in June.", "All was well."]
+    assert [line.split(" | ")[2] for line in markdown(rows).splitlines()[2:]] == summaries
 
 
 @pytest.mark.parametrize("begins", ["=1+1", "+1", "-1+cmd|' /C calc'!A0", "-5 degrees", "@SUM(A1)", "\t=1", "\r=1"])

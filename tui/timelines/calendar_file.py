@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 
 from tui.analysis.model import Day, Status
-from tui.timelines.merging import MergedRow
+from tui.timelines.merging import MergedRow, what_of
 
 LINE_BYTES = 75  # RFC 5545 section 3.1
 
@@ -15,7 +15,7 @@ def calendar(rows: Sequence[MergedRow]) -> str:
     """An iCalendar file (RFC 5545) of whole days; without what lies before the year 1 or on no known day."""
     stamp = f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}"
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Dateline//timeline//EN"]
-    for row in rows:
+    for row, what in zip(rows, what_of(rows), strict=True):
         if row.interval is None:
             continue
         first, last = _date(row.interval.first), _date(row.interval.last)
@@ -28,7 +28,7 @@ def calendar(rows: Sequence[MergedRow]) -> str:
             f"DTSTAMP:{stamp}",
             f"DTSTART;VALUE=DATE:{_stamp(first)}",
             f"DTEND;VALUE=DATE:{_stamp(last + timedelta(days=1))}",
-            f"SUMMARY:{_escaped(row.sentence)}",
+            f"SUMMARY:{_escaped(what)}",
             f"DESCRIPTION:{_escaped(_description(row))}",
             f"STATUS:{'TENTATIVE' if row.uncertain else 'CONFIRMED'}",
             "TRANSP:TRANSPARENT",

@@ -9,7 +9,7 @@ from pathlib import Path
 from tui.text.harmless import harmless_line
 from tui.timelines.calendar_file import calendar
 from tui.timelines.heads import days, status_of, text_of
-from tui.timelines.merging import MergedRow
+from tui.timelines.merging import MergedRow, what_of
 
 FORMULA = re.compile(r"[=+\-@\t\r]")  # what makes a spreadsheet run a cell
 FORMS = ("md", "json", "csv", "ics")
@@ -25,10 +25,10 @@ def written(rows: Sequence[MergedRow], form: str) -> str:
 def markdown(rows: Sequence[MergedRow]) -> str:
     """A table; "=" marks what more than one article tells."""
     lines = ["| When | | What | Who | Where |", "| --- | --- | --- | --- | --- |"]
-    for row in rows:
+    for row, what in zip(rows, what_of(rows), strict=True):
         sign = "=" if len(row.files) > 1 else ""
         files = ", ".join(harmless_line(Path(file).name) for file in row.files)
-        cells = (row.label, sign, row.sentence, ", ".join(row.entities), files)
+        cells = (row.label, sign, what, ", ".join(row.entities), files)
         lines.append("| " + " | ".join(cell.replace("\\", "\\\\").replace("|", "\\|") for cell in cells) + " |")
     return "\n".join(lines) + "\n"
 

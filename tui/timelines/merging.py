@@ -1,5 +1,6 @@
 """The rows of several timelines become one: two articles that tell of the same event share a row."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
@@ -72,6 +73,12 @@ def as_told(row: EventRow, articles: tuple[dict[str, Any], ...]) -> MergedRow:
         articles=articles,
         entities=row.who,
     )
+
+
+def what_of(rows: Sequence[MergedRow]) -> list[str]:
+    """What each row tells: its sentence, or where several rows share one, the words of its own date."""
+    told = Counter((row.files, row.sentence) for row in rows)
+    return [row.clause if told[row.files, row.sentence] > 1 else row.sentence for row in rows]
 
 
 def merged(timelines: Iterable[Sequence[MergedRow]]) -> list[MergedRow]:

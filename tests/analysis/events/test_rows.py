@@ -49,6 +49,10 @@ def dated(write_article):
             "The ship that blocked the canal in March left it on Monday.",
             ["The ship that blocked the canal in March", "The ship … left it on Monday."],
         ),
+        (
+            '"The bank failed last week," Berg said on Monday.',
+            ['"The bank failed last week,"', "Berg said on Monday."],
+        ),
         ("The bank failed on Monday.", ["The bank failed on Monday."]),
     ],
 )

@@ -12,7 +12,8 @@ from tui.analysis.events.verbs import is_past, is_verb, plain
 from tui.text.span import Span
 
 # Where the words of the next date begin: behind a comma or a semicolon, before "and", "then", "but".
-PARTING = re.compile(r"[,;:]\s+()|\s+()(?:and|then|but|or|to)\s", re.IGNORECASE)
+PARTING = re.compile(r"[,;:][\"”’']*\s+()|\s+()(?:and|then|but|or|to)\s", re.IGNORECASE)
+CLOSING = re.compile(r"[,.;:!?]?[\"”’']*\s*")  # of a quotation that ends with a date
 LEADING = re.compile(  # the small words that lead a date: "again in", "on"
     r"(?:\b(?:and|but|or|again|then|once\s+more|also|both|early|late|later|only|until|between|on|in|at|for|during|by|over"
     r"|since|around|about|the|of|from|to)\s+)+$",
@@ -85,7 +86,8 @@ def _cut(text: str, one: Span, other: Span, verbs: Sequence[int]) -> int:
     if found is not None:
         return found.start(1) if found[1] is not None else found.start(2)
     if any(one.end <= verb < other.start for verb in verbs):
-        return one.end + (text[one.end : one.end + 1] == " ")
+        after = CLOSING.match(text, one.end)
+        return after.end() if after is not None else one.end
     return _lead_of(text, one.end, other)
 
 
