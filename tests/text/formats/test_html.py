@@ -153,8 +153,9 @@ def test_scraps(page: str, words: str) -> None:
             "Anna Berg",
         ),
         ("<p>Anna Berg left." + "<b>so</b> " * 30_000 + "</p>", "Anna Berg left."),
+        ("<p>Anna Berg left.</p>" + "<a" * 60_000, "Anna Berg left."),
     ],
-    ids=["attributes", "numbers", "cells", "bold words"],
+    ids=["attributes", "numbers", "cells", "bold words", "names of tags"],
 )
 def test_what_takes_a_parser_minutes_is_left_out(inside: str, shown: str) -> None:
     begun = time.process_time()

@@ -29,7 +29,9 @@ MOST_NUMBERED = 3_000  # items of lists; the extractor counts those before each 
 MOST_TURNS = 8_000  # beginnings and ends of bold and italic words; the extractor joins them anew at each one
 # A tag as parsers read it: a quotation mark means something right behind "=" only.
 _ATTRIBUTE = r"""(?:[\s/]++|[^\s/>=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]++)?)?|=)"""
-_CROWDED = re.compile(rf"<([A-Za-z][^\s/>]{{0,40}}+){_ATTRIBUTE}{{{MOST_ATTRIBUTES * 2}}}+{_ATTRIBUTE}*+")
+_CROWDED = re.compile(  # a tag's whole name is taken at once: "<a<a<a" is one, and is not looked at again from each "<"
+    rf"<([A-Za-z][^\s/>]{{0,40}}+)[^\s/>]*+(?P<crowd>{_ATTRIBUTE}{{{MOST_ATTRIBUTES * 2}}}+{_ATTRIBUTE}*+)?"
+)
 _ROW, _CELL = re.compile(r"<tr\b", re.I), re.compile(r"<t[dh]\b", re.I)
 _TURN = re.compile(r"</?(?:b|i|u|em|strong|tt|big|small|font)\b[^<>]{0,200}>", re.I)
 _ITEM, _NUMBERED = re.compile(r"<li\b", re.I), re.compile(r"<(/?)ol\b", re.I)
@@ -128,7 +130,7 @@ def _cells(page: str) -> int:
 
 def _light(page: str) -> str:
     """The page without what parser and extractor go over again and again: hundreds of attributes, endless numbers."""
-    page = _CROWDED.sub(r"<\1", page)
+    page = _CROWDED.sub(lambda tag: f"<{tag[1]}" if tag["crowd"] else tag[0], page)
     if len(_TURN.findall(page)) > MOST_TURNS:
         page = _TURN.sub("", page)
     return _NUMBERED.sub("<\\1ul", page) if len(_ITEM.findall(page)) > MOST_NUMBERED else page
