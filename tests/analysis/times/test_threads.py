@@ -113,6 +113,7 @@ def test_what_is_told_as_over_lies_behind(text: str, words: str, value: str, dou
         ("It killed the plotter of 9/11. Earlier in the day she spoke.", WEDNESDAY, "2022-03-16"),
         ("His rival in the upcoming vote, Ek, called Friday for proof.", WEDNESDAY, "2022-03-11"),
         ("Most expect Ek to win Monday's debate.", WEDNESDAY, "2022-03-21"),
+        ("She will be asked more when she continues with what she saw on Tuesday.", WEDNESDAY, "2022-03-22"),
         ("It began over half a year ago.", WEDNESDAY, "2021-09"),
         ("It went on day after day.", WEDNESDAY, ""),
         ("They saw the video on Monday of last week's raid.", WEDNESDAY, "2022-03-14"),

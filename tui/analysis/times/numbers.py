@@ -37,6 +37,10 @@ GUARDS: tuple[Guard, ...] = (
         r"\b(?-i:USD|EUR|GBP|CHF|JPY|CNY|INR|KES|NGN|ZAR|AUD|CAD|SEK|NOK|DKK|Rs\.?|Ksh|Sh|Tk|RM|PLN|HUF|CZK|TRY"
         r"|BRL)\s?$",
     ),
+    Guard(
+        "time of day", "It struck at [1653] local time.",
+        behind=r"\s+(?:(?:local|(?-i:[A-Z][a-z]+))\s+time\b|(?-i:GMT|UTC|hrs)\b)",
+    ),
     Guard("numbered", "She drew No. [1984] of 3000.", r"(?:#|(?-i:\bNo\.?|Nos\.|№))\s?$"),
     Guard(
         "thing with a number", "They flew on flight [1907] to Oslo.",

@@ -58,6 +58,11 @@ SCHEDULED = LazyPattern(
     r"|take\s+(?:effect|place|office|over|part))"
     r")\b(?P<between>[^.;:,]{0,40}?)\b(?:on|at|from|in)?\s*$",
 )
+# The present after "when" is to come: "when she goes on with her evidence on Tuesday".
+WHEN = LazyPattern(
+    r"\b(?:when|once|as soon as)\s+(?:he|she|it|they|the\s+\w+)\s+(?!was\b|has\b|is\b|does\b|says\b)[a-z]{2,}s\s"
+    r"[^.;,]{0,40}$"
+)
 # A verb in the past, not a plan ("planned for", "set for") nor a report of what somebody says is to come.
 OVER = LazyPattern(
     r"\b(?:was|were|had|did|ran|met|fell|rose|began|came|went|took|held|won|lost|left|made|broke|drew|fought|led|shut"

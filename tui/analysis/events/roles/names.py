@@ -32,6 +32,12 @@ NAMES: tuple[RoleRule, ...] = (
         after=r"\s*(?:\([^)]{1,40}\)\s*)?(?:--?|_|—|–|$)",
     ),
     RoleRule(
+        "stamped line",
+        Role.DATELINE,
+        "LONDON | [Wed Sep 7, 2011] 2:13 pm BST LONDON (Reuters) - Plans were made.",
+        before=r"^\W*[A-Z][A-Z ,./-]{2,40}\|\s*",
+    ),
+    RoleRule(
         "agency",
         Role.DATELINE,
         "Cape Town, [May 5] (Xinhua) -- Exports rose.",
