@@ -42,7 +42,7 @@ class SidePanel(Vertical):
         self.tab = TABS[0]
         self.state = ""
         self.about = ""  # what the chronicle is of
-        self.columns = 0
+        self.columns = self._room = 0  # with its frame and without
         self.whole = False  # over the whole screen, as a chronicle
         self.beside = False  # the article stands beside the chronicle
 
@@ -60,7 +60,8 @@ class SidePanel(Vertical):
 
     def set_columns(self, columns: int, framed: bool) -> None:
         """How wide it is, with its frame; the chronicle is drawn when it has its width."""
-        self.timeline.show_whole(self.whole, columns - FRAME if framed else columns)
+        self._room = columns - FRAME if framed else columns
+        self.timeline.show_whole(self.whole, self._room)
         self.columns = columns
         self.styles.width = columns
 
@@ -140,7 +141,7 @@ class SidePanel(Vertical):
             useful = LEADING_HERE
         if self.current.has_focus and self.is_filtered:
             useful = UNFILTER, *useful
-        self._keys.set(f" {key_line(self._keymap, useful, max(0, self._keys.size.width - 1))}")
+        self._keys.set(f" {key_line(self._keymap, useful, max(0, self._room - 1))}")
 
     def on_click(self, event: events.Click) -> None:
         """A click on the name of a tab opens it."""
