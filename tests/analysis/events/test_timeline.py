@@ -196,6 +196,14 @@ def test_what_verb_and_date_do_not_agree_on_is_doubtful(drawn, doubtful):
     )
 
 
+def test_two_weeks_of_one_weekday_are_told_apart_with_doubt():
+    drawn = "He praised the host of [Monday=2019-07-29]'s debate. They will meet on [Monday=2019-08-05]."
+    events, _, _ = timeline(drawn)
+    assert [event.uncertain for event in events if event.status is Status.DATED] == [True, False]
+    one, _, _ = timeline("He praised the host of [Monday=2019-07-29]'s debate. They met on [Monday=2019-07-29].")
+    assert not any(event.uncertain for event in one)
+
+
 def test_what_was_done_this_week_is_doubtful_on_a_monday():
     events, _, _ = timeline("The crew came home [this week=2019-W31].", Published(date(2019, 7, 29), Known.STATED))
     assert [event.uncertain for event in events if event.status is Status.DATED] == [True]

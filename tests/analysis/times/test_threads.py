@@ -114,6 +114,7 @@ def test_what_is_told_as_over_lies_behind(text: str, words: str, value: str, dou
         ("His rival in the upcoming vote, Ek, called Friday for proof.", WEDNESDAY, "2022-03-11"),
         ("Most expect Ek to win Monday's debate.", WEDNESDAY, "2022-03-21"),
         ("She will be asked more when she continues with what she saw on Tuesday.", WEDNESDAY, "2022-03-22"),
+        ("On Tuesday Foreign Minister Anna Berg and the head of the foreign service will go.", WEDNESDAY, "2022-03-22"),
         ("It began over half a year ago.", WEDNESDAY, "2021-09"),
         ("It went on day after day.", WEDNESDAY, ""),
         ("They saw the video on Monday of last week's raid.", WEDNESDAY, "2022-03-14"),

@@ -1,13 +1,15 @@
 """Dates that may be others: what is told as over cannot lie ahead, and "tonight" is the day of whoever says so."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from tui.analysis.document import Sentence
 from tui.analysis.events.clause_words import words
 from tui.analysis.events.clauses import Clause
 from tui.analysis.events.dating import Dated
 from tui.analysis.events.verbs import Tense, plain
-from tui.analysis.model import Day
+from tui.analysis.model import Day, TimelineEvent
 from tui.analysis.times.days.calendar import days_between
 
 PLANNING = words("planning")
@@ -26,6 +28,9 @@ POINTING = re.compile(  # days that are counted from the day on which somebody s
     re.IGNORECASE,
 )
 NEAR = 2  # days
+WEEK = 7
+WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+OWNING = ("'s", "’s", " night's", " night’s")
 MARKS = re.compile(r"“|”|\"|''|``")
 
 
@@ -62,3 +67,23 @@ def contradicts(text: str, sentence: Sentence, clause: Clause, date: Dated, publ
         behind = days_between(date.interval.last, published) > 1
         return behind and not FIXED.search(text, *date.time)
     return False
+
+
+def with_two_weeks_doubted(text: str, rows: Sequence[TimelineEvent]) -> list[TimelineEvent]:
+    """The rows, those doubted that hang on "Monday's debate" where the article speaks of two Mondays, a week apart."""
+    days: dict[str, set[Day]] = {}
+    for row in rows:
+        if (name := _weekday_in(text, row)) is not None:
+            days.setdefault(name, set()).add(row.interval.first)
+    both = {name for name, found in days.items() if days_between(min(found), max(found)) == WEEK}
+    return [
+        replace(row, uncertain=True)
+        if row.time and text.startswith(OWNING, row.time.end) and _weekday_in(text, row) in both
+        else row
+        for row in rows
+    ]
+
+
+def _weekday_in(text: str, row: TimelineEvent) -> str | None:
+    found = WEEKDAY.search(text, *row.time) if row.time is not None else None
+    return found[0] if found is not None else None

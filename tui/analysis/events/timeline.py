@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from tui.analysis.document import Document
 from tui.analysis.events.clauses import Clause, clause_at, find_clauses
 from tui.analysis.events.dating import Dated, find_dates
-from tui.analysis.events.doubts import contradicts, depends_on_speaker
+from tui.analysis.events.doubts import contradicts, depends_on_speaker, with_two_weeks_doubted
 from tui.analysis.events.parts import part_of
 from tui.analysis.events.reports import Told, find_reports
 from tui.analysis.events.subjects import Participants
@@ -36,6 +36,7 @@ def build_timeline(
     """The rows of an article by time, then by place in the text; `ranges` are those among `times`."""
     told = tuple(_told(document, entities, times, {stretch.parts[0]: stretch for stretch in ranges}))
     rows = [row for item in told for row in _dated_rows(document, item, published)]
+    rows = with_two_weeks_doubted(document.article.text, rows)
     rows.extend(find_reports(document, told, published))
     return tuple(sorted(rows, key=lambda row: (row.interval, row.clause)))
 

@@ -39,7 +39,7 @@ GUARDS: tuple[Guard, ...] = (
     ),
     Guard(
         "time of day", "It struck at [1653] local time.",
-        behind=r"\s+(?:(?:local|(?-i:[A-Z][a-z]+))\s+time\b|(?-i:GMT|UTC|hrs)\b)",
+        behind=r"\s+(?:(?:local|(?-i:[A-Z][a-z]+))\s+time\b|(?-i:GMT|UTC|hrs)\b|\(\d{4}\s+(?-i:GMT|UTC)\))",
     ),
     Guard("numbered", "She drew No. [1984] of 3000.", r"(?:#|(?-i:\bNo\.?|Nos\.|№))\s?$"),
     Guard(

@@ -157,7 +157,7 @@ class Scene:
     def ahead(self, match: re.Match[str]) -> bool:
         """Whether the words before the match announce something to come."""
         before = self.before(match)
-        return announced(before) or (fronted(before) and promised(self.after(match, REACH)))
+        return announced(before) or (fronted(before) and promised(self.after(match, 2 * REACH)))
 
     def told_as_past(self, match: re.Match[str]) -> bool:
         """Whether the verb nearest before the match tells of something that is over, and nothing announces it."""

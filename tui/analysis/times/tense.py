@@ -88,7 +88,7 @@ WOULD = LazyPattern(
 FRONT = LazyPattern(
     r"(?:^|[,;]\s+|\b(?:and|but|while)\s+)(?:(?:on|in|by|at|early in|late in)\s+)?(?:the\s+)?$", re.IGNORECASE
 )
-PROMISED = LazyPattern(r"[^.;,]{0,40}?(?:\b(?:will|is\s+to|are\s+to|is\s+due|are\s+due)\b|['’]ll\b)", re.IGNORECASE)
+PROMISED = LazyPattern(r"[^.;,]{0,90}?(?:\b(?:will|is\s+to|are\s+to|is\s+due|are\s+due)\b|['’]ll\b)", re.IGNORECASE)
 LOOMS = LazyPattern(
     r"\b(?:will|shall|(?:is|are|has\s+been|have\s+been)\s+(?:due|set|expected|scheduled|planned|going|slated"
     r"|to\s+be))\b"

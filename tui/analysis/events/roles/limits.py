@@ -88,6 +88,13 @@ LIMITS: tuple[RoleRule, ...] = (
         date=r"(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?|noon|midnight)(?:\s+(?:[A-Z]{2,4}|Eastern|Pacific|Central)(?:\s+time)?)?",
     ),
     RoleRule(
+        "hour of another day",
+        Role.LIMIT,
+        "He took a pill at [1.30 am] on the morning of his death.",
+        date=r".*\d\s*[ap]\.?m\.?",
+        after=r"\s+(?:on|of)\s+(?:the|that|his|her|their)\s+(?:very\s+)?(?:morning|day|night|evening|afternoon)\b",
+    ),
+    RoleRule(
         "before", Role.LIMIT, "It will not open before [2027].", before=r"\b[Bb]efore(?: the)?\s+", after=r"(?!['’]s)"
     ),
     RoleRule(

@@ -141,6 +141,13 @@ NAMES: tuple[RoleRule, ...] = (
         after=r"(?!['’]s)",
     ),
     RoleRule(
+        "group named after a day",
+        Role.NAMED,
+        "He leads the [April 6] Youth Movement.",
+        date=r"(?:[a-z]+\.?\s+\d{1,2}|\d{1,2}\s+[a-z]+)(?:st|nd|rd|th)?",
+        after=r"\s+(?:[A-Z]\w+\s+)*(?i:movement|group|party|brigades?|front|coalition|forum|alliance|organi[sz]ation|battalion)\b",
+    ),
+    RoleRule(
         "named after 9/11",
         Role.NAMED,
         "The Senate passed the [9/11] lawsuit bill.",
