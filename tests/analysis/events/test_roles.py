@@ -1,5 +1,7 @@
 """Every row of the table of roles, by its own example."""
 
+from time import process_time
+
 import pytest
 
 from tui.analysis.events.roles.role import Role, RoleRule
@@ -50,3 +52,21 @@ def test_names_are_unique() -> None:
 )
 def test_a_date_of_an_event(marked: str) -> None:
     assert role(marked) == (Role.HAPPENED, "")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Updated " + "GMT " * 29 + "xyz ", " " + "A.A." * 40 + " a"),
+        ("He said " * 20, " " + "A-B." * 40),
+        ("denied that " * 12, " were" * 30),
+        ("from 5 5 5 5 " * 12, "'s " * 60),
+        ("1,1,1," * 30 + " since ", "since " * 30),
+        ("not " * 40 + "since ", "A" * 200),
+    ],
+)
+def test_no_surroundings_take_long(before: str, after: str) -> None:
+    role_of("2015", 0, 4)  # compiled now
+    start = process_time()
+    role_of(f"{before}2015{after}", len(before), len(before) + 4)
+    assert process_time() - start < 1

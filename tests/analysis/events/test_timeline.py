@@ -238,6 +238,8 @@ def test_the_day_of_a_speaker_is_doubtful(drawn, doubtful):
         "The hole opens every year between [August=2019-08] and [October=2019-10].",
         "Will he resign on [Friday=2019-08-02]?",
         "Copyright [2019=2019] The Daily Example. All rights reserved.",
+        "Correction: October 2, 2018, [Sunday=2018-10-02].",
+        "LONDON | Wed Sep 7, 2011 [2:13 pm=2011-09-07T14:13] BST LONDON (Reuters) - Plans were made.",
         "The bill has doubled since [2015=2015].",
         "A slide shows the [2017=2017] Ford Fusion.",
         "Updated 10:15 a.m. EDT, [July 30, 2019=2019-07-30]",

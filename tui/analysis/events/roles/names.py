@@ -7,7 +7,14 @@ PUT_UP = (
     r"(?:[Cc]orrection|CORRECTION|[Uu]pdated|UPDATED|[Pp]ublished|PUBLISHED|[Pp]osted|POSTED|[Mm]odified|[Rr]evised|[Cc]orrected"
     r"|[Ll]ast\s+[Uu]pdate|[Dd]ate)"
 )
-STAMP = r"(?:[\W\d]|\b(?:on|at|in|by|to|of|the|ago|[ap]\.?m\.?|hours?|minutes?|GMT|UTC|[A-Z]{2,4}|\w{3,6}day)\b)*"
+MONTH = (
+    r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October"
+    r"|November|December"
+)
+STAMP = (
+    r"(?:[\W\d]|\b(?:on|at|in|by|to|of|the|ago|[ap]\.?m\.?|hours?|minutes?|[A-Z]{2,4}|[A-Z][a-z]{2,5}day"
+    rf"|{MONTH})\b)*+"
+)
 
 NAMES: tuple[RoleRule, ...] = (
     RoleRule("alone", Role.DATELINE, "[July 30, 2019]", before=r"^(?:\W|[Uu]pdated|[Pp]ublished)*", after=r"\W*$"),
@@ -16,7 +23,7 @@ NAMES: tuple[RoleRule, ...] = (
         Role.DATELINE,
         "Last updated: 10:15 a.m. EDT, [July 30, 2019] by Anna Berg",
         before=rf"^\W*(?:(?:[Ll]ast|[Ff]irst|[Oo]riginally)\s+)?{PUT_UP}\b{STAMP}",
-        after=r"(?:[\W\d]|\b(?:at|by|on|[ap]\.?m\.?|[A-Z][\w.'’-]*)(?![\w]))*$",
+        after=r"(?:[\W\d]|\b(?:at|by|on|[ap]\.?m\.?|[A-Z]\w*)\b)*+$",
     ),
     RoleRule(
         "copyright",
@@ -35,7 +42,7 @@ NAMES: tuple[RoleRule, ...] = (
         "stamped line",
         Role.DATELINE,
         "LONDON | [Wed Sep 7, 2011] 2:13 pm BST LONDON (Reuters) - Plans were made.",
-        before=r"^\W*[A-Z][A-Z ,./-]{2,40}\|\s*",
+        before=r"^\W*[A-Z][A-Z ,./-]{2,40}\|\s*(?:[A-Z][a-z]{2}\s+[A-Z][a-z]{2}\s+\d{1,2},\s+\d{4}\s+)?",
     ),
     RoleRule(
         "agency",
