@@ -130,10 +130,21 @@ def _stands(own: str, page: str, looked_up: str | None) -> tuple[Published | Non
         if not _CHANGED.search(before):
             return found, False
         changed = changed or found
-    script = re.search(rf"\b\w*pub\w*[\"']?\s*[:=]\s*[\"']?{day.isoformat()}", LINKED.sub(" ", page), re.I)
-    if changed is None and script:
-        return Published(day, Known.FOUND, f"script: {script[0]}"), False
+    if changed is None and (script := _in_a_script(LINKED.sub(" ", page), day.isoformat())):
+        return Published(day, Known.FOUND, f"script: {script}"), False
     return changed, changed is not None
+
+
+def _in_a_script(page: str, day: str) -> str:
+    """Where a program of the page keeps the day by a name that speaks of publishing: publishDate":"2021-02-03."""
+    at = page.find(day)
+    for _ in range(_MOST_PLACES):
+        if at < 0:
+            break
+        if named := re.search(r"pub\w{0,30}[\"']?\s{0,3}[:=]\s{0,3}[\"']?$", page[max(0, at - 50) : at], re.I):
+            return named[0] + day
+        at = page.find(day, at + 1)
+    return ""
 
 
 def _place(own: str, match: re.Match[str], within: str) -> str:
