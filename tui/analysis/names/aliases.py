@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from tui.analysis.model import Kind, Mention
+from tui.analysis.names.beside.signs import says_itself
 from tui.analysis.names.lexicon import fold, key, lexicon
 from tui.analysis.names.links import Link, Name
 from tui.analysis.names.people import by_word, full_names, introduced, parts
@@ -79,6 +80,8 @@ def find_links(text: str, names: Sequence[Name], mentions: Sequence[Mention]) ->
         elif roots:
             doubts[name.key] = tuple(roots)
     for short, full in _contained(names):
+        join(short, full, "part")
+    for short, full in _own_names(names):
         join(short, full, "part")
     return list(links.values()), doubts
 
@@ -209,6 +212,14 @@ def _contained(names: Sequence[Name]) -> Iterator[tuple[str, str]]:
                 best = other.key
         if best:
             yield name.key, best
+
+
+def _own_names(names: Sequence[Name]) -> Iterator[tuple[str, str]]:
+    """A storm or a ship by its own name alone: "Odette" for "Hurricane Odette"."""
+    others = {name.key for name in names if name.kind is Kind.OTHER}
+    for name in names:
+        if name.kind is Kind.OTHER and says_itself(name.surface) and (own := name.key.split(" ", 1)[1]) in others:
+            yield own, name.key
 
 
 def _ends(name: str) -> Iterable[str]:

@@ -1,15 +1,17 @@
 """Names in a document: taggers and capitals propose, the classifier keeps or drops, kept names are found again."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from tui.analysis.document import STARTING, Document
 from tui.analysis.model import Kind, Mention
+from tui.analysis.names.beside.forms import find_forms
+from tui.analysis.names.beside.signs import with_signs
 from tui.analysis.names.lexicon import Known, key, lexicon
 from tui.analysis.names.listed import find_listed, merged
 from tui.analysis.names.second_voter import second_names, with_second
-from tui.analysis.names.surfaces import Candidate, find_candidates, quieted
+from tui.analysis.names.surfaces import QUOTES, Candidate, find_candidates, quieted
 from tui.analysis.names.tagger import Tagged, tag_names, usage_of
 from tui.analysis.names.teams import is_sport, plays
 from tui.analysis.names.types import NONE, classify, group_by_key
@@ -19,6 +21,7 @@ from tui.text.span import Span
 Votes = tuple[tuple[str, float], ...]
 
 ACTING = "acting part"
+CLOSING = ("”", '"', "’", "»")
 DROPPED = 0.5  # share of NONE from which a name is dropped
 KNOWN_ENOUGH = 0.05  # share of its known kind from which a known name gets it
 PERSON_ENOUGH = 0.1  # share of PERSON from which a surname follows its full name
@@ -61,8 +64,10 @@ def read_names(document: Document) -> Names:
     votes = classify(document, groups, usage)
     if second := second_names(document):
         votes = with_second(votes, groups, second)
+    votes = with_signs(text, votes, groups)
     kinds = _kinds(votes)
-    for name in [name for name in kinds if _only_opens(text, name, groups[name])]:
+    parts = {part for name in kinds if " " in name for part in name.split()}
+    for name in [name for name in kinds if _only_opens(text, name, groups[name], parts)]:
         del kinds[name]
     if is_sport(text):
         for name in [name for name, kind in kinds.items() if kind is Kind.PLACE and name in lexicon().places]:
@@ -80,15 +85,30 @@ def read_names(document: Document) -> Names:
 
 def propose(document: Document, tagged: Iterable[Tagged]) -> list[Candidate]:
     """What could be a name: tagged, capitalised or known; sorted and disjoint."""
-    return merged(quieted(document.article.text, find_candidates(document, tagged)), find_listed(document))
+    names = quieted(document.article.text, find_candidates(document, tagged))
+    return merged(merged(names, find_listed(document)), find_forms(document))
 
 
-def _only_opens(text: str, name: str, group: Sequence[Candidate]) -> bool:
-    """Whether a name is an ordinary word, met once, where any word has a capital: "Carry" in a headline."""
+def _only_opens(text: str, name: str, group: Sequence[Candidate], parts: Set[str]) -> bool:
+    """Whether a name is an ordinary word met only where any word has a capital: "Patience ran out".
+
+    Who acts as people do, is known, stands in quotation marks or in a longer name, has a second sign.
+    """
     lists = lexicon()
-    alone = len(group) == 1 and group[0].opening and name not in lists.known and name not in lists.places
     surface = text[slice(*group[0].span)]
-    return alone and name in lists.common and surface not in lists.given and surface not in lists.surnames
+    if not all(candidate.opening for candidate in group) or name not in lists.common or name in lists.known:
+        return False
+    if surface in lists.given or surface in lists.surnames:
+        return name not in parts and not any(_acts(text, candidate.span) for candidate in group)
+    return len(group) == 1 and name not in lists.places
+
+
+def _acts(text: str, span: Span) -> bool:
+    """Whether a title stands before a name, behind it what only a person does, or quotation marks around it."""
+    before = text[max(0, span.start - 20) : span.start].split()
+    if text[max(0, span.start - 1) : span.start] in QUOTES and text[span.end : span.end + 1] in CLOSING:
+        return True
+    return bool(before and lexicon().is_a(before[-1], "title")) or ACTS.match(text, span.end) is not None
 
 
 def _kinds(votes: Mapping[str, Votes]) -> dict[str, Kind]:

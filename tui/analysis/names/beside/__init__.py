@@ -1,0 +1,1 @@
+"""The words that stand beside a name and say what it is."""

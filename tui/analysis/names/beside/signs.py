@@ -1,0 +1,109 @@
+"""What stands beside the places of a name becomes votes on its kind, for the whole document."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from tui.analysis.model import Kind
+from tui.analysis.names.beside.nouns import KINDS, MAKERS, NAMED, SHIP_LETTERS
+from tui.analysis.names.lexicon import lexicon
+from tui.analysis.names.surfaces import Candidate
+from tui.text.span import Span
+
+MOST_PLACES = 12  # mentions of a name that are looked at
+WIDTH = 60  # characters on either side
+HEARD = 0.75  # weight of a noun beside a name, against the classifier's shares
+NOUN_BEFORE = re.compile(r"(?<![\w’'-])([a-z][a-z-]+)\s+(?:(of)\s+)?(?:the\s+)?[\"“‘'*_]?$")
+APPOSITION = re.compile(
+    r"[\"”’'*_]?(?:\s\([^()\n]{1,12}\))?,\s(?:an?|the|its|his|her|their|one of the)\s((?:[\w’'-]+\s){0,5}?[a-z-]+)"
+    r"(?=[,.;:)—–]|\s[—–(]"
+    r"|\s(?:of|in|on|at|for|from|near|with|who|which|that|whose|where|based|outside|and)\b)"
+)
+PLACED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|[Tt]o|[Oo]n|[Oo]utside)\s+(?:the\s+)?$")
+SHARES_BEFORE = re.compile(
+    r"\b(?:[Ss]hares (?:of|in)|stakes? in|CEO of|chief executive (?:officer )?of|managing director of|subsidiary of"
+    r"|employees of|unit of|acquisition of|takeover of|merger with|customers of|shareholders of)\s+(?:the\s+)?$"
+)
+SHARES_BEHIND = re.compile(
+    r"(?:['’]s?)?\s(?:shares|stock|share price|shareholders|subsidiary|headquarters|executives?|customers"
+    r"|board of directors|CEO|chief executive|revenues?|employees)\b"
+)
+REGION_BEFORE = re.compile(r"\b(?:[Ii]n|[Aa]cross|[Aa]round|[Tt]hroughout|[Cc]rossed|[Cc]rossing) the $")
+REGION_BEHIND = re.compile(
+    r"\s?[.,;:!?)—–]|\s(?:and|on|in|at|for|from|to|by|with|is|was|are|has|had|will|went|since|during|after|before)\b"
+)
+ABOARD = re.compile(r"\b[Aa]board (?:the )?[\"“‘]?$")
+
+Votes = tuple[tuple[str, float], ...]
+
+
+def with_signs(text: str, votes: Mapping[str, Votes], groups: Mapping[str, Sequence[Candidate]]) -> dict[str, Votes]:
+    """The shares of the kinds once the words beside each name are heard."""
+    result = dict(votes)
+    lists = lexicon()
+    for name, group in groups.items():
+        told = _told(text, group)
+        if not told or (set(told) != {Kind.PLACE} and text[slice(*group[0].span)] in lists.demonyms):
+            continue  # "shares in South Korean steel" are no company's
+        (kind, most), *others = told.most_common(2)
+        clear = (most - (others[0][1] if others else 0)) / sum(told.values())
+        listed = name in lists.places or name in lists.known
+        weight = HEARD * clear * (min(1.0, 2 * most / len(group[:MOST_PLACES])) if listed else 1.0)
+        result[name] = _mixed(votes[name], kind, weight)
+    for name, shares in votes.items():
+        if says_itself(text[slice(*groups[name][0].span)]):
+            result[name] = _mixed(shares, Kind.OTHER, 1.0)
+            tail = name.split(" ", 1)[1]
+            if tail in result:
+                result[tail] = _mixed(votes[tail], Kind.OTHER, HEARD)
+    return result
+
+
+def says_itself(surface: str) -> bool:
+    """Whether a name begins with the word that says it is a storm or a ship: "Hurricane Odette", "HMS Gallant"."""
+    first, _, rest = surface.partition(" ")
+    return bool(rest) and (first in SHIP_LETTERS or (first[0].isupper() and first.lower() in NAMED))
+
+
+def _mixed(shares: Votes, kind: Kind, weight: float) -> Votes:
+    mixed = {name: (1 - weight) * share for name, share in shares}
+    mixed[kind] = mixed.get(kind, 0.0) + weight
+    return tuple((name, round(share, 4)) for name, share in sorted(mixed.items(), key=lambda vote: -vote[1]))
+
+
+def _told(text: str, group: Sequence[Candidate]) -> Counter[Kind]:
+    told: Counter[Kind] = Counter()
+    for candidate in group[:MOST_PLACES]:
+        if kind := kind_beside(text, candidate.span):
+            told[kind] += 1
+    return told
+
+
+def kind_beside(text: str, span: Span) -> Kind | None:
+    """The kind that the words beside one mention say it has; None where they say nothing."""
+    before = text[max(0, span.start - WIDTH) : span.start].rsplit("\n", 1)[-1]
+    behind = text[span.end : span.end + WIDTH].split("\n", 1)[0]
+    one_word = " " not in text[slice(*span)]
+    if match := NOUN_BEFORE.search(before):
+        noun, of = match.groups()
+        kind = _kind(noun, one_word)
+        if kind is not None and (not of or kind is Kind.PLACE):
+            return kind
+    if SHARES_BEFORE.search(before) or SHARES_BEHIND.match(behind):
+        return Kind.ORG
+    if ABOARD.search(before):
+        return Kind.OTHER
+    if one_word and _may_be_region(text[slice(*span)]) and REGION_BEFORE.search(before) and REGION_BEHIND.match(behind):
+        return Kind.PLACE
+    if not PLACED.search(before) and (match := APPOSITION.match(behind)):
+        return _kind(match.group(1).rsplit(" ", 1)[-1], one_word)
+    return None
+
+
+def _kind(noun: str, one_word: bool) -> Kind | None:
+    return Kind.ORG if one_word and noun in MAKERS else KINDS.get(noun)
+
+
+def _may_be_region(word: str) -> bool:
+    """Whether a word that goes before nouns may stand for a region as well: "in the Baltic", "across the West"."""
+    return word in lexicon().demonyms or lexicon().is_a(word, "compass")
