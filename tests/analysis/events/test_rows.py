@@ -79,6 +79,12 @@ def test_what_is_told_twice_is_one_row_with_two_places(dated) -> None:
     assert [row.place_after(offset) for offset in (0, first.start, second.start)] == [first, second, first]
 
 
+def test_a_sentence_that_is_printed_again_is_one_row(dated) -> None:
+    text = "The ferry sank on Monday.\n\nNobody was hurt, and the harbour stayed open.\n\nThe ferry sank on Monday."
+    [row] = dated(text)
+    assert len(row.places) == 2
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -145,6 +145,8 @@ NEWS = [
     ("last Thanksgiving", "2018-11-22"),
     ("fifty years ago today", "1969-07-30"),
     ("at 5:30 p.m. on Friday", "2019-07-26T17:30"),
+    ("at 9am on Friday 2 August", "2019-08-02T09:00"),
+    ("at 7.30 pm on Friday, 2 August 2019", "2019-08-02T19:30"),
     ("at 18:00 UTC", "2019-07-30T18:00Z"),
     ("the week of March 4", "2019-W10"),
     ("more than four decades", "P40Y"),

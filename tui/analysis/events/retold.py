@@ -32,6 +32,7 @@ class _Words(NamedTuple):
 
     every: frozenset[str]
     plain: frozenset[str]
+    whole: str = ""  # the words as they stand, where they are enough to know a sentence by
 
 
 def _said(text: str) -> _Words:
@@ -43,10 +44,13 @@ def _said(text: str) -> _Words:
             every.add(stem)
             if match[0][0].islower():
                 plain.add(stem)
-    return _Words(frozenset(every), frozenset(plain))
+    whole = text.split()
+    return _Words(frozenset(every), frozenset(plain), " ".join(whole) if len(whole) >= SHARED else "")
 
 
 def _is_same(one: _Words, other: _Words) -> bool:
+    if one.whole and one.whole == other.whole:  # a sentence that is printed again beside the text
+        return True
     shared = one.every & other.every
     if len(shared) < SHARED or len(shared) < SHARE * min(len(one.every), len(other.every)):
         return False

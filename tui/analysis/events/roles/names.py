@@ -162,6 +162,24 @@ NAMES: tuple[RoleRule, ...] = (
         after=r"\s+(?!attack|terror|hijack|bomb|strike|assault|was\b|were\b|and\b|in\b|or\b|to\b|that\b|when\b|as\b)[A-Za-z]",
     ),
     RoleRule(
+        "side named after a day",
+        Role.NAMED,
+        "She leads the pro-Syrian “[March 8]” camp.",
+        before=r"[\"“‘']",
+        date=r".*\d(?:st|nd|rd|th)?",
+        after=rf"[\"”’']\s+(?!{SMALL_WORDS}\b)[a-z]\w+",
+    ),
+    RoleRule(
+        "times of the year",
+        Role.NAMED,
+        "Most come in the warmer months of [the year].",
+        before=(
+            r"\b(?:times?|parts?|seasons?|months?|weeks?|days?|nights?|holidays?|events?|festivals?|matches|games?|races?|films?"
+            r"|books?|songs?|albums?|most\s+\w+)\s+of\s+|\bthroughout\s+"
+        ),
+        date=r"the\s+year",
+    ),
+    RoleRule(
         "figures for a year",
         Role.NAMED,
         "They read the filings of the firms for [2015].",

@@ -113,8 +113,8 @@ def _part(match: re.Match[str], scene: Scene) -> Reading | None:
 ANY_MONTH = MONTH.replace("?P<month>", "?:")
 DAY_MONTH = rf"(?P<day2>[0-3]?\d)(?:st|nd|rd|th)? (?:of )?{MONTH.replace('?P<month>', '?P<month2>')}"
 CLOCK_DAY = (
-    rf"(?:,?(?: on)? (?:(?P<day_word>today|yesterday|tomorrow)\b|{WEEKDAY}\b(?!,? {ANY_MONTH} \d)"
-    rf"|(?:\w+day,? )?(?:{MONTH} {DAY}|{DAY_MONTH})(?:,? {YEAR})?))?"
+    rf"(?:,?(?: on)? (?:(?P<day_word>today|yesterday|tomorrow)\b|{WEEKDAY}\b(?!,? (?:the )?(?:{ANY_MONTH} \d"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{ANY_MONTH}))|(?:\w+day,? (?:the )?)?(?:{MONTH} {DAY}|{DAY_MONTH})(?:,? {YEAR})?))?"
 )
 OF_DATE = rf"(?:the )?(?:{PART}[- ](?:the )?)?{OF_DAY}(?: hours)?,? (?:of|on) "
 BEFORE = (

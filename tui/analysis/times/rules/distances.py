@@ -72,7 +72,11 @@ def _beside_weekday(match: re.Match[str], scene: Scene) -> Reading | None:
 def _next_day(match: re.Match[str], scene: Scene) -> Reading | None:
     """ "the day before", "the day after": unresolved where an event follows that no date is known of."""
     after = scene.after(match)
-    if re.match(r"\s+(?:the|a|an|his|her|their|its|he|she|they|it|[A-Z])", after):
+    if re.match(
+        r"\s+(?:the|a|an|his|her|their|its|he|she|they|it|[A-Z]|\d+\s+\w"
+        r"|(?:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|some|several|many|people|police)\b)",
+        after,
+    ):
         return None
     return counted(scene.last, 1 if match["side"].lower() != "before" else -1, "day", "counted from", sure=0.7)
 
