@@ -230,9 +230,10 @@ class ReaderScreen(AskingScreen[None]):
     def activate(self, index: int) -> None:
         """Make a pane the one that keys work on."""
         self.active = index
+        if self.panel.whole and not self.panel.beside:
+            self.part(Chronicling).close()
         self.place_parts()
-        if not self.panel.whole or self.panel.beside:
-            self.set_focus(self.pane.view)
+        self.set_focus(self.pane.view)
         self.show_panel()
 
     def open_panel(self, tab: str) -> None:

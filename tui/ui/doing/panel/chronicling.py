@@ -80,14 +80,19 @@ class Chronicling:
         reader, row = self._reader, self._reader.panel.timeline.under_cursor
         if row is None or not reader.panel.beside or reader.context != actions.CHRONICLE:
             return
-        if row.article != reader.active:
-            reader.active = row.article
-            reader.place_parts()
-            reader.show_panel()
+        self.turn_to(row.article)
         reader.go(row.place)
         view = reader.pane.view  # always at the same height, whichever row was there before
         view.scroll_lines(view.page.line_of(row.place.start) - view.rows // 3 - view.top)
         reader.show_status()
+
+    def turn_to(self, article: int) -> None:
+        """The article that a row of the chronicle is of is the one worked on, and the chronicle stays."""
+        reader = self._reader
+        if article != reader.active:
+            reader.active = article
+            reader.place_parts()
+            reader.show_panel()
 
     def _open(self) -> None:
         reader, panel = self._reader, self._reader.panel

@@ -7,6 +7,7 @@ from tui.notes.anchors.anchor import anchor_at
 from tui.notes.drafts import Draft, DraftFile
 from tui.notes.note import Note, Target, new_note
 from tui.text.span import Span
+from tui.ui.doing.panel.chronicling import Chronicling
 from tui.ui.doing.panel.highlighting import Highlighting
 from tui.ui.doing.panel.keeping import Keeping
 from tui.ui.doing.reader import Reader
@@ -64,7 +65,9 @@ class Noting:
             self._write(Target.TEXT, "", span)
 
     def _annotate_event(self, event: EventRow) -> None:
-        if event.article != self._reader.active:
+        if self._reader.panel.whole:
+            self._reader.part(Chronicling).turn_to(event.article)
+        elif event.article != self._reader.active:
             self._reader.activate(event.article)
         self._write(Target.EVENT, event.edtf or event.value, event.clause)
 
