@@ -112,9 +112,10 @@ def _part(match: re.Match[str], scene: Scene) -> Reading | None:
 
 ANY_MONTH = MONTH.replace("?P<month>", "?:")
 DAY_MONTH = rf"(?P<day2>[0-3]?\d)(?:st|nd|rd|th)? (?:of )?{MONTH.replace('?P<month>', '?P<month2>')}"
+ITS_DATE = rf"(?:{ANY_MONTH} \d|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{ANY_MONTH})"  # behind a weekday
 CLOCK_DAY = (
-    rf"(?:,?(?: on)? (?:(?P<day_word>today|yesterday|tomorrow)\b|{WEEKDAY}\b(?!,? (?:the )?(?:{ANY_MONTH} \d"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{ANY_MONTH}))|(?:\w+day,? (?:the )?)?(?:{MONTH} {DAY}|{DAY_MONTH})(?:,? {YEAR})?))?"
+    rf"(?:,?(?: on)? (?:(?P<day_word>today|yesterday|tomorrow)\b|{WEEKDAY}\b(?!,? (?:the )?{ITS_DATE})"
+    rf"|(?:\w+day,? (?:the )?)?(?:{MONTH} {DAY}|{DAY_MONTH})(?:,? {YEAR})?))?"
 )
 OF_DATE = rf"(?:the )?(?:{PART}[- ](?:the )?)?{OF_DAY}(?: hours)?,? (?:of|on) "
 BEFORE = (
