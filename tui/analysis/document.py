@@ -14,7 +14,7 @@ SILENT = frozenset({BlockKind.CODE, BlockKind.RULE})  # blocks that nobody wrote
 # Abbreviations that keep their dot. After a title or a month the sentence goes on whatever follows.
 TITLES = (
     "Mr Mrs Ms Mx Dr Prof Gen Sen Rep Reps Sens Gov Govs Lt Col Maj Capt Cmdr Sgt Cpl Pvt Adm Rev Hon Pres Supt Fr Sr "
-    "St Ste Mt Messrs Mme Mlle Insp Det Ave Blvd Ft"
+    "St Ste Mt Messrs Mme Mlle Insp Det Ave Blvd Ft Cllr Wm Thos Chas Geo Jas Edw Th Chr"
 )
 ABBREVIATIONS = (
     "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Jr Inc Corp Co Cos Ltd Bros No Nos vs Vol pp etc cf approx dept "
@@ -52,6 +52,7 @@ TOKEN = re.compile(
 )
 TITLE_TOKENS = frozenset(f"{word}." for word in TITLES.split())
 LONGEST_SENTENCE = 400  # tokens; a table or a poem without a full stop is cut here
+BRAND = re.compile(r"[a-z]{1,2}[A-Z][a-z]{2}")  # "eBay"
 WIDEST_GAP = 40  # blanks; what stands farther apart is no sentence, and no pattern has to step over it
 WRAPS = range(40, 121)  # columns; longer and shorter lines were not broken by a width
 
@@ -149,7 +150,7 @@ def _begins(text: str, tokens: list[Token], first: int, index: int) -> bool:
     word = tokens[following].text
     opened = following > index
     if closing in ENDS or set(closing) == {"."}:
-        return not word[0].islower() or (opened and closing in "!?")
+        return not word[0].islower() or BRAND.match(word) is not None or (opened and closing in "!?")
     if closing in TITLE_TOKENS:
         return False
     # An abbreviation's dot may be a full stop as well: "in the U.S. The" against "the U.S. Army".

@@ -187,7 +187,7 @@ def _initials(surface: str) -> tuple[str, ...]:
 
 def _also_known(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, str]]:
     for left, right in pairwise(mentions):
-        near = left.kind is right.kind and right.span.start - left.span.end < 60
+        near = (left.kind is right.kind or _is_acronym(right.text)) and right.span.start - left.span.end < 60
         if near and ALSO_KNOWN.fullmatch(text, left.span.end, right.span.start):
             yield key(right.text), key(left.text)
 

@@ -8,6 +8,7 @@ from tui.analysis.document import STARTING, Document
 from tui.analysis.model import Kind, Mention
 from tui.analysis.names.beside.forms import find_forms
 from tui.analysis.names.beside.signs import with_signs
+from tui.analysis.names.bounds import settled
 from tui.analysis.names.lexicon import Known, key, lexicon
 from tui.analysis.names.listed import find_listed, merged
 from tui.analysis.names.second_voter import second_names, with_second
@@ -25,6 +26,7 @@ CLOSING = ("”", '"', "’", "»")
 DROPPED = 0.5  # share of NONE from which a name is dropped
 KNOWN_ENOUGH = 0.05  # share of its known kind from which a known name gets it
 PERSON_ENOUGH = 0.1  # share of PERSON from which a surname follows its full name
+FORENAME_ENOUGH = 0.3  # and from which a forename does
 LEGAL = re.compile(
     r",?\s+(?:Inc|Corp|Corporation|Co|Ltd|LLC|PLC|plc|AG|GmbH|SA|SE|NV|Group|Holdings?|Company|Limited)\.?$"
 )
@@ -86,7 +88,8 @@ def read_names(document: Document) -> Names:
 def propose(document: Document, tagged: Iterable[Tagged]) -> list[Candidate]:
     """What could be a name: tagged, capitalised or known; sorted and disjoint."""
     names = quieted(document.article.text, find_candidates(document, tagged))
-    return merged(merged(names, find_listed(document)), find_forms(document))
+    names = settled(document.article.text, merged(names, find_listed(document)))
+    return merged(names, find_forms(document))
 
 
 def _only_opens(text: str, name: str, group: Sequence[Candidate], parts: Set[str]) -> bool:
@@ -125,9 +128,11 @@ def _kinds(votes: Mapping[str, Votes]) -> dict[str, Kind]:
             kinds[name] = Kind(next(kind for kind, _ in shares if kind != NONE))
     people = [name.split() for name, kind in kinds.items() if kind is Kind.PERSON and " " in name]
     tails = {words[-1] for words in people} | {words[-1].rsplit("-", 1)[-1] for words in people}
+    heads = {words[0] for words in people if words[0].capitalize() in lists.given}
     for name in votes:
         enough = PERSON_ENOUGH if name not in lists.known and name not in lists.places else 2 * PERSON_ENOUGH
-        if name in tails and dict(votes[name])[Kind.PERSON] >= enough:
+        person = dict(votes[name])[Kind.PERSON]
+        if (name in tails and person >= enough) or (name in heads and person >= FORENAME_ENOUGH):
             kinds[name] = Kind.PERSON
     return kinds
 

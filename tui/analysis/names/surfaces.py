@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from tui.analysis.document import STARTING, Document, Sentence
+from tui.analysis.document import BRAND, STARTING, Document, Sentence
 from tui.analysis.model import Kind
 from tui.analysis.names.lexicon import ARTICLES, lexicon
 from tui.analysis.names.tagger import Tagged, is_shouted, is_titled
@@ -26,9 +26,10 @@ LOWER_WORD = re.compile(r"\s([a-z][a-z'’]*)(?=\s|$)")
 HYPHENED = re.compile(
     r"-(?!led|backed|based|born|style|era|like|speaking|owned|run|controlled|held|dominated|type|wide)[a-z]+\b"
 )
+INSIDE_ARTICLE = re.compile(r".(?: of|for) an? (?=[A-Z])", re.DOTALL)  # "Party for a New Ostra"
 SCORE = re.compile(r"\s+\d+$")
 SCORE_MARKS = ("-", "–", ":")
-BODY = re.compile(r"\b([A-Z][a-z]+)\s(?:for|of)(?: the)?\s(?:the )?$")
+BODY = re.compile(r"\b([A-Z][a-z]+)\s(?:for|of)(?: the)?\s(?:the |an? )?$")
 SPILL = re.compile(r"\s(?:in|on|at|and|by|from|to|with|said|who|as|is|was)\s")
 LOWER_TAIL = re.compile(r"\s+[a-z]+$")
 KEPT_TAIL = re.compile(r"\s(?:of|for|de|al|el|bin|van|von|du|di)\s+[a-z]+$")
@@ -190,7 +191,7 @@ def _without_title(text: str, start: int, end: int) -> int:
 def _without_clause(text: str, start: int, end: int) -> int:
     """The end before the first lower-case word that no person's name has: "Romney wins Washington"."""
     for word in LOWER_WORD.finditer(text, start, end):
-        if not lexicon().is_a(word.group(1), "small"):
+        if not lexicon().is_a(word.group(1), "small") and not INSIDE_ARTICLE.match(text, word.start() - 4):
             return word.start()
     return end
 
@@ -219,20 +220,25 @@ def _heads(word: str) -> bool:
     return word.lower() in lexicon().common
 
 
+def _is_capital(word: str) -> bool:
+    """Whether a word is written as names are, "eBay" and "deForest" among them."""
+    return word[0].isupper() or BRAND.match(word) is not None
+
+
 def _capital_runs(sentence: Sentence, taken: list[Span], openings: set[int]) -> Iterator[Candidate]:
     """Runs of capitalised words that the tagger left alone."""
     tokens, lists = sentence.tokens, lexicon()
     index = 0
     while index < len(tokens):
         token = tokens[index]
-        if not token.text[0].isupper() or any(span.overlaps(token.span) for span in taken):
+        if not _is_capital(token.text) or any(span.overlaps(token.span) for span in taken):
             index += 1
             continue
         last = index
         reach = index + 1
         while reach < len(tokens) and not any(span.overlaps(tokens[reach].span) for span in taken):
             word = tokens[reach].text
-            if word[0].isupper():
+            if _is_capital(word):
                 last = reach
             elif (
                 word not in RUN_INSIDE
@@ -247,7 +253,7 @@ def _capital_runs(sentence: Sentence, taken: list[Span], openings: set[int]) -> 
         word = tokens[first].text.lower()
         if (tokens[first].span.start in openings and word in lists.common) or (word in ARTICLES and first < last):
             first += 1
-            while first <= last and not tokens[first].text[0].isupper():
+            while first <= last and not _is_capital(tokens[first].text):
                 first += 1
         if first > last:
             continue

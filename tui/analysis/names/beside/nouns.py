@@ -84,6 +84,7 @@ MAKER_WORDS = "brewer publisher developer supplier distributor maker operator ow
 MAKERS = frozenset(MAKER_WORDS.split())  # beside one word they tell of a company, beside two perhaps of a person
 
 KINDS = {noun: row.kind for row in ROWS for noun in row.nouns.split()}
+VESSELS = frozenset(next(row.nouns for row in ROWS if row.nouns.startswith("ship ")).split())
 NAMED = frozenset({"hurricane", "typhoon", "cyclone", "storm"})  # with a capital they are part of the name
 LETTERS = "HMS HMAS HMCS HMNZS USS USNS USCGC RMS RRS INS MV MS SS MT FV MSC BRP"
 SHIP_LETTERS = frozenset(LETTERS.split())

@@ -10,6 +10,7 @@ from tui.analysis.names.lexicon import lexicon
 from tui.analysis.names.surfaces import Candidate
 from tui.text.span import Span
 
+SON_OF = frozenset({"bin", "ibn", "bint"})  # of a person only
 MOST_PLACES = 12  # mentions of a name that are looked at
 WIDTH = 60  # characters on either side
 HEARD = 0.75  # weight of a noun beside a name, against the classifier's shares
@@ -21,13 +22,22 @@ APPOSITION = re.compile(
 )
 PLACED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|[Tt]o|[Oo]n|[Oo]utside)\s+(?:the\s+)?$")
 SHARES_BEFORE = re.compile(
-    r"\b(?:[Ss]hares (?:of|in)|stakes? in|CEO of|chief executive (?:officer )?of|managing director of|subsidiary of"
-    r"|employees of|unit of|acquisition of|takeover of|merger with|customers of|shareholders of)\s+(?:the\s+)?$"
+    r"\b(?:[Ss]hares (?:of|in)|[Ss]hares (?:fell|rose|jumped|slid) (?:at|in)"
+    r"|stakes? in|CEO of|chief executive (?:officer )?of"
+    r"|managing director of|subsidiary of|employees of|unit of|acquisition of|takeover of"
+    r"|merger with|customers of|shareholders of)\s+(?:the\s+)?$"
 )
 SHARES_BEHIND = re.compile(
     r"(?:['’]s?)?\s(?:shares|stock|share price|shareholders|subsidiary|headquarters|executives?|customers"
     r"|board of directors|CEO|chief executive|revenues?|employees)\b"
 )
+BOUGHT_BEHIND = re.compile(
+    r"\s(?:(?:has |have |had )?(?:bought|acquired|agreed to (?:buy|acquire)|sold)\b[^.\n]{2,40}\sfor\s[$£€¥]\s?\d"
+    r"|(?:has |have |had )?(?:reported|posted)\s(?:an?\s|its\s)?(?:[a-z-]+\s){0,2}"
+    r"(?:loss|profits?|sales|earnings|revenues?)\b)"
+)
+BOUGHT_BEFORE = re.compile(r"\b(?:bought|acquired|buy|acquire)\s$")
+PRICED = re.compile(r"[^.\n]{0,30}\sfor\s[$£€¥]\s?[\d.]+\s?(?:million|billion|m|bn)\b")
 REGION_BEFORE = re.compile(r"\b(?:[Ii]n|[Aa]cross|[Aa]round|[Tt]hroughout|[Cc]rossed|[Cc]rossing) the $")
 REGION_BEHIND = re.compile(
     r"\s?[.,;:!?)—–]|\s(?:and|on|in|at|for|from|to|by|with|is|was|are|has|had|will|went|since|during|after|before)\b"
@@ -42,7 +52,7 @@ def with_signs(text: str, votes: Mapping[str, Votes], groups: Mapping[str, Seque
     result = dict(votes)
     lists = lexicon()
     for name, group in groups.items():
-        told = _told(text, group)
+        told = told_of(text, group)
         if not told or (set(told) != {Kind.PLACE} and text[slice(*group[0].span)] in lists.demonyms):
             continue  # "shares in South Korean steel" are no company's
         (kind, most), *others = told.most_common(2)
@@ -56,6 +66,8 @@ def with_signs(text: str, votes: Mapping[str, Votes], groups: Mapping[str, Seque
             tail = name.split(" ", 1)[1]
             if tail in result:
                 result[tail] = _mixed(votes[tail], Kind.OTHER, HEARD)
+        elif SON_OF & set(name.split()[1:-1]):
+            result[name] = _mixed(result[name], Kind.PERSON, HEARD)
     return result
 
 
@@ -71,7 +83,8 @@ def _mixed(shares: Votes, kind: Kind, weight: float) -> Votes:
     return tuple((name, round(share, 4)) for name, share in sorted(mixed.items(), key=lambda vote: -vote[1]))
 
 
-def _told(text: str, group: Sequence[Candidate]) -> Counter[Kind]:
+def told_of(text: str, group: Sequence[Candidate]) -> Counter[Kind]:
+    """How often the words beside a name say of each kind that it is one."""
     told: Counter[Kind] = Counter()
     for candidate in group[:MOST_PLACES]:
         if kind := kind_beside(text, candidate.span):
@@ -89,7 +102,9 @@ def kind_beside(text: str, span: Span) -> Kind | None:
         kind = _kind(noun, one_word)
         if kind is not None and (not of or kind is Kind.PLACE):
             return kind
-    if SHARES_BEFORE.search(before) or SHARES_BEHIND.match(behind):
+    if SHARES_BEFORE.search(before) or SHARES_BEHIND.match(behind) or BOUGHT_BEHIND.match(behind):
+        return Kind.ORG
+    if BOUGHT_BEFORE.search(before) and PRICED.match(behind):
         return Kind.ORG
     if ABOARD.search(before):
         return Kind.OTHER
