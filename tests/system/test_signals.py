@@ -13,6 +13,8 @@ import psutil
 import pytest
 
 from tests.in_brief import in_brief
+from tests.system.conftest import LOOK, LOOKS
+from tests.system.resting import turns
 from tui.paths import bundled, data_folder
 from tui.ui.terminal.departing import SIGNALS
 
@@ -83,6 +85,40 @@ def stopped(reader: psutil.Process) -> None:
         time.sleep(0.02)
 
 
+def go_on(terminal: Any, reader: psutil.Process) -> None:
+    """Wake it until it rests awake: a stop may still be on its way."""
+    end = time.monotonic() + 60
+    before, calm = -1, 0
+    while calm < LOOKS:
+        assert time.monotonic() < end, f"it never rests awake: {reader}"
+        if reader.status() == psutil.STATUS_STOPPED:
+            reader.send_signal(signal.SIGCONT)
+        silent, runs = terminal.drank_nothing(LOOK), turns(reader)
+        before, calm = runs, calm + 1 if silent and runs == before >= 0 else 0
+
+
+def leave(terminal: Any, reader: psutil.Process, sent: list[bytes]) -> None:
+    """Press q until the reader and the shell round it have ended."""
+    end = time.monotonic() + 30
+    while b"gone" not in b"".join(sent):
+        assert time.monotonic() < end, f"q does not end it, {reader}:\n{terminal.text}"
+        terminal.press("q")
+    assert b"it is over 0\r\n" in b"".join(sent)
+
+
+@pytest.mark.parametrize("times", [200, pytest.param(600, marks=pytest.mark.torture)])
+def test_a_signal_amid_a_drawing_leaves_a_reader_that_hears_keys(open_terminal: Open, here: Path, times: int) -> None:
+    terminal, reader = in_a_shell(open_terminal, here, {})
+    sent = listen(terminal)
+    for _ in range(times):
+        terminal.child.send("\x0c")  # all is drawn again
+        for _ in range(5):
+            reader.send_signal(signal.SIGCONT)
+        terminal.drink(0)
+        terminal.drank_nothing(0.002)
+    leave(terminal, reader, sent)
+
+
 @pytest.mark.parametrize(
     ("rounds", "seed"), [(12, 1), *(pytest.param(60, seed, marks=pytest.mark.torture) for seed in range(2, 12))]
 )
@@ -103,18 +139,10 @@ def test_it_goes_on_in_any_order(open_terminal: Open, here: Path, rounds: int, s
                 terminal.press(chance.choice(["j", "k", "G", "g", "/", "\x1b"]))
         reader.send_signal(signal.SIGCONT)
         terminal.drink(0.05)
-    end = time.monotonic() + 30
-    while reader.status() == psutil.STATUS_STOPPED:  # a stop that was on its way
-        assert time.monotonic() < end, "it stays stopped"
-        reader.send_signal(signal.SIGCONT)
-        terminal.drink(0.05)
+    go_on(terminal, reader)
     terminal.press("\x1b", "\x1b", "g", "g")
     terminal.wait_for(TITLE)
-    end = time.monotonic() + 30
-    while b"gone" not in b"".join(sent):
-        assert time.monotonic() < end, terminal.text
-        terminal.press("q")
-    assert b"it is over 0\r\n" in b"".join(sent)
+    leave(terminal, reader, sent)
     assert (here / "before").read_text() == (here / "after").read_text()
     all_of_it = b"".join(sent)
     pushed, popped = all_of_it.count(b"\x1b[>29u"), all_of_it.count(b"\x1b[<u")
@@ -159,6 +187,49 @@ def test_without_any_editor_the_note_goes_on(open_terminal: Open, tmp_path: Path
     env = {"PATH": str(tmp_path), **({} if value is None else {"EDITOR": value})}
     terminal = open_terminal(SUEZ, env=env)
     _try_the_editor(terminal, "No other editor was found: set EDITOR to one.")
+    _go_on(terminal)
+
+
+WRITES = 'printf "%s" "kept all" > "$0"'
+STOPS = {
+    "only itself": f"sh -c 'kill -STOP $$; {WRITES}'",
+    "itself as Ctrl+Z does": f"sh -c 'kill -TSTP $$; {WRITES}'",
+    "all that run with it": f"sh -c 'kill -TSTP 0; {WRITES}'",
+    "again and again": f"sh -c 'for i in 1 2 3 4 5; do kill -STOP $$; done; {WRITES}'",
+}
+
+
+@pytest.mark.parametrize("way", STOPS)
+def test_an_editor_that_stops_where_nobody_can_wake_it_goes_on(open_terminal: Open, way: str) -> None:
+    terminal = open_terminal(SUEZ, env={"EDITOR": STOPS[way]})
+    _try_the_editor(terminal, "kept all")
+    assert terminal.process.status() != psutil.STATUS_STOPPED
+    terminal.press("\x1b")
+    terminal.wait_for("Note saved")
+    assert terminal.quit() == 0
+
+
+@pytest.mark.parametrize("way", [way for way in STOPS if way != "again and again"])
+def test_the_reader_stops_with_its_editor_where_a_shell_can_wake_both(
+    open_terminal: Open, here: Path, way: str
+) -> None:
+    line = "set -m; $PYTHON -m tui $ARTICLE; echo stopped here; read x; fg; echo gone; sleep 99"
+    known = {"PYTHON": sys.executable, "ARTICLE": str(SUEZ), "EDITOR": STOPS[way]}
+    terminal = open_terminal(command=("bash", "-c", line), env=known)
+    sent = listen(terminal)
+    _try_the_editor(terminal, "stopped here")
+    terminal.press("\r")
+    terminal.wait_for("kept all")
+    terminal.press("\x1b")
+    terminal.wait_for("Note saved")
+    terminal.press("q", "q")
+    terminal.until(lambda: b"gone" in b"".join(sent))
+
+
+def test_an_editor_that_bars_itself_from_the_terminal_gives_the_note_back(open_terminal: Open) -> None:
+    act = "import os, termios; os.setpgrp(); termios.tcsetattr(0, 0, termios.tcgetattr(0))"
+    terminal = open_terminal(SUEZ, env={"EDITOR": f"{sys.executable} -c '{act}'"})
+    _try_the_editor(terminal, "was ended by SIGKILL")
     _go_on(terminal)
 
 

@@ -13,6 +13,7 @@ from contextlib import suppress
 from typing import Any
 
 from textual.constants import ESCAPE_DELAY
+from textual.drivers._writer_thread import WriterThread
 from textual.drivers.linux_driver import LinuxDriver
 
 from tui.ui.terminal.as_typed import AsTyped
@@ -42,11 +43,11 @@ class TerminalDriver(LinuxDriver):
         self._ours = False  # whether the terminal is ours just now
         self._as_ours: list[Any] | None = None  # how it is then
         self._signalled: deque[Callable[[], None]] = deque()
-        self._obeying = False
+        self._written_by: WriterThread | None = None  # until it was closed
 
     def write(self, data: str) -> None:
         """Send to the terminal."""
-        if data == ENTER and TerminalDriver.painted is not None:
+        if (data == ENTER and TerminalDriver.painted is not None) or self._writer_thread is self._written_by:
             return
         # Nothing here follows the mouse: over a slow line every move of it would be so many bytes for nothing.
         super().write({EVERY_MOVE: WHILE_PRESSED, KEYBOARD: KEYBOARD_AND_PLACES}.get(data, data))
@@ -71,23 +72,34 @@ class TerminalDriver(LinuxDriver):
             self._ours = False
             super().stop_application_mode()
 
+    def close(self) -> None:
+        """End writing; what is drawn from then on, until the terminal is ours again, is for nobody."""
+        if self._written_by is not self._writer_thread:
+            self._written_by = self._writer_thread
+            super().close()
+
     def _sigtstp_application(self, *_: object) -> None:
-        self._obey(self._stop)
+        if self._auto_restart:
+            self._obey_soon(self._stop)
+        else:  # the terminal is another program's, and the loop waits for that
+            os.kill(os.getpid(), signal.SIGSTOP)
 
     def _sigcont_application(self, *_: object) -> None:
-        self._obey(self._go_on)
+        if self._auto_restart:
+            self._obey_soon(self._go_on)
 
-    def _obey(self, deed: Callable[[], None]) -> None:
-        """Do what a signal wants; one that comes meanwhile waits, for half a change leaves no sane terminal."""
+    def _obey_soon(self, deed: Callable[[], None]) -> None:
+        """Do what a signal wants between two things that the loop does, never amid one.
+
+        What it interrupts may be drawing and hold the lock of what is to be written: a deed there that writes, or waits
+        for all to be written, would wait for ever, and no key would be heard again."""
         self._signalled.append(deed)
-        if self._obeying:
-            return
-        self._obeying = True
-        try:
-            while self._signalled:
-                self._signalled.popleft()()
-        finally:
-            self._obeying = False
+        with suppress(RuntimeError):  # the loop is closed: there is nothing left to stop
+            self._loop.call_soon_threadsafe(self._obey)
+
+    def _obey(self) -> None:
+        while self._signalled:
+            self._signalled.popleft()()
 
     def _stop(self) -> None:
         super()._sigtstp_application()

@@ -6,6 +6,7 @@ import shutil
 import signal
 import subprocess
 import threading
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -22,6 +23,8 @@ from tui.ui.terminal.departing import Departing
 
 NAME = 24  # characters of the editor's name that fit into the line of a narrow window
 LOOK_SECONDS = 1.0  # what the other editor writes becomes a draft here too
+STOPPED_SECONDS = 0.02  # at least, so that one which stops all the time takes no processor
+MOST_BARRED = 20  # times that the kernel stops an editor which put itself where it has no terminal
 USUAL = ("sensible-editor", "nano", "vim", "vi")
 
 
@@ -44,7 +47,7 @@ def edit_outside(app: App[Any], text: str, departing: Departing, typed: Callable
             with app.suspend():
                 process = subprocess.Popen([*command, str(path)])
                 with departing.lending(process):
-                    status = process.wait()
+                    status = _awaited(process)
         except SuspendNotSupported as error:
             raise NoEditor("The terminal cannot be lent to another editor here.") from error
         except OSError as error:
@@ -59,6 +62,37 @@ def edit_outside(app: App[Any], text: str, departing: Departing, typed: Callable
             raise NoEditor(f"“{name}” left no file: the note is as it was.") from error
     finally:
         remove_outside(path)
+
+
+def _awaited(process: subprocess.Popen[bytes]) -> int:
+    """What the editor ended with. One that stops, and nobody else does, would have nobody to wake it.
+
+    So we stop with it, as every program of a terminal does at Ctrl+Z, and it goes on when we do. Where no shell could
+    wake us the kernel lets nobody stop like that, and it goes on at once."""
+    barred, is_stopped = 0, False
+    before = signal.signal(signal.SIGTSTP, signal.SIG_DFL)
+    try:
+        while True:
+            # Where all have stopped and were woken together, there is something new, and nothing is left to do.
+            look = os.WUNTRACED | os.WCONTINUED | (os.WNOHANG if is_stopped else 0)
+            anything, status = os.waitpid(process.pid, look)
+            if not anything:
+                os.killpg(0, signal.SIGTSTP)
+                process.send_signal(signal.SIGCONT if barred <= MOST_BARRED else signal.SIGKILL)
+                time.sleep(STOPPED_SECONDS)
+                is_stopped = False
+            elif os.WIFSTOPPED(status):
+                barred += os.WSTOPSIG(status) in (signal.SIGTTIN, signal.SIGTTOU)
+                is_stopped = True
+            elif os.WIFCONTINUED(status):
+                is_stopped = False
+            else:
+                process.returncode = os.waitstatus_to_exitcode(status)
+                return process.returncode
+    except ChildProcessError:  # somebody else has heard of its end
+        return process.wait()
+    finally:
+        signal.signal(signal.SIGTSTP, before)
 
 
 def _put(path: Path, text: str) -> None:
