@@ -21,8 +21,10 @@ check: $(VENV)/ready
 bench: $(VENV)/ready $(VENV)/frogmouth
 	$(VENV)/bin/pytest -q -s -m bench
 
+# Two at once: the texts that grow, and all the rest, which prints tables.
 torture: $(VENV)/ready
-	$(VENV)/bin/pytest -q -s -m torture
+	$(VENV)/bin/pytest -q -s -m torture tests/torture/test_growth.py & growing=$$!; \
+	$(VENV)/bin/pytest -q -s -m torture --ignore tests/torture/test_growth.py; rest=$$?; wait $$growing && exit $$rest
 
 fit: $(VENV)/ready
 	$(VENV)/bin/python -m tui.analysis.fitting $(CORPORA)

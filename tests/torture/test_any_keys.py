@@ -19,7 +19,7 @@ from tui.ui.keys.actions import ACTIONS
 
 pytestmark = [pytest.mark.torture, pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not there")]
 
-STEPS = 200
+STEPS = 80
 SIZES = ((80, 24), (120, 40), (100, 30), (40, 12), (200, 60))
 ENDING = ("back", "quit", "suspend")
 TYPED = (
@@ -37,7 +37,7 @@ TYPED = (
 )
 NAMES = {"space": "Space", "enter": "Enter", "escape": "Escape", "tab": "Tab", "shift+tab": "BTab", "backslash": "\\"}
 NAMES |= {"plus": "+", "minus": "-"}
-BUSY = 4  # processes that never rest
+BUSY = 2  # processes that never rest
 SAYS_LESS = 2  # rows that may differ: redrawing takes the message at the foot away
 
 

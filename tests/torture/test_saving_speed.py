@@ -39,7 +39,7 @@ def shown(name: str, seconds: Sequence[float]) -> str:
     return f"{name:48} p50 {p50 * 1000:6.1f} ms   p95 {p95 * 1000:6.1f} ms"
 
 
-def test_saving_with_ten_thousand_stored(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_saving_with_ten_thousand_stored(tmp_path: Path) -> None:
     notes = [note(number) for number in range(STORED)]
     folder = tmp_path / "ours"
     store, other = NoteStore(folder), NoteStore(folder)
@@ -53,10 +53,9 @@ def test_saving_with_ten_thousand_stored(tmp_path: Path, capsys: pytest.CaptureF
             saves["stock"].append(timed(lambda fresh=fresh: stock.insert(row_of_note(fresh))))
             saves["after another"].append(timed(lambda fresh=fresh: other.save(replace(fresh, body="edited"))))
             saves["read"].append(timed(lambda: store.notes_of("/articles/2024/7.md")))
-    with capsys.disabled():
-        print(f"\nwith {STORED} notes stored ({(folder / 'notes.json').stat().st_size / 1e6:.1f} MB):")
-        print(shown("save", saves["alone"]))
-        print(shown("save after another session has written", saves["after another"]))
-        print(shown("insert into TinyDB as it comes", saves["stock"]))
-        print(shown("notes of an article after another has written", saves["read"]))
+    print(f"\nwith {STORED} notes stored ({(folder / 'notes.json').stat().st_size / 1e6:.1f} MB):")
+    print(shown("save", saves["alone"]))
+    print(shown("save after another session has written", saves["after another"]))
+    print(shown("insert into TinyDB as it comes", saves["stock"]))
+    print(shown("notes of an article after another has written", saves["read"]))
     assert sorted(saves["alone"])[TURNS // 2] < sorted(saves["stock"])[TURNS // 2] / 2

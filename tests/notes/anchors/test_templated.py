@@ -165,16 +165,15 @@ def table(made: list[Tried], by: Callable[[Tried], str]) -> list[str]:
 @pytest.mark.parametrize(
     "count", [pytest.param(600, id="short"), pytest.param(20_000, id="long", marks=pytest.mark.torture)]
 )
-def test_none_is_taken_to_a_twin_for_certain(count: int, capsys: pytest.CaptureFixture[str]) -> None:
+def test_none_is_taken_to_a_twin_for_certain(count: int) -> None:
     made = trials(count, count)
     if count > 1000:
-        with capsys.disabled():
-            print(
-                "",
-                *table(made, lambda one: one.kind),
-                *table(made, lambda one: one.edits[0] if len(one.edits) == 1 else "several"),
-                sep="\n",
-            )
+        print(
+            "",
+            *table(made, lambda one: one.kind),
+            *table(made, lambda one: one.edits[0] if len(one.edits) == 1 else "several"),
+            sep="\n",
+        )
     wrong = [one for one in made if one.outcome == "CERTAIN, WRONG"]
     assert not wrong, f"{len(wrong)}: {wrong[0]}"
     for edit in ("insert", "insert at top", "delete another", "duplicate", "merge", "move", "rewrap"):
