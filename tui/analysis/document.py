@@ -52,7 +52,9 @@ TOKEN = re.compile(
 )
 TITLE_TOKENS = frozenset(f"{word}." for word in TITLES.split())
 LONGEST_SENTENCE = 400  # tokens; a table or a poem without a full stop is cut here
-BRAND = re.compile(r"[a-z]{1,2}[A-Z][a-z]{2}")  # "eBay"
+BRAND = re.compile(  # "eBay"; but a blank is missing in "ofAmericans"
+    r"(?!(?:of|to|in|by|at|on|is|it|as|an|or|if|no|so|we|he|me|my|up|us|do|go|be|a)[A-Z])[a-z]{1,2}[A-Z][a-z]{2}"
+)
 WIDEST_GAP = 40  # blanks; what stands farther apart is no sentence, and no pattern has to step over it
 WRAPS = range(40, 121)  # columns; longer and shorter lines were not broken by a width
 

@@ -21,8 +21,8 @@ def forms_of(text: str, write_article: Write) -> set[str]:
     ("text", "listed", "no_names"),
     [
         (
-            "Rep. Lea Hart, D-Mich., and Sen. Carl Dunn (R-Utah) met on Tuesday.",
-            {"Lea Hart", "Carl Dunn"},
+            "Rep. Lea Holm, D-Mich., and Sen. Carl Dunn (R-Utah) met on Tuesday.",
+            {"Lea Holm", "Carl Dunn"},
             {"D-Mich.", "D-Mich", "Mich.", "R-Utah"},
         ),
         ('"It is late," said Sen. Ruth Orr, R-W.Va. Orr voted no.', {"Ruth Orr"}, {"Va. Orr", "R-W", "R-W.Va."}),

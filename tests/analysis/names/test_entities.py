@@ -59,6 +59,12 @@ def aliases_of(entity: Entity) -> set[str]:
         ),
         ("Robert Mugabe, also known as Comrade Bob, died in Singapore.", {"Robert Mugabe", "Bob"}),
         ("Many Republicans lost. A Republican senator wept.", {"Republicans", "Republican"}),
+        ("The Harbour Commission wrote in May. The Commission wants answers.", {"Harbour Commission", "Commission"}),
+        ("NATO met in Riga. The Alliance will send ships.", {"NATO", "Alliance"}),
+        ("South Korea fired first, the South said so.", {"South Korea", "South"}),
+        ('Hope Keller left Oslo. "I told Hope to stay," said Eva Holm. Keller was ill.', {"Hope Keller", "Hope"}),
+        ("Omar bin Khalid al-Saif, known as OKS, paid for it.", {"Omar bin Khalid al-Saif", "OKS"}),
+        ("Anton Keller Shipmanagement (AKM) owns it; AKM is silent.", {"Anton Keller Shipmanagement", "AKM"}),
         ("Miguel de la Cruz left Madrid. De la Cruz was angry, Cruz said.", {"Miguel de la Cruz", "Cruz"}),
     ],
 )
@@ -119,6 +125,12 @@ def test_a_name_that_could_be_two_people_is_left_open() -> None:
     text = "Bill Clinton and Hillary Clinton arrived in Chicago. Clinton spoke first."
     (clinton,) = [entity for entity in entities_of(text) if entity.name == "Clinton"]
     assert clinton.ambiguous == ("Bill Clinton", "Hillary Clinton")
+
+
+def test_a_short_form_that_could_be_two_bodies_is_left_open() -> None:
+    text = "The Harbour Commission met the Forest Commission in Oslo. The Commission wants answers."
+    (short,) = [entity for entity in entities_of(text) if entity.name == "Commission"]
+    assert set(short.ambiguous) == {"Harbour Commission", "Forest Commission"}
 
 
 def test_the_one_introduced_first_owns_the_surname() -> None:

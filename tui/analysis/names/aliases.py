@@ -9,6 +9,7 @@ from tui.analysis.names.beside.signs import says_itself
 from tui.analysis.names.lexicon import fold, key, lexicon
 from tui.analysis.names.links import Link, Name
 from tui.analysis.names.people import by_word, full_names, introduced, parts
+from tui.analysis.names.short_forms import full_forms
 from tui.analysis.names.surfaces import LONGEST
 
 ACRONYM = re.compile(r"[A-Z][A-Za-z&.-]{1,9}")
@@ -81,6 +82,16 @@ def find_links(text: str, names: Sequence[Name], mentions: Sequence[Mention]) ->
             doubts[name.key] = tuple(roots)
     for short, full in _contained(names):
         join(short, full, "part")
+    heads = full_forms(names)
+    for name in names:
+        fulls = [full for full in heads.get(name.key, ()) if full.kind is name.kind and full.key != name.key]
+        roots = list(dict.fromkeys(root(full.key) for full in fulls))
+        if len(roots) > 1:
+            roots = introduced(name, fulls, root) or roots
+        if len(roots) == 1:
+            join(name.key, roots[0], "short form")
+        elif roots:
+            doubts[name.key] = tuple(roots)
     for short, full in _own_names(names):
         join(short, full, "part")
     return list(links.values()), doubts

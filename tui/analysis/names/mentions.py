@@ -12,8 +12,9 @@ from tui.analysis.names.bounds import settled
 from tui.analysis.names.lexicon import Known, key, lexicon
 from tui.analysis.names.listed import find_listed, merged
 from tui.analysis.names.second_voter import second_names, with_second
+from tui.analysis.names.short_forms import short_forms, stands_for
 from tui.analysis.names.surfaces import QUOTES, Candidate, find_candidates, quieted
-from tui.analysis.names.tagger import Tagged, tag_names, usage_of
+from tui.analysis.names.tagger import Tagged, is_titled, tag_names, usage_of
 from tui.analysis.names.teams import is_sport, plays
 from tui.analysis.names.types import NONE, classify, group_by_key
 from tui.analysis.names.wanted import Wanted
@@ -22,11 +23,11 @@ from tui.text.span import Span
 Votes = tuple[tuple[str, float], ...]
 
 ACTING = "acting part"
+SHORT = "short form"
 CLOSING = ("”", '"', "’", "»")
 DROPPED = 0.5  # share of NONE from which a name is dropped
 KNOWN_ENOUGH = 0.05  # share of its known kind from which a known name gets it
 PERSON_ENOUGH = 0.1  # share of PERSON from which a surname follows its full name
-FORENAME_ENOUGH = 0.3  # and from which a forename does
 LEGAL = re.compile(
     r",?\s+(?:Inc|Corp|Corporation|Co|Ltd|LLC|PLC|plc|AG|GmbH|SA|SE|NV|Group|Holdings?|Company|Limited)\.?$"
 )
@@ -66,8 +67,10 @@ def read_names(document: Document) -> Names:
     votes = classify(document, groups, usage)
     if second := second_names(document):
         votes = with_second(votes, groups, second)
-    votes = with_signs(text, votes, groups)
-    kinds = _kinds(votes)
+    heard = with_signs(text, votes, groups)
+    told = {name for name in votes if heard[name] != votes[name]}
+    votes = heard
+    kinds = _kinds(votes, told)
     parts = {part for name in kinds if " " in name for part in name.split()}
     for name in [name for name in kinds if _only_opens(text, name, groups[name], parts)]:
         del kinds[name]
@@ -75,6 +78,10 @@ def read_names(document: Document) -> Names:
         for name in [name for name, kind in kinds.items() if kind is Kind.PLACE and name in lexicon().places]:
             if plays(text, [candidate.span for candidate in groups[name]]):
                 kinds[name] = Kind.ORG
+    for surface, kind in [(text[slice(*groups[name][0].span)], kind) for name, kind in kinds.items()]:
+        for short in map(key, short_forms(surface, kind)):
+            if short in groups and all(stands_for(text, *candidate.span) for candidate in groups[short]):
+                kinds[short] = kind
     kept = [candidate for name, group in groups.items() if name in kinds for candidate in group]
     kept += _repeated(document, kept, kinds)
     mentions = []
@@ -114,8 +121,8 @@ def _acts(text: str, span: Span) -> bool:
     return bool(before and lexicon().is_a(before[-1], "title")) or ACTS.match(text, span.end) is not None
 
 
-def _kinds(votes: Mapping[str, Votes]) -> dict[str, Kind]:
-    """One kind for each name that is kept."""
+def _kinds(votes: Mapping[str, Votes], told: Set[str]) -> dict[str, Kind]:
+    """One kind for each name that is kept; `told` are those that a word beside them has given theirs."""
     lists = lexicon()
     beside = {known.name for name in votes if (known := lists.known.get(name)) and not known.common}
     kinds: dict[str, Kind] = {}
@@ -132,7 +139,8 @@ def _kinds(votes: Mapping[str, Votes]) -> dict[str, Kind]:
     for name in votes:
         enough = PERSON_ENOUGH if name not in lists.known and name not in lists.places else 2 * PERSON_ENOUGH
         person = dict(votes[name])[Kind.PERSON]
-        if (name in tails and person >= enough) or (name in heads and person >= FORENAME_ENOUGH):
+        forename = name in heads and name not in told and enough == PERSON_ENOUGH
+        if (name in tails or forename) and person >= enough:
             kinds[name] = Kind.PERSON
     return kinds
 
@@ -147,6 +155,8 @@ def _repeated(document: Document, kept: Sequence[Candidate], kinds: Mapping[str,
     for surface, (kind, _) in list(names.items()):
         for part in _parts(surface, kind):
             names.setdefault(part, (kind, "part"))
+        for short in short_forms(surface, kind):
+            names.setdefault(short, (kind, SHORT))
         if kind is Kind.PERSON and " " in surface and _is_word((last := surface.rsplit(" ", 1)[-1]).lower()):
             names.setdefault(last, (kind, ACTING))
     names.update({name: found for name, found in _known_names(document).items() if name not in names})
@@ -171,7 +181,8 @@ def _parts(surface: str, kind: Kind) -> set[str]:
     return {
         part
         for part in parts
-        if len(part) > 1 and part[0].isupper() and not part.endswith(".") and not _is_word(part.lower())
+        if len(part) > 1 and part[0].isupper() and not part.endswith(".")
+        if not _is_word(part.lower()) or (part == words[0] and part in lists.given and not lists.is_a(part, "calendar"))
         if part == words[-1] or (key(part) not in lists.places and key(part) not in lists.known)
     }
 
@@ -194,8 +205,11 @@ def _placed(
             if index < len(taken) and taken[index].start < span.end:
                 continue
             kind, rule = names[surface]
+            if rule == SHORT and not stands_for(text, *span):
+                continue
             acts = kind is Kind.PERSON and ACTS.match(text, span.end) is not None
-            if not acts and (rule == ACTING or (_is_word(surface.lower()) and span.start == sentence.span.start)):
+            opens = span.start == sentence.span.start or text[span.start - 1] in QUOTES
+            if not acts and (rule == ACTING or (_is_word(surface.lower()) and (opens or is_titled(sentence)))):
                 continue
             if kind is Kind.PERSON and " " not in surface and _goes_on(text, span):
                 continue

@@ -44,6 +44,8 @@ REGION_BEHIND = re.compile(
 )
 ABOARD = re.compile(r"\b[Aa]board (?:the )?[\"“‘]?$")
 
+BRACKET = re.compile(r"\s\([\"“']?([A-Z]{3,6})[\"”']?\)")
+
 Votes = tuple[tuple[str, float], ...]
 
 
@@ -66,6 +68,8 @@ def with_signs(text: str, votes: Mapping[str, Votes], groups: Mapping[str, Seque
             tail = name.split(" ", 1)[1]
             if tail in result:
                 result[tail] = _mixed(votes[tail], Kind.OTHER, HEARD)
+        elif shares[0][0] == Kind.PERSON and any(_abbreviated(text, candidate.span) for candidate in groups[name]):
+            result[name] = _mixed(result[name], Kind.ORG, HEARD)
         elif SON_OF & set(name.split()[1:-1]):
             result[name] = _mixed(result[name], Kind.PERSON, HEARD)
     return result
@@ -75,6 +79,16 @@ def says_itself(surface: str) -> bool:
     """Whether a name begins with the word that says it is a storm or a ship: "Hurricane Odette", "HMS Gallant"."""
     first, _, rest = surface.partition(" ")
     return bool(rest) and (first in SHIP_LETTERS or (first[0].isupper() and first.lower() in NAMED))
+
+
+def _abbreviated(text: str, span: Span) -> bool:
+    """Whether letters of a name stand behind it in brackets, as those of companies do."""
+    match = BRACKET.match(text, span.end)
+    name = text[slice(*span)]
+    if match is None or match.group(1)[0] != name[0] or " " not in name:
+        return False
+    rest = iter(name.upper())
+    return all(letter in rest for letter in match.group(1))
 
 
 def _mixed(shares: Votes, kind: Kind, weight: float) -> Votes:
