@@ -47,6 +47,11 @@ def test_names_are_unique() -> None:
         "The [noon] raid took an hour.",
         "The [Sept. 11] attacks killed thousands.",
         "They gave [2015] to the search.",
+        "In [the 18th century] settlers came.",
+        "The [18th century] war cost much.",
+        "He came home [today], and he would not be quiet.",
+        "The war since the beginning of the year began in [April].",
+        "The first attack of [2015] failed.",
         "She asked when he would come, and he came on [Monday].",
     ],
 )

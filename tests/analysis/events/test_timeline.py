@@ -204,6 +204,20 @@ def test_two_weeks_of_one_weekday_are_told_apart_with_doubt():
     assert not any(event.uncertain for event in one)
 
 
+def test_a_day_that_is_called_yesterday_and_by_its_name_is_doubtful():
+    drawn = "Four fell ill on [Monday=2019-07-29]. The school was shut [yesterday=2019-07-29]."
+    events, _, _ = timeline(drawn)
+    assert [event.uncertain for event in events if event.status is Status.DATED] == [False, True]
+    other, _, _ = timeline(drawn.replace("Monday=2019-07-29", "Sunday=2019-07-28"))
+    assert not any(event.uncertain for event in other)
+
+
+def test_a_row_is_never_only_its_date():
+    drawn = "[Tonight=2019-07-30TNI] as calm returned to the town the mayor declared the fair a success."
+    [(_, words, _)] = rows(drawn)
+    assert words == drawn.replace("[", "").replace("=2019-07-30TNI]", "")
+
+
 def test_what_was_done_this_week_is_doubtful_on_a_monday():
     events, _, _ = timeline("The crew came home [this week=2019-W31].", Published(date(2019, 7, 29), Known.STATED))
     assert [event.uncertain for event in events if event.status is Status.DATED] == [True]
@@ -220,6 +234,8 @@ def test_what_was_done_this_week_is_doubtful_on_a_monday():
         ("The threats are clear [today=2019-07-30].", True),
         ("The town voted [today=2019-07-30].", False),
         ("The court says [today=2019-07-30] that it will hear him.", False),
+        ("Only [yesterday=2019-07-29] my brother heard me and dug.", True),  # a report without quotation marks
+        ("The town voted [yesterday=2019-07-29].", False),
     ],
 )
 def test_the_day_of_a_speaker_is_doubtful(drawn, doubtful):
@@ -243,6 +259,11 @@ def test_the_day_of_a_speaker_is_doubtful(drawn, doubtful):
         "The bill has doubled since [2015=2015].",
         "A slide shows the [2017=2017] Ford Fusion.",
         "Updated 10:15 a.m. EDT, [July 30, 2019=2019-07-30]",
+        "Had they left him, he would not be here [today=2019-07-30].",
+        "It was the largest loss since the start of the war in [April=2019-04].",
+        "The house of a famous [18th century=17] painter is large.",
+        "In the news [30 JULY 2019=2019-07-30], SCIENCE & NATURE Why the moon seems larger",
+        "[30th July 2019=2019-07-30] - 18:12 I do not agree.",
     ],
 )
 def test_no_event(drawn):

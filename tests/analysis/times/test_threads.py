@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tui.analysis.document import segment
-from tui.analysis.model import TimeExpression
+from tui.analysis.model import Day, Interval, TimeExpression, TimeType
 from tui.analysis.times.order import numeric_order
 from tui.analysis.times.tense import announced, over
 from tui.analysis.times.times import find_times, with_capitals
@@ -317,3 +317,58 @@ def test_a_text_without_capitals_has_its_days() -> None:
     assert found["friday"].value == "2022-03-11"
     assert "3 march" in found
     assert with_capitals("Mixed text of friday") == "Mixed text of friday"
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "words", "value", "doubtful"),
+    [
+        # A season without its year: the one that lasts, comes or is over, as the verb says.
+        ("It is currently winter in Chile, where the schools are shut.", (2019, 6, 20), "winter", "2019-WI", True),
+        ("The town is watched for lessons for the northern winter.", (2019, 6, 20), "winter", "2019-WI", True),
+        ("What will they do when our winter season begins?", (2019, 5, 20), "winter", "2019-WI", False),
+        ("They are heading into winter with no coal.", (2019, 6, 18), "winter", "2019-WI", True),
+        (
+            "They will see the sickness go on all the way through the hot months and into the colds of the winter.",
+            (2019, 6, 19),
+            "the winter",
+            "2019-WI",
+            False,
+        ),
+        ("The herd grew over the winter.", (2019, 5, 20), "the winter", "2018-WI", False),
+        ("The snow will lie all through the winter.", (2019, 1, 20), "the winter", "2018-WI", False),
+        ("In the autumn the firm opened a second mill.", (2019, 3, 20), "the autumn", "2018-FA", False),
+        ("The pool is open for the summer.", (2019, 6, 20), "the summer", "2019-SU", False),
+        ("A cool late spring may help the crop.", (2019, 6, 19), "late spring", "2019-SP", False),
+        ("Bears and a winter without snow in the hills.", (2019, 9, 19), "winter", "2019-WI", True),
+        # The year of the story, said behind the day.
+        (
+            "In April 2009 he met her. She died on 25 June that year, in Oslo.",
+            (2011, 10, 26),
+            "25 June that year",
+            "2009-06-25",
+            False,
+        ),
+        # What is given, played or called for is to come.
+        ("The judge has given them the weekend to read it.", (2019, 8, 1), "the weekend", "2019-W31-WE", False),
+        ("They met over the weekend.", (2019, 8, 1), "the weekend", "2019-W30-WE", False),
+        ("City, who won at Leeds, take on Hull in the cup Sunday.", (2019, 8, 1), "Sunday", "2019-08-04", False),
+        ("England play Wales on Sunday.", (2019, 8, 1), "Sunday", "2019-08-04", False),
+        ("They played Wales on Sunday.", (2019, 8, 1), "Sunday", "2019-07-28", False),
+        ("Unions have called for mass protests after Friday prayers.", (2019, 8, 1), "Friday", "2019-08-02", False),
+        ("Saturday's concert, which will go on all night, is sold out.", (2019, 8, 1), "Saturday", "2019-08-03", False),
+        # "The Tuesday" is that of the story, which may be an older one.
+        ("He left home on the Tuesday night.", (2019, 8, 1), "Tuesday night", "2019-07-30TNI", True),
+        ("He left home on the Tuesday morning train.", (2019, 8, 1), "Tuesday morning", "2019-07-30TMO", False),
+    ],
+)
+def test_what_the_verb_says_of_a_date_that_names_no_year(
+    text: str, day: tuple[int, int, int], words: str, value: str, doubtful: bool
+) -> None:
+    time = times_of(text, date(*day))[words]
+    assert (time.value, time.confidence < 0.5) == (value, doubtful)
+
+
+def test_the_last_year_is_the_twelve_months_up_to_the_article() -> None:
+    time = times_of("He has not been home for the last year.")["the last year"]
+    assert (time.type, time.value) == (TimeType.DURATION, "P1Y")
+    assert time.interval == Interval(Day(2021, 3, 16), Day(2022, 3, 16))

@@ -30,7 +30,9 @@ POINTING = re.compile(  # days that are counted from the day on which somebody s
 NEAR = 2  # days
 WEEK = 7
 WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+YESTERDAY = re.compile(r"(?:early |late |later )?yesterday(?: (?:morning|afternoon|evening))?", re.IGNORECASE)
 OWNING = ("'s", "’s", " night's", " night’s")
+FIRST_PERSON = re.compile(r"\b(?:I|me|my|myself)\b")
 MARKS = re.compile(r"“|”|\"|''|``")
 
 
@@ -46,6 +48,8 @@ def depends_on_speaker(text: str, paragraph: int, clause: Clause, date: Dated, p
         and text[date.time.start : date.time.end].lower() == "today"
     ):
         return True
+    if FIRST_PERSON.search(text, *clause.span):
+        return True  # somebody tells it, and not every page puts quotation marks round that
     marks = MARKS.findall(text, paragraph, date.time.start)
     curly = marks.count("“") > marks.count("”")
     straight = marks.count('"') % 2 == 1 or (marks.count("''") + marks.count("``")) % 2 == 1
@@ -79,6 +83,19 @@ def with_two_weeks_doubted(text: str, rows: Sequence[TimelineEvent]) -> list[Tim
     return [
         replace(row, uncertain=True)
         if row.time and text.startswith(OWNING, row.time.end) and _weekday_in(text, row) in both
+        else row
+        for row in rows
+    ]
+
+
+def with_two_clocks_doubted(text: str, rows: Sequence[TimelineEvent]) -> list[TimelineEvent]:
+    """The rows, those of "yesterday" doubted where the article calls the same day by its name.
+
+    A writer does one or the other: so one of the two days is counted from another day than the article's."""
+    named = {row.interval for row in rows if row.time is not None and WEEKDAY.fullmatch(text, *row.time)}
+    return [
+        replace(row, uncertain=True)
+        if row.time is not None and row.interval in named and YESTERDAY.fullmatch(text, *row.time)
         else row
         for row in rows
     ]

@@ -97,6 +97,11 @@ def _lead_of(text: str, begin: int, date: Span) -> int:
     return leader.start() if leader is not None else date.start
 
 
+def says_only(text: str, part: Part, date: Span) -> bool:
+    """Whether a part has no words but those of its date."""
+    return not part.without and _is_bare(text, part.span.start, part.span.end, date)
+
+
 def _is_bare(text: str, begin: int, end: int, date: Span) -> bool:
     """Whether a part says nothing but its date."""
     before = text[begin : _lead_of(text, begin, date)]

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from tui.analysis.document import Document
 from tui.analysis.events.clauses import Clause, clause_at, find_clauses
 from tui.analysis.events.dating import Dated, find_dates
-from tui.analysis.events.doubts import contradicts, depends_on_speaker, with_two_weeks_doubted
-from tui.analysis.events.parts import part_of
+from tui.analysis.events.doubts import contradicts, depends_on_speaker, with_two_clocks_doubted, with_two_weeks_doubted
+from tui.analysis.events.parts import part_of, says_only
 from tui.analysis.events.reports import Told, find_reports
 from tui.analysis.events.subjects import Participants
 from tui.analysis.model import Entity, Status, TimeExpression, TimelineEvent
@@ -36,7 +36,7 @@ def build_timeline(
     """The rows of an article by time, then by place in the text; `ranges` are those among `times`."""
     told = tuple(_told(document, entities, times, {stretch.parts[0]: stretch for stretch in ranges}))
     rows = [row for item in told for row in _dated_rows(document, item, published)]
-    rows = with_two_weeks_doubted(document.article.text, rows)
+    rows = with_two_clocks_doubted(document.article.text, with_two_weeks_doubted(document.article.text, rows))
     rows.extend(find_reports(document, told, published))
     return tuple(sorted(rows, key=lambda row: (row.interval, row.clause)))
 
@@ -70,6 +70,8 @@ def _dated_rows(document: Document, told: Told, published: Published) -> Iterato
         spans = [other.time for other, its in kept if its is clause]
         part = part_of(text, told.sentence, clause, spans, spans.index(date.time))
         scope = _scope(text, date, clause, told)
+        if len(scope) == 1 and says_only(text, part, date.time):
+            scope = _with_what_is_told(date, clause, told)
         others = [told.clauses[index].span for index in scope[1:]]
         yield TimelineEvent(
             interval=date.interval,
@@ -132,6 +134,20 @@ def _scope(text: str, date: Dated, clause: Clause, told: Told) -> list[int]:
         return [own]
     when = WHEN.fullmatch(text, date.time.end, told.clauses[after].span.start + len("when"))
     return [own, after] if clause.reporting or when else [own]
+
+
+def _with_what_is_told(date: Dated, clause: Clause, told: Told) -> list[int]:
+    """Indices of a clause that is only a date and of those behind it, up to the one that tells what happened then."""
+    own = told.clauses.index(clause)
+    found = [own]
+    for index in range(own + 1, len(told.clauses)):
+        other = told.clauses[index]
+        if any(other.span.contains(each.time) for each in told.dates if each is not date):
+            break
+        found.append(index)
+        if other.verb is not None and not other.subordinate:
+            break
+    return found
 
 
 def _is_background(text: str, date: Dated, clause: Clause, published: Published) -> bool:

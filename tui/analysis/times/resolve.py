@@ -7,6 +7,7 @@ from tui.analysis.model import Day
 from tui.analysis.times.days.calendar import SEASONS, add_days, days_between, is_day, weekday
 from tui.analysis.times.rule import Reading, said
 from tui.analysis.times.scene import Mode, Scene, year_name
+from tui.analysis.times.tense import announced
 from tui.analysis.times.words import meaning
 
 AHEAD_DAYS = 120  # a day that lies further ahead than this must be announced
@@ -203,20 +204,45 @@ def weekday_near(match: re.Match[str], scene: Scene, number: int, step: int | No
     return add_days(now, -back), f"last up to {now}"
 
 
-def season_near(match: re.Match[str], scene: Scene, code: str, step: int | None) -> tuple[int | None, str]:
-    """The year of a season and the anchor in words."""
+# What is said of a season while it lasts or comes: "it is winter in Chile", "when our winter season begins".
+COMES = LazyPattern(
+    r"\b(?:is|are|currently|now|(?:head|go|mov)\w*\s+(?:in)?to(?:wards)?|(?:be|get|got)\s+ready\s+for|prepar\w+\s+for|for\s+the(?:\s+\w+){0,2})"
+    r"\s[^.;,]{0,40}$",
+    re.IGNORECASE,
+)
+BEGINS = LazyPattern(r"\s+(?:\w+\s+){0,2}(?:begins|starts|comes|arrives|approaches|nears|sets\s+in)\b")
+PASSIVE = LazyPattern(r"\b(?:is|are)\s+(?:\w+\s+){0,2}\w{2,}ed\b[^.;]*$")  # "is closely watched" is not over
+LONG = 160  # characters in which "will" still speaks of a season
+
+
+def season_near(match: re.Match[str], scene: Scene, code: str, step: int | None) -> tuple[int | None, str, float]:
+    """The year of a season, the anchor in words, and how sure that is."""
     first, which = SEASONS[code], said(match, "which")
     if which.startswith(("that", "the same")) and scene.near and scene.that:
-        return scene.that.year, f"the year of {scene.that}"
+        return scene.that.year, f"the year of {scene.that}", 0.7
     if scene.mode is Mode.NARRATIVE and scene.last and step is None:
-        return scene.last.year, f"the year of {scene.last}"
+        return scene.last.year, f"the year of {scene.last}", 0.7
     now = scene.then if which.startswith("the") else scene.now
     if now is None:
-        return None, ""
+        return None, "", 0.3
     if step == -1:
-        return (now.year if first + 2 < now.month else now.year - 1), f"last before {now}"
-    if step == 1 or (step is None and scene.ahead(match)):
-        return (now.year if first + (2 if step is None else 0) >= now.month else now.year + 1), f"next after {now}"
+        return (now.year if first + 2 < now.month else now.year - 1), f"last before {now}", 0.7
+    lasting = now.year if first <= now.month <= first + 2 else now.year - 1 if now.month <= first - 10 else None
+    coming = lasting if lasting is not None else now.year + (first < now.month)
+    if step == 1:
+        return (now.year if first >= now.month else now.year + 1), f"next after {now}", 0.7
+    if scene.ahead(match) or announced(scene.before(match, LONG)):
+        return coming, f"next after {now}", 0.7
+    if step is None and lasting is not None:
+        return lasting, f"the one of {now}", 0.7
+    if step is None and (PASSIVE.search(scene.before(match, LONG)) or not scene.told_as_past(match)):
+        if COMES.search(scene.before(match)) or BEGINS.match(scene.after(match)):
+            return coming, f"next after {now}", DOUBTFUL
+        if (now.month - first - 2) % 12 in (1, 2):  # it has just ended
+            return now.year - (code == "WI"), f"last before {now}", 0.7
+        return (now.year - 1 if code == "WI" and now.month <= 6 else now.year), f"nearest to {now}", DOUBTFUL
+    if step is None:
+        return (now.year if first <= now.month else now.year - 1), f"last before {now}", 0.7
     if code == "WI" and now.month <= 6:
-        return now.year - 1, f"nearest to {now}"
-    return now.year, f"the year of {now}"
+        return now.year - 1, f"nearest to {now}", 0.7
+    return now.year, f"the year of {now}", 0.7

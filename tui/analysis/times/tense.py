@@ -25,6 +25,8 @@ HAD_BEEN = LazyPattern(
 HAS_PLANNED = LazyPattern(
     r"\bplan(?:s|ned|ning)?\s+(?:an?|the|to|more|new|another|further|two|three)\s+[^.;,]{0,45}$"
     r"|\bwould\s+be\s+\w+ing\b[^.;,]{0,45}$|\b(?:each|every)\s+\w+day\s+from\s+$"
+    r"|\b(?:has|have|is|are)\s+(?:called|calling)\s+for\s+(?:\w+\s+){0,2}(?:protests?|strikes?|rall(?:y|ies)|marches|march"
+    r"|demonstrations?|boycott|vigils?|talks|meeting|elections?)\b[^.;,]{0,40}$"
     r"|,\s+effective(?:\s+(?:on|from|as\s+of))?\s+$",
     re.IGNORECASE,
 )
@@ -58,6 +60,12 @@ SCHEDULED = LazyPattern(
     r"|take\s+(?:effect|place|office|over|part))"
     r")\b(?P<between>[^.;:,]{0,40}?)\b(?:on|at|from|in)?\s*$",
 )
+# A match to come: "England play Italy on Sunday", "United, who won at Leeds, take on City in the league Sunday".
+FIXTURE = LazyPattern(
+    r"(?:\b(?!To|And|But|They|We|You|In|On|Of|The|For)[A-Z][\w.’'-]*|\bwho|\bwhich|[,)]|\b(?:he|she|it|side|team|club))\s+"
+    r"(?:then\s+|now\s+|next\s+)?(?:takes?\s+on|plays?|faces?|hosts?|entertains?|welcomes?|meets?|visits?|travels?\s+to)\s"
+    r"(?P<between>[^.;:,]{0,45}?)\s*\b(?:on|at|from|in)?\s*$",
+)
 # The present after "when" is to come: "when she goes on with her evidence on Tuesday".
 WHEN = LazyPattern(
     r"\b(?:when|once|as soon as)\s+(?:he|she|it|they|the\s+\w+)\s+(?!was\b|has\b|is\b|does\b|says\b)[a-z]{2,}s\s"
@@ -88,7 +96,9 @@ WOULD = LazyPattern(
 FRONT = LazyPattern(
     r"(?:^|[,;]\s+|\b(?:and|but|while)\s+)(?:(?:on|in|by|at|early in|late in)\s+)?(?:the\s+)?$", re.IGNORECASE
 )
-PROMISED = LazyPattern(r"[^.;,]{0,90}?(?:\b(?:will|is\s+to|are\s+to|is\s+due|are\s+due)\b|['’]ll\b)", re.IGNORECASE)
+PROMISED = LazyPattern(
+    r"[^.;,]{0,90}?(?:,\s+which\s+)?(?:\b(?:will|is\s+to|are\s+to|is\s+due|are\s+due)\b|['’]ll\b)", re.IGNORECASE
+)
 LOOMS = LazyPattern(
     r"\b(?:will|shall|(?:is|are|has\s+been|have\s+been)\s+(?:due|set|expected|scheduled|planned|going|slated"
     r"|to\s+be))\b"
@@ -109,7 +119,7 @@ def announced(before: str) -> bool:
         return True
     if TOWARDS.search(before):
         return not OVER.search(before)
-    found = SCHEDULED.search(before)
+    found = SCHEDULED.search(before) or FIXTURE.search(before)
     return found is not None and not OVER.search(found["between"] or "") and not WAS.search(before)
 
 

@@ -28,6 +28,16 @@ LIMITS: tuple[RoleRule, ...] = (
         ),
     ),
     RoleRule(
+        "the most since the start",
+        Role.COMPARED,
+        "It was the largest number of cases in a day since the start of the outbreak in [April].",
+        before=(
+            r"\b(?:[Ll]owest|[Hh]ighest|[Ff]irst|[Ww]orst|[Bb]est|[Bb]iggest|[Ll]argest|[Ss]mallest|[Mm]ost|\w{4,}est)\b[^;:]{0,100}"
+            r"\b[Ss]ince\s+(?:the|its|their|his|her)\s+(?:\w+\s+){0,2}?(?:beginning|start|outbreak|onset|outset|launch|end|fall"
+            r"|collapse|crash|introduction|founding|creation)\s+(?:of\s+(?:[\w'’-]+\s+){1,5})?(?:in|on)\s+"
+        ),
+    ),
+    RoleRule(
         "not since",
         Role.COMPARED,
         "The river had not been so high since [1953].",

@@ -214,7 +214,7 @@ def _past_units(match: re.Match[str], scene: Scene) -> Reading | None:
 
 def _past_unit(match: re.Match[str], scene: Scene) -> Reading | None:
     """ "the past year": a duration of one unit that ends today."""
-    unit, now = match["unit"].lower(), scene.published
+    unit, now = (match["unit"] or match["one"]).lower(), scene.published
     value = length(1, unit)
     if value is None:
         return None
@@ -276,7 +276,9 @@ DEICTIC = (
         _past_units, "It doubled in [the past two years].", "P2Y",
     ),
     Rule(
-        "past unit", "unit", r"\b(?:the )?(?<!this\s)past (?P<unit>day|week|month|quarter|year|decade|century)\b",
+        "past unit", "unit",
+        r"\b(?:(?:the )?(?<!this\s)past (?P<unit>day|week|month|quarter|year|decade|century)\b|(?:(?<=\bfor\s)"
+        r"|(?<=\bover\s)|(?<=\bduring\s)|(?<=\bwithin\s)|(?<=\bthroughout\s))the last (?P<one>month|year)\b(?! of))",
         _past_unit, "It doubled in [the past year].", "P1Y",
     ),
 )  # fmt: skip

@@ -6,7 +6,7 @@ from tui.analysis.lazy_pattern import LazyPattern
 from tui.analysis.model import Day, TimeType
 from tui.analysis.times.days.calendar import first_day, is_day
 from tui.analysis.times.guards import is_month, is_weekday
-from tui.analysis.times.resolve import month_day, month_near, step_of, weekday_near
+from tui.analysis.times.resolve import DOUBTFUL, month_day, month_near, step_of, weekday_near
 from tui.analysis.times.rule import Reading, Rule, said
 from tui.analysis.times.scene import Scene, value_at, year_name
 from tui.analysis.times.words import (
@@ -26,6 +26,10 @@ from tui.analysis.times.words import (
 )
 
 ONE = LazyPattern(r"\b(?:a|an)\s+$")
+THE = LazyPattern(
+    r"\b(?:on|by|until|till|since|from|that)\s+the\s+$", re.IGNORECASE
+)  # the one of the story: which week?
+ALONE = LazyPattern(r"\s*(?:$|[.,;:)”\"]|(?:in|with|when|and|at|to|he|she|it|they|we|I|the|that|before|after)\b)")
 ENDS = LazyPattern(r"\s*(?:$|[.,;:)”\"]|(?:in|with|when|and|at|of|from|to|just|shortly)\b)")
 
 
@@ -42,7 +46,9 @@ def weekday_reading(match: re.Match[str], scene: Scene, step: int | None, mod: s
     suffix = f"T{part}" if part else ""
     if day is None:
         return Reading(f"XXXX-WXX-{number + 1}{suffix}", kind, mod, confidence=0.3)
-    return Reading(value_at(day, "day") + suffix, kind, mod, anchor=anchor, confidence=0.9)
+    told = not match["which"] and THE.search(scene.before(match, 12)) and ALONE.match(scene.after(match))
+    sure = DOUBTFUL if told else 0.9
+    return Reading(value_at(day, "day") + suffix, kind, mod, anchor=anchor, confidence=sure)
 
 
 def _weekday(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -97,7 +103,10 @@ def _month_of_year(match: re.Match[str], scene: Scene) -> Reading | None:
     month, step = int(meaning("month", match["month"])), step_of(match["which"]) or 0
     that = not match["which"].lower().startswith(("last", "next", "this"))
     now = scene.that if that else scene.now
-    day = f"-{int(match['day']):02d}" if match["day"] else ""
+    named = match["day"] or match["first"]
+    if now is not None and named and not is_day(now.year + step, month, int(named)):
+        return None
+    day = f"-{int(named):02d}" if named else ""
     if now is None:
         return Reading(f"XXXX-{month:02d}{day}", mod=mod_of(match["part"]), confidence=0.3)
     value = f"{year_name(now.year + step)}-{month:02d}{day}"
@@ -112,6 +121,7 @@ def _week_of(match: re.Match[str], scene: Scene) -> Reading | None:
     return Reading(value_at(day, "week"), anchor=found.anchor, confidence=0.9)
 
 
+FIRST_DAY = DAY.replace("<day>", "<first>")
 ORD_DAY = rf"(?:{DAY}|(?P<ordinal>{ORDINAL_DAY})\b)"
 NO_YEAR = r"(?!,? ?\d{4}\b|,? ?\d{1,4} ?(?-i:BC|AD|CE|A\.D)|%|,\d{3})"
 LIST = rf"(?: ?{HYPHEN} ?|(?:, \d\d?)* (?:to|and|or|until|through) (?:the )?|, )"
@@ -141,8 +151,8 @@ PARTIAL = (
     ),
     Rule(
         "month of a year told by this or that", "month",
-        rf"\b(?:{PART}[- ])?{MONTH}(?: {DAY})?,?(?: of)? {WHICH} year\b",
-        _month_of_year, "Sold in [June last year].", "2018-06",
+        rf"{OF_WEEK}\b(?:{PART}[- ])?(?:{FIRST_DAY} )?{MONTH}(?: {DAY})?,?(?: of)? {WHICH} year\b",
+        _month_of_year, "Sold on [5 June last year].", "2018-06-05",
     ),
     Rule(
         "week of a day", "month", rf"\b(?:the )?week (?:of|beginning|ending) {MONTH} {DAY}{NO_YEAR}",

@@ -2,6 +2,7 @@
 
 import re
 
+from tui.analysis.lazy_pattern import LazyPattern
 from tui.analysis.times.days.calendar import weekday
 from tui.analysis.times.guards import is_season
 from tui.analysis.times.resolve import season_near, step_of
@@ -26,11 +27,12 @@ def _season(match: re.Match[str], scene: Scene) -> Reading | None:
     if match["of_year"]:
         year_step, now = step_of(match["of_year"]) or 0, scene.now
         year, how = (now.year + year_step, f"{match['of_year']} year, {now}") if now else (None, "")
+        sure = 0.7
     else:
-        year, how = season_near(match, scene, code, step)
+        year, how, sure = season_near(match, scene, code, step)
     if year is None:
         return Reading(f"XXXX-{code}", mod=mod, confidence=0.3)
-    return Reading(f"{year_name(year)}-{code}", mod=mod, anchor=how, confidence=0.7)
+    return Reading(f"{year_name(year)}-{code}", mod=mod, anchor=how, confidence=sure)
 
 
 def _half(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -45,6 +47,13 @@ def _half(match: re.Match[str], scene: Scene) -> Reading | None:
     )
 
 
+# "They gave her the weekend to read it": it is to come.
+GIVEN = LazyPattern(
+    r"\b(?:gives?|given|gave|giving|has|have|having|allow(?:s|ed|ing)?|grant(?:s|ed|ing)?)\s+[^.;,]{0,40}$"
+)
+TO_DO = LazyPattern(r"\s+to\s+[a-z]+\b")
+
+
 def _weekend(match: re.Match[str], scene: Scene) -> Reading | None:
     step = step_of(match["which"])
     then = match["which"] is not None and match["which"].lower().startswith(("that", "the"))
@@ -52,7 +61,14 @@ def _weekend(match: re.Match[str], scene: Scene) -> Reading | None:
     if now is None:
         return Reading("XXXX-WXX-WE", confidence=0.3)
     day = shift(now, step or 0, "week")
-    if not step and not then and weekday(now) < 5 and not scene.ahead(match) and said(match, "which") != "this":
+    given = GIVEN.search(scene.before(match)) and TO_DO.match(scene.after(match))
+    if (
+        not step
+        and not then
+        and weekday(now) < 5
+        and not (given or scene.ahead(match))
+        and said(match, "which") != "this"
+    ):
         day = shift(now, -1, "week")
     if step == -1 and weekday(now) >= 5 and match["which"].lower() == "past":
         day = now
