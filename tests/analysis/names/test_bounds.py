@@ -36,6 +36,7 @@ def forms_of(text: str, write_article: Write) -> set[str]:
         ("The clerk Wm. Harding wrote it. Harding was ill.", {"Wm. Harding"}, {"Wm", "Wm."}),
         ("The Party for a Better Ostra lost.", {"Party for a Better Ostra"}, {"Party"}),
         ("Keller & Co and Brandt followed on Friday.", {"Keller & Co"}, {"Keller & Co and Brandt"}),
+        ("A tour of the Weimar Republic Why it still matters", {"Weimar Republic"}, {"Weimar Republic Why"}),
         ("The tug pulled the ferry Princess Ada off the rocks.", {"Princess Ada"}, {"Ada"}),
     ],
 )

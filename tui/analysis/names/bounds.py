@@ -25,6 +25,9 @@ TWO_BODIES = re.compile(r"(?<=\s)(?:Co|Inc|Corp|Ltd|LLC|PLC|plc|AG|GmbH)(?:\.(?=
 LAW = re.compile(r"['’]s (?:Law|Act|Bill|Rule|Theorem|Cup|Prize)(?!\w)")
 SON_OF = re.compile(r"(?:\s(?:bin|ibn|bint|ben|ould)\s[A-Z][\w’'-]+|\s(?:al|el)-[A-Z]\w+)+")
 SHORT_FORENAME = re.compile(r"\b(?:Wm|Geo|Chas|Thos|Jas|Edw)\.\s$")
+NEXT_SENTENCE = re.compile(
+    r"\s(?:―\s)?(?:In|On|At|But|Why|What|How|Who|When|Where|After|Both|Despite|This|These|It|He|She|They)(?:\s|$)"
+)
 SAYING = re.compile(r"(?:I|He|She|We|They|You|It)\s+(?:[a-z’']+\s+)+(?=[A-Z])")  # "I told Nora"
 ILLNESS = re.compile(r"['’]s (?:disease|syndrome|chorea|sarcoma|lymphoma|palsy|law|rule|principle|paradox)(?!\w)")
 EPONYM_WORDS = "Alzheimer Parkinson Down Crohn Hodgkin Asperger Tourette Huntington"
@@ -65,6 +68,8 @@ def _mended(text: str, name: Candidate) -> Candidate | None:
             return None
     if (month := MONTH.match(text, start, end)) and DAY_BEFORE.search(text[max(0, start - 8) : start]):
         start = month.end()
+    if name.kind in (Kind.PERSON, Kind.ORG, Kind.PLACE) and (next_one := NEXT_SENTENCE.search(text, start, end)):
+        end = next_one.start()  # a caption or a heading without a full stop
     if saying := SAYING.match(text, start, end):
         start = saying.end()
     if name.kind is Kind.PERSON:
