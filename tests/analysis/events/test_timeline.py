@@ -181,6 +181,7 @@ def test_known_history_is_background():
         ("The crew came home on [Monday=2019-07-29].", False),
         ("The mill could close in [May=2020-05].", True),
         ("They had been due to meet on [Sunday=2019-07-28].", True),
+        ("They were to mark the day with a dance on [Sunday=2019-07-28].", True),
         ("The crew came home [this week=2019-W31].", False),
         ("She is accused of taking bribes in [2015=2015].", True),
         ("He will resign if the party loses on [Sunday=2019-08-04].", True),
@@ -191,7 +192,8 @@ def test_what_verb_and_date_do_not_agree_on_is_doubtful(drawn, doubtful):
     assert [event.uncertain for event in events if event.status is Status.DATED] == [doubtful]
     unknown, _, _ = timeline(drawn, Published())
     assert all(
-        event.uncertain == (doubtful and any(word in drawn for word in ("accused", " if ", "could", "been due")))
+        event.uncertain
+        == (doubtful and any(word in drawn for word in ("accused", " if ", "could", "been due", "were to")))
         for event in unknown
     )
 
@@ -264,6 +266,8 @@ def test_the_day_of_a_speaker_is_doubtful(drawn, doubtful):
         "The house of a famous [18th century=17] painter is large.",
         "In the news [30 JULY 2019=2019-07-30], SCIENCE & NATURE Why the moon seems larger",
         "[30th July 2019=2019-07-30] - 18:12 I do not agree.",
+        "July 30, 2019 [8:38 pm EST=2019-07-30T20:38] -- Report as abuse",
+        "This article appeared on page 6 on [Saturday 27 July 2019=2019-07-27].",
     ],
 )
 def test_no_event(drawn):

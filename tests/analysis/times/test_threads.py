@@ -356,6 +356,23 @@ def test_a_text_without_capitals_has_its_days() -> None:
         ("They played Wales on Sunday.", (2019, 8, 1), "Sunday", "2019-07-28", False),
         ("Unions have called for mass protests after Friday prayers.", (2019, 8, 1), "Friday", "2019-08-02", False),
         ("Saturday's concert, which will go on all night, is sold out.", (2019, 8, 1), "Saturday", "2019-08-03", False),
+        (
+            "She will also miss the home match in the second round of the cup against Leeds United on Saturday.",
+            (2019, 8, 1),
+            "Saturday",
+            "2019-08-03",
+            False,
+        ),
+        (
+            "It will shrink with the second and third of the mills in the valley, a report said on Saturday.",
+            (2019, 8, 1),
+            "Saturday",
+            "2019-07-27",
+            False,
+        ),
+        # An announcement so far off may be an old one.
+        ("She had been hired for concerts scheduled for July.", (2019, 8, 25), "July", "2020-07", True),
+        ("The hall will open in May.", (2019, 12, 25), "May", "2020-05", False),
         # "The Tuesday" is that of the story, which may be an older one.
         ("He left home on the Tuesday night.", (2019, 8, 1), "Tuesday night", "2019-07-30TNI", True),
         ("He left home on the Tuesday morning train.", (2019, 8, 1), "Tuesday morning", "2019-07-30TMO", False),

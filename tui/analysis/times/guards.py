@@ -52,8 +52,9 @@ def is_year(match: re.Match[str], scene: Scene, year: int, named: bool) -> bool:
 NAMED_AFTER_DAY = LazyPattern(  # papers, clubs, programmes and works that are called after a day
     r"\s+(?-i:Mercury|Times|Post|Mail|Mirror|Express|Telegraph|Herald|Sun|Star|World|People|Club|School|Magazine|Review"
     r"|Tribune|Independent|Nation|Citizen|Observer|Gazette|Journal|Business\s+Post|Sport|Night\s+(?:Live|Football|Fever"
-    r"|Lights|Mass)|Supplement|Roast|Islands?|Harbou?r)\b"
+    r"|Lights|Mass)|Bloody\s+Sunday|Supplement|Roast|Islands?|Harbou?r)\b"
 )
+NAMED_BEFORE_DAY = LazyPattern(r"\b(?:T\.?G\.?I\.?|Man|Ruby|Girl)\s+$")
 FAMILY = LazyPattern(r"\s+(?:sisters|brothers|siblings|twins|family|couple|household|cousins)\b")
 TOLD_THAT = LazyPattern(
     r"\b(?:said|says?|saying|knew|known|know|told|believed?|thought|claimed|insisted|announced|reported|added|warned"
@@ -64,7 +65,7 @@ TOLD_THAT = LazyPattern(
 
 def is_weekday(match: re.Match[str], scene: Scene) -> bool:
     """Whether a weekday is a day, and not part of the Sunday Mercury or the Monday Club."""
-    return NAMED_AFTER_DAY.match(scene.after(match)) is None
+    return NAMED_AFTER_DAY.match(scene.after(match)) is None and NAMED_BEFORE_DAY.search(scene.before(match, 8)) is None
 
 
 def is_season(match: re.Match[str], scene: Scene) -> bool:

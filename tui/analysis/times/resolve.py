@@ -13,6 +13,7 @@ from tui.analysis.times.words import meaning
 AHEAD_DAYS = 120  # a day that lies further ahead than this must be announced
 BEHIND = 30  # and one of which is told as over
 AHEAD_MONTHS = 3
+FAR_AHEAD = 9  # months: the announcement may be an old one
 DOUBTFUL = 0.45  # the thread may be another one
 NEIGHBOURS = 14  # days in which "the previous Friday" counts from a day named just before
 ROLLOVER = 9  # months that a narrative may fall back before it means the next year
@@ -162,7 +163,8 @@ def month_near(match: re.Match[str], scene: Scene, month: int, step: int | None,
         year, how = coming, "nearest to"
     else:
         year, how = past, "last before"
-    sure = DOUBTFUL if thread.doubtful and step is None else 0.85
+    unsure = thread.doubtful or year * 12 + month - here >= FAR_AHEAD  # "concerts scheduled for July", said in August
+    sure = DOUBTFUL if unsure and step is None else 0.85
     return Reading(f"{year_name(year)}-{month:02d}", mod=mod, anchor=f"{how} {now}", confidence=sure)
 
 

@@ -9,7 +9,7 @@ from tui.analysis.lazy_pattern import LazyPattern
 from tui.analysis.model import Day
 from tui.analysis.times.days.calendar import add_days, add_months, interval_of, iso_week
 from tui.analysis.times.order import GUESS, NumericOrder
-from tui.analysis.times.tense import REACH, announced, fronted, looms, over, promised, told
+from tui.analysis.times.tense import REACH, announced, announced_far, fronted, looms, over, promised, told
 
 
 class Mode(StrEnum):
@@ -73,6 +73,7 @@ RETURNS = LazyPattern(
     r"|month|week))\b"
 )
 REPORTED = LazyPattern(r",[”\"’']?\s+(?:the\s+|an?\s+|its\s+)?(?:\w+\s+){1,3}(?:said|says)(?:\s+on\s+\w+day)?[.,]")
+FAR = 130  # characters in which a verb that nothing follows still announces a date
 FINE = frozenset({"day", "week", "weekend", "month", "season", "quarter", "half"})
 
 
@@ -157,7 +158,9 @@ class Scene:
     def ahead(self, match: re.Match[str]) -> bool:
         """Whether the words before the match announce something to come."""
         before = self.before(match)
-        return announced(before) or (fronted(before) and promised(self.after(match, 2 * REACH)))
+        if announced(before) or announced_far(self.before(match, FAR)):
+            return True
+        return fronted(before) and promised(self.after(match, 2 * REACH))
 
     def told_as_past(self, match: re.Match[str]) -> bool:
         """Whether the verb nearest before the match tells of something that is over, and nothing announces it."""

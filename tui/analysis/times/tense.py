@@ -18,6 +18,11 @@ AHEAD = LazyPattern(
     r"|['’]ll)\b",
     re.IGNORECASE,
 )
+# The same further off, where no other verb has come between: "will also miss the cup match against Leeds on Saturday".
+FAR_OFF = LazyPattern(
+    r"\b(?:will|(?:is|are)\s+(?:due|expected|set|scheduled)\s+to)\b(?!\s+have\b)"
+    r"(?:(?!\b(?:sa(?:id|ys)|told|was|were|had|did|has|have|that|which|who|where|after|since|[a-z]\w+ed)\b)[^.;:]){1,110}$"
+)
 HAD_BEEN = LazyPattern(
     r"\bhad\s+(?:\w+\s+){0,2}been\s+(?:\w+\s+)?(?:scheduled|due|expected|slated|planned|set)\b[^.;]*$"
 )
@@ -121,6 +126,11 @@ def announced(before: str) -> bool:
         return not OVER.search(before)
     found = SCHEDULED.search(before) or FIXTURE.search(before)
     return found is not None and not OVER.search(found["between"] or "") and not WAS.search(before)
+
+
+def announced_far(before: str) -> bool:
+    """Whether a verb further off still announces the date that these words end at."""
+    return bool(FAR_OFF.search(before))
 
 
 def looms(before: str) -> bool:

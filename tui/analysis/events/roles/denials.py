@@ -102,6 +102,7 @@ ALLEGATIONS: tuple[RoleRule, ...] = (
             r"\b(?:had\s+(?:originally\s+)?been|(?:was|were)\s+(?:originally|initially))\s+(?:due|scheduled|expected|supposed|planned"
             r"|set|meant)"
             r"\s+(?:to|for)\b[^.;,:]{0,50}"
+            r"|(?<!\bif\sI\s)(?<!\bIf\sI\s)\b(?:was|were)\s+to\s+(?!be\s+(?:seen|found|heard)\b)[a-z]+\b[^.;:]{0,90}"
         ),
     ),
     RoleRule(

@@ -225,6 +225,15 @@ NAMES: tuple[RoleRule, ...] = (
         after=r"\s+-{1,2}\s+\d{1,2}[:.]\d\d\b(?!\s*-)|(?:\s+\d{1,2}:\d\d(?:\s*[ap]m)?\s+[A-Z]{2,4})?\s+-{1,2}\s+Report\b",
     ),
     RoleRule(
+        "printed there",
+        Role.DATELINE,
+        "A version of this article appeared on page 6 on [Saturday 2 May 2009].",
+        before=(
+            r"\b(?:[Aa]\s+version|[Tt]his\s+(?:article|story|piece|column))\s+[^.;]{0,30}\b(?:appear|publish|print|amend|updat"
+            r"|correct)\w*\b[^;]{0,80}"
+        ),
+    ),
+    RoleRule(
         "stamp of a post",
         Role.DATELINE,
         "Come and see — Anna Berg (@anna) [July 30, 2019]",
