@@ -35,6 +35,7 @@ def test_each_row_holds_for_its_example(row: Row, write_article: Write) -> None:
         ("They met in Ilmarsk, the capital of the region, on Friday.", "Ilmarsk", Kind.PLACE),
         ("Nine people were aboard the Karin Holm when it sank.", "Karin Holm", Kind.OTHER),
         ("Shares of Adela Power fell. Adela Power did not comment.", "Adela Power", Kind.ORG),
+        ("The owner, Kanto Maru Kaisha, waited on Friday.", "Kanto Maru Kaisha", Kind.ORG),
         ("The brewer Tessin is for sale.", "Tessin", Kind.ORG),
         ("The brewer Anna Tessin is tired.", "Anna Tessin", Kind.PERSON),
         ("Fighting went on in the Baltic.", "Baltic", Kind.PLACE),

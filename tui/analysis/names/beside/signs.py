@@ -20,6 +20,7 @@ APPOSITION = re.compile(
     r"(?=[,.;:)—–]|\s[—–(]"
     r"|\s(?:of|in|on|at|for|from|near|with|who|which|that|whose|where|based|outside|and)\b)"
 )
+NAMED_AFTER = re.compile(r"\b(?:The|Its|Their)\s(?:[\w’'-]+\s){0,3}?([a-z-]+),\s[\"“‘]?$")  # "The owner, Kanto Maru,"
 PLACED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|[Tt]o|[Oo]n|[Oo]utside)\s+(?:the\s+)?$")
 SHARES_BEFORE = re.compile(
     r"\b(?:[Ss]hares (?:of|in)|[Ss]hares (?:fell|rose|jumped|slid) (?:at|in)"
@@ -116,6 +117,8 @@ def kind_beside(text: str, span: Span) -> Kind | None:
         kind = _kind(noun, one_word)
         if kind is not None and (not of or kind is Kind.PLACE):
             return kind
+    if behind[:1] == "," and (match := NAMED_AFTER.search(before)):
+        return Kind.ORG if (noun := match.group(1)) in MAKERS else KINDS.get(noun)
     if SHARES_BEFORE.search(before) or SHARES_BEHIND.match(behind) or BOUGHT_BEHIND.match(behind):
         return Kind.ORG
     if BOUGHT_BEFORE.search(before) and PRICED.match(behind):
