@@ -267,6 +267,10 @@ def test_the_day_of_a_speaker_is_doubtful(drawn, doubtful):
         "In the news [30 JULY 2019=2019-07-30], SCIENCE & NATURE Why the moon seems larger",
         "[30th July 2019=2019-07-30] - 18:12 I do not agree.",
         "July 30, 2019 [8:38 pm EST=2019-07-30T20:38] -- Report as abuse",
+        "[Tue July 30, 2019=2019-07-30] 1:30 pm EDT Nurses stand in the front line.",
+        "Tue July 30, 2019 [1:30 pm EDT=2019-07-30T13:30] Nurses stand in the front line.",
+        "Full article: a second case MANILA | [Tue July 30, 2019=2019-07-30] 1:30 pm MANILA - It rose.",
+        "It was the best-selling song of [the 21st century=20].",
         "This article appeared on page 6 on [Saturday 27 July 2019=2019-07-27].",
     ],
 )

@@ -373,6 +373,11 @@ def test_a_text_without_capitals_has_its_days() -> None:
         # An announcement so far off may be an old one.
         ("She had been hired for concerts scheduled for July.", (2019, 8, 25), "July", "2020-07", True),
         ("The hall will open in May.", (2019, 12, 25), "May", "2020-05", False),
+        ("On Friday, the firm will close.", (2019, 8, 1), "Friday", "2019-08-02", False),
+        ("On Friday, the charity is sending a ship.", (2019, 7, 29), "Friday", "2019-08-02", False),
+        ("On Friday, the police said they are sending a ship.", (2019, 7, 29), "Friday", "2019-07-26", False),
+        # The weekday says which year it is, whatever the verb.
+        ("On Saturday, Jan 30 there was a fair.", (2010, 1, 26), "Saturday, Jan 30", "2010-01-30", True),
         # "The Tuesday" is that of the story, which may be an older one.
         ("He left home on the Tuesday night.", (2019, 8, 1), "Tuesday night", "2019-07-30TNI", True),
         ("He left home on the Tuesday morning train.", (2019, 8, 1), "Tuesday morning", "2019-07-30TMO", False),
@@ -389,3 +394,15 @@ def test_the_last_year_is_the_twelve_months_up_to_the_article() -> None:
     time = times_of("He has not been home for the last year.")["the last year"]
     assert (time.type, time.value) == (TimeType.DURATION, "P1Y")
     assert time.interval == Interval(Day(2021, 3, 16), Day(2022, 3, 16))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He thanked his assistant Ed Winter for the help.",
+        "She wrote of the Prague Spring and its songs.",
+        "She eats at T.G.I. Friday with her friends.",
+    ],
+)
+def test_no_date(text: str) -> None:
+    assert times_of(text) == {}

@@ -68,10 +68,17 @@ def is_weekday(match: re.Match[str], scene: Scene) -> bool:
     return NAMED_AFTER_DAY.match(scene.after(match)) is None and NAMED_BEFORE_DAY.search(scene.before(match, 8)) is None
 
 
+SOMEBODY = LazyPattern(  # Ed Winter, the Prague Spring
+    r"\b(?!The|In|By|Since|This|That|Last|Next|Late|Early|Mid|Of|On|For|And|But|Every|Each|When|After|Before|Until|During)[A-Z][a-z]+\s+$"
+)
+
+
 def is_season(match: re.Match[str], scene: Scene) -> bool:
-    """Whether a season is one, and not Spring Street nor Summer Walker."""
+    """Whether a season is one, and not Spring Street, Summer Walker nor Ed Winter."""
     if not match["season"][0].isupper() or match["season"].isupper():
         return True
+    if match["lead"] is None and SOMEBODY.search(scene.before(match, 20)):
+        return False
     return re.match(r"\s+[A-Z][a-z]", scene.after(match)) is None
 
 

@@ -13,7 +13,7 @@ from tui.analysis.times.words import meaning
 AHEAD_DAYS = 120  # a day that lies further ahead than this must be announced
 BEHIND = 30  # and one of which is told as over
 AHEAD_MONTHS = 3
-FAR_AHEAD = 9  # months: the announcement may be an old one
+FAR_AHEAD = 10  # months: the announcement may be an old one
 DOUBTFUL = 0.45  # the thread may be another one
 NEIGHBOURS = 14  # days in which "the previous Friday" counts from a day named just before
 ROLLOVER = 9  # months that a narrative may fall back before it means the next year
@@ -53,6 +53,7 @@ def month_day(match: re.Match[str], scene: Scene, month: int, day: int, mod: str
     year_found = nearest_year(month, day, scene.published)
     if year_found and days_between(scene.published, Day(year_found, month, day)) > 1 and scene.opens_past(match):
         year = scene.last.year if scene.last and scene.last.year < scene.published.year else year_found - 1
+        year = agreeing_year(match, year, month, day)
         if is_day(year, month, day):
             return Reading(
                 f"{year_name(year)}-{value}", mod=mod, anchor=f"told as over on {scene.published}", confidence=DOUBTFUL

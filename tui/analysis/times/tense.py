@@ -102,7 +102,9 @@ FRONT = LazyPattern(
     r"(?:^|[,;]\s+|\b(?:and|but|while)\s+)(?:(?:on|in|by|at|early in|late in)\s+)?(?:the\s+)?$", re.IGNORECASE
 )
 PROMISED = LazyPattern(
-    r"[^.;,]{0,90}?(?:,\s+which\s+)?(?:\b(?:will|is\s+to|are\s+to|is\s+due|are\s+due)\b|['’]ll\b)", re.IGNORECASE
+    r",?(?:(?!\b(?:sa(?:id|ys)|told|announced|was|were|had)\b)[^.;,]){0,90}?(?:,\s+which\s+)?(?:\b(?:will|is\s+to|are\s+to|is\s+due|are\s+due|(?:is|are)\s+[a-z]{2,}ing)\b"
+    r"|['’]ll\b)",
+    re.IGNORECASE,
 )
 LOOMS = LazyPattern(
     r"\b(?:will|shall|(?:is|are|has\s+been|have\s+been)\s+(?:due|set|expected|scheduled|planned|going|slated"

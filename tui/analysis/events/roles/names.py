@@ -42,7 +42,23 @@ NAMES: tuple[RoleRule, ...] = (
         "stamped line",
         Role.DATELINE,
         "LONDON | [Wed Sep 7, 2011] 2:13 pm BST LONDON (Reuters) - Plans were made.",
-        before=r"^\W*[A-Z][A-Z ,./-]{2,40}\|\s*(?:[A-Z][a-z]{2}\s+[A-Z][a-z]{2}\s+\d{1,2},\s+\d{4}\s+)?",
+        before=r"(?:^\W*|\s)[A-Z][A-Z ,./-]{2,40}\|\s*(?:[A-Z][a-z]{2}\s+[A-Z][a-z]{2}\s+\d{1,2},\s+\d{4}\s+)?",
+    ),
+    RoleRule(
+        "stamp that opens a line",
+        Role.DATELINE,
+        "[Tue July 30, 2019] 1:30 pm EDT Nurses in the front line",
+        before=r"^\W*",
+        date=r".*\d{4}",
+        after=r",?\s+\d{1,2}:\d\d\s*(?:[ap]\.?m\.?\s+)?[A-Z]{2,4}\b",
+    ),
+    RoleRule(
+        "hour that opens a line",
+        Role.DATELINE,
+        "Tue July 30, 2019 [1:30 pm EDT] Nurses in the front line",
+        before=r"^\W*(?:[A-Z][a-z]{2,8},?\s+)?(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?),?\s+\d{4},?\s+",
+        date=r"\d{1,2}:\d\d.*",
+        after=r"\s+[A-Z]",
     ),
     RoleRule(
         "agency",
@@ -193,7 +209,7 @@ NAMES: tuple[RoleRule, ...] = (
         "first of its age",
         Role.NAMED,
         "It was the worst flood of [the 21st century].",
-        before=r"\b(?:[Ff]irst|[Ss]econd|[Ll]ast|[Oo]nly|[Ww]orst|[Bb]est|\w{3,}est|[Mm]ost)\s[^.;,]{0,40}\bof\s+",
+        before=r"\b(?:[Ff]irst|[Ss]econd|[Ll]ast|[Oo]nly|[Ww]orst|[Bb]est|\w{3,}est|[Mm]ost)(?:-\w+)?\s[^.;,]{0,40}\bof\s+",
         date=r"the\s+(?:\w+(?:\s|-))?(?:year|decade|century)",
     ),
     RoleRule(
@@ -229,7 +245,7 @@ NAMES: tuple[RoleRule, ...] = (
         Role.DATELINE,
         "A version of this article appeared on page 6 on [Saturday 2 May 2009].",
         before=(
-            r"\b(?:[Aa]\s+version|[Tt]his\s+(?:article|story|piece|column))\s+[^.;]{0,30}\b(?:appear|publish|print|amend|updat"
+            r"\b(?:[Aa]\s+version|[Tt]his\s+(?:article|story|piece|column))\s+[^.;]{0,30}\b(?:appear|publish|print|amend|update"
             r"|correct)\w*\b[^;]{0,80}"
         ),
     ),

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from tui.analysis.lazy_pattern import LazyPattern
 from tui.analysis.model import Day, Interval, TimeType
-from tui.analysis.times.days.calendar import add_days, interval_of, weekday
+from tui.analysis.times.days.calendar import interval_of, weekday
 from tui.analysis.times.lengths import CLOSE, QUANTITY, length, quantity
 from tui.analysis.times.rule import Reading, Rule, said
 from tui.analysis.times.scene import UNKNOWN, Mode, Scene, shift, value_at
@@ -218,7 +218,7 @@ def _past_unit(match: re.Match[str], scene: Scene) -> Reading | None:
     value = length(1, unit)
     if value is None:
         return None
-    interval = Interval(add_days(shift(now, -1, unit), 0), now) if now and scene.mode is Mode.NEWS else None
+    interval = Interval(shift(now, -1, unit), now) if now and scene.mode is Mode.NEWS else None
     return Reading(value, TimeType.DURATION, "", interval, f"up to {now}" if interval else "", 0.8)
 
 
