@@ -270,6 +270,7 @@ def test_the_day_of_a_speaker_is_doubtful(drawn, doubtful):
         "[Tue July 30, 2019=2019-07-30] 1:30 pm EDT Nurses stand in the front line.",
         "Tue July 30, 2019 [1:30 pm EDT=2019-07-30T13:30] Nurses stand in the front line.",
         "Full article: a second case MANILA | [Tue July 30, 2019=2019-07-30] 1:30 pm MANILA - It rose.",
+        "CHREY THOM, Cambodia | [Tue July 30, 2019=2019-07-30] 1:30 pm EDT CHREY THOM - It rose.",
         "It was the best-selling song of [the 21st century=20].",
         "This article appeared on page 6 on [Saturday 27 July 2019=2019-07-27].",
     ],

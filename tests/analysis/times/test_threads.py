@@ -376,6 +376,13 @@ def test_a_text_without_capitals_has_its_days() -> None:
         ("On Friday, the firm will close.", (2019, 8, 1), "Friday", "2019-08-02", False),
         ("On Friday, the charity is sending a ship.", (2019, 7, 29), "Friday", "2019-08-02", False),
         ("On Friday, the police said they are sending a ship.", (2019, 7, 29), "Friday", "2019-07-26", False),
+        # What began then and lasts lies behind.
+        ("It has sold ten records since her death on 25 June.", (2010, 3, 16), "25 June", "2009-06-25", False),
+        ("It has doubled since the war began in April.", (2010, 3, 16), "April", "2009-04", False),
+        ("The southern hemisphere is about to enter winter.", (2009, 5, 4), "winter", "2009-WI", True),
+        ("The north will see a hard winter.", (2009, 5, 4), "winter", "2009-WI", False),
+        # An hour after a month is no day.
+        ("She died in June 2009. They were called an hour later.", (2010, 3, 16), "an hour later", "FUTURE_REF", False),
         # The weekday says which year it is, whatever the verb.
         ("On Saturday, Jan 30 there was a fair.", (2010, 1, 26), "Saturday, Jan 30", "2010-01-30", True),
         # "The Tuesday" is that of the story, which may be an older one.

@@ -7,7 +7,7 @@ from tui.analysis.model import Day
 from tui.analysis.times.days.calendar import SEASONS, add_days, days_between, is_day, weekday
 from tui.analysis.times.rule import Reading, said
 from tui.analysis.times.scene import Mode, Scene, year_name
-from tui.analysis.times.tense import announced
+from tui.analysis.times.tense import announced, reaches_now
 from tui.analysis.times.words import meaning
 
 AHEAD_DAYS = 120  # a day that lies further ahead than this must be announced
@@ -61,7 +61,7 @@ def month_day(match: re.Match[str], scene: Scene, month: int, day: int, mod: str
     if (
         year_found
         and days_between(scene.published, Day(year_found, month, day))
-        > (BEHIND if scene.told_as_past(match) else AHEAD_DAYS)
+        > (0 if reaches_now(scene.before(match)) else BEHIND if scene.told_as_past(match) else AHEAD_DAYS)
         and not scene.ahead(match)
     ):
         year_found -= 1
@@ -158,7 +158,7 @@ def month_near(match: re.Match[str], scene: Scene, month: int, step: int | None,
         year, how = coming, "next after"
     elif step == 0:
         year, how = min((past, coming), key=lambda found: abs(found * 12 + month - here)), "nearest to"
-    elif scene.told_as_past(match):
+    elif scene.told_as_past(match) or reaches_now(scene.before(match)):
         year, how = past, "last before"
     elif coming * 12 + month - here <= AHEAD_MONTHS and coming * 12 + month - here <= here - past * 12 - month:
         year, how = coming, "nearest to"
@@ -215,6 +215,10 @@ COMES = LazyPattern(
 )
 BEGINS = LazyPattern(r"\s+(?:\w+\s+){0,2}(?:begins|starts|comes|arrives|approaches|nears|sets\s+in)\b")
 PASSIVE = LazyPattern(r"\b(?:is|are)\s+(?:\w+\s+){0,2}\w{2,}ed\b[^.;]*$")  # "is closely watched" is not over
+SOUTH = LazyPattern(  # where it is winter in July
+    r"\b(?:[Ss]outhern\s+(?:[Hh]emisphere|winter|summer|spring|autumn)|South\s+(?:Africa|America|Pacific)|Australian?|Argentin\w+"
+    r"|Chile(?:an)?|Brazil(?:ian)?|New\s+Zealand|Peru|Uruguay|Antarctic\w*)\b"
+)
 LONG = 160  # characters in which "will" still speaks of a season
 
 
@@ -235,7 +239,8 @@ def season_near(match: re.Match[str], scene: Scene, code: str, step: int | None)
     if step == 1:
         return (now.year if first >= now.month else now.year + 1), f"next after {now}", 0.7
     if scene.ahead(match) or announced(scene.before(match, LONG)):
-        return coming, f"next after {now}", 0.7
+        southern = lasting is None and SOUTH.search(scene.sentence_of(match))
+        return coming, f"next after {now}", DOUBTFUL if southern else 0.7
     if step is None and lasting is not None:
         return lasting, f"the one of {now}", 0.7
     if step is None and (PASSIVE.search(scene.before(match, LONG)) or not scene.told_as_past(match)):

@@ -111,6 +111,7 @@ LOOMS = LazyPattern(
     r"|to\s+be))\b"
     r"[^.;]*$"
 )
+SINCE = LazyPattern(r"\bsince\s+[^.;,:]{0,50}$", re.IGNORECASE)
 TOWARDS = LazyPattern(r"\bahead of\s+(?:the\s+)?$", re.IGNORECASE)
 WAS = LazyPattern(r"\b(?:had|was|were)\b")
 OPEN = LazyPattern(
@@ -138,6 +139,11 @@ def announced_far(before: str) -> bool:
 def looms(before: str) -> bool:
     """Whether the present announces a date, so that even in a history it lies ahead of the article."""
     return bool(LOOMS.search(before))
+
+
+def reaches_now(before: str) -> bool:
+    """Whether the date that these words end at began what lasts until now: "since her death on"."""
+    return bool(SINCE.search(before))
 
 
 def fronted(before: str) -> bool:

@@ -48,7 +48,7 @@ NAMES: tuple[RoleRule, ...] = (
         "stamp that opens a line",
         Role.DATELINE,
         "[Tue July 30, 2019] 1:30 pm EDT Nurses in the front line",
-        before=r"^\W*",
+        before=r"^\W*|\|\s*",
         date=r".*\d{4}",
         after=r",?\s+\d{1,2}:\d\d\s*(?:[ap]\.?m\.?\s+)?[A-Z]{2,4}\b",
     ),

@@ -45,6 +45,8 @@ def _later(match: re.Match[str], scene: Scene) -> Reading | None:
     if count is None:
         return Reading("PAST_REF" if back else "FUTURE_REF", confidence=0.5)
     if unit in CLOSE:
+        if scene.unit not in ("day", ""):
+            return Reading("PAST_REF" if back else "FUTURE_REF", confidence=0.5)  # an hour after a month: which day?
         return counted(scene.then, 0, "day", "counted from", sure=0.5)
     if unit == "year" and back and scene.unit == "quarter" and scene.quarter:
         return replace(counted(scene.quarter, -4 * int(count), "quarter", "counted from"), carries=False)
