@@ -376,6 +376,7 @@ def test_a_text_without_capitals_has_its_days() -> None:
         ("On Friday, the firm will close.", (2019, 8, 1), "Friday", "2019-08-02", False),
         ("On Friday, the charity is sending a ship.", (2019, 7, 29), "Friday", "2019-08-02", False),
         ("On Friday, the police said they are sending a ship.", (2019, 7, 29), "Friday", "2019-07-26", False),
+        ("New cases come at the start of winter in Australia.", (2009, 5, 28), "the start of winter", "2009-WI", True),
         # What began then and lasts lies behind.
         ("It has sold ten records since her death on 25 June.", (2010, 3, 16), "25 June", "2009-06-25", False),
         ("It has doubled since the war began in April.", (2010, 3, 16), "April", "2009-04", False),
@@ -397,8 +398,9 @@ def test_what_the_verb_says_of_a_date_that_names_no_year(
     assert (time.value, time.confidence < 0.5) == (value, doubtful)
 
 
-def test_the_last_year_is_the_twelve_months_up_to_the_article() -> None:
-    time = times_of("He has not been home for the last year.")["the last year"]
+@pytest.mark.parametrize("text", ["He has not been home for the last year.", "Much has changed in the last year."])
+def test_the_last_year_is_the_twelve_months_up_to_the_article(text: str) -> None:
+    time = times_of(text)["the last year"]
     assert (time.type, time.value) == (TimeType.DURATION, "P1Y")
     assert time.interval == Interval(Day(2021, 3, 16), Day(2022, 3, 16))
 
@@ -408,6 +410,8 @@ def test_the_last_year_is_the_twelve_months_up_to_the_article() -> None:
     [
         "He thanked his assistant Ed Winter for the help.",
         "She wrote of the Prague Spring and its songs.",
+        "They lost to Milan in the quarter-finals.",
+        "They lost to Milan (in the quarter)-finals.",
         "She eats at T.G.I. Friday with her friends.",
     ],
 )

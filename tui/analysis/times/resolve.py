@@ -241,6 +241,8 @@ def season_near(match: re.Match[str], scene: Scene, code: str, step: int | None)
     if scene.ahead(match) or announced(scene.before(match, LONG)):
         southern = lasting is None and SOUTH.search(scene.sentence_of(match))
         return coming, f"next after {now}", DOUBTFUL if southern else 0.7
+    if step is None and lasting is None and code == "WI" and SOUTH.search(scene.sentence_of(match)):
+        return now.year, f"the southern one of {now.year}", DOUBTFUL
     if step is None and lasting is not None:
         return lasting, f"the one of {now}", 0.7
     if step is None and (PASSIVE.search(scene.before(match, LONG)) or not scene.told_as_past(match)):

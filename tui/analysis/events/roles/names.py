@@ -196,6 +196,20 @@ NAMES: tuple[RoleRule, ...] = (
         date=r"the\s+year",
     ),
     RoleRule(
+        "best of the year",
+        Role.NAMED,
+        "She was named player of [the year].",
+        before=r"\b(?!rest|course|remainder|most|much|half|out|turn|close|part|end|start|all|because|quarter|top)[A-Za-z]{3,}\s+of\s+",
+        date=r"the\s+year",
+    ),
+    RoleRule(
+        "stamp of a clip",
+        Role.DATELINE,
+        "The singer sends his piano abroad (2:17) [Nov. 11] - He bought it long ago.",
+        before=r"\(\d{1,2}:\d\d\)\s+",
+        after=r"\s+[-–—]\s",
+    ),
+    RoleRule(
         "figures for a year",
         Role.NAMED,
         "They read the filings of the firms for [2015].",
@@ -245,7 +259,8 @@ NAMES: tuple[RoleRule, ...] = (
         Role.DATELINE,
         "A version of this article appeared on page 6 on [Saturday 2 May 2009].",
         before=(
-            r"\b(?:[Aa]\s+version|[Tt]his\s+(?:article|story|piece|column))\s+[^.;]{0,30}\b(?:appear|publish|print|amend|update"
+            r"\b(?:[Aa]\s+version|[Tt]his\s+(?:\w+\s+){0,3}(?:article|story|piece|column|clip|video|page))\s+[^.;]{0,60}"
+            r"\b(?:appear|publish|print|broadcast|amend|update"
             r"|correct)\w*\b[^;]{0,80}"
         ),
     ),

@@ -278,7 +278,8 @@ DEICTIC = (
     Rule(
         "past unit", "unit",
         r"\b(?:(?:the )?(?<!this\s)past (?P<unit>day|week|month|quarter|year|decade|century)\b|(?:(?<=\bfor\s)"
-        r"|(?<=\bover\s)|(?<=\bduring\s)|(?<=\bwithin\s)|(?<=\bthroughout\s))the last (?P<one>month|year)\b(?! of))",
+        r"|(?<=\bover\s)|(?<=\bin\s)|(?<=\bduring\s)|(?<=\bwithin\s)|(?<=\bthroughout\s))"
+        r"the last (?P<one>month|year)\b(?! of))",
         _past_unit, "It doubled in [the past year].", "P1Y",
     ),
 )  # fmt: skip

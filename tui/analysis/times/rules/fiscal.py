@@ -161,7 +161,7 @@ FISCAL = (
         "|before)|last year|of last year|of the previous year|the year before))"
         rf"|(?:the )?(?:latest|current|(?:comparable |corresponding )?(?:{YEAR_AGO})|prior|previous|preceding|last"
         r"|this|next|that|same|most recent|just-ended) (?:fiscal )?(?:quarter|period)"
-        r"|the quarter(?!-to-)(?: a year (?:ago|earlier)| last year| just ended)?)\b",
+        r"|the quarter(?!-to-|[)\s-]{1,3}finals?\b)(?: a year (?:ago|earlier)| last year| just ended)?)\b",
         _this_quarter, "Profit fell in [the latest quarter].", "2019-Q2",
     ),
     Rule(
