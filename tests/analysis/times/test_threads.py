@@ -334,6 +334,7 @@ def test_a_text_without_capitals_has_its_days() -> None:
             "2019-WI",
             False,
         ),
+        ("In autumn the mutated form could spread to Berlin.", (2009, 6, 23), "autumn", "2009-FA", True),
         ("The herd grew over the winter.", (2019, 5, 20), "the winter", "2018-WI", False),
         ("The snow will lie all through the winter.", (2019, 1, 20), "the winter", "2018-WI", False),
         ("In the autumn the firm opened a second mill.", (2019, 3, 20), "the autumn", "2018-FA", False),
@@ -412,6 +413,7 @@ def test_the_last_year_is_the_twelve_months_up_to_the_article(text: str) -> None
         "She wrote of the Prague Spring and its songs.",
         "They lost to Milan in the quarter-finals.",
         "They lost to Milan (in the quarter)-finals.",
+        "The airline flies 16 A330-200s.",
         "She eats at T.G.I. Friday with her friends.",
     ],
 )

@@ -7,7 +7,7 @@ from tui.analysis.model import Day
 from tui.analysis.times.days.calendar import SEASONS, add_days, days_between, is_day, weekday
 from tui.analysis.times.rule import Reading, said
 from tui.analysis.times.scene import Mode, Scene, year_name
-from tui.analysis.times.tense import announced, reaches_now
+from tui.analysis.times.tense import announced, fronted, reaches_now
 from tui.analysis.times.words import meaning
 
 AHEAD_DAYS = 120  # a day that lies further ahead than this must be announced
@@ -214,6 +214,7 @@ COMES = LazyPattern(
     re.IGNORECASE,
 )
 BEGINS = LazyPattern(r"\s+(?:\w+\s+){0,2}(?:begins|starts|comes|arrives|approaches|nears|sets\s+in)\b")
+MAY_COME = LazyPattern(r",?[^.;,]{0,60}?\b(?:could|may|might)\b(?!\s+have\b)")  # "in autumn it could spread"
 PASSIVE = LazyPattern(r"\b(?:is|are)\s+(?:\w+\s+){0,2}\w{2,}ed\b[^.;]*$")  # "is closely watched" is not over
 SOUTH = LazyPattern(  # where it is winter in July
     r"\b(?:[Ss]outhern\s+(?:[Hh]emisphere|winter|summer|spring|autumn)|South\s+(?:Africa|America|Pacific)|Australian?|Argentin\w+"
@@ -238,13 +239,15 @@ def season_near(match: re.Match[str], scene: Scene, code: str, step: int | None)
     coming = lasting if lasting is not None else now.year + (first < now.month)
     if step == 1:
         return (now.year if first >= now.month else now.year + 1), f"next after {now}", 0.7
-    if scene.ahead(match) or announced(scene.before(match, LONG)):
+    if (step is None or code == "WI") and (scene.ahead(match) or announced(scene.before(match, LONG))):
         southern = lasting is None and SOUTH.search(scene.sentence_of(match))
         return coming, f"next after {now}", DOUBTFUL if southern else 0.7
     if step is None and lasting is None and code == "WI" and SOUTH.search(scene.sentence_of(match)):
         return now.year, f"the southern one of {now.year}", DOUBTFUL
     if step is None and lasting is not None:
         return lasting, f"the one of {now}", 0.7
+    if step is None and fronted(scene.before(match)) and MAY_COME.match(scene.after(match, LONG)):
+        return coming, f"next after {now}", DOUBTFUL
     if step is None and (PASSIVE.search(scene.before(match, LONG)) or not scene.told_as_past(match)):
         if COMES.search(scene.before(match)) or BEGINS.match(scene.after(match)):
             return coming, f"next after {now}", DOUBTFUL

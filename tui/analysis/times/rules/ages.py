@@ -73,10 +73,13 @@ OF_CENTURY = NTH.replace("?P<nth>", "?P<century>")
 OLD_STORY = 1960  # before it, the century turned in 1900
 ERAS = r"(?P<era>BCE?|B\.C\.(?:E\.)?|AD|A\.D\.|CE)"
 
+NO_TYPE = r"(?<!(?-i:[A-Z])\d\d\d-)(?<!(?-i:[A-Z])-)"  # the A330-200s of an airline, its F-150s
+
 AGES = (
     Rule(
         "decade", "decade",
-        rf"(?:\b(?:the )?(?:{PART}[- ](?:the )?)?)(?:(?P<digits>\b\d{{2,3}}0)['’]?s\b(?: (?P<era>BCE?|B\.C\.))?"
+        rf"(?:\b(?:the )?(?:{PART}[- ](?:the )?)?)(?:(?P<digits>{NO_TYPE}\b\d{{2,3}}0)['’]?s\b"
+        r"(?: (?P<era>BCE?|B\.C\.))?"
         r"|['’](?P<short>\d)0s\b|(?:(?<=the\s)|(?<=early\s)|(?<=late\s)|(?<=mid[-\s]))(?P<bare>[2-9])0s\b"
         r"|(?:(?<=the\s)|(?<=early\s)|(?<=late\s)|(?<=mid[-\s]))(?P<name>(?:twen|thir|for|fif|six"
         r"|seven|eigh|nine)ties)\b)",
