@@ -378,6 +378,7 @@ def test_a_text_without_capitals_has_its_days() -> None:
         ("On Friday, the charity is sending a ship.", (2019, 7, 29), "Friday", "2019-08-02", False),
         ("On Friday, the police said they are sending a ship.", (2019, 7, 29), "Friday", "2019-07-26", False),
         ("New cases come at the start of winter in Australia.", (2009, 5, 28), "the start of winter", "2009-WI", True),
+        ("They were asked to come on Tuesday and Wednesday.", (2019, 7, 30), "Wednesday", "2019-07-31", False),
         # What began then and lasts lies behind.
         ("It has sold ten records since her death on 25 June.", (2010, 3, 16), "25 June", "2009-06-25", False),
         ("It has doubled since the war began in April.", (2010, 3, 16), "April", "2009-04", False),

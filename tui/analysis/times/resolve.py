@@ -169,6 +169,7 @@ def month_near(match: re.Match[str], scene: Scene, month: int, step: int | None,
     return Reading(f"{year_name(year)}-{month:02d}", mod=mod, anchor=f"{how} {now}", confidence=sure)
 
 
+AND_THE_NEXT = LazyPattern(r"day\s+(?:and|or)\s+$", re.IGNORECASE)
 TO_DAY = LazyPattern(r"day\s*(?:\b(?:to|through|until|till)\b|[-–])\s*$", re.IGNORECASE)  # Monday to ...
 
 
@@ -187,6 +188,8 @@ def weekday_near(match: re.Match[str], scene: Scene, number: int, step: int | No
         return add_days(scene.last, near), f"nearest to {scene.last}"
     if scene.near and TO_DAY.search(scene.before(match)):
         return add_days(scene.near, (number - weekday(scene.near)) % 7), f"next from {scene.near} on"
+    if scene.near and AND_THE_NEXT.search(scene.before(match)) and (number - weekday(scene.near)) % 7 == 1:
+        return add_days(scene.near, 1), f"the day after {scene.near}"
     if scene.mode is Mode.NARRATIVE and scene.unit == "day" and scene.last and not step:
         return add_days(scene.last, (number - weekday(scene.last)) % 7), f"next from {scene.last} on"
     which = said(match, "which")
