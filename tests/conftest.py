@@ -1,11 +1,14 @@
 """What every test stands on: its own folders instead of a person's, and small articles."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from tui.notes.store import NoteStore
 from tui.text.article import Article, Block, BlockKind
 from tui.text.span import Span
 
@@ -24,6 +27,23 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY", "TMUX", "NO_COLOR", "EDITOR", "VISUAL", "COLUMNS", "LINES"):
         monkeypatch.delenv(name, raising=False)
     return home
+
+
+@pytest.fixture(autouse=True)
+def _files_let_go(own_folders: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """No store of notes outlives its test: a thousand of them would hold all the files that a process may open."""
+    opened: list[NoteStore] = []
+    begin = NoteStore.__init__
+
+    def remembered(store: NoteStore, *arguments: Any, **options: Any) -> None:
+        opened.append(store)
+        begin(store, *arguments, **options)
+
+    monkeypatch.setattr(NoteStore, "__init__", remembered)
+    yield
+    for store in opened:
+        with suppress(AttributeError):  # it was never made
+            store.close()
 
 
 @pytest.fixture

@@ -32,7 +32,9 @@ class Terminal:
         self._stream = pyte.ByteStream(self._screen)
         environment = os.environ | {"TERM": "xterm-256color"} | options.pop("env", {})
         size = (rows, columns)
-        self.child = pexpect.spawn(command[0], command[1:], dimensions=size, env=environment, timeout=20, **options)
+        self.child = pexpect.spawn(
+            command[0], command[1:], dimensions=size, env=environment, timeout=20, use_poll=True, **options
+        )
         self.process = psutil.Process(self.child.pid)
 
     @property

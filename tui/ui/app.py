@@ -91,6 +91,10 @@ class DatelineApp(DrawnApp):
         """The screen is there."""
         self.typed_ahead.begin()
 
+    def on_unmount(self) -> None:
+        """No key waits for its turn any more."""
+        self.typed_ahead.end()
+
     async def on_event(self, event: events.Event) -> None:
         """Keys and pastes wait for their turn."""
         if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:

@@ -58,6 +58,13 @@ class TypedAhead:
         if not self._settled and self._settling is None:
             self._settling = asyncio.create_task(self._settle())
 
+    def end(self) -> None:
+        """The program leaves: nothing is waited for any more."""
+        if self._drawing is not None:
+            self._drawing.cancel()
+        if self._settling is not None:
+            self._settling.cancel()
+
     async def take(self, event: events.Event) -> None:
         """A key or a paste has come: hand it on, now or when its turn comes."""
         apart = event.apart if isinstance(event, Key) and not self._keymap.knows(event.key) else ()
