@@ -9,7 +9,7 @@ run: $(VENV)/ready
 	$(VENV)/bin/dateline sample_articles/
 
 test: $(VENV)/ready
-	$(VENV)/bin/pytest -q -n 2 --dist loadfile
+	$(VENV)/bin/pytest -q -n 3 --dist worksteal
 
 check: $(VENV)/ready
 	$(VENV)/bin/ruff format --check .

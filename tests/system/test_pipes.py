@@ -13,6 +13,7 @@ from typing import Any
 import pexpect
 import pytest
 
+from tests.in_brief import in_brief
 from tui.paths import bundled
 
 Open = Callable[..., Any]
@@ -26,17 +27,22 @@ def shell(line: str) -> tuple[str, ...]:
     return ("bash", "-c", line)
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
+LINES = [
+    f"cat {SUEZ} | {DATELINE} /dev/stdin",
+    f"cat {SUEZ} | {DATELINE} /dev/fd/0",
+    f"{DATELINE} /dev/stdin < {SUEZ}",
+    f"{DATELINE} <(cat {SUEZ})",
+    f"{DATELINE} --restricted <(cat {SUEZ})",
+    f"cat {SUEZ} | {DATELINE} - /dev/stdin",
+]
+SIZES = [(80, 24), (120, 40)]
+
+
 @pytest.mark.parametrize(
-    "line",
-    [
-        f"cat {SUEZ} | {DATELINE} /dev/stdin",
-        f"cat {SUEZ} | {DATELINE} /dev/fd/0",
-        f"{DATELINE} /dev/stdin < {SUEZ}",
-        f"{DATELINE} <(cat {SUEZ})",
-        f"{DATELINE} --restricted <(cat {SUEZ})",
-        f"cat {SUEZ} | {DATELINE} - /dev/stdin",
-    ],
+    ("line", "size"),
+    in_brief(
+        [(line, size) for line in LINES for size in SIZES], [(line, SIZES[at % 2]) for at, line in enumerate(LINES)]
+    ),
 )
 def test_a_pipe_is_read_and_the_keys_come_from_the_terminal(open_terminal: Open, line: str, size: Any) -> None:
     terminal = open_terminal(command=shell(line), columns=size[0], rows=size[1])

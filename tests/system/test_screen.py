@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from tests.in_brief import in_brief
 from tui.paths import bundled
 from tui.ui.page.geometry import WIDE, panel_in
 
@@ -16,7 +17,12 @@ SUEZ = next(bundled("sample_articles").glob("suez-1*"))
 TITLE = "Giant container ship"
 
 
-@pytest.mark.parametrize("term", ["xterm", "xterm-256color", "screen", "tmux-256color", "linux", "vt100"])
+@pytest.mark.parametrize(
+    "term",
+    in_brief(
+        ["xterm", "xterm-256color", "screen", "tmux-256color", "linux", "vt100"], ["xterm", "tmux-256color", "vt100"]
+    ),
+)
 def test_every_terminal_shows_the_article_and_takes_keys(open_terminal: Open, term: str) -> None:
     terminal = open_terminal(SUEZ, env={"TERM": term})
     terminal.wait_for(TITLE)
@@ -69,7 +75,7 @@ def test_to_the_shell_and_back(open_terminal: Open) -> None:
     terminal.child.sendline("exit")
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40), (160, 30)], ids=str)
+@pytest.mark.parametrize("size", in_brief([(80, 24), (120, 40), (160, 30)], [(80, 24), (120, 40)]))
 def test_the_reader_takes_over_without_a_flicker(open_terminal: Open, size: tuple[int, int]) -> None:
     text = size[0] - panel_in(size[0], 88) - 2 if size[0] >= WIDE else size[0] - 42
 

@@ -327,7 +327,7 @@ def _wrong_clocks(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 @pytest.mark.usefixtures("_wrong_clocks")
 @pytest.mark.parametrize(
     ("examples", "steps"),
-    [pytest.param(50, 30, id="short"), pytest.param(3_000, 40, id="long", marks=pytest.mark.torture)],
+    [pytest.param(20, 30, id="short"), pytest.param(3_000, 40, id="long", marks=pytest.mark.torture)],
 )
 def test_three_places(examples: int, steps: int) -> None:
     how = settings(

@@ -9,11 +9,16 @@ from typing import Any
 import icalendar
 import pytest
 
+from tests.in_brief import in_brief
 from tui.__main__ import main
 
 Sit = Callable[..., Any]
 Size = tuple[int, int]
 SIZES = [(120, 40), (80, 24), (200, 60), (60, 16)]
+
+LEAVING = ["C", "escape", "q", "t", "e", "c", "tab", "backslash", "l"]
+
+LEAVING = ["C", "escape", "q", "t", "e", "c", "tab", "backslash", "l"]
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
@@ -36,7 +41,13 @@ async def test_it_takes_the_whole_screen_and_shows_the_rows_of_the_panel(sit_dow
         assert panel.display == (size[0] >= 100)
 
 
-@pytest.mark.parametrize("leave", ["C", "escape", "q", "t", "e", "c", "tab", "backslash", "l"])
+@pytest.mark.parametrize(
+    ("leave", "size"),
+    in_brief(
+        [(leave, size) for leave in LEAVING for size in ((120, 40), (80, 24))],
+        [(leave, ((120, 40), (80, 24))[at % 2]) for at, leave in enumerate(LEAVING)],
+    ),
+)
 async def test_every_way_out_leaves_a_screen_as_it_was(sit_down: Sit, size: Size, leave: str) -> None:
     async with sit_down("strike.md", size) as sitting:
         before = sitting.picture
