@@ -75,7 +75,7 @@ def test_to_the_shell_and_back(open_terminal: Open) -> None:
     terminal.child.sendline("exit")
 
 
-@pytest.mark.parametrize("size", in_brief([(80, 24), (120, 40), (160, 30)], [(80, 24), (120, 40)]))
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=str)
 def test_the_reader_takes_over_without_a_flicker(open_terminal: Open, size: tuple[int, int]) -> None:
     text = size[0] - panel_in(size[0], 88) - 2 if size[0] >= WIDE else size[0] - 42
 

@@ -164,7 +164,7 @@ def articles(tmp_path: Path) -> Path:
     return Path(shutil.copytree(ARTICLES, tmp_path / "articles"))
 
 
-@pytest.fixture(params=[WIDE, NARROW], ids=["120x40", "80x24"])
+@pytest.fixture(params=[pytest.param(WIDE, marks=pytest.mark.torture), NARROW], ids=["120x40", "80x24"])
 def size(request: pytest.FixtureRequest) -> tuple[int, int]:
     """A screen with the panel beside the text, and one with the panel over it."""
     return request.param  # type: ignore[no-any-return]

@@ -18,8 +18,6 @@ SIZES = [(120, 40), (80, 24), (200, 60), (60, 16)]
 
 LEAVING = ["C", "escape", "q", "t", "e", "c", "tab", "backslash", "l"]
 
-LEAVING = ["C", "escape", "q", "t", "e", "c", "tab", "backslash", "l"]
-
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
 async def test_it_takes_the_whole_screen_and_shows_the_rows_of_the_panel(sit_down: Sit, size: Size) -> None:
