@@ -44,6 +44,18 @@ def test_a_restored_backup_outlives_the_next_sync(
     assert bodies(store) == bodies(other) == ["changed", "written later"]
 
 
+def test_a_restored_text_is_kept_beside_one_that_has_not_seen_it(
+    store: NoteStore, folder: Path, write: Callable[..., Note]
+) -> None:
+    begun = store.save(write("as it was"))
+    store.save(replace(begun, body="changed"))
+    backup = store.storage.keep()
+    NoteStore(folder).save(replace(begun, body="from an old editor"))  # "changed" is kept beside it
+    store.restore_backup(backup)  # and its copy goes into the trash
+    NoteStore(folder).save(replace(begun, body="from another"))
+    assert bodies(store) == ["changed", "from another"]
+
+
 def test_where_both_have_changed_both_texts_stay(
     store: NoteStore, other: NoteStore, write: Callable[..., Note]
 ) -> None:

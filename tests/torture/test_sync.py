@@ -226,8 +226,9 @@ class Places(RuleBasedStateMachine):
         if path.exists():
             before = self.bodies_in(number)
             older = [backup for place, backup in self.backups if place == number]
-            content = older[choice % len(older)].read_bytes() if older and choice % 2 else path.read_bytes()[:-choice]
-            path.write_bytes(content)
+            whole = path.read_bytes()
+            cut = whole[: max(1, len(whole) - choice)]  # an empty file waits for an answer: other tests have that
+            path.write_bytes(older[choice % len(older)].read_bytes() if older and choice % 2 else cut)
             assert before <= self.bodies_in(number)
 
     @rule(one=place, other=place)

@@ -48,8 +48,10 @@ def save(rows: Rows, note: Note, known: Versions) -> tuple[Note, Note | None]:
         while (known_copy := note_or_none(there)) and not _says_the_same(known_copy, other):  # it was edited since
             other = version_beside(other)
             place, there = find(rows, other.id)
-        if note_or_none(there) is None:
+        if known_copy is None:
             rows[place] = beside(row_of_note(other), row or {}) if there is None else _next(there, other)
+        elif known_copy.deleted is not None:  # an older copy of it was thrown away; this version was not
+            rows[place] = _next(there, replace(known_copy, deleted=None), _again())
     return note_of_row(rows[number]), other
 
 
