@@ -199,7 +199,7 @@ STOPS = {
 }
 
 
-@pytest.mark.parametrize("way", STOPS)
+@pytest.mark.parametrize("way", in_brief(STOPS, ["only itself", "again and again"]))
 def test_an_editor_that_stops_where_nobody_can_wake_it_goes_on(open_terminal: Open, way: str) -> None:
     terminal = open_terminal(SUEZ, env={"EDITOR": STOPS[way]})
     _try_the_editor(terminal, "kept all")
@@ -209,7 +209,9 @@ def test_an_editor_that_stops_where_nobody_can_wake_it_goes_on(open_terminal: Op
     assert terminal.quit() == 0
 
 
-@pytest.mark.parametrize("way", [way for way in STOPS if way != "again and again"])
+@pytest.mark.parametrize(
+    "way", in_brief([way for way in STOPS if way != "again and again"], ["only itself", "itself as Ctrl+Z does"])
+)
 def test_the_reader_stops_with_its_editor_where_a_shell_can_wake_both(
     open_terminal: Open, here: Path, way: str
 ) -> None:
