@@ -199,7 +199,7 @@ STOPS = {
 }
 
 
-@pytest.mark.parametrize("way", in_brief(STOPS, ["only itself", "again and again"]))
+@pytest.mark.parametrize("way", in_brief(STOPS, ["all that run with it", "again and again"]))
 def test_an_editor_that_stops_where_nobody_can_wake_it_goes_on(open_terminal: Open, way: str) -> None:
     terminal = open_terminal(SUEZ, env={"EDITOR": STOPS[way]})
     _try_the_editor(terminal, "kept all")

@@ -7,8 +7,8 @@ import signal
 import subprocess
 import threading
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -44,7 +44,7 @@ def edit_outside(app: App[Any], text: str, departing: Departing, typed: Callable
         with suppress(RuntimeError):  # no thread: the draft follows when the editor ends
             threading.Thread(target=_follow, args=(path, typed, over), daemon=True).start()
         try:
-            with app.suspend():
+            with app.suspend(), _stopping_as_others_do():
                 process = subprocess.Popen([*command, str(path)])
                 with departing.lending(process):
                     status = _awaited(process)
@@ -70,7 +70,6 @@ def _awaited(process: subprocess.Popen[bytes]) -> int:
     So we stop with it, as every program of a terminal does at Ctrl+Z, and it goes on when we do. Where no shell could
     wake us the kernel lets nobody stop like that, and it goes on at once."""
     barred, is_stopped = 0, False
-    before = signal.signal(signal.SIGTSTP, signal.SIG_DFL)
     try:
         while True:
             # Where all have stopped and were woken together, there is something new, and nothing is left to do.
@@ -91,6 +90,14 @@ def _awaited(process: subprocess.Popen[bytes]) -> int:
                 return process.returncode
     except ChildProcessError:  # somebody else has heard of its end
         return process.wait()
+
+
+@contextmanager
+def _stopping_as_others_do() -> Iterator[None]:
+    """A stop is no wish to leave the screen, which is not ours: it may come as soon as the editor has begun."""
+    before = signal.signal(signal.SIGTSTP, signal.SIG_DFL)
+    try:
+        yield
     finally:
         signal.signal(signal.SIGTSTP, before)
 
