@@ -71,9 +71,7 @@ def moment_in(words: str) -> Moment | None:
         return Moment(instant.date(), instant)
     if compact := _COMPACT.fullmatch(words):
         words = "-".join(compact.groups()[:3])
-    words = re.sub(
-        rf"({MONTH} \d{{1,2}}),? (\d\d:\d\d\S*(?: [+-]\d{{4}}| [A-Z]{{3,4}})?) (\d{{4}})\b", r"\1 \3 \2", words
-    )
+    words = re.sub(_YEAR_LAST, r"\1 \3 \2", words)
     match = day_pattern().search(words)
     day = read_day(match[0]) if match else None
     if match is None or day is None or not is_likely(day):
@@ -114,11 +112,12 @@ def read_day(words: str) -> date | None:
             return date(year, first, second) if second > 12 else date(year, second, first)
         if not name or len(numbers) < 2:
             return None
-        month = next((i for i, full in enumerate(MONTHS, 1) if _is_month(name[0].lower(), full)), 0)
-        return date(int(numbers[1]), month, int(numbers[0]))
+        return date(int(numbers[1]), month_named(name[0].lower()), int(numbers[0]))
     except (ValueError, TypeError, OverflowError):
         return None
 
 
-def _is_month(word: str, full: str) -> bool:
-    return full.startswith(word) or (full == "september" and word == "sept")
+def month_named(word: str) -> int:
+    """The number of a month from its name or the beginning of it, in small letters; 0 for any other word."""
+    word = "sep" if word == "sept" else word
+    return next((number for number, full in enumerate(MONTHS, 1) if full.startswith(word)), 0)

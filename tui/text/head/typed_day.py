@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from tui.text.head.days import MONTHS
+from tui.text.head.days import month_named
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -48,7 +48,7 @@ def _in_letters(words: str, today: date) -> Iterator[date]:
     named = _WEEKDAY.match(words)
     weekday = _weekday(named[2]) if named else None
     parts = re.findall(r"[a-z]+|\d+", words[named.end() if named else 0 :])
-    month = [n for part in parts if len(part) >= 3 for n, full in enumerate(MONTHS, 1) if _names(part, full)]
+    month = [number for part in parts if len(part) >= 3 and (number := month_named(part))]
     numbers = [part for part in parts if part.isdecimal()]
     if len(month) != 1 or len(numbers) != len(parts) - 1 or not 1 <= len(numbers) <= 2:
         return
@@ -97,7 +97,3 @@ def _day(year: int, month: int, day: int) -> Iterator[date]:
 
 def _weekday(words: str) -> int:
     return next(number for number, full in enumerate(WEEKDAYS) if full.startswith(words[:3]))
-
-
-def _names(part: str, full: str) -> bool:
-    return full.startswith(part) or (full == "september" and part == "sept")
