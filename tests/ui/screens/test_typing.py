@@ -1,5 +1,6 @@
 """Keys that come together do what they do one after the other, whatever opens meanwhile; and on any keyboard."""
 
+import threading
 from collections.abc import Callable
 from typing import Any
 
@@ -34,6 +35,24 @@ async def test_a_burst_opens_types_and_leaves(sit_down: Sit, size: Size) -> None
         assert isinstance(sitting.app.focused, Prompt)
         assert sitting.app.focused.value == "sel"
         assert isinstance(sitting.app.screen_stack[-2], ShelfScreen)
+
+
+async def test_keys_for_a_list_wait_until_it_has_rows(sit_down: Sit, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with sit_down("strike.md") as sitting:
+        shelf, slow = sitting.desk.shelf, threading.Event()
+        entries = shelf.entries
+
+        def found() -> Any:
+            assert slow.wait(30)
+            return entries()
+
+        monkeypatch.setattr(shelf, "entries", found)
+        send(sitting, "|/lighthouse\r\r")
+        for _ in range(100):
+            await sitting.pilot.pause(0)
+        slow.set()
+        await sitting.until(lambda: len(sitting.app.screen_stack) == 2 and len(sitting.reader.panes) == 2)
+        assert sitting.reader.pane.reading.article.title == "Old lighthouse to be sold"
 
 
 async def test_a_note_is_written_in_one_burst(sit_down: Sit, size: Size) -> None:

@@ -27,8 +27,9 @@ LOOK = 0.02  # seconds after which is looked whether a part that is to answer ha
 AT_ONCE = 20  # turns of the loop within which most have answered
 DRAWING = 0.002  # seconds between looks at what waits for the screen to be drawn, or for the disk
 # Groups of what is done aside and decides where the next key goes: a note is kept and its screen closed, a list gets
-# another row, an article is opened; and for keys typed before there was a screen, the list that they are for.
-LEADING, FILLING, NOTHING = frozenset({"keep", "notes", "open"}), frozenset({"collect"}), frozenset[str]()
+# its rows or another one, an article is opened; and for keys typed before there was a screen, the titles of the list.
+LEADING = frozenset({"keep", "notes", "open", "rows"})
+FILLING, NOTHING = frozenset({"rows", "collect"}), frozenset[str]()
 
 
 class TypedAhead:

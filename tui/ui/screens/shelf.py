@@ -90,16 +90,20 @@ class ShelfScreen(AskingScreen[None]):
     def on_mount(self) -> None:
         """All articles at first; titles of files never read follow."""
         self.set_focus(self._list)
-        self.run_worker(self._collect(), group="collect")
+        self.run_worker(self._find(), group="rows")
 
     def on_screen_resume(self) -> None:
         """An article may have been opened meanwhile."""
         if self._entries:
-            self.run_worker(self._collect(), group="collect", exclusive=True)
+            self.run_worker(self._find(), group="rows", exclusive=True)
+
+    async def _find(self) -> None:
+        """What there is; keys that choose among it wait for this."""
+        self.show_entries(await asyncio.to_thread(self._there_are))
+        self.run_worker(self._collect(), group="collect", exclusive=True)
 
     async def _collect(self) -> None:
         shelf = self._desk.shelf
-        self.show_entries(await asyncio.to_thread(self._there_are))
         entries = list(self._entries)
         for number, entry in enumerate(entries):
             if entry.guessed:
