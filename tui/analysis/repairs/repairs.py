@@ -149,10 +149,11 @@ def passage_at(article: Article, span: Span) -> Passage:
 def describe(rule: Correction) -> str:
     """One sentence in plain words: "Rename ISIL to Islamic State, everywhere"."""
     where = f"in {rule.scope.rstrip('/').rpartition('/')[2] or rule.scope}" if rule.scope else "everywhere"
-    return f"{_deed(rule)}, {where}"
+    return f"{deed(rule)}, {where}"
 
 
-def _deed(rule: Correction) -> str:
+def deed(rule: Correction) -> str:
+    """What a rule does, without where: "Rename ISIL to Islamic State"."""
     match rule:
         case Rename(key, name):
             return f"Rename {key.name} to {name}"

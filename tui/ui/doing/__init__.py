@@ -23,6 +23,7 @@ from tui.ui.doing.panel.noting import Noting
 from tui.ui.doing.panel.panels import Panels
 from tui.ui.doing.panel.placing import Placing
 from tui.ui.doing.panel.repairing import Repairing
+from tui.ui.doing.panel.undoing import Undoing
 from tui.ui.doing.reader import Reader
 from tui.ui.doing.reloading import Reloading
 
@@ -32,5 +33,5 @@ def every_part(reader: Reader) -> tuple[object, ...]:
     leaving = (Leaving,)  # it has the first word about Esc and q
     reading = (Moving, Walking, Landing, Finding, Hinting, Selecting, Copying, Linking, Reloading, Pointing, Comfort)
     knowing = (Learning, Panels, Chronicling, Dating, Repairing, Mending, Explaining, Comparing)
-    noting = (Noting, Highlighting, Placing, Keeping)
+    noting = (Noting, Highlighting, Placing, Keeping, Undoing)
     return tuple(kind(reader) for kind in (*leaving, *reading, *knowing, *noting))

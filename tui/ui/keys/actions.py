@@ -134,7 +134,7 @@ ACTIONS: tuple[Action, ...] = (
         "Notes",
         ("annotate", "a", "Note on the selection, the sentence, what a hint chose, or the row under the cursor"),
         ("annotate_article", "A", "Note on the whole article"),
-        ("undo_note", "U", "Take back the last highlight or deletion of a note"),
+        ("undo_note", "U", "Take back what was done last: a highlight, a deleted note, a repair, a date"),
         ("unfinished", "g n", "Go on with a note that was not finished"),
     ),
     *_rows(
@@ -181,6 +181,7 @@ ACTIONS: tuple[Action, ...] = (
         ("previous_tab", "h, left", "Previous tab"),
         ("choose", "enter", "Go there in the text"),
         ("filter", "/", "Filter the rows as you type"),
+        ("redo", "ctrl+r", "Make the repair again that was undone last"),
     ),
     *_rows(
         ENTITIES,
@@ -195,8 +196,7 @@ ACTIONS: tuple[Action, ...] = (
         ("pin", "p", "Pin to the top"),
         ("explain", "i", "Why is this here? Aliases, rules, votes, company"),
         ("scope", "w", "Repairs hold everywhere, or in this article only"),
-        ("undo", "U", "Undo the last repair"),
-        ("redo", "ctrl+r", "Redo it"),
+        ("undo", "U", "Undo the last repair of this article"),
     ),
     *_rows(
         TIMELINE,

@@ -7,6 +7,7 @@ from tui.counted import counted
 from tui.text.head.days import MONTHS
 from tui.text.span import Span
 from tui.ui.doing.panel.learning import Learning
+from tui.ui.doing.panel.undoing import Undoing, What
 from tui.ui.doing.reader import Reader
 from tui.ui.page.jumps import Spot
 from tui.ui.page.quoted import quoted
@@ -47,20 +48,24 @@ class Dating:
 
     def do_set_date(self, _count: int | None) -> None:
         """Ask for the publication date; nothing gives it back to what the article says."""
-        reading = self._reader.reading
+        reader, pane = self._reader, self._reader.pane
+        reading = pane.reading
         published = reading.analysis.published if reading.analysis else reading.article.published
 
-        def done(text: str | None) -> None:
-            if text is not None:
-                day = a_day(text)
-                self._reader.part(Learning).decide(replace(reading.choices, published=day))
-                self._reader.say(
-                    f"Published on {day:%A}, {spelled(day)}: dates are resolved again."
-                    if day
-                    else "Back to the article's own date."
-                )
+        def decide(day: date | None) -> str:
+            reader.part(Learning).decide(replace(reading.choices, published=day), pane)
+            return f"Published on {day:%A}, {spelled(day)}." if day else "Back to the article's own date."
 
-        self._reader.ask(
+        def done(text: str | None) -> None:
+            if text is None:
+                return
+            before = reading.choices.published
+            said = decide(a_day(text))
+            undoing = reader.part(Undoing)
+            undoing.can(What.DATE, lambda: reader.say(decide(before)))
+            reader.say(f"{undoing.key} undoes it: {said}")
+
+        reader.ask(
             "Published on",
             "30 July 2019, 2019-07-30, last Tuesday ... (empty: what the article says)",
             None,

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 
 from tui.errors import ReaderError
+from tui.ui.doing.panel.undoing import Undoing, What
 from tui.ui.doing.reader import Reader
 from tui.ui.reading.knowing import placed_notes
 from tui.ui.reading.notes.notes_watch import NotesWatch
@@ -18,14 +19,13 @@ class Keeping:
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
-        self._undo: list[tuple[Callable[[], object], str]] = []  # what takes the last changes back, and what is said
         self._watch = NotesWatch(reader, reader.desk.store, self.read_again)
         self._in_order = asyncio.Lock()
         self._waiting = 0  # changes that are not made yet
 
     def can_undo(self, change: Callable[[], object], said: str) -> None:
         """What takes the change back that is being made, and what is said then."""
-        self._undo.append((change, said))
+        self._reader.part(Undoing).can(What.NOTE, lambda: self.keep(change, said))
 
     def do_delete_note(self, _count: int | None) -> None:
         """Into the trash; a draft too is a text, so that it becomes a note there."""
@@ -46,14 +46,8 @@ class Keeping:
                 return
             store.delete(note.id)
 
-        self._undo.append((lambda: store.restore(note.id), "The note is back."))
+        self.can_undo(lambda: store.restore(note.id), "The note is back.")
         self.keep(delete, "Note deleted: U takes it back, and the trash in S for thirty days.")
-
-    def do_undo_note(self, _count: int | None) -> None:
-        if not self._undo:
-            self._reader.say("There is nothing to take back.")
-            return
-        self.keep(*self._undo.pop())
 
     def begin(self, pane: Pane) -> None:
         """The notes of a pane are shown: say what was left unfinished, and see what other sessions write."""

@@ -40,9 +40,9 @@ class Learning:
             self.begin(pane)
         return failed
 
-    def decide(self, choices: Choices) -> None:
-        """The person decided something about the active article: keep it and analyse anew."""
-        pane = self._reader.pane
+    def decide(self, choices: Choices, pane: Pane | None = None) -> None:
+        """The person decided something about the active article, or that of a pane: keep it and analyse anew."""
+        pane = pane or self._reader.pane
         pane.reading.choose(choices)
         pane.refold()
         pane.show_title()

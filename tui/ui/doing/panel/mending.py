@@ -5,9 +5,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from tui.analysis.repairs.corrections import plan
-from tui.analysis.repairs.repairs import Correction, Unknown, describe
+from tui.analysis.repairs.repairs import Correction, Unknown, deed, describe
 from tui.errors import ReaderError
 from tui.notes import repairs
+from tui.ui.doing.panel.undoing import Undoing, What
 from tui.ui.doing.reader import Reader
 from tui.ui.reading.pane import Pane
 
@@ -30,10 +31,19 @@ class Mending:
         return "" if self._everywhere else self._reader.reading.article.source
 
     def do_undo(self, _count: int | None) -> None:
-        self._change(repairs.undo, "Undone", "Nothing was repaired here.")
+        """The last repair of this article, of whichever sitting."""
+        undoing = self._reader.part(Undoing)
+        if not undoing.date_back():
+            undoing.forget()
+            self._undo(self._reader.reading.article.source)
 
     def do_redo(self, _count: int | None) -> None:
-        self._change(repairs.redo, "Made again", "Nothing was undone here.")
+        store, source = self._reader.desk.store, self._reader.reading.article.source
+        self._run(
+            lambda: repairs.redo(store, source),
+            lambda rule: self._made(rule, source, "Made again: "),
+            "Nothing was undone here.",
+        )
 
     def make(self, rule: Correction) -> None:
         """Store a repair; where it does more than it says, ask first."""
@@ -61,18 +71,25 @@ class Mending:
             self._store(rule)
 
     def _store(self, rule: Correction) -> None:
-        source = self._reader.reading.article.source
+        store, source = self._reader.desk.store, self._reader.reading.article.source
 
-        def store() -> Correction:
-            repairs.add(self._reader.desk.store, rule, source)
+        def add() -> Correction:
+            repairs.add(store, rule, source)
             return rule
 
-        self._run(store, lambda made: f"{describe(made)}: U undoes it.", "")
+        self._run(add, lambda made: self._made(made, source), "")
 
-    def _change(self, change: Callable[..., Correction | None], done: str, nothing: str) -> None:
-        source = self._reader.reading.article.source
+    def _made(self, rule: Correction, source: str, how: str = "") -> str:
+        """A repair was made: it can be taken back; what is said then, the key first, since the line may be short."""
+        undoing = self._reader.part(Undoing)
+        undoing.can(What.REPAIR, lambda: self._undo(source))
+        return f"{undoing.key} undoes it: {how}{deed(rule)}, {'here' if rule.scope else 'everywhere'}."
+
+    def _undo(self, source: str) -> None:
         store = self._reader.desk.store
-        self._run(lambda: change(store, source), lambda rule: f"{done}: {describe(rule)}.", nothing)
+        self._run(
+            lambda: repairs.undo(store, source), lambda rule: f"Undone: {describe(rule)}.", "Nothing was repaired here."
+        )
 
     def _run(self, change: Callable[[], Correction | None], said: Callable[[Correction], str], nothing: str) -> None:
         reader = self._reader
