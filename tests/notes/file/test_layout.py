@@ -1,6 +1,7 @@
 """The file's layout: one row on a line, plain JSON, and known lines give the very same rows."""
 
 import json
+import tracemalloc
 
 import orjson
 import pytest
@@ -29,6 +30,30 @@ def test_written_and_read_again(before: Tables, after: Tables) -> None:
         for number, row in numbered.items():
             if orjson.dumps(before.get(name, {}).get(number)) == orjson.dumps(row):
                 assert row is before[name][number]
+
+
+@pytest.mark.parametrize(
+    ("written", "content"),
+    [
+        ({}, "{\n\n}\n"),
+        ({"notes": {}}, '{\n"notes":{\n\n}\n}\n'),
+        ({"a": {"1": {}}, "b": {}}, '{\n"a":{\n"1":{}\n},\n"b":{\n\n}\n}\n'),
+        ({"a": {}, "b": {"1": {}, "2": {"c": 3}}}, '{\n"a":{\n\n},\n"b":{\n"1":{},\n"2":{"c":3}\n}\n}\n'),
+    ],
+)
+def test_one_row_on_a_line(written: Tables, content: str) -> None:
+    assert content_of(lines_of(written, {})).decode() == content
+
+
+def test_a_large_file_is_joined_once() -> None:
+    """Each more copy of it costs a save several milliseconds."""
+    lines = lines_of({name: {str(number): {"body": "x" * 900} for number in range(1000)} for name in "ab"}, {})
+    tracemalloc.start()
+    try:
+        content = content_of(lines)
+        assert tracemalloc.get_traced_memory()[1] < 1.1 * len(content)
+    finally:
+        tracemalloc.stop()
 
 
 @pytest.mark.parametrize(
