@@ -17,7 +17,7 @@ WORDS = (
     *("Tuesday", "founded", "he", "it", "1945", "police"),
     *",()“”;",
 )
-DATE = re.compile(r"(?:\w+ )?\d+, \d{4}|this past March|last August|on Tuesday")
+DATE = re.compile(r"(?:\w+ )?\d+, \d{4}|this past March|[Ll]ast August|on Tuesday|Friday")
 
 
 def clauses_of(text):
@@ -52,6 +52,13 @@ def drawn(text):
         "[The man, [whose sons left and never wrote,] died.]",
         '[The gate opened;] [in May the wall fell,] ["and that was all,"] [said Ek.]',
         "[A U.S.-backed Syrian Democratic Forces (SDF) fighter watches rounds] [as the last pocket is attacked.]",
+        "[The council is weighing new taxes] [and on Tuesday, Minister Anna Berg met the farmers.]",
+        "[He gave 10 crowns] [and last August 58 percent of the gifts came from small donors.]",
+        "[The count showed that on Tuesday, a total of 20 ships sailed.]",
+        "[Police said Friday] [that the mill was shut] [and left.]",
+        "[They rebuilt the mill,] [much of which was lost in 1970.]",
+        "[The herd stood at 200] [and has since exploded to 3,000.]",
+        "[The plan may as well have been written in 1970.]",
         "[Sales.]",
     ],
 )

@@ -53,13 +53,46 @@ def dated(write_article):
             '"The bank failed last week," Berg said on Monday.',
             ['"The bank failed last week,"', "Berg said on Monday."],
         ),
+        (
+            "The agency on Monday proposed raising the share of beet sugar to 13 percent in 2020, as the law requires.",
+            [
+                "The agency on Monday proposed raising the share of beet sugar",
+                "The agency … proposed raising the share of beet sugar to 13 percent in 2020,",
+            ],
+        ),
+        (
+            "The count showed that in March and April 2018, a total of 235 ships sailed.",
+            [
+                "The count showed that in March … a total of 235 ships sailed.",
+                "The count showed that in … April 2018, a total of 235 ships sailed.",
+            ],
+        ),
+        (
+            "In March and April 2018 they met.",
+            ["In March … they met.", "In … April 2018 they met."],
+        ),
+        ("They met in March and April 2018.", ["They met in March", "They met in … April 2018."]),
+        (
+            "Following Monday’s debate the paper did a check on claims of fires in the town in June 2018.",
+            [
+                "the paper did a check on claims of fires in the town in June 2018.",
+                "Following Monday’s debate the paper did a check on claims of fires in the town",
+            ],
+        ),
+        (
+            "Berg led it after Monday's quarrel in Oslo to become its first head since the fire of March 2018.",
+            [
+                "Berg led it after Monday's quarrel in Oslo to become its first head since the fire of March 2018.",
+                "Berg led it after Monday's quarrel in Oslo to become its first head since the fire",
+            ],
+        ),
         ("The bank failed on Monday.", ["The bank failed on Monday."]),
     ],
 )
 def test_each_date_has_its_own_words(dated, text: str, words: list[str]) -> None:
     rows = dated(text)
     assert [row.words for row in rows] == words
-    assert len({row.clause for row in rows}) == len(rows)
+    assert len({(row.clause, row.without) for row in rows}) == len(rows)
     for row in rows:
         assert row.time is not None
         assert row.clause.contains(row.time)

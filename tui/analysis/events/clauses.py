@@ -1,6 +1,7 @@
 """A Sentence becomes clauses: stretches with a verb of their own, so that a date finds the event it belongs to."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -21,6 +22,12 @@ QUOTES = frozenset({"“", "«", "„", '"', "``", "‘"})
 CLOSERS = frozenset({")", ";", ":", "”", "»"})  # ... or after them
 SUBJECT_REACH = 7  # tokens a subject may take before its verb
 SAYING_REACH = 9  # tokens between a verb of saying and its "that"
+LEADING = frozenset({"on", "in", "at", "by", "over", "during", "early", "late", "later", "just", "only", "then", ","})
+SHARES = frozenset(
+    {"much", "many", "most", "some", "all", "both", "none", "half", "one", "two", "three", "few", "several"}
+)
+WELL = frozenset({"well"})  # "may as well have been": no clause begins there
+HAVING = frozenset({"has", "have", "had"})  # "has since grown"
 
 
 class Clause(NamedTuple):
@@ -54,9 +61,10 @@ def find_clauses(sentence: Sentence, times: Sequence[Span] = ()) -> tuple[Clause
     tokens = sentence.tokens
     verbs = [is_verb(tokens, index) for index in range(len(tokens))]
     held = {token.span.start for token in tokens for time in times if time.start < token.span.start < time.end}
+    dated = _dated(tokens, times)
     starts = [0]
     for index in range(1, len(tokens)):
-        if tokens[index].span.start not in held and _cuts(tokens, verbs, starts[-1], index):
+        if tokens[index].span.start not in held and _cuts(tokens, verbs, starts[-1], index, dated):
             starts.append(index)
     pieces = [
         _Piece(
@@ -80,15 +88,30 @@ def clause_at(clauses: Sequence[Clause], offset: int) -> Clause:
     return min(holding, key=lambda clause: clause.span.end - clause.span.start) if holding else clauses[-1]
 
 
-def _cuts(tokens: Sequence[Token], verbs: Sequence[bool], first: int, index: int) -> bool:
+def _dated(tokens: Sequence[Token], times: Sequence[Span]) -> dict[int, int]:
+    """For each token that a time begins at, the one behind the time."""
+    return {
+        bisect_left(tokens, time.start, key=_start): bisect_left(tokens, time.end, key=_start)
+        for time in times
+        if tokens[0].span.start <= time.start < tokens[-1].span.end
+    }
+
+
+def _start(token: tuple[Span, str]) -> int:
+    return token[0].start
+
+
+def _cuts(tokens: Sequence[Token], verbs: Sequence[bool], first: int, index: int, dated: Mapping[int, int]) -> bool:
     """Whether a clause begins at token `index`; the running one began at `first`."""
     word, before = tokens[index].text.lower(), tokens[index - 1].text.lower()
     if word in OPENERS:
         return word != '"' or not _closes(tokens, index)
     if before in CLOSERS or (before == '"' and _closes(tokens, index - 1)):
         return True
+    if word in SHARES and _text(tokens, index + 1) == "of" and _text(tokens, index + 2) in RELATIVE:
+        return True  # "much of which"
     if _text(tokens, index + 1) in RELATIVE and word in BEFORE_RELATIVES:
-        return True
+        return not (word == "of" and before in SHARES)
     if word in RELATIVE:
         return before == "," or (word in {"who", "which", "whose", "whom"} and before not in BEFORE_RELATIVES)
     if word == "that":
@@ -97,11 +120,14 @@ def _cuts(tokens: Sequence[Token], verbs: Sequence[bool], first: int, index: int
         )
     if word in SUBORDINATE:
         measured = before in MEASURES or (word == "as" and "as" in {_text(tokens, i) for i in range(index - 3, index)})
+        if (word == "as" and _text(tokens, index + 1) in WELL) or (word == "since" and before in HAVING):
+            return False
         return not measured and _verb_ahead(tokens, verbs, index + 1)  # "a week before he left", "as low as it was"
     if word in COORDINATE:
-        return any(verbs[first:index]) and _clause_ahead(tokens, verbs, index + 1)
+        behind = index + 1 if index in dated.values() else _behind_time(tokens, index + 1, dated)
+        return any(verbs[first:index]) and _clause_ahead(tokens, verbs, behind)
     if verbs[index - 1] and before in SAYING:
-        return _begins_subject(tokens, index) and _verb_ahead(tokens, verbs, index + 1)
+        return index not in dated and _begins_subject(tokens, index) and _verb_ahead(tokens, verbs, index + 1)
     if before == ",":
         if any(verbs[first:index]) and _saying_ahead(tokens, verbs, index):
             return True
@@ -111,8 +137,27 @@ def _cuts(tokens: Sequence[Token], verbs: Sequence[bool], first: int, index: int
             return True
         if verbs[index] and any(token.text.lower() in RELATIVE for token in tokens[:index]):
             return True  # "the man, whose sons left and never wrote, died"
+        if _awaits_verb(tokens, verbs, first, index):
+            return False
         return any(verbs[first:index]) and _begins_subject(tokens, index) and _verb_ahead(tokens, verbs, index + 1)
     return False
+
+
+def _awaits_verb(tokens: Sequence[Token], verbs: Sequence[bool], first: int, index: int) -> bool:
+    """Whether "that" has begun what has no verb yet: "the count showed that in March, | a total of 20 sailed"."""
+    opened = [i for i in range(first + 1, index) if _text(tokens, i) == "that" and verbs[i - 1]]
+    return bool(opened) and not any(verbs[opened[-1] : index])
+
+
+def _behind_time(tokens: Sequence[Token], index: int, dated: Mapping[int, int]) -> int:
+    """The token behind "on Monday," or "this year", where such words stand at `index`; else `index` itself."""
+    place = index
+    while place < len(tokens) and place not in dated and _text(tokens, place) in LEADING:
+        place += 1
+    if place not in dated:
+        return index
+    place = dated[place]
+    return place + 1 if _text(tokens, place) == "," else place
 
 
 def _closes(tokens: Sequence[Token], index: int) -> bool:
@@ -159,6 +204,8 @@ def _is_inner(tokens: Sequence[Token], verbs: Sequence[bool], index: int) -> boo
     """Whether a clause that begins here hangs on the name before it: "who was", ", founded in", ", acting as"."""
     word = tokens[index].text.lower()
     if word in RELATIVE or (word in BEFORE_RELATIVES and _text(tokens, index + 1) in RELATIVE):
+        return True
+    if word in SHARES and _text(tokens, index + 1) == "of" and _text(tokens, index + 2) in RELATIVE:
         return True
     if index == 0 or tokens[index - 1].text != ",":
         return False

@@ -8,17 +8,27 @@ from typing import NamedTuple
 from tui.analysis.document import Sentence, Token
 from tui.analysis.events.clause_words import words
 from tui.analysis.events.clauses import RELATIVE, Clause
+from tui.analysis.events.roles.role import SMALL_WORDS
 from tui.analysis.events.verbs import is_past, is_verb, plain
 from tui.text.span import Span
 
 # Where the words of the next date begin: behind a comma or a semicolon, before "and", "then", "but".
-PARTING = re.compile(r"[,;:][\"”’']*\s+()|\s+()(?:and|then|but|or|to)\s", re.IGNORECASE)
+PARTING = re.compile(
+    r"[,;:][\"”’']*\s+()|\s+()(?:and|then|but|or|to(?=\s+(?:(?-i:[A-Z])|[\d$£€]|(?:an?|the|its|his|her|their)\b)))\s",
+    re.IGNORECASE,
+)
 CLOSING = re.compile(r"[,.;:!?]?[\"”’']*\s*")  # of a quotation that ends with a date
 LEADING = re.compile(  # the small words that lead a date: "again in", "on"
     r"(?:\b(?:and|but|or|again|then|once\s+more|also|both|early|late|later|only|until|between|on|in|at|for|during|by|over"
     r"|since|around|about|the|of|from|to)\s+)+$",
     re.IGNORECASE,
 )
+ANEW = re.compile(r"\W*\b(?:and|then|but|or)\b|\W*\d|(?<=[,;:]\s)", re.IGNORECASE)  # the next thing that is told
+TOGETHER = re.compile(r"\s*(?:,|and|or|&|,\s*and)\s*", re.IGNORECASE)  # dates told of as one: "in March and April"
+OWNING = ("'s", "’s")
+SUBJECT = re.compile(rf"\b(?:[A-Z]\w+|(?:{'|'.join(sorted(words('determiner') | words('pronoun')))})\b)")
+LABELLED = re.compile(r"(?:['’]s|\b(?:an?|the|his|her|its|their|our|my))\s+$", re.IGNORECASE)
+NOUN = re.compile(rf"[\s-]+(?!{SMALL_WORDS}\b)[A-Za-z]\w")
 HELPING = words("auxiliary") | words("past auxiliary") | words("modal") | {"be", "been", "being", "not"}
 
 
@@ -36,15 +46,23 @@ def part_of(text: str, sentence: Sentence, clause: Clause, dates: Sequence[Span]
     went there"."""
     if len(dates) < 2:
         return Part(clause.span)
+    first, last = _together(text, dates, own)
+    if first < last:
+        return _alone(text, sentence, clause, dates, own, range(first, last + 1))
     tokens = sentence.tokens
     verbs = [index for index in range(clause.first, clause.last) if is_verb(tokens, index)]
     starts = [tokens[index].span.start for index in verbs]
     cuts = [clause.span.start, *(_cut(text, *two, starts) for two in pairwise(dates)), clause.span.end]
     begin, end = cuts[own], cuts[own + 1]
     inside = [index for index, start in zip(verbs, starts, strict=True) if begin <= start < end]
-    if inside:
+    apart = bool(inside) and _is_apart(text, begin, dates[own], tokens[inside[0]].span.start)
+    if inside and not apart:
         return _with_subject(tokens, clause, verbs[0], Span(begin, end), inside[0])
-    if not verbs or (text.startswith(",", dates[own].end) and own + 1 == len(dates)):
+    if not verbs and not any(PARTING.search(text, one.end, other.start) for one, other in pairwise(dates)):
+        return _without_others(text, clause, dates, own)
+    if not verbs or (
+        not apart and text.startswith(",", dates[own].end) and own + 1 == len(dates) and ANEW.match(text, begin)
+    ):
         return Part(Span(begin, end))
     earlier = [index for index, start in zip(verbs, starts, strict=True) if start < begin]
     if not earlier:  # "in 1986 and again in 1987 they went"
@@ -57,6 +75,8 @@ def part_of(text: str, sentence: Sentence, clause: Clause, dates: Sequence[Span]
     holder = max(number for number in range(own) if cuts[number] <= tokens[earlier[-1]].span.start)
     verb = next(index for index in earlier if cuts[holder] <= tokens[index].span.start)
     date = dates[holder]
+    if not ANEW.match(text, begin):  # "raised the share on Monday to 13 per cent next year"
+        return Part(Span(cuts[holder], end), _phrases(text, cuts[holder], dates[holder:own]))
     behind = tokens[verb].span.start >= date.end
     if _is_bare(text, begin, end, dates[own]) and not behind:  # "steps followed on 8 September and on 27 October"
         shared = Span(cuts[holder], _lead_of(text, cuts[holder], date))
@@ -65,6 +85,57 @@ def part_of(text: str, sentence: Sentence, clause: Clause, dates: Sequence[Span]
     if shared.end > begin:
         return Part(Span(begin, end))
     return Part(Span(shared.start, end), (Span(shared.end, begin),))
+
+
+def _together(text: str, dates: Sequence[Span], own: int) -> tuple[int, int]:
+    """The first and the last of the dates that a date is told of together with."""
+    first = last = own
+    while first > 0 and TOGETHER.fullmatch(text, dates[first - 1].end, dates[first].start):
+        first -= 1
+    while last + 1 < len(dates) and TOGETHER.fullmatch(text, dates[last].end, dates[last + 1].start):
+        last += 1
+    return first, last
+
+
+def _alone(text: str, sentence: Sentence, clause: Clause, dates: Sequence[Span], own: int, together: range) -> Part:
+    """What is told of several dates together, with one of them alone: "in March … a total of 20 ships sailed"."""
+    first, last = together[0], together[-1]
+    joined = Span(dates[first].start, dates[last].end)
+    part = part_of(text, sentence, clause, (*dates[:first], joined, *dates[last + 1 :]), first)
+    gaps = [Span(joined.start, dates[own].start), Span(dates[own].end, joined.end)]
+    end = part.span.end
+    if own < last and not any(character.isalnum() for character in text[joined.end : end]):
+        end = dates[own].end  # nothing follows that would be told of it
+    without = sorted((*part.without, *(gap for gap in gaps if gap.start < gap.end <= end)))
+    return Part(Span(part.span.start, end), tuple(without))
+
+
+def _is_apart(text: str, begin: int, date: Span, verb: int) -> bool:
+    """Whether the first verb of a part stands behind a comma that ends what is told of the date.
+
+    "... to 13 per cent next year, as the law requires", but not "in May, the mill was shut"."""
+    return verb >= date.end and "," in text[date.end : verb] and _lead_of(text, begin, date) > begin
+
+
+def _without_others(text: str, clause: Clause, dates: Sequence[Span], own: int) -> Part:
+    """A clause without a verb that we know: all of it but the words of the other dates."""
+    behind = _phrases(text, dates[own].end, dates[own + 1 :])
+    return Part(clause.span, (*_phrases(text, clause.span.start, dates[:own]), *behind))
+
+
+def _phrases(text: str, begin: int, dates: Sequence[Span]) -> tuple[Span, ...]:
+    """The words "on Monday" of dates that stand behind `begin`; "Monday's vote" cannot be left out of a sentence."""
+    starts = [begin, *(date.end for date in dates)]
+    return tuple(
+        Span(_lead_of(text, start, date), date.end)
+        for start, date in zip(starts, dates, strict=False)
+        if not text.startswith(OWNING, date.end) and not _is_label(text, start, date)
+    )
+
+
+def _is_label(text: str, start: int, date: Span) -> bool:
+    """Whether a date hangs on a noun: "the singer's 1993 tour"."""
+    return LABELLED.search(text, start, date.start) is not None and NOUN.match(text, date.end) is not None
 
 
 def _with_subject(tokens: Sequence[Token], clause: Clause, first: int, span: Span, verb: int) -> Part:
@@ -85,7 +156,11 @@ def _cut(text: str, one: Span, other: Span, verbs: Sequence[int]) -> int:
     found = PARTING.search(text, one.end, other.start)
     if found is not None:
         return found.start(1) if found[1] is not None else found.start(2)
-    if any(one.end <= verb < other.start for verb in verbs):
+    between = [verb for verb in verbs if one.end <= verb < other.start]
+    if between and text.startswith(OWNING, one.end):
+        opening = [match.start() for match in SUBJECT.finditer(text, one.end + len(OWNING[0]), between[0])]
+        return opening[-1] if opening else _lead_of(text, one.end, other)  # "after Monday's debate | the paper looked"
+    if between:
         after = CLOSING.match(text, one.end)
         return after.end() if after is not None else one.end
     return _lead_of(text, one.end, other)

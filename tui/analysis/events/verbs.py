@@ -13,6 +13,9 @@ MODAL = words("modal")
 ALSO_NOUNS = words("also a noun")
 UNCHANGED = words("unchanged past")
 NEVER = words("never a verb")
+PLAIN_FORMS = (
+    UNCHANGED | {word for word in words("present") | SAYING if not word.endswith(("s", "ed"))} | {"be", "have"}
+)
 DETERMINERS = words("determiner")
 HYPHENS = frozenset({"-", "‐", "‑"})
 ADJECTIVE_ENDINGS = ("eed", "-led", "-based", "-backed", "-held", "-controlled", "-related", "-owned", "-proclaimed")
@@ -57,6 +60,8 @@ def is_verb(tokens: Sequence[Token], index: int) -> bool:
     if index > 0 and tokens[index - 1].text in HYPHENS and tokens[index - 1].span.end == tokens[index].span.start:
         return False  # "U.S.-backed"
     led = index > 0 and plain(tokens[index - 1].text) in DETERMINERS
+    if word in PLAIN_FORMS and index > 0 and plain(tokens[index - 1].text) == "to":
+        return False  # "to become the first"
     if word in LISTED:
         return word not in ALSO_NOUNS or (tokens[index].text[0].islower() and not led)
     if word in PAST:
