@@ -37,6 +37,20 @@ def forms_of(text: str, write_article: Write) -> set[str]:
         ("The Party for a Better Ostra lost.", {"Party for a Better Ostra"}, {"Party"}),
         ("Keller & Co and Brandt followed on Friday.", {"Keller & Co"}, {"Keller & Co and Brandt"}),
         ("A tour of the Weimar Republic Why it still matters", {"Weimar Republic"}, {"Weimar Republic Why"}),
+        (
+            "She heads the Ostran Council on Foreign Relations, the Ostran Council on Foreign Relations said.",
+            {"Ostran Council on Foreign Relations"},
+            {"Ostran Council", "Foreign Relations"},
+        ),
+        ("The Municipality of Livorno asked for it.", {"Municipality of Livorno"}, {"Livorno"}),
+        ("The Organization for Trade and Order in Europe (OTOE) met.", {"OTOE"}, {"Europe"}),
+        ("It flew the flag of Antigua and Barbuda.", {"Antigua and Barbuda"}, {"Antigua", "Barbuda"}),
+        ("They walked in the Swiss Alps.", {"Swiss", "Alps"}, {"Swiss Alps"}),
+        (
+            "The ambassador to the United States Amir Tolo left.",
+            {"United States", "Amir Tolo"},
+            {"United States Amir Tolo"},
+        ),
         ("The tug pulled the ferry Princess Ada off the rocks.", {"Princess Ada"}, {"Ada"}),
     ],
 )

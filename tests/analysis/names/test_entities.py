@@ -45,6 +45,10 @@ def aliases_of(entity: Entity) -> set[str]:
             {"Institute for the Study of War", "ISW"},
         ),
         ("The Syrian Democratic Forces (SDF) won. The SDF rested.", {"Syrian Democratic Forces", "SDF"}),
+        (
+            "The Ostran People's Party (OVP) lost. Its rival OVP said nothing.",
+            {"Ostran People's Party", "OVP"},
+        ),
         ("The Home Depot Inc. said sales rose. Home Depot shares climbed.", {"Home Depot Inc.", "Home Depot"}),
         (
             "J. K. Rowling wrote it. Joanne Rowling lives in Edinburgh. Rowling agreed.",

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tui.analysis.names.teams import is_sport, plays
+from tui.analysis.names.teams import has_player, is_match, is_sport, plays
 from tui.text.span import Span
 
 
@@ -25,3 +25,34 @@ def test_what_a_report_on_a_match_is() -> None:
 )
 def test_a_city_plays(text: str, team: bool) -> None:
     assert plays(text, [Span(*match.span()) for match in re.finditer("Leeds", text)]) is team
+
+
+REPORT = (
+    "The striker scored twice as the visitors won the match; their coach praised the goalkeeper and the defender. "
+    "The league leaders lost the second game of the season before the fans, and the cup final is next. "
+)
+
+
+def test_what_tells_of_hardly_anything_but_a_match() -> None:
+    assert is_match(REPORT)
+    assert not is_match(REPORT + "The council spoke of water, roads, taxes, schools and the harbour for hours. " * 30)
+
+
+@pytest.mark.parametrize(
+    ("text", "team"),
+    [
+        ("Leeds have the ball. All eyes are on Leeds.", True),
+        ("They talk of Leeds, and Leeds again.", True),
+        ("They talk of Leeds in Leeds.", False),
+        ("LEEDS (AP) — They lost. Many know Leeds.", False),
+    ],
+)
+def test_a_city_plays_in_a_report_on_a_match(text: str, team: bool) -> None:
+    spans = [Span(*match.span()) for match in re.finditer("Leeds|LEEDS", text)]
+    assert plays(text, spans, match=True) is team
+
+
+def test_a_city_with_players_is_a_team_in_any_article() -> None:
+    text = "The court fined the Leeds forward on Friday."
+    assert has_player(text, [Span(text.index("Leeds"), text.index(" forward"))])
+    assert not has_player("He went to Leeds.", [Span(11, 16)])

@@ -159,12 +159,21 @@ def _brackets(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, str
         if Kind.PERSON in (left.kind, right.kind) and left.kind is not right.kind:
             continue
         short, full = (right, left) if len(right.text) <= len(left.text) else (left, right)
-        if _is_acronym(short.text) and _letters_in_order(short.text, full.text):
+        if not _is_acronym(short.text):
+            continue
+        if _letters_in_order(short.text, full.text) or (full is left and _in_own_language(short, full)):
             yield key(short.text), key(full.text)
 
 
 def _is_acronym(surface: str) -> bool:
     return ACRONYM.fullmatch(surface) is not None and sum(map(str.isupper, surface)) > 1
+
+
+def _in_own_language(short: Mention, full: Mention) -> bool:
+    """Whether letters in brackets may be those of a body's name in its own language: "Swiss People's Party (SVP)"."""
+    body = full.kind is Kind.ORG and " " in full.text and short.kind in (Kind.ORG, Kind.OTHER)
+    listed = key(short.text) in lexicon().known or key(full.text) in lexicon().known
+    return body and not listed and any(lexicon().is_a(word, "org") for word in re.findall(r"\w+", full.text))
 
 
 def _letters_in_order(short: str, full: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from tui.analysis.model import Kind
+from tui.analysis.names.joints import joined_bodies, parted
 from tui.analysis.names.lexicon import lexicon
 from tui.analysis.names.surfaces import STYLES, Candidate
 from tui.text.span import Span
@@ -38,14 +39,14 @@ WORD = re.compile(r"\S+")
 def settled(text: str, names: Iterable[Candidate]) -> list[Candidate]:
     """The candidates within the right bounds, sorted and disjoint; what is no name is gone."""
     whole: list[Candidate] = []
-    for name in names:
+    for name in parted(text, names):
         for part in _parted(text, name):
             mended = _mended(text, part)
             if mended and whole and whole[-1].span.start >= mended.span.start:
                 whole.pop()
             if mended and (not whole or mended.span.start >= whole[-1].span.end):
                 whole.append(mended)
-    return _with_second_halves(text, whole)
+    return _with_second_halves(text, joined_bodies(text, whole))
 
 
 def _parted(text: str, name: Candidate) -> Iterator[Candidate]:

@@ -15,7 +15,7 @@ from tui.analysis.names.second_voter import second_names, with_second
 from tui.analysis.names.short_forms import short_forms, stands_for
 from tui.analysis.names.surfaces import QUOTES, Candidate, find_candidates, quieted
 from tui.analysis.names.tagger import Tagged, is_titled, tag_names, usage_of
-from tui.analysis.names.teams import is_sport, plays
+from tui.analysis.names.teams import has_player, is_match, is_sport, plays
 from tui.analysis.names.types import NONE, classify, group_by_key
 from tui.analysis.names.wanted import Wanted
 from tui.text.span import Span
@@ -74,10 +74,7 @@ def read_names(document: Document) -> Names:
     parts = {part for name in kinds if " " in name for part in name.split()}
     for name in [name for name in kinds if _only_opens(text, name, groups[name], parts)]:
         del kinds[name]
-    if is_sport(text):
-        for name in [name for name, kind in kinds.items() if kind is Kind.PLACE and name in lexicon().places]:
-            if plays(text, [candidate.span for candidate in groups[name]]):
-                kinds[name] = Kind.ORG
+    _take_sides(text, groups, kinds)
     for surface, kind in [(text[slice(*groups[name][0].span)], kind) for name, kind in kinds.items()]:
         for short in map(key, short_forms(surface, kind)):
             if short in groups and all(stands_for(text, *candidate.span) for candidate in groups[short]):
@@ -90,6 +87,20 @@ def read_names(document: Document) -> Names:
         kind = candidate.kind if candidate.kind and key(surface) not in kinds else kinds[key(surface)]
         mentions.append(Mention(candidate.span, kind, surface, candidate.rule))
     return Names(tuple(mentions), votes)
+
+
+def _take_sides(text: str, groups: Mapping[str, Sequence[Candidate]], kinds: dict[str, Kind]) -> None:
+    """Makes places organisations where their team is meant."""
+    sport, match = is_sport(text), is_match(text)
+    places = lexicon().places
+    for name in [name for name, kind in kinds.items() if kind is Kind.PLACE]:
+        spans = [candidate.span for candidate in groups[name]]
+        if (
+            (sport and name in places and places[name] != "region" and plays(text, spans, match))
+            or (match and name not in places and plays(text, spans))
+            or (name in places and has_player(text, spans))
+        ):
+            kinds[name] = Kind.ORG
 
 
 def propose(document: Document, tagged: Iterable[Tagged]) -> list[Candidate]:

@@ -83,6 +83,17 @@ ROWS = (
 MAKER_WORDS = "brewer publisher developer supplier distributor maker operator owner exporter importer refiner"
 MAKERS = frozenset(MAKER_WORDS.split())  # beside one word they tell of a company, beside two perhaps of a person
 
+PLURALS = {  # whose members a list names: "carmakers such as Orlo and Pendra"
+    Kind.ORG: "companies firms corporations newspapers dailies broadcasters retailers carmakers automakers chipmakers "
+    "drugmakers manufacturers airlines lenders insurers banks utilities startups start-ups charities foundations "
+    "parties unions militias groups clubs teams universities makers suppliers brands publishers",
+    Kind.PLACE: "cities towns villages countries provinces districts regions islands ports suburbs nations states",
+    Kind.PERSON: "actors actresses singers directors authors writers players politicians ministers artists poets "
+    "painters activists journalists scientists footballers",
+    Kind.OTHER: "films movies novels albums songs ships tankers storms hurricanes apps drugs vaccines",
+}
+LISTS = {noun: kind for kind, nouns in PLURALS.items() for noun in nouns.split()}
+
 KINDS = {noun: row.kind for row in ROWS for noun in row.nouns.split()}
 VESSELS = frozenset(next(row.nouns for row in ROWS if row.nouns.startswith("ship ")).split())
 NAMED = frozenset({"hurricane", "typhoon", "cyclone", "storm"})  # with a capital they are part of the name

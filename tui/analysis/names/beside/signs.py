@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from tui.analysis.model import Kind
+from tui.analysis.names.beside.lists import told_by_lists
 from tui.analysis.names.beside.nouns import KINDS, MAKERS, NAMED, SHIP_LETTERS
 from tui.analysis.names.lexicon import lexicon
 from tui.analysis.names.surfaces import Candidate
@@ -43,6 +44,12 @@ REGION_BEFORE = re.compile(r"\b(?:[Ii]n|[Aa]cross|[Aa]round|[Tt]hroughout|[Cc]ro
 REGION_BEHIND = re.compile(
     r"\s?[.,;:!?)—–]|\s(?:and|on|in|at|for|from|to|by|with|is|was|are|has|had|will|went|since|during|after|before)\b"
 )
+LEADER_BEHIND = re.compile(  # "says Ola Holt, leader of the students"
+    r",\s(?:the\s)?(?:(?:former|then|current|acting|deputy|vice|senior|managing|executive)\s)?"
+    r"(?:leader|president|director|chairman|chairwoman|chair|chief|head|professor|founder|co-founder|secretary|captain|author)"
+    r"\s(?:of|at|and)\b"
+)
+OWNED = re.compile(r"['’]s\s([A-Z][a-z]+)\s[A-Z][\w’'-]+")
 ABOARD = re.compile(r"\b[Aa]board (?:the )?[\"“‘]?$")
 
 BRACKET = re.compile(r"\s\([\"“']?([A-Z]{3,6})[\"”']?\)")
@@ -54,8 +61,12 @@ def with_signs(text: str, votes: Mapping[str, Votes], groups: Mapping[str, Seque
     """The shares of the kinds once the words beside each name are heard."""
     result = dict(votes)
     lists = lexicon()
+    beside = {name: told for name, group in groups.items() if (told := told_of(text, group))}
+    in_lists = told_by_lists(text, groups, votes, beside)
     for name, group in groups.items():
-        told = told_of(text, group)
+        told = beside.get(name) or in_lists.get(name, Counter())
+        if not told and votes[name][0][0] == Kind.PERSON and not _may_be_person(text[slice(*group[0].span)]):
+            told = _told_by_people(text, group)
         if not told or (set(told) != {Kind.PLACE} and text[slice(*group[0].span)] in lists.demonyms):
             continue  # "shares in South Korean steel" are no company's
         (kind, most), *others = told.most_common(2)
@@ -74,6 +85,19 @@ def with_signs(text: str, votes: Mapping[str, Votes], groups: Mapping[str, Seque
         elif SON_OF & set(name.split()[1:-1]):
             result[name] = _mixed(result[name], Kind.PERSON, HEARD)
     return result
+
+
+def _may_be_person(surface: str) -> bool:
+    return " " in surface or surface in lexicon().given or surface in lexicon().surnames
+
+
+def _told_by_people(text: str, group: Sequence[Candidate]) -> Counter[Kind]:
+    """What people belong to is a body: "Demora's Ann Cole"."""
+    told: Counter[Kind] = Counter()
+    for candidate in group[:MOST_PLACES]:
+        match = OWNED.match(text, candidate.span.end)
+        told[Kind.ORG] += match is not None and match.group(1) in lexicon().given
+    return +told
 
 
 def says_itself(surface: str) -> bool:
@@ -123,6 +147,8 @@ def kind_beside(text: str, span: Span) -> Kind | None:
         return Kind.ORG
     if BOUGHT_BEFORE.search(before) and PRICED.match(behind):
         return Kind.ORG
+    if not one_word and LEADER_BEHIND.match(behind):
+        return Kind.PERSON
     if ABOARD.search(before):
         return Kind.OTHER
     if one_word and _may_be_region(text[slice(*span)]) and REGION_BEFORE.search(before) and REGION_BEHIND.match(behind):
