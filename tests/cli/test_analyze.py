@@ -52,6 +52,17 @@ def test_the_summary(article, capsys):
     assert [line.split("  ")[1] for line in timeline] == ["1986", "since 1990", "30 Jul 2019"]
 
 
+def test_another_language_is_said(tmp_path, capsys):
+    path = tmp_path / "hafen.txt"
+    path.write_text(
+        "Die Stadt baut den Hafen aus, und das wird gut, sagt man. Nicht nur die Reichen sind auch dafür.", "utf-8"
+    )
+    assert analyze.run(arguments(path)) == 0
+    assert "This text looks German: only names that repeat are listed." in capsys.readouterr().out
+    assert analyze.run(arguments(path, "--json")) == 0
+    assert json.loads(capsys.readouterr().out)["language"] == "German"
+
+
 def test_an_unknown_date_is_said(tmp_path, capsys):
     path = tmp_path / "undated.txt"
     path.write_text("Anna Berg resigned as head of Acme. Nobody knows why she did so.", "utf-8")

@@ -24,7 +24,7 @@ from tui.analysis.model import (
 from tui.text.article import Known, Published
 from tui.text.span import Span
 
-VERSION = 2
+VERSION = 3
 TREE_VERSION = 1  # of what other programs read
 ROWS = 200  # of one line
 Value = TypeVar("Value")
@@ -36,6 +36,7 @@ def tree_of(analysis: Analysis) -> dict[str, Any]:
         "version": TREE_VERSION,
         "digest": analysis.digest,
         "published": _published(analysis.published),
+        "language": analysis.language,
         "sentences": [tuple(span) for span in analysis.sentences],
         "entities": [
             {**_entity(entity), "mentions": list(map(_mention, entity.mentions))} for entity in analysis.entities
@@ -52,6 +53,7 @@ def encode(analysis: Analysis) -> bytes:
     beside the keys gives way to them after each. The mentions of an entity stand in the lines after it."""
     lines = [dumped([name, rows]) for name, rows in _parts(analysis)]
     head = {"version": VERSION, "digest": analysis.digest, "published": _published(analysis.published)}
+    head["language"] = analysis.language
     return b"\n".join([dumped({**head, "lines": len(lines)}), *lines])
 
 
@@ -67,7 +69,7 @@ def decode(body: bytes) -> Analysis:
             parts.add(*_loaded(line))
         if parts.lines != _number(head["lines"]):
             raise ValueError("an analysis that breaks off")
-        return parts.joined(_text(head["digest"]), _to_published(head["published"]))
+        return parts.joined(_text(head["digest"]), _to_published(head["published"]), _text(head["language"]))
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError(f"not an analysis: {error!r}") from error
 
@@ -189,7 +191,7 @@ class _Parts:
             case _:
                 raise ValueError("an analysis with an unknown part")
 
-    def joined(self, digest: str, published: Published) -> Analysis:
+    def joined(self, digest: str, published: Published, language: str) -> Analysis:
         """All of it; raises ValueError where an event names an entity that is not there."""
         entities = tuple(map(_to_entity, self._entities, self._mentions))
         if any(not 0 <= index < len(entities) for event in self._events for index in event.entities):
@@ -201,6 +203,7 @@ class _Parts:
             entities=entities,
             times=tuple(self._times),
             events=tuple(self._events),
+            language=language,
         )
 
     def _to_mention(self, value: Sequence[Any]) -> Mention:

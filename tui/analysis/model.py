@@ -126,3 +126,4 @@ class Analysis:
     entities: tuple[Entity, ...]
     times: tuple[TimeExpression, ...]  # sorted and disjoint
     events: tuple[TimelineEvent, ...]
+    language: str = ""  # what the text looks like, as "German"; "" for English

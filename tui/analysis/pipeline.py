@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tui.analysis.document import segment
 from tui.analysis.events.timeline import build_timeline
+from tui.analysis.languages.detector import language_of
 from tui.analysis.model import Analysis
 from tui.analysis.names.entities import find_entities
 from tui.analysis.publication import date_of
@@ -30,10 +31,11 @@ def analyse(
     document = segment(article)
     published = date_of(article)
     done(AFTER_SENTENCES)
-    entities = find_entities(document)
+    language = language_of(document)
+    entities = find_entities(document, language)
     sentences = tuple(sentence.span for sentence in document.sentences)
     if named is not None:  # whatever happens to the dates
-        named(Analysis(digest, published, sentences, entities, (), ()))
+        named(Analysis(digest, published, sentences, entities, (), (), language))
     done(AFTER_NAMES)
     times = find_times(document, published)
     done(AFTER_TIMES)
@@ -51,6 +53,7 @@ def analyse(
         entities=entities,
         times=times,
         events=events,
+        language=language,
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from tui.analysis.events.rows import rows_of
+from tui.analysis.languages.said import FOREIGN
 from tui.analysis.model import Analysis, Kind
 from tui.text.article import Article, Known, Published
 from tui.text.harmless import harmless_line
@@ -39,6 +40,8 @@ def _lines(article: Article, analysis: Analysis) -> Iterator[str]:
             yield harmless_line(line)
     yield f"Published: {date_line(analysis.published)}"
     yield ""
+    if analysis.language:
+        yield FOREIGN.format(language=analysis.language)
     yield f"Names ({len(analysis.entities)})"
     for entity in analysis.entities:
         others = ", ".join(alias.text for alias in entity.aliases[1:])

@@ -194,3 +194,19 @@ async def test_the_lists_are_narrowed_however_a_word_is_written(sit_down: Sit, a
         assert len(sitting.reader.panel.notes.rows) == 1
         await sitting.press("/", *"x", "enter")
         assert len(sitting.reader.panel.notes.rows) == 0
+
+
+async def test_the_list_says_that_a_text_is_not_english(sit_down: Sit, articles: Path) -> None:
+    text = (
+        "Die Stadt baut ihren Hafen aus, und das Geld war da. Das sagte Anja Kowalski am Dienstag nach der Sitzung. "
+        "Die Arbeiten sollen im Mai beginnen, aber nicht jeder will das. Zum Schluss sagte Anja Kowalski, es werde gut."
+    )
+    (articles / "hafen.md").write_text(f"# Der Hafen wird gebaut\n\n{text}\n", "utf-8")
+    async with sit_down("hafen.md", NARROW) as sitting:
+        await sitting.press("e")
+        await sitting.until(lambda: sitting.names == ["Anja Kowalski"])
+        said = " ".join(line.rsplit("▏", 1)[-1].strip() for line in sitting.picture.split("\n"))
+        assert "This text looks German: only names that repeat are listed." in said
+        await sitting.press("/", *"kow", "enter")
+        assert "This text looks German" in sitting.picture
+        assert sitting.names == ["Anja Kowalski"]

@@ -6,13 +6,16 @@ from collections.abc import Mapping, Sequence
 from tui.analysis.document import Document
 from tui.analysis.model import Alias, Entity, Kind, Mention
 from tui.analysis.names.aliases import find_links
+from tui.analysis.names.foreign import repeated_names
 from tui.analysis.names.lexicon import key
 from tui.analysis.names.links import Link, Name
 from tui.analysis.names.mentions import Votes, read_names
 
 
-def find_entities(document: Document) -> tuple[Entity, ...]:
-    """The entities of a document, the most mentioned first."""
+def find_entities(document: Document, language: str = "") -> tuple[Entity, ...]:
+    """The entities of a document, the most mentioned first; in another `language` than English those that repeat."""
+    if language:
+        return group_mentions(document, repeated_names(document, language))
     names = read_names(document)
     return group_mentions(document, names.mentions, names.votes)
 

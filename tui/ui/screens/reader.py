@@ -153,7 +153,8 @@ class ReaderScreen(AskingScreen[None]):
                 self.pane.mark()
                 other.mark()
         self.panel.explain(self.learning.failed.get(id(self.pane), ""), reading.analysis is None)
-        self.panel.entities.show(reading.entities, len(reading.article.text), reading.shared)
+        language = reading.analysis.language if reading.analysis else ""
+        self.panel.entities.show(reading.entities, len(reading.article.text), reading.shared, language)
         self.panel.entities.select(reading.entity, reading.marked)
         self.panel.timeline.show(self.event_rows.of(self.panes, self.active), undated(self.panes))
         self.panel.notes.show(reading.notes)

@@ -1,10 +1,12 @@
 """The entities of an article: kind, name, how often and where in the text they are named."""
 
 from collections.abc import Sequence
+from textwrap import wrap
 from typing import ClassVar
 
 from rich.segment import Segment
 
+from tui.analysis.languages.said import FOREIGN
 from tui.analysis.model import Entity, Kind
 from tui.text.folding import fold
 from tui.ui.page.kinds import LETTER
@@ -26,19 +28,24 @@ class EntityPanel(RowsView):
         self._entities: Sequence[Entity] = ()
         self._length = 1
         self._shared: frozenset[int] = frozenset()
+        self._language = ""
         self.selected: int | None = None
         self.marked: frozenset[int] = frozenset()
         self.filter = ""
         self.indices: tuple[int, ...] = ()
         self._sparks: dict[tuple[int, int], str] = {}  # by entity and width
 
-    def show(self, entities: Sequence[Entity], length: int, shared: frozenset[int] = frozenset()) -> None:
-        """The entities of an article of `length` characters; `shared` are also in the article beside it."""
+    def show(
+        self, entities: Sequence[Entity], length: int, shared: frozenset[int] = frozenset(), language: str = ""
+    ) -> None:
+        """The entities of an article of `length` characters; `shared` are also in the article beside it.
+
+        `language` is what the text looks like where that is not English."""
         before = self.under_cursor
         name = self._entities[before].name if before is not None else ""
         if entities is not self._entities:
             self._sparks = {}
-        self._entities, self._length, self._shared = entities, length, shared
+        self._entities, self._length, self._shared, self._language = entities, length, shared, language
         self.set_filter(self.filter)
         # After a repair the cursor stays on the entity it was on, wherever its row has gone.
         row = next((row for row, index in enumerate(self.indices) if entities[index].name == name), None)
@@ -78,8 +85,12 @@ class EntityPanel(RowsView):
         return self.indices[self.cursor] if self.indices else None
 
     def draw_head(self, width: int) -> Lines:
-        """The filter, while there is one."""
-        return [[Segment(f"/{self.filter}", self.style("accent"))]] if self.filter else ()
+        """That the text is not English, and the filter while there is one."""
+        words = FOREIGN.format(language=self._language) if self._language else ""
+        lines = [[Segment(line, self.style("faint"))] for line in wrap(words, max(8, width))]
+        if self.filter:
+            lines.append([Segment(f"/{self.filter}", self.style("accent"))])
+        return lines
 
     def draw_row(self, row: int, width: int) -> Lines:
         """Digit, kind, name, sparkline, number of mentions."""
