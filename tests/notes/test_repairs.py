@@ -93,6 +93,27 @@ def test_undo_and_redo_walk_the_repairs_of_one_article(store: NoteStore) -> None
     assert repairs.undo(store, "") is None
 
 
+def test_the_last_repair_of_an_article_holds_elsewhere_too_or_no_longer(store: NoteStore) -> None:
+    assert repairs.reach(store, "a") is None
+    repairs.add(store, Hide(ISIL, "a"), "a")
+    repairs.add(store, Pin(STATE), "b")
+    assert repairs.reach(store, "a") == Hide(ISIL)
+    assert repairs.rules_for(store, "c") == (Pin(STATE), Hide(ISIL))
+    assert repairs.reach(store, "a") == Hide(ISIL, "a")
+    assert repairs.rules_for(store, "c") == (Pin(STATE),)
+    assert len(repairs.entries(store)) == 2
+    assert repairs.undo(store, "a") == Hide(ISIL, "a")
+    assert repairs.reach(store, "a") is None
+    assert repairs.redo(store, "a") == Hide(ISIL, "a")
+
+
+@pytest.mark.parametrize("rule", [Redate(MAY, "2018-05", "a"), Split(ISIL, "Cell", (MAY,), scope="a"), BLEND])
+def test_what_is_about_a_place_holds_nowhere_else(store: NoteStore, rule: Correction) -> None:
+    repairs.add(store, rule, "a")
+    assert repairs.reach(store, "a") is None
+    assert repairs.rules_for(store, "a") == (rule,)
+
+
 def test_rows_of_other_versions_are_kept_and_stand_aside(store: NoteStore) -> None:
     store.append_correction({"type": "blend", "strength": 3})
     store.append_correction({"type": "hide"})

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from tui.analysis.naming import clean_name
 from tui.analysis.repairs.repair_rows import from_json, to_json
-from tui.analysis.repairs.repairs import Correction, Unknown
+from tui.analysis.repairs.repairs import Correction, Redate, Split, Unknown
 from tui.errors import ReaderError
 from tui.notes.store import NoteStore
 
@@ -69,6 +69,20 @@ def redo(store: NoteStore, made_in: str) -> Correction | None:
     """Make again what was taken back last in an article; the rule, or None if there is none."""
     first = next(iter(_redoable(entries(store), made_in)), None)
     return first.rule if first is not None and store.mark_undone(first.id, False) else None
+
+
+def reach(store: NoteStore, made_in: str) -> Correction | None:
+    """Let the last repair of an article hold everywhere, or there only if it did; None where none could.
+
+    What is about a place in the article holds nowhere else."""
+    own = [entry for entry in entries(store) if _belongs(entry, made_in) and not entry.undone]
+    rule = own[-1].rule if own else None
+    if rule is None or isinstance(rule, Redate | Unknown) or (isinstance(rule, Split) and rule.mentions):
+        return None
+    changed = replace(rule, scope="" if rule.scope else made_in)
+    add(store, changed, made_in)
+    store.remove_correction(own[-1].id)
+    return changed
 
 
 def exported(log: Sequence[Entry], decided: Sequence[Mapping[str, Any]] = ()) -> str:

@@ -188,7 +188,7 @@ class DatelineApp(DrawnApp):
     def _pick_mentions(self, message: messages.PickMentions) -> None:
         from tui.ui.screens.mention_picker import MentionPicker
 
-        self.push_screen(MentionPicker(self._desk, message.article, message.entity), message.then)
+        self.push_screen(MentionPicker(self._desk, message.article, message.entity, message.offset), message.then)
 
     @on(messages.EditNote)
     def _edit_note(self, message: messages.EditNote) -> None:

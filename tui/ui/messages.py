@@ -150,10 +150,11 @@ class ShowLinks(Message):
 
 @dataclass
 class PickMentions(Message):
-    """Have some mentions of an entity chosen, by their indices; None is none."""
+    """Have some mentions of an entity chosen, the first from `offset` on proposed; by their indices; None is none."""
 
     article: Article
     entity: Entity
+    offset: int
     then: Callable[[tuple[int, ...] | None], None]
 
 

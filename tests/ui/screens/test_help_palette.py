@@ -20,8 +20,8 @@ async def test_help_lists_every_action_and_is_searched(sit_down: Sit, size: Size
         assert isinstance(sitting.app.screen, HelpScreen)
         shown = " ".join(str(sitting.app.screen.query_one("#keys").content).split())
         assert [action.title for action in ACTIONS if action.title not in shown] == []
-        await sitting.press("/", *"merge the marked")
-        assert "Merge the marked entities" in sitting.picture
+        await sitting.press("/", *"merge with another")
+        assert "Merge with another one" in sitting.picture
         assert "Down one page" not in sitting.picture
         await sitting.press("enter", "q", "j")
         assert sitting.reader.pane.view.top == 1 or sitting.reading.cursor

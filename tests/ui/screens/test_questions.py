@@ -25,10 +25,10 @@ async def on(sitting: Any, name: str, *keys: str) -> None:
 
 
 async def merge_of_two_kinds(sitting: Any) -> None:
-    """Asks: a person and a place become one."""
+    """Asks: a person and a place become one, everywhere."""
     await on(sitting, "Norway", "m")
     await on(sitting, "Ingrid Solberg", "m", "M")
-    await sitting.press("enter")
+    await sitting.press("ctrl+o")
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -65,12 +65,6 @@ async def test_two_entities_become_one(sit_down: Sit) -> None:
         assert {"Norway", "Portugal"} <= set(sitting.names)
 
 
-async def test_merging_needs_two(sit_down: Sit) -> None:
-    async with sit_down("strike.md") as sitting:
-        await on(sitting, "Norway", "M")
-        assert "Mark two or more" in sitting.said
-
-
 async def test_some_mentions_are_someone_else(sit_down: Sit) -> None:
     async with sit_down("strike.md") as sitting:
         await on(sitting, "Ingrid Solberg", "s", "j", "space", "enter")
@@ -97,7 +91,7 @@ async def test_hidden_and_pinned(sit_down: Sit) -> None:
     async with sit_down("strike.md", NARROW) as sitting:
         await on(sitting, "Portugal", "p")
         assert sitting.names[0] == "Portugal"
-        await on(sitting, "Norway", "x")
+        await on(sitting, "Norway", "x", "h")
         assert "Norway" not in sitting.names
     async with sit_down("strike.md", NARROW) as sitting:
         assert sitting.names[0] == "Portugal"
@@ -121,7 +115,7 @@ async def test_a_missed_name_is_added_everywhere(sit_down: Sit) -> None:
 
 async def test_repairs_here_only_leave_other_articles_alone(sit_down: Sit) -> None:
     async with sit_down("strike.md") as sitting:
-        await on(sitting, "Norway", "w", "x")
+        await on(sitting, "Norway", "x", "h")
         assert "Norway" not in sitting.names
     async with sit_down("aground.md") as sitting:
         assert "Norway" in sitting.names
@@ -129,7 +123,7 @@ async def test_repairs_here_only_leave_other_articles_alone(sit_down: Sit) -> No
 
 async def test_repairs_everywhere_reach_other_articles(sit_down: Sit) -> None:
     async with sit_down("strike.md") as sitting:
-        await on(sitting, "Norway", "x")
+        await on(sitting, "Norway", "x", "e")
     async with sit_down("aground.md") as sitting:
         assert "Norway" not in sitting.names
 
@@ -137,7 +131,16 @@ async def test_repairs_everywhere_reach_other_articles(sit_down: Sit) -> None:
 async def test_a_repair_given_up_changes_nothing(sit_down: Sit) -> None:
     async with sit_down("strike.md") as sitting:
         before = sitting.names
-        for keys in (("r", "escape"), ("s", "escape"), ("K", "escape"), ("m", "m", "M")):
+        for keys in (
+            ("r", "escape"),
+            ("s", "escape"),
+            ("K", "escape"),
+            ("M", "escape"),
+            ("x", "escape"),
+            ("x", "n"),
+            ("x", "j"),
+            ("m", "m", "M", "tab", "escape"),
+        ):
             await on(sitting, "Norway", *keys)
             assert sitting.names == before, keys
 

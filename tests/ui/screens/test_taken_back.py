@@ -22,7 +22,7 @@ async def correct_a_date(sitting: Any) -> None:
 async def test_a_corrected_date_is_taken_back_beside_the_dates(sit_down: Sit, size: Size) -> None:
     async with sit_down("strike.md", size) as sitting:
         await correct_a_date(sitting)
-        assert "U undoes it: " in sitting.drawn[-1]
+        assert "U undoes it (here): Date" in sitting.drawn[-1]
         await sitting.press("U")
         assert "2023-05-12" in sitting.days
         assert "2022-01-05" not in sitting.days

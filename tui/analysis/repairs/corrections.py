@@ -39,9 +39,9 @@ def trace(analysis: Analysis, article: Article, rules: Sequence[Correction]) -> 
     return run.result(), outcomes
 
 
-def plan(analysis: Analysis, article: Article, rule: Correction) -> tuple[str, ...]:
-    """What to tell the reader before `rule` is stored, one sentence each: names that clash, kinds that differ, nothing
-    found. `analysis` is what the reader sees, earlier rules applied. Empty where the rule does just what it says."""
+def plan(analysis: Analysis, article: Article, rule: Correction, kinds: bool = True) -> tuple[str, ...]:
+    """What to tell the reader before `rule` is stored, one sentence each: names that clash, nothing found, and `kinds`
+    that differ. `analysis` is what the reader sees, earlier rules applied. Empty where the rule does what it says."""
     after, outcomes = trace(analysis, article, [rule])
     warnings = [outcome.notice for outcome in outcomes if outcome.notice]
     if any(outcome.state is State.SETTLED for outcome in outcomes):
@@ -50,8 +50,7 @@ def plan(analysis: Analysis, article: Article, rule: Correction) -> tuple[str, .
     match rule:
         case Merge(keys, name):
             found = unique(cast.find(key, not rule.scope) for key in keys)
-            kinds = list(dict.fromkeys(draft.kind for draft in found))
-            if len(kinds) > 1:
+            if kinds and len({draft.kind for draft in found}) > 1:
                 named = ", ".join(f"{draft.name} is {draft.kind}" for draft in found)
                 kind = target_of(found, keys, name, cast, rule).kind
                 warnings.append(f"They are of different kinds: {named}; all become {kind}.")

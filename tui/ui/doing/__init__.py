@@ -19,6 +19,7 @@ from tui.ui.doing.panel.highlighting import Highlighting
 from tui.ui.doing.panel.keeping import Keeping
 from tui.ui.doing.panel.learning import Learning
 from tui.ui.doing.panel.mending import Mending
+from tui.ui.doing.panel.merging import Merging
 from tui.ui.doing.panel.noting import Noting
 from tui.ui.doing.panel.panels import Panels
 from tui.ui.doing.panel.placing import Placing
@@ -32,6 +33,6 @@ def every_part(reader: Reader) -> tuple[object, ...]:
     """All that the reader's keys can do."""
     leaving = (Leaving,)  # it has the first word about Esc and q
     reading = (Moving, Walking, Landing, Finding, Hinting, Selecting, Copying, Linking, Reloading, Pointing, Comfort)
-    knowing = (Learning, Panels, Chronicling, Dating, Repairing, Mending, Explaining, Comparing)
+    knowing = (Learning, Panels, Chronicling, Dating, Repairing, Merging, Mending, Explaining, Comparing)
     noting = (Noting, Highlighting, Placing, Keeping, Undoing)
     return tuple(kind(reader) for kind in (*leaving, *reading, *knowing, *noting))

@@ -13,7 +13,9 @@ from tui.text.article import Article
 from tui.text.span import Span
 from tui.ui.desk import Desk
 from tui.ui.keys.actions import Action
-from tui.ui.keys.choices import Choices
+from tui.ui.keys.choices import Choices, Frame
+from tui.ui.keys.completion import Offer
+from tui.ui.keys.prompt import OtherEnd
 from tui.ui.reading.merged import EventRows
 from tui.ui.reading.pane import Pane
 from tui.ui.reading.reading import Reading
@@ -102,6 +104,9 @@ class Reader(Protocol):
         check: Callable[[str], str] | None = None,
         earlier: Sequence[str] = (),
         switch: str = "",
+        offered: Callable[[str], Offer | None] | None = None,
+        begun: bool = False,
+        other_end: OtherEnd | None = None,
     ) -> None:
         """Ask in the line at the foot; see `AskingScreen.ask`."""
 
@@ -115,6 +120,7 @@ class Reader(Protocol):
         about: str = "",
         by_itself: bool = False,
         explained: tuple[str, str] | None = None,
+        frame: Frame | None = None,
     ) -> None:
         """The next key is one of these answers, or None; see `KeyScreen.take_choice`."""
 

@@ -22,6 +22,7 @@ LINKS = "links"
 MENTIONS = "mentions"
 EXPLANATION = "explanation"
 HELP = "help"
+REPAIR = "repair"  # the line in which a name is typed for a repair; all other keys of it are letters
 READER = "reader"  # article, selecting and panel: wherever an article is open
 
 # Where a key is looked for, nearest first.
@@ -38,6 +39,7 @@ LOOKUP: dict[str, tuple[str, ...]] = {
     MENTIONS: (MENTIONS, OVER, ANYWHERE),
     EXPLANATION: (EXPLANATION, OVER, ANYWHERE),
     HELP: (HELP, OVER, ANYWHERE),
+    REPAIR: (REPAIR,),
 }
 
 
@@ -188,15 +190,20 @@ ACTIONS: tuple[Action, ...] = (
         "Entities",
         ("their_timeline", "o", "Timeline of only this entity"),
         ("rename", "r", "Rename the entity"),
+        ("merge", "M", "Merge with another one, by typing its name; or the marked ones"),
         ("mark_row", "m", "Mark for merging (M merges the marked ones)"),
-        ("merge", "M", "Merge the marked entities"),
         ("split", "s", "Split: choose the mentions that are someone else"),
         ("retype", "K", "Change the kind"),
         ("hide", "x", "Hide the entity"),
         ("pin", "p", "Pin to the top"),
         ("explain", "i", "Why is this here? Aliases, rules, votes, company"),
-        ("scope", "w", "Repairs hold everywhere, or in this article only"),
+        ("scope", "w", "Let the last repair hold everywhere, or in this article only"),
         ("undo", "U", "Undo the last repair of this article"),
+    ),
+    *_rows(
+        REPAIR,
+        "Entities",
+        ("hold_everywhere", "ctrl+o", "In the line for a name: the repair holds everywhere; with Enter it holds here"),
     ),
     *_rows(
         TIMELINE,

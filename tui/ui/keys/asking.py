@@ -6,11 +6,12 @@ from typing import TypeVar
 from textual import events, on
 from textual.widget import Widget
 
+from tui.ui.keys.choices import question_line
 from tui.ui.keys.choosing import Choosing
 from tui.ui.keys.completion import Offer
 from tui.ui.keys.key_screen import KeyScreen
 from tui.ui.keys.keymap import Keymap
-from tui.ui.keys.prompt import Prompt
+from tui.ui.keys.prompt import OtherEnd, Prompt
 from tui.ui.messages import Refused, Typed
 
 Result = TypeVar("Result")
@@ -25,6 +26,7 @@ class AskingScreen(KeyScreen[Result]):
         self._question = ""
         self._changed: Callable[[str], None] | None = None
         self._answered: Callable[[str | None], None] | None = None
+        self._other_end: OtherEnd | None = None
 
     @property
     def is_asking(self) -> bool:
@@ -48,17 +50,23 @@ class AskingScreen(KeyScreen[Result]):
         switch: str = "",
         offered: Callable[[str], Offer | None] | None = None,
         begun: bool = False,
+        other_end: OtherEnd | None = None,
     ) -> None:
         """`changed` hears every change of the line, `answered` what was entered, or None if it was given up.
 
         Up and down go through `earlier` answers, the last one first; Ctrl+R puts `switch` before what was typed.
         `text` is a proposal that the first letter replaces, or, where it is `begun`, the beginning of the answer.
-        Tab and the arrows choose among what is `offered` for the words before the cursor, where anything is."""
+        Tab and the arrows choose among what is `offered` for the words before the cursor, where anything is.
+        Where there is an `other_end`, the question says its keys, and it hears the answer instead."""
         if self._prompt is not None:
             return
-        self._changed, self._answered, self._question = changed, answered, question
+        if other_end is not None:
+            question = question_line(question, other_end.words, self.size.width - 2)
+        self._changed, self._answered, self._question, self._other_end = changed, answered, question, other_end
         before = self.focused
-        self._prompt = Prompt(f"{sign} {question}", self._entered, text, check, before, earlier, switch, offered, begun)
+        words = f"{sign} {question}"
+        answer = self._entered
+        self._prompt = Prompt(words, answer, text, check, before, earlier, switch, offered, begun, other_end)
         self.say(question)
         self.held_keys = self.held_keys or []  # whoever types fast, or over a slow line, is already typing the answer
         self.mount(self._prompt)
@@ -112,11 +120,11 @@ class AskingScreen(KeyScreen[Result]):
     def _refused_in_prompt(self, message: Refused) -> None:
         self.say(message.trouble)
 
-    def _entered(self, text: str | None) -> None:
-        prompt, answered = self._prompt, self._answered
+    def _entered(self, text: str | None, other: bool) -> None:
+        prompt, answered, other_end = self._prompt, self._answered, self._other_end
         if prompt is None or answered is None:
             return
-        self._prompt = self._changed = self._answered = None
+        self._prompt = self._changed = self._answered = self._other_end = None
         if prompt.before is not None:
             self.set_focus(prompt.before)
         prompt.display = False
@@ -124,4 +132,7 @@ class AskingScreen(KeyScreen[Result]):
         self.set_timer(0.2, prompt.remove)  # keys typed after the answer still pass through it
         if text is None or self.said == self._question:
             self.say("")  # the question does not stand there any more
-        answered(text)
+        if other and other_end is not None and text is not None:
+            other_end.answered(text)
+        else:
+            answered(text)

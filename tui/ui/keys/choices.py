@@ -1,6 +1,7 @@
 """The answers of a question, each behind the key that gives it, become one line in which no key is missing."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -8,6 +9,14 @@ APART = "  "
 SHORTEST = 1  # characters of an answer that stay, with the sign that the rest is left out
 
 Choices = Sequence[tuple[str, str]]  # key and words
+
+
+class Frame(NamedTuple):
+    """What small letters and capitals mean: words around the choices, or a sentence where there is no room for them."""
+
+    before: str
+    behind: str
+    sentence: str
 
 
 def choices_line(choices: Choices, cells: int, about: str = "") -> str:
@@ -19,6 +28,20 @@ def choices_line(choices: Choices, cells: int, about: str = "") -> str:
         if cell_len(line) <= cells:
             break
     return f"{line}{APART}{about}" if about else line
+
+
+def framed_line(choices: Choices, cells: int, frame: Frame) -> str:
+    """All keys with all their words between the two of a frame; "" where there is no room for that."""
+    line = f"{frame.before} {choices_line(choices, cells)}{APART}{frame.behind}"
+    return line if cell_len(line) <= cells else ""
+
+
+def question_line(question: str, keys: str, cells: int) -> str:
+    """A question and the keys that end it, which stay whole."""
+    room = cells - cell_len(APART) - cell_len(keys)
+    while question and cell_len(question) > room:
+        question = f"{question.removesuffix('…')[:-1]}…" if len(question) > SHORTEST + 1 else ""
+    return f"{question}{APART}{keys}" if question else keys
 
 
 def _cut(words: str, length: int) -> str:

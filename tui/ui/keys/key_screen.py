@@ -11,7 +11,7 @@ from textual.timer import Timer
 from tui.ui.fitted import Fitted
 from tui.ui.key import Key
 from tui.ui.keys.actions import Action
-from tui.ui.keys.choices import Choices, choices_line
+from tui.ui.keys.choices import Choices, Frame, choices_line, framed_line
 from tui.ui.keys.keymap import Keymap, show, spell
 from tui.ui.toasts import UNANSWERED, Told
 
@@ -76,17 +76,23 @@ class KeyScreen(Fitted, Screen[Result]):
         about: str = "",
         by_itself: bool = False,
         explained: tuple[str, str] | None = None,
+        frame: Frame | None = None,
     ) -> None:
         """The next key is one of these answers; `then` hears it, or None if it is none of them.
 
         A question that comes `by itself` is not answered by what was typed before it stood there. What it is about is
-        `explained` by a title and words, which are seen as long as it is not answered."""
-        keys = [key for key, _ in choices]
+        `explained` by a title and words, which are seen as long as it is not answered. Where a small letter and a
+        capital mean different things, a `frame` says what, and `then` hears which of the two it was."""
+        keys, cells = [key for key, _ in choices], self.size.width - 2
 
         def taken(letter: str) -> None:
-            then(next((key for key in keys if key.casefold() == letter.casefold()), None))
+            found = next((key for key in keys if key.casefold() == letter.casefold()), None)
+            then(found.upper() if found is not None and frame is not None and letter.isupper() else found)
 
-        self.take_letter(taken, choices_line(choices, self.size.width - 2, about))
+        line = framed_line(choices, cells, frame) if frame is not None else ""
+        if frame is not None and not line:
+            explained = explained or ("", frame.sentence)
+        self.take_letter(taken, line or choices_line(choices, cells, about))
         self._letter_from = time.monotonic() if by_itself else 0.0
         self.letter_given_up = lambda: then(None)
         if explained is not None:

@@ -1,6 +1,7 @@
 """The line at the foot of the screen where a person types: a search, a filter, a date, a name."""
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from textual import events
 from textual.widget import Widget
@@ -9,6 +10,7 @@ from textual.widgets.input import Selection
 
 from tui.ui.keys.choosing import TURNS, Choosing
 from tui.ui.keys.completion import Offer
+from tui.ui.keys.keymap import spell
 from tui.ui.messages import Refused, Typed
 
 # Editing keys, done at once: a binding would be run after the letters that were typed behind it.
@@ -28,13 +30,21 @@ EDITS = {
 }
 
 
+class OtherEnd(NamedTuple):
+    """Another way to end a question than Enter: its keys, what both ways are called, and what hears the answer then."""
+
+    keys: Sequence[str]
+    words: str
+    answered: Callable[[str], None]
+
+
 class Prompt(Input):
     """One question at a time; says what is typed and what was entered."""
 
     def __init__(
         self,
         question: str,
-        answered: Callable[[str | None], None],
+        answered: Callable[[str | None, bool], None],
         text: str = "",
         check: Callable[[str], str] | None = None,
         before: Widget | None = None,
@@ -42,6 +52,7 @@ class Prompt(Input):
         switch: str = "",
         offered: Callable[[str], Offer | None] | None = None,
         begun: bool = False,
+        other_end: OtherEnd | None = None,
     ) -> None:
         """`text` is a proposal: what is typed takes its place, unless it is `begun` and typing goes on behind it."""
         super().__init__(text, placeholder=question, select_on_focus=False)
@@ -49,6 +60,7 @@ class Prompt(Input):
         self.border_title = question
         self._answered = answered
         self._check = check
+        self._other_end = other_end
         self.before = before  # what had the keys
         self._answers = [text, *dict.fromkeys(reversed(earlier))]  # what is typed, then earlier ones, the latest first
         self._back = 0  # how many answers back
@@ -65,14 +77,14 @@ class Prompt(Input):
         self.choosing.typed(self._before)
         self.post_message(Typed(event.value))
 
-    def _enter(self) -> None:
-        """Enter ends the question, if the answer will do."""
+    def _enter(self, other: bool = False) -> None:
+        """Enter ends the question, or a key that gives the answer another meaning; if the answer will do."""
         trouble = self._check(self.value) if self._check else ""
         if trouble:
             self.cursor_position = len(self.value)  # what was typed stays, to be put right
             self.post_message(Refused(trouble))
         else:
-            self._finish(self.value)
+            self._finish(self.value, other)
 
     def take(self, event: events.Key) -> None:
         """A key that was typed before the line had the keys."""
@@ -90,6 +102,8 @@ class Prompt(Input):
     def _command(self, key: str) -> bool:
         if key == "enter":
             self._enter()
+        elif self._other_end is not None and spell(key) in self._other_end.keys:
+            self._enter(other=True)
         elif key == "escape":
             self._finish(None)
         elif key in EDITS:
@@ -131,8 +145,8 @@ class Prompt(Input):
         self.value = text
         self.cursor_position = len(text)
 
-    def _finish(self, text: str | None) -> None:
+    def _finish(self, text: str | None, other: bool = False) -> None:
         if not self._done:
             self._done = True
             # Called, not told by a message: the next key may be waiting already, and must find the answer given.
-            self._answered(text)
+            self._answered(text, other)

@@ -47,10 +47,11 @@ class MentionPicker(OverList[tuple[int, ...]]):
 
     useful = (("tick", "ticks"), ("tick_done", "goes on"), ("tick_alike", "ticks all alike"), ("over_close", "cancels"))
 
-    def __init__(self, desk: Desk, article: Article, entity: Entity) -> None:
+    def __init__(self, desk: Desk, article: Article, entity: Entity, offset: int = 0) -> None:
         self._mentions = MentionList(article, entity)
         super().__init__(desk, self._mentions)
         self._entity = entity
+        self._offset = offset
 
     @property
     def context(self) -> str:
@@ -65,8 +66,10 @@ class MentionPicker(OverList[tuple[int, ...]]):
             yield self.foot
 
     def on_mount(self) -> None:
-        """All of them."""
-        self.rows.set_count(len(self._entity.mentions))
+        """All of them, the cursor on the one that is read just now."""
+        mentions = self._entity.mentions
+        self.rows.set_count(len(mentions))
+        self.rows.put(next((row for row, mention in enumerate(mentions) if mention.span.end > self._offset), 0))
         self.set_focus(self.rows)
 
     def do_tick(self, count: int | None) -> None:
@@ -83,9 +86,5 @@ class MentionPicker(OverList[tuple[int, ...]]):
         self.rows.refresh()
 
     def do_tick_done(self, _count: int | None) -> None:
-        """Leave with what is ticked."""
-        ticked = tuple(sorted(self._mentions.ticked))
-        if ticked:
-            self.dismiss(ticked)
-        else:
-            self.say("Nothing is ticked yet.")
+        """Leave with what is ticked; where nothing is, with the mention under the cursor."""
+        self.dismiss(tuple(sorted(self._mentions.ticked)) or (self.rows.cursor,))

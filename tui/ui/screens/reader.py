@@ -23,6 +23,7 @@ from tui.ui.doing.panel.panels import Panels
 from tui.ui.doing.reloading import Reloading
 from tui.ui.keys import actions
 from tui.ui.keys.asking import AskingScreen
+from tui.ui.keys.choosing import Choosing
 from tui.ui.messages import Clicked, GoTo, Resized, RowChosen, RowReached, Wheeled
 from tui.ui.page.geometry import WIDE
 from tui.ui.page.page import Page
@@ -33,6 +34,7 @@ from tui.ui.reading.side_panel import SidePanel
 from tui.ui.reading.status import what_is_left, what_is_on
 from tui.ui.screens.arrangement import arrange
 from tui.ui.widgets.article_view import KEPT
+from tui.ui.widgets.offers import Offers
 from tui.ui.widgets.one_line import OneLine
 
 Part = TypeVar("Part")
@@ -48,6 +50,7 @@ class ReaderScreen(AskingScreen[None]):
         self.active = 0
         self.panel = SidePanel(desk.signs, desk.keymap, desk.frugal, desk.settings.timeline_lines)
         self.panel_wanted = True
+        self._offers = Offers()
         self._status = OneLine(id="status")
         self.row = Horizontal(id="desk")
         self._said = ""
@@ -64,6 +67,7 @@ class ReaderScreen(AskingScreen[None]):
         with self.row:
             yield from self.panes
             yield self.panel
+        yield self._offers
         yield self._status
 
     def on_mount(self) -> None:
@@ -186,6 +190,10 @@ class ReaderScreen(AskingScreen[None]):
     def waiting(self, typed: str) -> None:
         """Keys of which more are awaited."""
         self.say(typed)
+
+    def show_offers(self, choosing: Choosing | None) -> None:
+        """What can be chosen stands above the question in whose line it is typed."""
+        self._offers.show(choosing, max(1, (self.size.height - 2) // 2))
 
     # Moving
 

@@ -8,9 +8,9 @@ from tui.analysis.repairs.corrections import plan
 from tui.analysis.repairs.repairs import Correction, Unknown, deed, describe
 from tui.errors import ReaderError
 from tui.notes import repairs
+from tui.ui.doing.panel.naming import EVERYWHERE, HERE
 from tui.ui.doing.panel.undoing import Undoing, What
 from tui.ui.doing.reader import Reader
-from tui.ui.reading.pane import Pane
 
 
 class Mending:
@@ -18,17 +18,16 @@ class Mending:
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
-        self._everywhere = True
+        self._in_order = asyncio.Lock()  # a repair typed ahead finds the one before it made
 
     def do_scope(self, _count: int | None) -> None:
-        """From now on repairs hold everywhere, or in this article only."""
-        self._everywhere = not self._everywhere
-        self._reader.say(f"Repairs from now on hold {'everywhere' if self._everywhere else 'in this article only'}.")
-
-    @property
-    def scope(self) -> str:
-        """The source that repairs hold for from now on; "" is all of them."""
-        return "" if self._everywhere else self._reader.reading.article.source
+        """The last repair of this article holds everywhere, or here only."""
+        store, source = self._reader.desk.store, self._reader.reading.article.source
+        self._run(
+            lambda: repairs.reach(store, source),
+            self._how_to_undo,
+            "No repair of this article could hold everywhere.",
+        )
 
     def do_undo(self, _count: int | None) -> None:
         """The last repair of this article, of whichever sitting."""
@@ -45,20 +44,26 @@ class Mending:
             "Nothing was undone here.",
         )
 
-    def make(self, rule: Correction) -> None:
-        """Store a repair; where it does more than it says, ask first."""
+    def make(self, rule: Correction, sure: bool = False, instead: Correction | None = None) -> None:
+        """Store a repair; where it does more than it says, ask first.
+
+        Whoever is `sure` has seen of which kinds they are. `instead` is what was perhaps meant."""
         reader, reading = self._reader, self._reader.reading
         if reading.analysis is None:
             return
-        warnings = plan(reading.analysis, reading.article, rule)
+        warnings = plan(reading.analysis, reading.article, rule, kinds=not sure)
 
         choices = [("y", "do it"), ("h", "only here"), ("n", "do not")]
         if isinstance(rule, Unknown) or rule.scope:
             del choices[1]  # it holds only here anyway
+        if instead is not None:
+            choices.insert(0, ("m", "merge"))
 
         def answered(answer: str | None) -> None:
             if answer == "y":
                 self._store(rule)
+            elif answer == "m" and instead is not None:
+                self._store(instead)
             elif not isinstance(rule, Unknown) and answer == "h":
                 self._store(replace(rule, scope=reading.article.source))
             else:
@@ -80,10 +85,14 @@ class Mending:
         self._run(add, lambda made: self._made(made, source), "")
 
     def _made(self, rule: Correction, source: str, how: str = "") -> str:
-        """A repair was made: it can be taken back; what is said then, the key first, since the line may be short."""
-        undoing = self._reader.part(Undoing)
-        undoing.can(What.REPAIR, lambda: self._undo(source))
-        return f"{undoing.key} undoes it: {how}{deed(rule)}, {'here' if rule.scope else 'everywhere'}."
+        """A repair was made: it can be taken back; what is said then."""
+        self._reader.part(Undoing).can(What.REPAIR, lambda: self._undo(source))
+        return self._how_to_undo(rule, how)
+
+    def _how_to_undo(self, rule: Correction, how: str = "") -> str:
+        """The key and where it holds come first: the line may be short."""
+        key = self._reader.part(Undoing).key
+        return f"{key} undoes it ({HERE if rule.scope else EVERYWHERE}): {how}{deed(rule)}."
 
     def _undo(self, source: str) -> None:
         store = self._reader.desk.store
@@ -96,10 +105,9 @@ class Mending:
 
         async def work() -> None:
             try:
-                rule = await asyncio.to_thread(change)
-                for pane in reader.panes:
-                    rules = await asyncio.to_thread(repairs.rules_for, reader.desk.store, pane.reading.article.source)
-                    self._replay(pane, rules)
+                async with self._in_order:
+                    rule = await asyncio.to_thread(change)
+                    await self._replay_all()
             except ReaderError as error:
                 reader.notify(str(error), severity="error", timeout=20)
                 return
@@ -108,8 +116,12 @@ class Mending:
 
         reader.run_worker(work(), group="repairs")
 
-    def _replay(self, pane: Pane, rules: tuple[Correction, ...]) -> None:
-        pane.reading.rules = rules
-        if pane.reading.raw is not None:
-            pane.reading.set_analysis(pane.reading.raw)
-        pane.mark()
+    async def _replay_all(self) -> None:
+        """Show what the repairs as they are stored now make of every pane."""
+        for pane in self._reader.panes:
+            reading = pane.reading
+            source = reading.article.source
+            reading.rules = await asyncio.to_thread(repairs.rules_for, self._reader.desk.store, source)
+            if reading.raw is not None:
+                reading.set_analysis(reading.raw)
+            pane.mark()
