@@ -8,8 +8,8 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from tui.library.analyst import Analyst
-from tui.library.index import Index
-from tui.library.schema import FILE
+from tui.library.index.index import Index
+from tui.library.index.schema import FILE
 from tui.library.shelf import Shelf
 from tui.notes.store import NoteStore
 from tui.paths import bundled, cache_folder, data_folder, make_private

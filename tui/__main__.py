@@ -15,7 +15,7 @@ from tui.errors import ReaderError
 
 if TYPE_CHECKING:
     from tui.library.given import Given
-    from tui.library.index import Index
+    from tui.library.index.index import Index
     from tui.settings import Settings
     from tui.ui.page.signs import Signs
     from tui.ui.terminal.as_typed import AsTyped
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 COMMANDS = {
     "analyze": "print the names, times and timeline of an article",
     "timeline": "print one timeline of several articles",
+    "index": "read and analyse folders ahead",
     "notes": "list, search, export, import and check your notes",
     "corrections": "list, export and import what you put right",
     "keys": "print every key, as a settings file",
@@ -212,10 +213,10 @@ def _open_index() -> "tuple[Index | None, tuple[str, ...]]":
     from tui.paths import make_cache
 
     try:
-        from tui.library.index import Index
+        from tui.library.index.index import Index
     except ImportError:
         return None, ("This Python comes without SQLite: the library forgets what is read now.",)
-    from tui.library.schema import FILE
+    from tui.library.index.schema import FILE
 
     index = Index(make_cache() / FILE)
     return index, (index.trouble,) if index.trouble else ()

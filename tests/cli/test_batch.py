@@ -185,7 +185,7 @@ def lines_of(target: Path) -> int:
 def workers_of(process: subprocess.Popen[str]) -> list[psutil.Process]:
     """The processes that can be killed; those of them that work come first."""
     found = psutil.Process(process.pid).children()
-    return sorted((each for each in found if "tui.cli.many.worker" in each.cmdline()), key=lambda each: each.pid)
+    return sorted((each for each in found if "tui.library.indexing.task" in each.cmdline()), key=lambda each: each.pid)
 
 
 def test_killed_workers_cost_nothing(source: Path, whole: bytes, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.library.index import Index
+from tui.library.index.index import Index
 
 # The real worker around an analysis that obeys: "die", "raise", "print", "wait SECONDS", "spin" for ever, "hang" in C.
 # Every word in capitals is a name.

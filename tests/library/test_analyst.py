@@ -18,7 +18,7 @@ from tui.analysis.fingerprint import fingerprint
 from tui.analysis.model import Analysis
 from tui.errors import AnalysisFailed
 from tui.library.analyst import GRACE_SECONDS, Analyst, GaveUp, _beside_the_keys
-from tui.library.index import Index
+from tui.library.index.index import Index
 from tui.text.article import Article
 
 Write = Callable[..., Article]

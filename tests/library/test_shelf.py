@@ -10,7 +10,7 @@ import pytest
 
 from tui.errors import UnreadableArticle
 from tui.library import shelf as shelf_module
-from tui.library.index import Index
+from tui.library.index.index import Index
 from tui.library.shelf import Shelf, find_articles, natural
 from tui.paths import bundled
 from tui.text.article import Article

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from tests.in_brief import in_brief
-from tui.library.schema import FILE
+from tui.library.index.schema import FILE
 from tui.paths import bundled
 
 Open = Callable[..., Any]

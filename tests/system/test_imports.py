@@ -21,11 +21,11 @@ ANALYSIS = {"pycrfsuite", "tui.analysis.pipeline", "tui.analysis.names.tagger", 
 def test_the_process_that_draws_never_loads_the_analysis() -> None:
     loaded = modules_after("import tui.ui.app", "import tui.__main__")
     assert "textual" in loaded
-    assert not loaded & ANALYSIS
+    assert not loaded & (ANALYSIS | {"distributed", "tui.library.indexing.run"})
 
 
 def test_the_worker_never_loads_the_screen() -> None:
-    loaded = modules_after("import tui.library.worker, tui.library.index, tui.analysis.pipeline")
+    loaded = modules_after("import tui.library.worker, tui.library.index.index, tui.analysis.pipeline")
     assert not loaded & {"textual", "rich", "tinydb", "tui.ui"}
 
 

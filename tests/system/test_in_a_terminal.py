@@ -12,8 +12,8 @@ from typing import Any
 import psutil
 import pytest
 
-from tui.library.index import Index
-from tui.library.schema import FILE
+from tui.library.index.index import Index
+from tui.library.index.schema import FILE
 from tui.paths import bundled, cache_folder
 
 Open = Callable[..., Any]

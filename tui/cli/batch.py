@@ -8,13 +8,13 @@ from itertools import chain
 from pathlib import Path
 
 from tui.analysis.model import Analysis, TimeExpression, TimelineEvent
-from tui.cli.many.pool import PATIENCE, cores, in_order
 from tui.cli.many.resume import cut, missing
 from tui.cli.many.rows import WANTED, Row, is_bad, rows_of
-from tui.cli.many.worker import Done, Lost, Outcome, Refused
 from tui.cli.output import Progress, say
 from tui.counted import counted
 from tui.errors import ReaderError
+from tui.library.indexing.pool import PATIENCE, cores, in_order
+from tui.library.indexing.task import Done, Lost, Outcome, Refused
 from tui.text.article import Known, Published
 
 FEW_CHARACTERS = 200_000  # less than this is done sooner in one process

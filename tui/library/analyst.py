@@ -17,7 +17,7 @@ from tui.library.process import COMMAND, TookTooLong, WorkerProcess
 from tui.text.article import Article
 
 if TYPE_CHECKING:
-    from tui.library.index import Index  # a Python without SQLite reads all the same
+    from tui.library.index.index import Index  # a Python without SQLite reads all the same
 
 GRACE_SECONDS = 0.5  # what nobody waits for may still end by itself, and is then known next time
 LONG_BYTES = 200_000  # an analysis of this size is decoded beside the event loop

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 from tui.errors import UnreadableArticle
 from tui.library.glance import glance
-from tui.library.schema import Known
+from tui.library.index.articles import Known
 from tui.paths import bundled
 from tui.text.article import Article
 from tui.text.read import SUFFIXES, is_folder, read_article
 
 if TYPE_CHECKING:
-    from tui.library.index import Index  # a Python without SQLite reads all the same
+    from tui.library.index.index import Index  # a Python without SQLite reads all the same
 
 MOST_FILES = 20_000  # of one shelf: whoever opens a home folder does not mean all of it
 RECENT = 200

@@ -80,7 +80,7 @@ def main() -> None:
 
     index = None
     if len(sys.argv) > 1:
-        from tui.library.index import Index
+        from tui.library.index.index import Index
 
         index = Index(Path(sys.argv[1]))
     with contextlib.suppress(OSError):  # nobody listens any more

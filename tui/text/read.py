@@ -32,7 +32,7 @@ _MARKDOWN_SIGNS = (
 
 def read_article(path: Path) -> Article:
     """The article in a file. Its source is the file's absolute path. Raises UnreadableArticle."""
-    data = _bytes_of(path)
+    data = bytes_of(path)
     try:
         source = str(path.resolve())
     except (OSError, RuntimeError):  # the file went away, or its links run in a circle
@@ -57,7 +57,8 @@ def read_bytes(data: bytes, source: str, suffix: str = "", shown: str = "") -> A
     return _article(data, identity, suffix.lower(), shown)
 
 
-def _bytes_of(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
+    """What stands in a file; of one that is too large the beginning. Raises UnreadableArticle."""
     name = _quoted(path)
     try:
         mode = path.stat().st_mode

@@ -16,7 +16,7 @@ from tui.ui.reading.remembered import Remembered
 from tui.ui.terminal.departing import Departing
 
 if TYPE_CHECKING:
-    from tui.library.index import Index  # a Python without SQLite reads all the same
+    from tui.library.index.index import Index  # a Python without SQLite reads all the same
 
 
 @dataclass(frozen=True)

@@ -14,9 +14,9 @@ from textual.pilot import Pilot
 
 from tests.ui.quiet import quiet, settle, type_ahead
 from tui.library.analyst import Analyst
-from tui.library.index import Index
+from tui.library.index.index import Index
+from tui.library.index.schema import FILE
 from tui.library.process import COMMAND
-from tui.library.schema import FILE
 from tui.library.shelf import Shelf
 from tui.notes.store import SEEN, NoteStore
 from tui.paths import cache_folder, data_folder, make_private

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from tui.cli.as_read import AsRead, analyse_as_read
-from tui.cli.many.pool import PATIENCE, cores, here, in_order
-from tui.cli.many.worker import Done, Lost, Refused
 from tui.cli.output import Progress, say
 from tui.errors import UnreadableArticle
+from tui.library.indexing.pool import PATIENCE, cores, here, in_order
+from tui.library.indexing.task import Done, Lost, Refused
 from tui.library.shelf import MOST_FILES, find_articles
 from tui.text.article import Article, Known, Published
 from tui.text.read import SUFFIXES, is_folder, read_article

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -94,6 +95,7 @@ def _first_heading(text: str, blocks: Sequence[Block]) -> str:
     return " ".join(text[top.span.start : top.span.end].split()) if top else ""
 
 
+@cache
 def _parser() -> MarkdownIt:
     return MarkdownIt("commonmark", {"maxNesting": NESTING}).enable(["table", "strikethrough"])
 

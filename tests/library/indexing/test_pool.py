@@ -11,8 +11,8 @@ from contextlib import closing
 import psutil
 import pytest
 
-from tui.cli.many.pool import here, in_order
-from tui.cli.many.worker import Done, Lost
+from tui.library.indexing.pool import here, in_order
+from tui.library.indexing.task import Done, Lost
 
 KILL = int(signal.SIGKILL)
 
@@ -57,12 +57,12 @@ def test_no_more_is_read_than_is_needed(taken: int) -> None:
 
 
 def test_workers_end_at_once_with_their_parent() -> None:
-    code = "import time; from tui.cli.many.pool import in_order; list(in_order(time.sleep, [3600], 1))"
+    code = "import time; from tui.library.indexing.pool import in_order; list(in_order(time.sleep, [3600], 1))"
     parent = subprocess.Popen([sys.executable, "-c", code])
     try:
         end = time.monotonic() + 60
         workers: list[psutil.Process] = []
-        while not any("tui.cli.many.worker" in each.cmdline() and each.num_threads() > 1 for each in workers):
+        while not any("tui.library.indexing.task" in each.cmdline() and each.num_threads() > 1 for each in workers):
             assert time.monotonic() < end
             time.sleep(0.01)
             workers = psutil.Process(parent.pid).children()

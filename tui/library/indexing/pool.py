@@ -12,7 +12,7 @@ from collections.abc import Callable, Generator, Iterable
 from contextlib import suppress
 from typing import Any, TypeVar
 
-from tui.cli.many.worker import Lost, Outcome, attempted
+from tui.library.indexing.task import Lost, Outcome, attempted
 from tui.library.process import COMMAND, log
 from tui.library.wire import receive, send
 
@@ -82,7 +82,7 @@ class _Process:
     """One worker process. It has a process group of its own: Ctrl+C is for the parent to answer."""
 
     def __init__(self) -> None:
-        command = (*COMMAND[:2], "-X", "utf8", "-m", "tui.cli.many.worker")
+        command = (*COMMAND[:2], "-X", "utf8", "-m", "tui.library.indexing.task")
         with log() as errors:
             self._process = subprocess.Popen(
                 command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, process_group=0

@@ -1,6 +1,7 @@
 """A process that does one task after another: (function, task) comes in, what became of it goes out.
 
-`python -m tui.cli.many.worker` speaks `wire` on its own standard input and output; it ends when its parent is gone.
+`python -m tui.library.indexing.task` speaks `wire` on its own standard input and output; it ends when its parent is
+gone.
 """
 
 import os
@@ -70,6 +71,6 @@ def _listen(stream: IO[bytes], tasks: "queue.SimpleQueue[tuple[Callable[[Any], A
 
 if __name__ == "__main__":
     # As __main__ its answers would be of classes that the parent cannot unpickle.
-    from tui.cli.many import worker
+    from tui.library.indexing import task
 
-    worker.main()
+    task.main()

@@ -1,0 +1,1 @@
+"""What is known about articles, in one SQLite file that may be deleted at any moment."""

@@ -1,0 +1,158 @@
+"""What is already known about articles: opened, analysed, and every word for searching. Safe to delete."""
+
+import sqlite3
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.library.index.analyses import packed, put_analysis, put_names, stored_analysis
+from tui.library.index.articles import (
+    Known,
+    day,
+    drop_article,
+    id_of,
+    known_articles,
+    marks,
+    note_article,
+    recently_opened,
+    row_of,
+)
+from tui.library.index.database import Database
+from tui.library.index.texts import body_of, drop_text, excerpt, match_of, put_text
+from tui.text.article import Article
+
+if TYPE_CHECKING:
+    from tui.analysis.model import Analysis
+
+_FOUND = "SELECT texts.rowid FROM texts WHERE texts MATCH ?"
+
+
+class Hit(NamedTuple):
+    """An article in which all words of a query stand; in `excerpt`, folded as they are, between U+0002 and U+0003."""
+
+    source: str
+    title: str
+    excerpt: str
+
+
+class NamedIn(NamedTuple):
+    """An article that names something: under which name, of which kind, how many times."""
+
+    source: str
+    title: str
+    published: date | None
+    name: str
+    kind: str
+    mentions: int
+
+
+class Index:
+    """The questions that a reader asks. None of them raises: what cannot be read is not known."""
+
+    def __init__(self, path: Path) -> None:
+        self.database = Database(path)
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self.database.path
+
+    @property
+    def trouble(self) -> str:
+        """A sentence, where the file cannot be used and nothing outlives this session."""
+        return self.database.trouble
+
+    def close(self) -> None:
+        """Close the file; afterwards nothing may be asked."""
+        self.database.close()
+
+    # Articles
+
+    def opened(self, article: Article) -> None:
+        """Note that a person opened an article just now."""
+        self.database.write(lambda db: note_article(db, row_of(article), datetime.now(UTC)))
+
+    def forget(self, source: str) -> None:
+        """Drop what is known about an article; its analyses go by age."""
+
+        def drop(db: sqlite3.Connection) -> None:
+            id = id_of(db, source)
+            if id is not None:
+                if self.database.searchable:
+                    drop_text(db, id)
+                put_names(db, id, ())
+                drop_article(db, id)
+
+        self.database.write(drop)
+
+    def known(self, sources: Iterable[str]) -> dict[str, Known]:
+        """What is known about each of these articles; unknown ones are left out."""
+        wanted = [*sources]
+        rows: list[Known] = self.database.read(lambda db: [*known_articles(db, wanted)], [])
+        return {one.source: one for one in rows}
+
+    def recent(self, limit: int = 200) -> tuple[Known, ...]:
+        """Articles that were opened, the latest first."""
+        return tuple(self.database.read(lambda db: recently_opened(db, limit), []))
+
+    # Analyses
+
+    def analysis(self, digest: str, fingerprint: str) -> bytes | None:
+        """The encoded analysis of the article with this digest, by the code with this fingerprint."""
+        return self.database.read(lambda db: stored_analysis(db, digest, fingerprint), None)
+
+    def keep(self, article: Article, analysis: "Analysis", fingerprint: str, body: bytes) -> None:
+        """Keep an analysis, its names with all their aliases, and the article's words for searching."""
+        row, words, found = row_of(article), body_of(article), packed(analysis, fingerprint, body)
+
+        def put(db: sqlite3.Connection) -> None:
+            id = note_article(db, row, None)
+            put_analysis(db, id, found)
+            if self.database.searchable:
+                put_text(db, id, words)
+
+        self.database.write(put)
+
+    # Looking over all articles
+
+    def holding(self, words: str) -> frozenset[str]:
+        """The sources of all articles that hold all the words; the last word may be unfinished."""
+        match = match_of(words)
+        if not match or not self.database.searchable:
+            return frozenset()
+        query = f"SELECT source FROM articles WHERE id IN ({_FOUND})"
+        return self.database.read(
+            lambda db: frozenset(source for (source,) in db.execute(query, (match,))), frozenset()
+        )
+
+    def search(self, words: str, limit: int = 100) -> tuple[Hit, ...]:
+        """Articles that hold all the words, the best first; the last word may be unfinished."""
+        match = match_of(words)
+        if not match or not self.database.searchable:
+            return ()
+        query = (
+            f"SELECT id, source, articles.title FROM ({_FOUND} ORDER BY bm25(texts, 4, 1) LIMIT ?) AS found"
+            " JOIN articles ON articles.id = found.rowid"
+        )
+
+        def find(db: sqlite3.Connection) -> list[Hit]:
+            return [
+                Hit(source, title, excerpt(db, id, words)) for id, source, title in db.execute(query, (match, limit))
+            ]
+
+        return tuple(self.database.read(find, []))
+
+    def naming(self, names: Iterable[str]) -> tuple[NamedIn, ...]:
+        """Articles that name any of these, letter case aside, the latest published first."""
+        wanted = list(names)[:500]
+        query = (
+            "SELECT DISTINCT source, title, published, entity, kind, mentions"
+            " FROM names JOIN articles ON articles.id = names.article"
+            f" WHERE name IN ({marks(wanted)}) ORDER BY published DESC, source, mentions DESC"
+        )
+
+        def find(db: sqlite3.Connection) -> list[NamedIn]:
+            return [NamedIn(row[0], row[1], day(row[2]), *row[3:]) for row in db.execute(query, wanted)]
+
+        return tuple(self.database.read(find, []))

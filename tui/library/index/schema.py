@@ -1,0 +1,78 @@
+"""The tables of the index.
+
+An article's row comes first; what else is known of it hangs on its id. Every change of it has a number in `changes`,
+and those who make more of it ask for what is newer than what they have seen.
+"""
+
+FILE = "index-2.sqlite"  # the number is the schema's: another schema is another file
+
+# `size` and `modified` are the file's as its text was read, -1 where it was not; `trouble` says why it cannot be read.
+# `totals` holds sums that would otherwise be counted over all rows each time,
+# `made_by` which code read the texts.
+TABLES = """
+CREATE TABLE IF NOT EXISTS articles (
+    id INTEGER PRIMARY KEY,
+    source TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL,
+    byline TEXT NOT NULL DEFAULT '',
+    publisher TEXT NOT NULL DEFAULT '',
+    published TEXT,
+    digest TEXT NOT NULL DEFAULT '',
+    words INTEGER NOT NULL DEFAULT 0,
+    opened TEXT,
+    added TEXT NOT NULL,
+    size INTEGER NOT NULL DEFAULT -1,
+    modified INTEGER NOT NULL DEFAULT -1,
+    trouble TEXT NOT NULL DEFAULT ''
+);
+CREATE INDEX IF NOT EXISTS articles_opened ON articles (opened) WHERE opened IS NOT NULL;
+CREATE INDEX IF NOT EXISTS articles_digest ON articles (digest);
+CREATE TABLE IF NOT EXISTS bodies (
+    article INTEGER PRIMARY KEY,
+    title TEXT NOT NULL,
+    text BLOB NOT NULL
+);
+CREATE TABLE IF NOT EXISTS analyses (
+    digest TEXT NOT NULL,
+    fingerprint TEXT NOT NULL,
+    body BLOB NOT NULL,
+    made TEXT NOT NULL,
+    PRIMARY KEY (digest, fingerprint)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS analyses_made ON analyses (made);
+CREATE TABLE IF NOT EXISTS failed (
+    digest TEXT NOT NULL,
+    fingerprint TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (digest, fingerprint)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS names (
+    article INTEGER NOT NULL,
+    name TEXT NOT NULL COLLATE NOCASE,
+    kind TEXT NOT NULL,
+    entity TEXT NOT NULL,
+    mentions INTEGER NOT NULL
+);
+CREATE INDEX IF NOT EXISTS names_name ON names (name);
+CREATE INDEX IF NOT EXISTS names_article ON names (article);
+CREATE TABLE IF NOT EXISTS changes (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    article INTEGER NOT NULL,
+    what TEXT NOT NULL,
+    UNIQUE (article, what)
+);
+CREATE TABLE IF NOT EXISTS totals (
+    what TEXT PRIMARY KEY,
+    held INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS made_by (
+    what TEXT PRIMARY KEY,
+    code TEXT NOT NULL
+) WITHOUT ROWID;
+"""
+# It holds no text of its own: `bodies` does, and gives it back when it is to be taken out again.
+SEARCH_TABLE = """
+CREATE VIRTUAL TABLE IF NOT EXISTS texts USING fts5(
+    title, text, content = '', tokenize = "unicode61 remove_diacritics 2"
+);
+"""

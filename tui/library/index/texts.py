@@ -1,0 +1,76 @@
+"""The words of all articles: put in, taken out, found."""
+
+import re
+import sqlite3
+import zlib
+from typing import NamedTuple
+
+from tui.library.index.articles import storable
+from tui.library.index.changes import TEXT, note_change
+from tui.text.article import Article
+from tui.text.folding import fold, fold_but_case
+
+SEARCHED_IN_ONE = 1_000_000  # characters of one article; more would hold up other readers while it is written
+EXCERPT = 60  # characters on either side of what was found
+
+_WORDS = re.compile(r"\w+")
+
+
+class Body(NamedTuple):
+    """An article's words as searches compare them, packed where it was read."""
+
+    title: str
+    text: str
+    packed: bytes
+
+
+def body_of(article: Article) -> Body:
+    """Title and text, folded."""
+    title = storable(fold_but_case(article.title))
+    text = storable(fold_but_case(article.text[:SEARCHED_IN_ONE]))
+    return Body(title, text, zlib.compress(text.encode(), 1))
+
+
+def put_text(db: sqlite3.Connection, id: int, body: Body) -> None:
+    """Make an article's words findable, in the place of those it had."""
+    drop_text(db, id)
+    db.execute("INSERT INTO texts (rowid, title, text) VALUES (?, ?, ?)", (id, body.title, body.text))
+    db.execute("INSERT INTO bodies VALUES (?, ?, ?)", (id, body.title, body.packed))
+    note_change(db, id, TEXT)
+
+
+def drop_text(db: sqlite3.Connection, id: int) -> None:
+    """Take an article's words out."""
+    row = db.execute("SELECT title, text FROM bodies WHERE article = ?", (id,)).fetchone()
+    if row is None:
+        return
+    text = zlib.decompress(row[1]).decode()
+    db.execute("INSERT INTO texts (texts, rowid, title, text) VALUES ('delete', ?, ?, ?)", (id, row[0], text))
+    db.execute("DELETE FROM bodies WHERE article = ?", (id,))
+
+
+def match_of(words: str) -> str:
+    """The words as FTS5 asks for them: all of them, the last one perhaps unfinished; empty where there are none."""
+    quoted = ['"' + word.replace('"', '""') + '"' for word in fold(words).split()]
+    return " ".join(quoted) + "*" if quoted else ""
+
+
+def excerpt(db: sqlite3.Connection, id: int, words: str) -> str:
+    """Where the first of the words stands in an article, that word between U+0002 and U+0003."""
+    row = db.execute("SELECT text FROM bodies WHERE article = ?", (id,)).fetchone()
+    if row is None:
+        return ""
+    text = zlib.decompress(row[0]).decode()
+    plain = text.casefold()
+    for word in _WORDS.findall(fold(words)):
+        found = re.search(rf"\b{re.escape(word)}\w*", plain)
+        if found and len(plain) == len(text):
+            return _cut(text, *found.span())
+    return text[: 2 * EXCERPT]
+
+
+def _cut(text: str, start: int, end: int) -> str:
+    first, last = max(0, start - EXCERPT), end + EXCERPT
+    before = text[first:start] if first == 0 else "…" + text[first:start].partition(" ")[2]
+    after = text[end:last] if last >= len(text) else text[end:last].rpartition(" ")[0] + "…"
+    return f"{before}\x02{text[start:end]}\x03{after}"
