@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tui.text.article import Article, Block, BlockKind
 from tui.text.span import Span
 
-SILENT = frozenset({BlockKind.CODE, BlockKind.RULE})  # blocks that nobody wrote as sentences
+SILENT = frozenset({BlockKind.CODE, BlockKind.RULE, BlockKind.NOTE})  # blocks that are no part of what is told
 
 # Abbreviations that keep their dot. After a title or a month the sentence goes on whatever follows.
 TITLES = (
@@ -77,7 +77,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An article and its sentences in text order; furniture, code and rules have none."""
+    """An article and its sentences in text order; furniture, code, footnotes and rules have none."""
 
     article: Article
     sentences: tuple[Sentence, ...]
@@ -94,7 +94,11 @@ def segment(article: Article) -> Document:
 
 
 def _pieces(text: str, block: Block) -> Iterator[Span]:
-    """The block cut where its lines end, except where only a line width broke them."""
+    """The block cut where its lines end, except where only a line width broke them; a table into its cells."""
+    if block.table is not None:
+        for cell in (cell for row in block.table.rows for cell in row if cell.start < cell.end):
+            yield from _pieces(text, Block(BlockKind.PARAGRAPH, cell))
+        return
     start, end = block.span
     if "\n" not in text[start:end]:
         yield block.span

@@ -4,15 +4,16 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from tui.analysis.document import segment
+from tui.analysis.document import Document, segment
 from tui.analysis.events.timeline import build_timeline
 from tui.analysis.languages.detector import language_of
-from tui.analysis.model import Analysis
+from tui.analysis.left_out import Shortened
+from tui.analysis.model import Analysis, Status
 from tui.analysis.names.entities import find_entities
 from tui.analysis.publication import date_of
 from tui.analysis.times.ranges import join_ranges
 from tui.analysis.times.times import find_times
-from tui.text.article import Article, Furniture
+from tui.text.article import Article, Block, BlockKind, Furniture
 
 SURROGATES = re.compile("[\ud800-\udfff]")
 
@@ -26,8 +27,22 @@ def analyse(
     named: Callable[[Analysis], None] | None = None,
 ) -> Analysis:
     """All that is found in an article; `progress` hears what share is done, 0 to 1, and `named` the names alone."""
+    if not article.left_out:
+        return _analysed(article, article.digest, progress, named)
+    short = Shortened(article)
+    then = (lambda names: named(short.back(names))) if named is not None else None
+    return short.back(_analysed(short.article, article.digest, progress, then))
+
+
+def _analysed(
+    article: Article,
+    digest: str,
+    progress: Callable[[float], None] | None,
+    named: Callable[[Analysis], None] | None,
+) -> Analysis:
+    """The same for an article that means every word of its text."""
     done = progress or _nobody
-    digest, article = article.digest, _encodable(article)
+    article = _encodable(article)
     document = segment(article)
     published = date_of(article)
     done(AFTER_SENTENCES)
@@ -37,33 +52,65 @@ def analyse(
     if named is not None:  # whatever happens to the dates
         named(Analysis(digest, published, sentences, entities, (), (), language))
     done(AFTER_NAMES)
-    times = find_times(document, published)
+    story = _body(article, document)
+    times = find_times(story, published)
     done(AFTER_TIMES)
-    events = build_timeline(document, entities, times, published, join_ranges(document, times))
-    # A caption is not the story: its dates are read by themselves, nothing in the text is resolved against them, and
-    # they make no rows.
-    captions = segment(only(article, Furniture.CAPTION))
-    if captions.sentences:
-        times = tuple(sorted((*times, *find_times(captions, published)), key=lambda time: time.span))
+    events = build_timeline(story, entities, times, published, join_ranges(story, times))
+    # Captions, footnotes and tables are not the story: their dates are read by themselves, and nothing in the text is
+    # resolved against them. Only what a cell of a table tells as a sentence makes a row.
+    beside, cells = segment(asides(article)), segment(tables(article))
+    if cells.sentences:
+        own = find_times(cells, published)
+        told = build_timeline(cells, entities, own, published, join_ranges(cells, own))
+        events = tuple(
+            sorted(
+                (*events, *(event for event in told if event.status is Status.DATED)),
+                key=lambda event: (event.interval, event.clause),
+            )
+        )
+        times = (*times, *own)
+    if beside.sentences:
+        times = (*times, *find_times(beside, published))
     done(1.0)
     return Analysis(
         digest=digest,
         published=published,
         sentences=sentences,
         entities=entities,
-        times=times,
+        times=tuple(sorted(times, key=lambda time: time.span)),
         events=events,
         language=language,
     )
 
 
-def only(article: Article, furniture: Furniture) -> Article:
-    """The article with nothing to read in it but its blocks of one sort of furniture."""
-    blocks = (
-        replace(block, furniture=None if block.furniture is furniture else Furniture.INTERFACE)
-        for block in article.blocks
+def asides(article: Article) -> Article:
+    """The article with nothing to read in it but captions and footnotes."""
+    return _only(article, lambda block: block.furniture is Furniture.CAPTION or block.kind is BlockKind.NOTE)
+
+
+def tables(article: Article) -> Article:
+    """The article with nothing to read in it but its own tables."""
+    return _only(article, lambda block: block.table is not None and block.furniture is None)
+
+
+def _only(article: Article, wanted: Callable[[Block], bool]) -> Article:
+    return replace(
+        article,
+        blocks=tuple(
+            replace(block, furniture=None, kind=BlockKind.PARAGRAPH)
+            if wanted(block)
+            else replace(block, furniture=Furniture.INTERFACE)
+            for block in article.blocks
+        ),
     )
-    return replace(article, blocks=tuple(blocks))
+
+
+def _body(article: Article, document: Document) -> Document:
+    """The sentences that stand in no table."""
+    if all(block.table is None for block in article.blocks):
+        return document
+    sentences = (one for one in document.sentences if article.blocks[one.block].table is None)
+    return Document(article, tuple(sentences))
 
 
 def _encodable(article: Article) -> Article:

@@ -1,11 +1,13 @@
 """What a file becomes: an Article, its blocks and marks, and how its date is known."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
-from tui.text.span import Span
+from tui.text.span import Span, joined
 
 PIECE = 1 << 18  # characters that are looked at in one go: a long text is not held a second time
 
@@ -18,6 +20,8 @@ class BlockKind(StrEnum):
     QUOTE = "quote"
     LIST_ITEM = "list item"
     CODE = "code"
+    TABLE = "table"
+    NOTE = "note"  # a footnote
     RULE = "rule"  # a drawn line; its span is empty
 
 
@@ -38,6 +42,11 @@ class MarkKind(StrEnum):
     STRONG = "strong"
     CODE = "code"
     LINK = "link"
+    STRUCK = "struck"  # crossed out: it is to be seen, but no longer said
+    FOOTNOTE = "footnote"  # "[1]", where a note at the end belongs to
+
+
+LEFT_OUT = frozenset({MarkKind.STRUCK, MarkKind.FOOTNOTE})  # what is drawn, and is none of the article's words
 
 
 class Known(StrEnum):
@@ -61,11 +70,20 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Inline mark-up over `span`; `target` is the address of a link."""
+    """Inline mark-up over `span`; `target` is the address of a link, or "#" and the name of the note of a footnote."""
 
     span: Span
     kind: MarkKind
     target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The cells of a table. Between those of a row stand two blanks, and each row begins on a line of its own."""
+
+    rows: tuple[tuple[Span, ...], ...]  # never empty; an empty cell has an empty span
+    aligned: str = ""  # "<", ">" or "^" for each column that says how it is set
+    heads: int = 0  # rows at the top that name the columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +93,17 @@ class Block:
     kind: BlockKind
     span: Span
     level: int = 0  # 1 to 6 for a heading; depth for a list item or a quote
-    marker: str = ""  # what is drawn before a list item: "•" or "3."; not part of the text
+    marker: str = ""  # what is drawn before it: "•" or "3." of a list, "Warning:" of a box; not part of the text
     furniture: Furniture | None = None
+    within: str = ""  # ">" and "-" for the quotes and lists around it, where its kind and level do not say it
+    table: Table | None = None
+
+
+class Place(NamedTuple):
+    """A place of an article that links lead to by its name: "#name"."""
+
+    name: str
+    offset: int
 
 
 @dataclass(frozen=True)
@@ -93,11 +120,22 @@ class Article:
     language: str = ""
     published: Published = field(default_factory=Published)
     marks: tuple[Mark, ...] = ()
+    places: tuple[Place, ...] = ()  # beside the headings, whose names follow from their words
     notices: tuple[str, ...] = ()  # what was odd about the file, one sentence each: wrong encoding, cut lines
 
     @cached_property
+    def left_out(self) -> tuple[Span, ...]:
+        """Where words are struck out and where footnotes are marked, sorted and disjoint."""
+        return left_out(self.marks)
+
+    @cached_property
+    def said(self) -> str:
+        """The text with blanks, offset by offset, for what is left out."""
+        return without(self.text, self.marks)
+
+    @cached_property
     def digest(self) -> str:
-        """What an analysis depends on: text, blocks, title and publication date."""
+        """What an analysis depends on: text, blocks, what is left out, title and publication date."""
         import hashlib  # slow to load, and nothing needs a digest before the first page is there
 
         whole = hashlib.sha256()
@@ -106,4 +144,22 @@ class Article:
         whole.update(repr((self.title, self.published.day, self.published.known)).encode("utf-8", "surrogatepass"))
         for block in self.blocks:  # one by one: as a single text they would be as long as the article
             whole.update(repr((block.kind.value, *block.span, block.furniture)).encode())
+            if block.table is not None:
+                whole.update(repr([tuple(map(tuple, row)) for row in block.table.rows]).encode())
+        if self.left_out:
+            whole.update(repr([tuple(span) for span in self.left_out]).encode())
         return whole.hexdigest()
+
+
+def left_out(marks: Iterable[Mark]) -> tuple[Span, ...]:
+    """The places of marks that are none of the article's words, sorted and disjoint."""
+    return tuple(joined(mark.span for mark in marks if mark.kind in LEFT_OUT))
+
+
+def without(text: str, marks: Iterable[Mark]) -> str:
+    """The text with blanks, offset by offset, for what those marks leave out."""
+    parts, end = [], 0
+    for span in left_out(marks):
+        parts += [text[end : span.start], " " * (span.end - span.start)]
+        end = span.end
+    return "".join([*parts, text[end:]]) if parts else text

@@ -139,19 +139,24 @@ class DatelineApp(DrawnApp):
 
     @on(messages.Visit)
     def _visit(self, message: messages.Visit) -> None:
+        def arrive(reader: ReaderScreen) -> None:
+            reader.part(Landing).visit(message.spot)
+            if message.said:
+                reader.say(message.said)
+
         beneath = [screen for screen in self.screen_stack if isinstance(screen, ReaderScreen)]
         for reader in reversed(beneath):
             if any(pane.reading.article.source == message.spot.source for pane in reader.panes):
                 while self.screen is not reader:
                     self._leave_reader()
-                reader.part(Landing).visit(message.spot)
+                arrive(reader)
                 return
 
         def show_there(article: Article) -> None:
             reader = ReaderScreen(self._desk, article)
             reader.reading.cursor = message.spot.offset
             self.push_screen(reader)
-            self.call_after_refresh(reader.part(Landing).visit, message.spot)
+            self.call_after_refresh(arrive, reader)
 
         self._open(Path(message.spot.source), show_there)
 

@@ -80,9 +80,10 @@ class Finished(Message):
 
 @dataclass
 class Visit(Message):
-    """Open the article of a spot and go there."""
+    """Open the article of a spot and go there; `said` is what there is to say then."""
 
     spot: Spot
+    said: str = ""
 
 
 @dataclass

@@ -22,7 +22,7 @@ class EventRow:
     time: Span | None  # what dates it; None where only the article does
     sentence: Span
     clause: Span
-    text: str  # of the article
+    text: str  # of the article, with blanks for what is struck out in it
     who: tuple[str, ...]  # names of the entities that take part
     status: Status | None  # None for what is unresolved
     uncertain: bool = False
@@ -128,7 +128,7 @@ def _told(event: TimelineEvent, text: str) -> str:
 
 def _rows(analysis: Analysis, article: Article, index: int, side: str) -> Iterator[EventRow]:
     """The events of an article, then the expressions of which the text does not tell the days."""
-    text, names = article.text, [entity.name for entity in analysis.entities]
+    text, names = article.said, [entity.name for entity in analysis.entities]
     for event, again in _once(analysis.events, text):
         yield EventRow(
             event.interval,

@@ -92,6 +92,8 @@ ACTIONS: tuple[Action, ...] = (
         ("previous_event", "[ t", "Previous event in order of time"),
         ("next_quotation", "] q", "Next quotation"),
         ("previous_quotation", "[ q", "Previous quotation"),
+        ("next_footnote", "] f", "Next footnote mark; its note is shown at the foot, i shows all of it"),
+        ("previous_footnote", "[ f", "Previous footnote mark"),
         ("next_note", "] n", "Next note"),
         ("previous_note", "[ n", "Previous note"),
         ("jump_back", "ctrl+o", "Back to where the last jump began"),
@@ -102,7 +104,7 @@ ACTIONS: tuple[Action, ...] = (
         "Move by meaning",
         ("hints", "f", "Letters on every name, date, note and link in view: type them to select it"),
         ("take_entity", "*", "Select the entity under the cursor"),
-        ("follow", "enter", "Open what is under the cursor: note, link, folded block, date, entity"),
+        ("follow", "enter", "Open what is under the cursor: note, link, footnote and back, folded block, date, entity"),
     ),
     *_rows(
         READER,
@@ -149,7 +151,7 @@ ACTIONS: tuple[Action, ...] = (
         "This article",
         ("fold", "F", "Fold or bring back the block under the cursor"),
         ("open_link", "o", "Links of the article"),
-        ("evidence", "i", "Explain the entity or date under the cursor"),
+        ("evidence", "i", "Explain the entity or date under the cursor; show the footnote"),
     ),
     *_rows(
         READER,

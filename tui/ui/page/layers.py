@@ -7,7 +7,7 @@ from typing import NamedTuple
 from rich.cells import cell_len, split_graphemes
 
 from tui.text.span import Span, within
-from tui.ui.page.page import NOT_NARROW
+from tui.ui.page.wrapping import NOT_NARROW
 
 
 class Layer(NamedTuple):

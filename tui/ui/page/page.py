@@ -4,26 +4,22 @@ Three coordinates meet here and nowhere else: `offset` (code point of `Article.t
 `column` (cell of a row). Wrapping builds tables once for a width; every question afterwards is an index or a bisect.
 """
 
-import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from rich.cells import cell_len, split_graphemes
 
-from tui.text.article import Article, Block, BlockKind
+from tui.text.article import Article, Block, BlockKind, Table
+from tui.text.span import Span
 from tui.ui.page.hyphenation import Breaks
 from tui.ui.page.signs import Signs
+from tui.ui.page.tables import Bit, TableLine, table_lines
+from tui.ui.page.wrapping import HYPHEN, NOT_NARROW, Rows
 
-# Text in which every code point fills one cell: it is wrapped by counting, without looking at each character.
-NOT_NARROW = re.compile(
-    "[^\n\\x20-\\x7e\\xa0-\\xac\\xae-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fbc\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]"
-)
 BLANK = -1
 MIN_WIDTH = 8
-HYPHEN = "-"
-LETTERS = re.compile(r"[^\W\d_]+")
 
 
 class Line(NamedTuple):
@@ -54,11 +50,10 @@ class Page:
         self.folded = folded
         self.justify = justify
         self._signs = signs or Signs()
-        self._breaks = breaks
-        self._parted: set[int] = set()  # rows that end within a word
-        # Arrays, for a long text has a hundred thousand lines.
-        self._starts, self._ends, self._blocks = array("i"), array("i"), array("i")
+        self._rows = Rows(article.text, breaks)
+        self._starts, self._ends, self._blocks = self._rows.starts, self._rows.ends, array("i")
         self._first_line = array("i")
+        self._tables: dict[int, TableLine] = {}  # by their lines
         for index, block in enumerate(article.blocks):
             self._add(index, block)
 
@@ -80,7 +75,17 @@ class Page:
 
     def line_of(self, offset: int) -> int:
         """The row that shows `offset`, or the one before it where nothing shows it."""
-        return max(0, bisect_right(self._starts, offset) - 1)
+        line = max(0, bisect_right(self._starts, offset) - 1)
+        return self._line_of_cell(line, offset) if line in self._tables else line
+
+    def lines_of(self, span: Span) -> range:
+        """The rows that show any of a place; of a table, all those that its rows have."""
+        first, last = self.line_of(span.start), self.line_of(max(span.start, span.end - 1))
+        if first in self._tables:
+            first -= self._tables[first].above
+        while last + 1 in self._tables and self._tables[last + 1].above:
+            last += 1
+        return range(first, last + 1)
 
     def offset_at(self, line: int, column: int = 0) -> int:
         """The offset drawn at a cell; the nearest one of the row where the cell is empty."""
@@ -88,6 +93,8 @@ class Page:
         room = column - cell_len(self.lead(line))
         if room <= 0 or row.block in self.folded:
             return row.start
+        if line in self._tables:
+            return self._offset_in_table(line, room)
         for offset, spaces in self._cells(line, row):
             room -= spaces
             if room < 0:
@@ -101,6 +108,8 @@ class Page:
         column = cell_len(self.lead(line))
         if row.block in self.folded:
             return column
+        if line in self._tables:
+            return column + self._column_in_table(line, offset)
         if not self.justify:
             return column + cell_len(self.article.text[row.start : min(offset, row.end)])
         return column + sum(spaces for at, spaces in self._cells(line, row) if at < offset)
@@ -113,12 +122,24 @@ class Page:
         block = self.article.blocks[row.block]
         if row.block in self.folded:
             return ""
-        first, rest = self._leads(block)
-        return first if line == self._first_line[row.block] else rest
+        first, rest = leads(block, self._signs)
+        drawn = self._tables[line].drawn if line in self._tables else ""
+        return (first if line == self._first_line[row.block] else rest) + drawn
+
+    def bits(self, line: int) -> Sequence[Bit]:
+        """The parts of the text that a row shows, from left to right; more than one in a table."""
+        if line in self._tables:
+            return self._tables[line].bits
+        row = self.line(line)
+        return (Bit(row.start, row.end),)
+
+    def is_head(self, line: int) -> bool:
+        """Whether a row names the columns of a table."""
+        return line in self._tables and self._tables[line].is_head
 
     def tail(self, line: int) -> str:
         """What is drawn after the text of a row: the hyphen of a word that goes on in the next one."""
-        return HYPHEN if line in self._parted else ""
+        return HYPHEN if line in self._rows.parted else ""
 
     def gaps(self, line: int) -> dict[int, int]:
         """Widths of the spaces of a justified row by offset; empty where the row is not spread."""
@@ -150,16 +171,39 @@ class Page:
             for offset in range(row.start, row.end):
                 yield offset, gaps.get(offset, 1)
 
-    def _leads(self, block: Block) -> tuple[str, str]:
-        if block.kind is BlockKind.LIST_ITEM:
-            inner = "  " * max(0, block.level - 1)
-            marker = f"{block.marker or self._signs.bullet} "
-            return inner + marker, inner + " " * cell_len(marker)
-        if block.kind is BlockKind.QUOTE:
-            return (f"{self._signs.bar} " * max(1, block.level),) * 2
-        if block.kind is BlockKind.CODE:
-            return "    ", "    "
-        return "", ""
+    def _line_of_cell(self, line: int, offset: int) -> int:
+        """The line of a table row, of which `line` is one, that shows an offset."""
+        first = line - self._tables[line].above
+        best, nearest = first, -1
+        while line + 1 in self._tables and self._tables[line + 1].above:
+            line += 1
+        for number in range(first, line + 1):
+            for bit in self._tables[number].bits:
+                if nearest < bit.start <= offset:
+                    best, nearest = number, bit.start
+        return best
+
+    def _offset_in_table(self, line: int, room: int) -> int:
+        """The offset at a column of a table's line, or the nearest one before it."""
+        offset = self.line(line).start
+        for bit in self._tables[line].bits:
+            room -= bit.before
+            if room < 0:
+                return offset
+            for start, _, cells in split_graphemes(self.article.text[bit.start : bit.end])[0]:
+                offset = bit.start + start
+                room -= cells
+                if room < 0:
+                    return offset
+        return offset
+
+    def _column_in_table(self, line: int, offset: int) -> int:
+        column = 0
+        for bit in self._tables[line].bits:
+            if offset < bit.start:
+                break
+            column += bit.before + cell_len(self.article.text[bit.start : min(offset, bit.end)])
+        return column
 
     def _add(self, index: int, block: Block) -> None:
         starts, ends, blocks = self._starts, self._ends, self._blocks
@@ -175,90 +219,41 @@ class Page:
             ends.append(start)
             blocks.append(index)
             return
-        room = max(MIN_WIDTH, self.width - cell_len(self._leads(block)[0]))
-        text = self.article.text
-        wide = NOT_NARROW.search(text, start, end) is not None
-        while start <= end:
-            stop = text.find("\n", start, end)
-            stop = end if stop < 0 else stop
-            if wide:
-                self._wrap_wide(start, stop, room)
-            else:
-                self._wrap_narrow(start, stop, room)
-            start = stop + 1
+        room = max(MIN_WIDTH, self.width - cell_len(leads(block, self._signs)[0]))
+        if block.table is None:
+            self._rows.wrap(start, end, room)
+        else:
+            self._set_out(block.table, start, room)
         blocks.extend(array("i", [index]) * (len(starts) - len(blocks)))
 
     def _joined(self, index: int) -> bool:
-        """Whether a block follows the one before it without an empty row: items of one list."""
+        """Whether a block follows the one before it without an empty row: items of one list, and notes."""
         before, block = self.article.blocks[index - 1 : index + 1]
-        return before.kind is block.kind is BlockKind.LIST_ITEM
+        return before.kind is block.kind and block.kind in (BlockKind.LIST_ITEM, BlockKind.NOTE)
 
-    def _wrap_narrow(self, start: int, end: int, room: int) -> None:
-        text, starts, ends = self.article.text, self._starts, self._ends
-        while end - start > room:
-            cut = text.rfind(" ", start, start + room + 1)
-            if cut <= start:
-                following = cut = start + room  # one long word
-            else:
-                following = cut + 1
-                while following < end and text[following] == " ":
-                    following += 1
-                while cut > start and text[cut - 1] == " ":
-                    cut -= 1
-                if cut == start:  # only spaces before: drop them
-                    start = following
-                    continue
-                if self._breaks is not None:
-                    parted = self._part(following, end, start + room)
-                    if parted > following:
-                        self._parted.add(len(starts))
-                        cut = following = parted
-            starts.append(start)
-            ends.append(cut)
-            start = following
-        starts.append(start)
-        ends.append(end)
+    def _set_out(self, table: Table, start: int, room: int) -> None:
+        for line in table_lines(self.article.text, table, room, self._signs.rule):
+            self._tables[len(self._starts)] = line
+            bits = line.bits
+            self._rows.add(bits[0].start if bits else start, bits[-1].end if bits else start)
+            start = max(start, self._ends[-1])
 
-    def _part(self, word: int, end: int, limit: int) -> int:
-        """Where to part the word that does not fit before `limit` any more; `word` if it stays whole."""
-        assert self._breaks is not None
-        rows = len(self._starts)
-        if {rows - 1, rows - 2} <= self._parted:  # a third hyphen below two others makes a ladder
-            return word
-        letters = LETTERS.search(self.article.text, word, min(end, limit))
-        if letters is None:
-            return word
-        whole = LETTERS.match(self.article.text, letters.start(), end)
-        assert whole is not None
-        if whole.end() <= limit - len(HYPHEN) or " " in self.article.text[word : whole.start()]:
-            return word
-        fits = [place for place in self._breaks(whole.group()) if whole.start() + place + len(HYPHEN) <= limit]
-        return whole.start() + fits[-1] if fits else word
 
-    def _wrap_wide(self, start: int, end: int, room: int) -> None:
-        text, starts, ends = self.article.text, self._starts, self._ends
-        filled, base = 0, start
-        cut = following = start  # the last place where the row may end, and where the next one then begins
-        used = 0  # cells of the row before `following`
-        for first, _, cells in split_graphemes(text[base:end])[0]:
-            at = base + first
-            space = text[at] == " "
-            if space:
-                cut, following, used = at, at + 1, filled + cells
-            elif cells == 2 and at > start:  # scripts without spaces break before any wide character
-                cut, following, used = at, at, filled
-            if filled + cells > room and not space and at > start:
-                if cut <= start:
-                    cut = following = at
-                elif self._breaks is not None and not NOT_NARROW.search(text, following, at):
-                    parted = self._part(following, end, following + room - used)
-                    if parted > following:
-                        self._parted.add(len(starts))
-                        cut = following = parted
-                starts.append(start)
-                ends.append(start + len(text[start:cut].rstrip(" ")))
-                filled = cell_len(text[following:at])
-                start = cut = following
-            filled += cells
-        starts.append(start)
-        ends.append(end)
+def leads(block: Block, signs: Signs) -> tuple[str, str]:
+    """What is drawn before the first row of a block, and before the others."""
+    if block.kind is BlockKind.NOTE:
+        marker = f"{block.marker} " if block.marker else ""
+        return marker, " " * cell_len(marker)
+    within = block.within
+    if not within and block.kind in (BlockKind.LIST_ITEM, BlockKind.QUOTE):
+        within = ("-" if block.kind is BlockKind.LIST_ITEM else ">") * max(1, block.level)
+    if not within:
+        return ("    ", "    ") if block.kind is BlockKind.CODE else ("", "")
+    marker = block.marker or (signs.bullet if block.kind is BlockKind.LIST_ITEM else "")
+    item = -1 if marker.endswith(":") else within.rfind("-")  # the word of a box stands behind its bar
+    first = rest = ""
+    for depth, sign in enumerate(within):
+        shown = f"{signs.bar} " if sign == ">" else "  "
+        first += f"{marker or ' '} " if depth == item else shown
+        rest += " " * cell_len(f"{marker or ' '} ") if depth == item else shown
+    return (first, rest) if item >= 0 or not marker else (f"{first}{marker} ", rest)

@@ -17,7 +17,7 @@ from tui.ui.page.motions import quotations, sentence_at, sentences_of
 from tui.ui.page.placed import PlacedNote
 from tui.ui.page.search import REGULAR, Finder, Found
 
-MARKS = (MarkKind.EMPHASIS, MarkKind.STRONG, MarkKind.CODE, MarkKind.LINK)
+MARKS = tuple(MarkKind)
 
 
 class Reading:

@@ -121,10 +121,12 @@ def _line(page: Page, line: int, margin: int, room: int, look: Codes, signs: Sig
         words, codes = signs.rule * page.width, look.faded
     else:
         gaps = page.gaps(line)
-        text = page.article.text[row.start : row.end]
-        words = (
-            "".join(" " * gaps.get(row.start + i, 1) if c == " " else c for i, c in enumerate(text)) if gaps else text
-        )
+        words = ""
+        for start, end, blank in page.bits(line):
+            text = page.article.text[start:end]
+            words += " " * blank + (
+                "".join(" " * gaps.get(start + i, 1) if c == " " else c for i, c in enumerate(text)) if gaps else text
+            )
         codes = look.heading if block.kind is BlockKind.HEADING else look.text
     lead = " " * GUTTER + page.lead(line)
     words = drawable(words) + page.tail(line)

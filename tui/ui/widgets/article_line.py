@@ -1,6 +1,6 @@
 """A line of the page becomes segments in the colours of what is marked on it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from rich.segment import Segment
@@ -35,19 +35,30 @@ def text_of(page: Page, line: int, row: Line, marks: Marks, signs: Signs, style:
     if block.kind is BlockKind.RULE:
         return [Segment(signs.rule * page.width, style("furniture"))]
     names = _names_of(block, bright=marks.focus_block is None or row.block == marks.focus_block)
+    if page.is_head(line):
+        names = (*names, "strong")
     lead = page.lead(line)
     segments = [Segment(lead, style("lead"))] if lead else []
     gaps = page.gaps(line)
-    text = page.article.text
-    for start, end, over, label in cut(text, Span(row.start, row.end), marks.layers, marks.labels):
+    for bit in page.bits(line):
+        if bit.before:
+            segments.append(Segment(" " * bit.before, style(*names)))
+        segments += _words(page.article.text, Span(bit.start, bit.end), gaps, marks, names, style)
+    return [*segments, Segment(page.tail(line), style(*names))]
+
+
+def _words(
+    text: str, part: Span, gaps: Mapping[int, int], marks: Marks, names: tuple[str, ...], style: Styles
+) -> Iterator[Segment]:
+    """A part of the text, cut where its looks change."""
+    for start, end, over, label in cut(text, part, marks.layers, marks.labels):
         piece = text[start:end]
         if gaps:
             piece = "".join(" " * gaps[start + i] if start + i in gaps else c for i, c in enumerate(piece))
         if label:
-            segments.append(Segment(labelled(label, piece), style("hint")))
+            yield Segment(labelled(label, piece), style("hint"))
         else:
-            segments.append(Segment(drawable(piece), style(*names, *over)))
-    return [*segments, Segment(page.tail(line), style(*names))]
+            yield Segment(drawable(piece), style(*names, *over))
 
 
 def _names_of(block: Block, bright: bool) -> tuple[str, ...]:

@@ -36,6 +36,8 @@ class ArticleView(FastLines, can_focus=True):
         "strong",
         "code",
         "link",
+        "footnote",
+        "struck",
         "person",
         "org",
         "place",
@@ -111,7 +113,7 @@ class ArticleView(FastLines, can_focus=True):
         in_view = range(self.top, self.top + self.rows)
         self._cache = {line: strip for line, strip in self._cache.items() if line in in_view}
         spans = differing(before, self._layers, self.in_view)
-        for line in {*(noted_before ^ self._noted), *(line for span in spans for line in self._lines_of(span))}:
+        for line in {*(noted_before ^ self._noted), *(line for span in spans for line in self.page.lines_of(span))}:
             self._refresh_line(line)
 
     def set_labels(self, labels: Mapping[int, str]) -> None:
@@ -123,7 +125,7 @@ class ArticleView(FastLines, can_focus=True):
     def set_cursor(self, span: Span) -> None:
         """The sentence that the cursor stands in: a bar in the margin beside its lines."""
         if span != self._cursor:
-            lines = {*self._lines_of(self._cursor), *self._lines_of(span)}
+            lines = {*self.page.lines_of(self._cursor), *self.page.lines_of(span)}
             self._cursor = span
             for line in lines:
                 self._refresh_line(line)
@@ -293,9 +295,6 @@ class ArticleView(FastLines, can_focus=True):
             if changed is not None:
                 self._cache.pop(changed, None)
         self._seam = line
-
-    def _lines_of(self, span: Span) -> range:
-        return range(self.page.line_of(span.start), self.page.line_of(max(span.start, span.end - 1)) + 1)
 
     def _refresh_line(self, line: int) -> None:
         self._cache.pop(line, None)

@@ -5,6 +5,7 @@ from functools import partial
 from itertools import product
 
 from tui.text.article import MarkKind
+from tui.text.places import note_words
 from tui.text.span import Span
 from tui.ui.doing.landing import Landing
 from tui.ui.doing.reader import Reader
@@ -49,7 +50,9 @@ class Hinting:
                 places[span.start] = span, then
 
         for mark in reading.article.marks:
-            if mark.kind is MarkKind.LINK:
+            if mark.kind is MarkKind.FOOTNOTE:
+                add(mark.span, partial(reader.say, note_words(reading.article, mark)))
+            elif mark.kind is MarkKind.LINK and mark.target:
                 add(mark.span, partial(reader.say, f"{mark.target}  Enter opens it."))
         for span in reading.times:
             add(span, partial(self._show_time, span))

@@ -1,6 +1,5 @@
 """Selecting text by keyboard, and taking what stands under the cursor."""
 
-from tui.text.article import MarkKind
 from tui.text.span import Span, at
 from tui.ui.doing.article.linking import Linking
 from tui.ui.doing.landing import Landing
@@ -102,9 +101,11 @@ class Selecting:
                 reader.edit(placed.note)
                 return
         for mark in reading.article.marks:
-            if mark.kind is MarkKind.LINK and mark.span.start <= reading.cursor < mark.span.end:
+            if mark.target and mark.span.start <= reading.cursor < mark.span.end:
                 reader.part(Linking).open(mark.target)
                 return
+        if reader.part(Linking).leave_note():
+            return
         time = at(reading.times, reading.cursor)
         if time is not None and reading.entity_at(reading.cursor) is None:
             reader.part(Panels).open_time(reading.times[time])

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from tui.counted import counted
 from tui.text.article import BlockKind
+from tui.text.places import footnotes_of, note_words
 from tui.text.span import Span
 from tui.ui.doing.landing import Landing
 from tui.ui.doing.reader import Reader
@@ -62,6 +63,12 @@ class Walking:
 
     def do_previous_quotation(self, count: Count) -> None:
         self._walk(self._reader.reading.quotations, False, count, "quotation")
+
+    def do_next_footnote(self, count: Count) -> None:
+        self._footnote(True, count)
+
+    def do_previous_footnote(self, count: Count) -> None:
+        self._footnote(False, count)
 
     def do_next_note(self, count: Count) -> None:
         self._walk(self._reader.reading.noted, True, count, "note")
@@ -145,6 +152,13 @@ class Walking:
         index = self._walk(reading.mention_spans, forward, count, "mention")
         if index is not None:
             self._reader.part(Landing).select_entity(reading.mentions[index][1], jump=False)
+
+    def _footnote(self, forward: bool, count: Count) -> None:
+        article = self._reader.reading.article
+        marks = footnotes_of(article)
+        index = self._walk([mark.span for mark in marks], forward, count, "footnote")
+        if index is not None:
+            self._reader.say(note_words(article, marks[index]))
 
     def _set_mark(self, letter: str) -> None:
         reading = self._reader.reading

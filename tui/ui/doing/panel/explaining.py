@@ -5,6 +5,7 @@ from collections import Counter
 from tui.analysis.model import TimeExpression
 from tui.analysis.repairs.corrections import concerning
 from tui.analysis.repairs.repairs import describe
+from tui.text.places import footnotes_of, note_of
 from tui.text.span import at
 from tui.ui.doing.reader import Reader
 from tui.ui.messages import Explain
@@ -28,6 +29,12 @@ class Explaining:
         if index is not None:
             self._show(quoted(reading.article.text[slice(*times[index].span)]), self._time_lines(times[index], reading))
             return
+        for mark in footnotes_of(reading.article):
+            if mark.span.start <= reading.cursor < mark.span.end and (note := note_of(reading.article, mark)):
+                self._show(
+                    f"Note {reading.article.text[slice(*mark.span)]}", _lines(reading.article.text[slice(*note)])
+                )
+                return
         entity = reading.entity_near(reading.cursor)
         if entity is None:
             self._reader.say("No name and no date under the cursor.")
@@ -105,3 +112,8 @@ class Explaining:
 
     def _show(self, title: str, lines: list[str]) -> None:
         self._reader.post_message(Explain(title, lines))
+
+
+def _lines(words: str) -> list[str]:
+    """Paragraphs, an empty line between them."""
+    return words.replace("\n\n", "\n \n").split("\n")
