@@ -10,14 +10,17 @@ from tui.analysis.names.foreign import repeated_names
 from tui.analysis.names.lexicon import key
 from tui.analysis.names.links import Link, Name
 from tui.analysis.names.mentions import Votes, read_names
+from tui.analysis.names.recased import as_written, recased
 
 
 def find_entities(document: Document, language: str = "") -> tuple[Entity, ...]:
     """The entities of a document, the most mentioned first; in another `language` than English those that repeat."""
     if language:
         return group_mentions(document, repeated_names(document, language))
-    names = read_names(document)
-    return group_mentions(document, names.mentions, names.votes)
+    written = recased(document)
+    names = read_names(written or document)
+    entities = group_mentions(written or document, names.mentions, names.votes)
+    return tuple(as_written(document.article.text, entity) for entity in entities) if written else entities
 
 
 def group_mentions(
