@@ -53,6 +53,10 @@ def test_names_are_unique() -> None:
         "The war since the beginning of the year began in [April].",
         "The first attack of [2015] failed.",
         "She asked when he would come, and he came on [Monday].",
+        "The [winter] of discontent began.",
+        "They came on the night train on [Sunday].",
+        "The mill was sold to the farmers of the town in [1990].",
+        "The best of them fell in [the 20th century] war.",
     ],
 )
 def test_a_date_of_an_event(marked: str) -> None:

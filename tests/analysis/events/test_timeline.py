@@ -113,6 +113,25 @@ def rows(drawn, published=PUBLISHED, status=Status.DATED):
             "On [Monday=2019-07-29], at [this year=2019]'s meeting, it rained.",
             [("2019-07-29", "On Monday, at this year's meeting, it rained.", [])],
         ),
+        (  # a year of which there was only one such thing
+            "The first fire in the county [this year=2019] was seen on [4 January=2019-01-04].",
+            [("2019-01-04", "The first fire in the county this year was seen on 4 January.", [])],
+        ),
+        (
+            "The mill was sold [this year=2019], and on [4 January=2019-01-04] it burned.",
+            [("2019", "The mill was sold this year,", []), ("2019-01-04", "and on 4 January it burned.", [])],
+        ),
+        (  # a year that only says which thing is meant is no date beside another
+            "On [Monday=2019-07-29], <Ek:PERSON>, <Berg:PERSON>'s rival in the [2016=2016] race, called for a strike.",
+            [("2019-07-29", "On Monday, Ek, Berg's rival in the 2016 race, called for a strike.", ["Ek", "Berg"])],
+        ),
+        (
+            "He was charged on [Monday=2019-07-29] in the [2016=2016] shooting of a farmer.",
+            [
+                ("2016", "He was charged on Monday in the 2016 shooting of a farmer.", []),
+                ("2019-07-29", "He was charged on Monday ", []),
+            ],
+        ),
         ("It has stood there since [1901=1901].", [("1901", "It has stood there since 1901.", [])]),
         ("The offer stands until [Friday=2019-08-02].", []),
         ("They walked for [three days=P3D].", []),
@@ -127,6 +146,20 @@ def rows(drawn, published=PUBLISHED, status=Status.DATED):
 )
 def test_rows(drawn, expected):
     assert rows(drawn) == expected
+
+
+@pytest.mark.parametrize(
+    ("drawn", "doubted"),
+    [
+        ("The singer's [1993=1993] concert tour is on sale.", True),
+        ("The [1963=1963] coup will be the theme of the film.", True),
+        ("During the [1991=1991] war he is said to have fled.", False),
+        ("His party lost the [2006=2006] election.", False),
+    ],
+)
+def test_a_year_that_only_names_a_thing_is_doubted_in_the_present(drawn, doubted):
+    events, _, _ = timeline(drawn)
+    assert [event.uncertain for event in events if event.status is Status.DATED] == [doubted]
 
 
 @pytest.mark.parametrize(

@@ -384,6 +384,42 @@ def test_a_text_without_capitals_has_its_days() -> None:
         ("It has doubled since the war began in April.", (2010, 3, 16), "April", "2009-04", False),
         ("The southern hemisphere is about to enter winter.", (2009, 5, 4), "winter", "2009-WI", True),
         ("The north will see a hard winter.", (2009, 5, 4), "winter", "2009-WI", False),
+        # What is fixed for a day, sent, or someone is invited to.
+        ("The minister has talks with the farmers on Wednesday.", (2019, 7, 29), "Wednesday", "2019-07-31", False),
+        ("He invited the farmers and their wives to Friday's dance.", (2019, 7, 29), "Friday", "2019-08-02", False),
+        ("Doors open at 16:00 BST for Friday's show.", (2019, 7, 29), "Friday", "2019-08-02", False),
+        (
+            "The ministry is to send a team of experts for the harbour and its cranes to Bergen on Wednesday.",
+            (2019, 7, 29),
+            "Wednesday",
+            "2019-07-31",
+            False,
+        ),
+        (
+            "The agency will take the farmers' comments through Aug. 11, and then write its rules in November.",
+            (2019, 7, 29),
+            "November",
+            "2019-11",
+            False,
+        ),
+        ("The radio is broadcasting new songs over the weekend.", (2019, 7, 29), "the weekend", "2019-W31-WE", False),
+        # The present tells of a visit to come, unless it is just over.
+        ("Tuesday's visit comes after months of quarrels.", (2019, 7, 29), "Tuesday", "2019-07-30", True),
+        ("Tuesday's visit comes after months of quarrels.", (2019, 8, 1), "Tuesday", "2019-07-30", False),
+        # The day after a night, and one counted from what another paragraph tells.
+        (
+            "They met on the night of 25 June. He left the next morning.",
+            (2019, 7, 29),
+            "the next morning",
+            "2019-06-26TMO",
+            True,
+        ),
+        ("They met on 25 June. He left the next morning.", (2019, 7, 29), "the next morning", "2019-06-26TMO", False),
+        ("They met on Friday.\n\nHe left the next day.", (2019, 7, 29), "the next day", "2019-07-27", True),
+        ("They met on Friday.\n\nHe left an hour later.", (2019, 7, 29), "an hour later", "2019-07-26", True),
+        ("They met on Friday. He left an hour later.", (2019, 7, 29), "an hour later", "2019-07-26", False),
+        # So many months on is now, unless it is told as over.
+        ("Twelve months on, the town lies in ruins.", (2019, 7, 29), "Twelve months on", "PRESENT_REF", False),
         # An hour after a month is no day.
         ("She died in June 2009. They were called an hour later.", (2010, 3, 16), "an hour later", "FUTURE_REF", False),
         # The weekday says which year it is, whatever the verb.
@@ -398,6 +434,25 @@ def test_what_the_verb_says_of_a_date_that_names_no_year(
 ) -> None:
     time = times_of(text, date(*day))[words]
     assert (time.value, time.confidence < 0.5) == (value, doubtful)
+
+
+def test_the_coming_year_is_the_twelve_months_from_the_article_on() -> None:
+    time = times_of("In the coming year, we shall look at harbours.")["the coming year"]
+    assert (time.type, time.value) == (TimeType.DURATION, "P1Y")
+    assert time.interval == Interval(Day(2022, 3, 16), Day(2023, 3, 16))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "interval"),
+    [
+        ("The southern summer was hot.", "summer", Interval(Day(2021, 12, 1), Day(2022, 2, 28))),
+        ("It will be winter in Chile soon.", "winter", Interval(Day(2022, 6, 1), Day(2022, 8, 31))),
+        ("The Australian winter begins.", "winter", Interval(Day(2022, 6, 1), Day(2022, 8, 31))),
+        ("It was a cold winter in Norway.", "winter", Interval(Day(2021, 12, 1), Day(2022, 2, 28))),
+    ],
+)
+def test_a_southern_season_has_the_months_of_the_south(text: str, words: str, interval: Interval) -> None:
+    assert times_of(text)[words].interval == interval
 
 
 @pytest.mark.parametrize("text", ["He has not been home for the last year.", "Much has changed in the last year."])
@@ -416,6 +471,10 @@ def test_the_last_year_is_the_twelve_months_up_to_the_article(text: str) -> None
         "They lost to Milan (in the quarter)-finals.",
         "The airline flies 16 A330-200s.",
         "She eats at T.G.I. Friday with her friends.",
+        "He said that tomorrow's Norway would be rich.",
+        '"It is a good army," said Rabah Ramadan, who works in Oslo.',
+        "The prize went to Mr Easter, a farmer.",
+        "Among them were Ida Moro, early 30s, and two men in their late 40s.",
     ],
 )
 def test_no_date(text: str) -> None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from tui.analysis.document import Sentence, Token
 from tui.analysis.events.clause_words import words
 from tui.analysis.events.clauses import RELATIVE, Clause
-from tui.analysis.events.roles.role import SMALL_WORDS
+from tui.analysis.events.labels import hangs_on
 from tui.analysis.events.verbs import is_past, is_verb, plain
 from tui.text.span import Span
 
@@ -27,8 +27,6 @@ ANEW = re.compile(r"\W*\b(?:and|then|but|or)\b|\W*\d|(?<=[,;:]\s)", re.IGNORECAS
 TOGETHER = re.compile(r"\s*(?:,|and|or|&|,\s*and)\s*", re.IGNORECASE)  # dates told of as one: "in March and April"
 OWNING = ("'s", "’s")
 SUBJECT = re.compile(rf"\b(?:[A-Z]\w+|(?:{'|'.join(sorted(words('determiner') | words('pronoun')))})\b)")
-LABELLED = re.compile(r"(?:['’]s|\b(?:an?|the|his|her|its|their|our|my))\s+$", re.IGNORECASE)
-NOUN = re.compile(rf"[\s-]+(?!{SMALL_WORDS}\b)[A-Za-z]\w")
 HELPING = words("auxiliary") | words("past auxiliary") | words("modal") | {"be", "been", "being", "not"}
 
 
@@ -129,13 +127,8 @@ def _phrases(text: str, begin: int, dates: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(
         Span(_lead_of(text, start, date), date.end)
         for start, date in zip(starts, dates, strict=False)
-        if not text.startswith(OWNING, date.end) and not _is_label(text, start, date)
+        if not text.startswith(OWNING, date.end) and not hangs_on(text, date)
     )
-
-
-def _is_label(text: str, start: int, date: Span) -> bool:
-    """Whether a date hangs on a noun: "the singer's 1993 tour"."""
-    return LABELLED.search(text, start, date.start) is not None and NOUN.match(text, date.end) is not None
 
 
 def _with_subject(tokens: Sequence[Token], clause: Clause, first: int, span: Span, verb: int) -> Part:

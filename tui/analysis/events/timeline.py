@@ -7,6 +7,7 @@ from tui.analysis.document import Document
 from tui.analysis.events.clauses import Clause, clause_at, find_clauses
 from tui.analysis.events.dating import Dated, find_dates
 from tui.analysis.events.doubts import contradicts, depends_on_speaker, with_two_clocks_doubted, with_two_weeks_doubted
+from tui.analysis.events.labels import is_label, is_only_label, only_names
 from tui.analysis.events.parts import part_of, says_only
 from tui.analysis.events.reports import Told, find_reports
 from tui.analysis.events.subjects import Participants
@@ -23,6 +24,8 @@ BACKGROUND_VERBS = re.compile(
 WHEN = re.compile(r",?\s*when")
 OWNING = ("'s", "’s", " 's", " ’s")
 BESIDE = re.compile(r",?\s*(?:on|in|at|from|between)?\s*", re.IGNORECASE)
+THIS_UNIT = re.compile(r"(?:so far |earlier )?this (?:year|month|week|season)", re.IGNORECASE)
+JOINING = re.compile(r"[,;:]|\b(?:and|but|or|then|to)\b")  # "this year" of one thing, a day of another
 LONG_AGO = 2  # years before the article that make a subordinate clause background
 
 
@@ -63,7 +66,13 @@ def _dated_rows(document: Document, told: Told, published: Published) -> Iterato
     text, paragraph = document.article.text, document.article.blocks[told.sentence.block].span.start
     clauses = [clause_at(told.clauses, date.time.start) for date in told.dates]
     dated = list(zip(told.dates, clauses, strict=True))
-    kept = [(date, clause) for date, clause in dated if not _is_said_again(text, date, _beside(date, clause, dated))]
+    dated = [(date, clause) for date, clause in dated if not _is_said_again(text, date, _beside(date, clause, dated))]
+    labels = [is_only_label(text, clause, date) for date, clause in dated]
+    kept = [
+        (date, clause)
+        for (date, clause), label in zip(dated, labels, strict=True)
+        if not label or all(other or its is not clause for (_, its), other in zip(dated, labels, strict=True))
+    ]
     known = published.known not in (Known.BOUNDED, Known.UNKNOWN)
     today = of_date(published.day) if known and published.day is not None else None
     for date, clause in kept:
@@ -88,6 +97,7 @@ def _dated_rows(document: Document, told: Told, published: Published) -> Iterato
             entities=tuple(dict.fromkeys(entity for index in scope for entity in told.taking_part[index])),
             status=Status.DATED,
             uncertain=date.uncertain
+            or (is_label(text, clause, date) and only_names(text, clause, date))
             or (
                 today is not None
                 and (
@@ -111,9 +121,17 @@ def _is_said_again(text: str, date: Dated, beside: Sequence[Dated]) -> bool:
     finer = [other for other in beside if _lies_in(other, date) and other.interval != date.interval]
     if finer and text.startswith(OWNING, date.time.end):
         return True  # "on Monday, at this year's meeting"
+    if finer and THIS_UNIT.fullmatch(text, *date.time):  # "the first fire this year was seen on 4 January"
+        return not any(JOINING.search(text, *_between(date, other)) for other in finer)
     return any(
         BESIDE.fullmatch(text, date.time.end, other.time.start) for other in finer
     )  # "a year later, on April 10"
+
+
+def _between(date: Dated, other: Dated) -> Span:
+    """From the end of the earlier date to the start of the later one."""
+    first, second = sorted((date.time, other.time))
+    return Span(first.end, max(first.end, second.start))
 
 
 def _lies_in(date: Dated, other: Dated) -> bool:

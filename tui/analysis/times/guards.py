@@ -43,6 +43,8 @@ def is_named(match: re.Match[str], scene: Scene) -> bool:
 
 def is_year(match: re.Match[str], scene: Scene, year: int, named: bool) -> bool:
     """Whether a bare number is a year; `named` if its own words say so ("early 1998", "AD 79")."""
+    if match.start() in scene.stamps:
+        return False
     if not match["era"] and guard_of(scene.before(match, LONGEST), scene.after(match)) is not None:
         return False
     told = scene.before(match, 5).rstrip().endswith(("AD", "A.D.")) or match[0].startswith(("AD", "A.D."))

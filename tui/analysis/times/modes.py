@@ -1,6 +1,6 @@
 """Each paragraph is news, which hangs its dates on the day of publication, or narrative, which carries them on."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from tui.analysis.document import Document, Sentence
@@ -29,12 +29,12 @@ class Signs(NamedTuple):
     weekdays: int
 
 
-def modes_of(document: Document, published: Day | None) -> dict[int, Mode]:
-    """The mode of each block that has sentences."""
+def modes_of(document: Document, published: Day | None, stamps: Set[int] = frozenset()) -> dict[int, Mode]:
+    """The mode of each block that has sentences; the figures that begin at `stamps` are no years."""
     blocks: dict[int, list[Sentence]] = {}
     for sentence in document.sentences:
         blocks.setdefault(sentence.block, []).append(sentence)
-    signs = {block: signs_of(sentences, published) for block, sentences in blocks.items()}
+    signs = {block: signs_of(sentences, published, stamps) for block, sentences in blocks.items()}
     whole = Signs(*(sum(each) for each in zip(*signs.values(), strict=True))) if signs else Signs(0, 0, 0)
     lead = [signs[block] for block in list(signs)[:LEAD]]
     if any(each.present or each.weekdays for each in lead):
@@ -64,13 +64,13 @@ MANY = 3  # years long past that make a history
 TODAY_S = LazyPattern(r"\b(?:said|says|told|will|is|are|has|have|new|now|expected|plans?)\b")
 
 
-def signs_of(sentences: Sequence[Sentence], published: Day | None) -> Signs:
+def signs_of(sentences: Sequence[Sentence], published: Day | None, stamps: Set[int] = frozenset()) -> Signs:
     """What the words of a paragraph speak of."""
     past = present = weekdays = 0
     for sentence in sentences:
         for index, token in enumerate(sentence.tokens):
             text = token.text
-            if text[0].isdigit() and YEAR.fullmatch(text):
+            if text[0].isdigit() and YEAR.fullmatch(text) and token.span.start not in stamps:
                 past += published is None or published.year - int(text) >= FAR
             elif text in ERAS:
                 past += 1

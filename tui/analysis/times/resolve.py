@@ -226,8 +226,10 @@ SOUTH = LazyPattern(  # where it is winter in July
 LONG = 160  # characters in which "will" still speaks of a season
 
 
-def season_near(match: re.Match[str], scene: Scene, code: str, step: int | None) -> tuple[int | None, str, float]:
-    """The year of a season, the anchor in words, and how sure that is."""
+def season_near(
+    match: re.Match[str], scene: Scene, code: str, step: int | None, placed: bool = False
+) -> tuple[int | None, str, float]:
+    """The year of a season, the anchor in words, and how sure that is; `placed` where `code` is that of its months."""
     first, which = SEASONS[code], said(match, "which")
     if which.startswith(("that", "the same")) and scene.near and scene.that:
         return scene.that.year, f"the year of {scene.that}", 0.7
@@ -243,9 +245,9 @@ def season_near(match: re.Match[str], scene: Scene, code: str, step: int | None)
     if step == 1:
         return (now.year if first >= now.month else now.year + 1), f"next after {now}", 0.7
     if (step is None or code == "WI") and (scene.ahead(match) or announced(scene.before(match, LONG))):
-        southern = lasting is None and SOUTH.search(scene.sentence_of(match))
+        southern = lasting is None and not placed and SOUTH.search(scene.sentence_of(match))
         return coming, f"next after {now}", DOUBTFUL if southern else 0.7
-    if step is None and lasting is None and code == "WI" and SOUTH.search(scene.sentence_of(match)):
+    if step is None and lasting is None and code == "WI" and not placed and SOUTH.search(scene.sentence_of(match)):
         return now.year, f"the southern one of {now.year}", DOUBTFUL
     if step is None and lasting is not None:
         return lasting, f"the one of {now}", 0.7

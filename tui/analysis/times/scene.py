@@ -96,6 +96,8 @@ class Scene:
     order: NumericOrder = GUESS  # of day and month in figures
     explicit: bool = False  # whether the last date named its year
     fresh: bool = True  # no date yet in this paragraph
+    night: bool = False  # whether the date mentioned last was a night, which has two days
+    stamps: frozenset[int] = frozenset()  # where the times of day of a live page begin
     near: Day | None = None  # first day of the date mentioned last, wherever it stands
     last: Day | None = None  # first day of the date mentioned last
     unit: str = ""  # and how fine it was
@@ -147,6 +149,10 @@ class Scene:
             return self.last
         return self.near or self.published
 
+    def is_far(self, match: re.Match[str]) -> bool:
+        """Whether a news story named the day that an expression counts from before this paragraph, if at all."""
+        return self.mode is Mode.NEWS and self.fresh
+
     def before(self, match: re.Match[str], reach: int = REACH) -> str:
         """The text of the same sentence before the match."""
         return self.text[max(self.begins, match.start() - reach) : match.start()]
@@ -195,10 +201,11 @@ class Scene:
 
     def remember(self, value: str, start: int, anchored: bool, words: str = "") -> None:
         """Carry a date forward, if it moves the story: later expressions may count from it."""
-        value = value.split("T", 1)[0]
+        value, _, part = value.partition("T")
         interval = interval_of(value)
         if interval is None:
             return
+        self.night = part == "NI"
         self.near = interval.first
         unit = next(unit for shape, unit in SHAPES if shape.match(value))
         coarse = unit in ("decade", "century") and self.last is not None  # "as old as the late 1960s"

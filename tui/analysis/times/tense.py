@@ -20,8 +20,9 @@ AHEAD = LazyPattern(
 )
 # The same further off, where no other verb has come between: "will also miss the cup match against Leeds on Saturday".
 FAR_OFF = LazyPattern(
-    r"\b(?:will|(?:is|are)\s+(?:due|expected|set|scheduled)\s+to)\b(?!\s+have\b)"
-    r"(?:(?!\b(?:sa(?:id|ys)|told|was|were|had|did|has|have|that|which|who|where|after|since|[a-z]\w+ed)\b)[^.;:]){1,110}$"
+    r"\b(?:will|(?:is|are)\s+(?:due|expected|set|scheduled)\s+to|(?:is|are)\s+to(?!\s+(?:blame|thank|say|be\s+(?:seen|found))\b)"
+    r"|(?:plans?|intends?|aims?)\s+to)\b(?!\s+have\b)"
+    r"(?:\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|[A-Z])\.|(?!\b(?:sa(?:id|ys)|told|was|were|had|did|has|have|that|which|who|where|after|since|[a-z]\w+ed)\b)[^.;:]){1,110}$"
 )
 HAD_BEEN = LazyPattern(
     r"\bhad\s+(?:\w+\s+){0,2}been\s+(?:\w+\s+)?(?:scheduled|due|expected|slated|planned|set)\b[^.;]*$"
@@ -32,6 +33,7 @@ HAS_PLANNED = LazyPattern(
     r"|\bwould\s+be\s+\w+ing\b[^.;,]{0,45}$|\b(?:each|every)\s+\w+day\s+from\s+$"
     r"|\b(?:has|have|is|are)\s+(?:called|calling)\s+for\s+(?:\w+\s+){0,2}(?:protests?|strikes?|rall(?:y|ies)|marches|march"
     r"|demonstrations?|boycott|vigils?|talks|meeting|elections?)\b[^.;,]{0,40}$"
+    r"|\binvit(?:e[sd]?|ing|ations?)\s[^.;,]{1,40}\bto\s+$"
     r"|,\s+effective(?:\s+(?:on|from|as\s+of))?\s+$",
     re.IGNORECASE,
 )
@@ -58,12 +60,16 @@ SCHEDULED = LazyPattern(
     r"|meets|faces|goes|kicks\s+off|airs|launches|holds|hosts|travels|flies|expires|takes\s+(?:effect|place|office"
     r"|over|part)"
     r"|comes\s+(?:into|before|up)|appears|decides|hears|retires|publishes|unveils|sails"
+    r"|(?:(?:is|are|am)|['’](?:re|m))\s+(?:also\s+|now\s+)?(?:meeting|travell?ing|leaving|arriving|flying|holding|hosting|playing|facing"
+    r"|opening|closing|launching|releasing|starting|beginning|returning|visiting|voting|appearing|broadcasting|airing"
+    r"|performing|marching|sending|staging)"
+    r"|(?:has|have|holds?)\s+(?:\w+\s+)?(?:talks|meetings?|hearings?|appointments?|interviews?|consultations)"
     r"|reports\s+(?:its\s+)?\w*\s*(?:results"
     r"|earnings|figures)|debuts|premieres|elects|stands\s+trial|gets\s+under\s+way|goes\s+on)"
     r"|\b(?:\w+s|and\s+(?:[\w.’'-]+\s+){1,5})\s*(?:\w+ly\s+)?(?<=\s)(?:open|close|begin|start|end|resume|leave|arrive|meet|face|go|kick\s+off|vote|return|play|decide"
     r"|elect|expire"
     r"|take\s+(?:effect|place|office|over|part))"
-    r")\b(?P<between>[^.;:,]{0,40}?)\b(?:on|at|from|in)?\s*$",
+    r")\b(?P<between>(?:\d[:.]\d|[^.;:,]){0,40}?)\b(?:on|at|from|in)?\s*$",
 )
 # A match to come: "England play Italy on Sunday", "United, who won at Leeds, take on City in the league Sunday".
 FIXTURE = LazyPattern(

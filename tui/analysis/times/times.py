@@ -7,6 +7,7 @@ from tui.analysis.document import Document, Sentence
 from tui.analysis.model import Interval, TimeExpression, TimeType
 from tui.analysis.times.days.calendar import interval_of, of_date, thirds
 from tui.analysis.times.days.edtf import edtf_of
+from tui.analysis.times.entries import stamps_of
 from tui.analysis.times.modes import modes_of
 from tui.analysis.times.order import FIGURES, GUESS, numeric_order
 from tui.analysis.times.rule import Reading, Rule
@@ -80,12 +81,13 @@ def find_times(document: Document, published: Published) -> tuple[TimeExpression
     """All expressions of the document's sentences, sorted and disjoint, resolved against the publication date."""
     known = published.known not in (Known.BOUNDED, Known.UNKNOWN) and published.day is not None
     day = of_date(published.day) if known and published.day else None
-    modes = modes_of(document, day)
+    stamps = stamps_of(document)
+    modes = modes_of(document, day, stamps)
     narrative = sum(mode is Mode.NARRATIVE for mode in modes.values())
     text = with_capitals(document.article.text)
     order = numeric_order(document.article) if FIGURES.search(document.article.text) else GUESS
     voices = voices_of(document)
-    scene = Scene(text, day, history=2 * narrative > len(modes), order=order)
+    scene = Scene(text, day, history=2 * narrative > len(modes), order=order, stamps=stamps)
     found: list[TimeExpression] = []
     block = -1
     for sentence in document.sentences:

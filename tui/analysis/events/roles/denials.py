@@ -69,6 +69,13 @@ DENIALS: tuple[RoleRule, ...] = (
         ),
     ),
     RoleRule(
+        "hour of every such day",
+        Role.REPEATED,
+        "It airs at [10:40] and 23:40 every Saturday.",
+        date=r".*\d(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{3,4})?|noon|midnight",
+        after=r"(?:\s+(?:and|or|to)\s+\d{1,2}(?::\d\d)?(?:\s*[ap]\.?m\.?)?)?\s+(?:on\s+)?(?:every|each|daily|weekdays|\w+days)\b",
+    ),
+    RoleRule(
         "asked",
         Role.ASKED,
         "How many will be left in [2027]?",

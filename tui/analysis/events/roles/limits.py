@@ -23,7 +23,7 @@ LIMITS: tuple[RoleRule, ...] = (
         before=(
             r"\b(?:[Ll]owest|[Hh]ighest|[Ff]irst|[Ww]orst|[Bb]est|[Bb]iggest|[Ll]argest|[Ss]mallest|[Mm]ost|[Ff]ewest|[Ll]east"
             r"|[Ss]trongest|[Ww]eakest|[Ll]ongest|[Hh]ottest|[Cc]oldest|[Ww]ettest|[Dd]riest|[Dd]eadliest|[Ss]teepest"
-            r"|[Ss]harpest|[Ss]lowest|[Ff]astest|[Oo]nly|[Ss]econd-\w+|[Uu]nequalled|[Uu]nseen|\w{3,}iest)\b[^;:]{0,100}"
+            r"|[Ss]harpest|[Ss]lowest|[Ff]astest|[Oo]nly|[Ss]econd-\w+|[Uu]nequalled|[Uu]nseen|\w{3,}iest)\b[^;:]{0,115}"
             rf"\b[Ss]ince{OF_SINCE}"
         ),
     ),
@@ -70,6 +70,13 @@ LIMITS: tuple[RoleRule, ...] = (
         before=rf"(?:{AMOUNT}|\btimes)\s[^;:.,]{{0,25}}\bsince{OF_SINCE}",
     ),
     RoleRule(
+        "all that came since",
+        Role.LIMIT,
+        "Since [1983], the firm has shed 70 mills.",
+        before=rf"(?:^\W*|[,;:]\s+(?:[\"“‘]|``|'')?|\b(?:and|but)\s+)[Ss]ince{OF_SINCE}",
+        after=r",?\s+(?!when\b)[^.;]{0,80}?\b(?:has|have|had)\b",
+    ),
+    RoleRule(
         "since",
         Role.SINCE,
         "It has been independent since [1901].",
@@ -81,6 +88,12 @@ LIMITS: tuple[RoleRule, ...] = (
         Role.LIMIT,
         "The offer runs until [Friday].",
         before=r"\b(?:[Uu]ntil|[Tt]ill|[Tt]hrough|no later than)(?: at least| the)?\s+",
+    ),
+    RoleRule(
+        "extended to",
+        Role.LIMIT,
+        "The offer was extended to [Nov. 20].",
+        before=r"\b(?:[Ee]xtend|[Pp]rolong|[Ll]engthen)\w*\s+(?:[\w'’-]+\s+){0,5}?to\s+",
     ),
     RoleRule(
         "by",
@@ -96,6 +109,13 @@ LIMITS: tuple[RoleRule, ...] = (
         "The curfew lasts from midnight to [6 a.m.], he said.",
         before=r"\b(?:to|and|or)\s+",
         date=r"(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?|noon|midnight)(?:\s+(?:[A-Z]{2,4}|Eastern|Pacific|Central)(?:\s+time)?)?",
+    ),
+    RoleRule(
+        "hour of a day that is named",
+        Role.LIMIT,
+        "Doors open at [16:00 BST] for Saturday's show.",
+        date=r"\d{1,2}[:.]\d\d.*|.*\d\s*[ap]\.?m\.?",
+        after=r"\s+(?:for|on)\s+(?:the\s+)?(?:next\s+|last\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tomorrow|yesterday)\b",
     ),
     RoleRule(
         "hour of another day",
@@ -154,6 +174,9 @@ LIMITS: tuple[RoleRule, ...] = (
         Role.NAMED,
         "The board set [Nov. 10] as the deadline for bids.",
         after=r"\s+as\s+(?:the|its|their|a|an)\s+(?:[a-z]+\s+)?(?:deadline|date|limit|target|cutoff)\b",
+    ),
+    RoleRule(
+        "record date", Role.NAMED, "The record date is [Nov. 9].", before=r"\b[Rr]ecord\s+date\s+(?:is|was|of)\s+"
     ),
     RoleRule("of record", Role.NAMED, "Payable to stock of record [Nov. 17].", before=r"\bof\s+record\s+(?:on\s+)?"),
 )

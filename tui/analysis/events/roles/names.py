@@ -85,10 +85,27 @@ NAMES: tuple[RoleRule, ...] = (
         "Anna Berg, [2015] winner of the prize, spoke.",
         date=r"\d{4}",
         after=(
-            r"[\s-]+(?:[\w-]+\s+){0,2}(?:winner|laureate|champion|medal[a-z]+|finalist|nominee|graduate|edition|version|model"
+            r"[\s-]+(?:[\w-]+\s+){0,2}(?:winner|laureate|champion|medal[a-z]+|finalist|nominee|candidate|contender|challenger|rival|graduate|edition|version|model"
             r"|film|movie|novel|book|album|song|single|hit|vintage|remake|thriller|comedy|documentary|photograph|photo|painting"
             r"|treaty|pact|accord|constitution|convention|act|law|statute|memoir|return|filing|budget|tax(?:es)?|salary|season|line-?up"
             r"|roster)s?\b"
+        ),
+    ),
+    RoleRule(
+        "expected of a year",
+        Role.NAMED,
+        "She trimmed her [1990] earnings forecast.",
+        date=r"\d{4}|full-year|this\s+year|next\s+year",
+        after=r"(?:['’]s)?\s+(?:[\w&.]+\s+){0,2}(?:projections?|estimates?|forecasts?|outlook|targets?|goals?|guidance)\b",
+    ),
+    RoleRule(
+        "holder of a year",
+        Role.NAMED,
+        "Berg beat [last year]'s champion in Oslo.",
+        date=r"(?:last|this)\s+(?:year|season|week|month)|\d{4}",
+        after=(
+            r"['’]s\s+(?:\w+\s+){0,2}(?:champions?|winners?|runners?-up|finalists?|holders?|nominees?|candidates?|favou?rites?"
+            r"|intake|budget|crop|harvest|figures?|levels?|totals?|average)\b"
         ),
     ),
     RoleRule(
@@ -98,6 +115,24 @@ NAMES: tuple[RoleRule, ...] = (
         before=r"\b(?:an?|my|his|her|their|our|its)\s+",
         date=r"summer|winter|spring|autumn|fall|weekend|night|morning|evening|afternoon|christmas",
         after=rf"[\s-]+(?!{SMALL_WORDS}\b)(?!(?:[\w-]+\s+){{0,1}}{HAPPENINGS})[a-z]\w+",
+    ),
+    RoleRule(
+        "any such season",
+        Role.NAMED,
+        "In a bad flu [winter] we see many of them.",
+        before=r"\b(?:[Aa]n?|[Aa]ny|[Ee]very|[Ee]ach|[Oo]rdinary|[Nn]ormal|[Tt]ypical|[Aa]verage|[Uu]sual|[Ss]easonal)\s+(?:[a-z-]+\s+){0,3}",
+        date=r"(?:mid-)?(?:summer|winter|spring|autumn|fall)",
+        after=rf"(?!\s+(?:[\w-]+\s+){{0,1}}{HAPPENINGS}|\s+of\b|['’]s)",
+    ),
+    RoleRule(
+        "of the season",
+        Role.NAMED,
+        "The firms are making the [autumn] flu vaccine.",
+        date=r"(?:the\s+|early\s+|late\s+)?(?:summer|winter|spring|autumn|fall)",
+        after=(
+            r"\s+(?:[a-z-]+\s+){0,1}(?:vaccines?|virus(?:es)?|flu|coats?|clothes|collections?|crops?|term|timetables?|schedules?"
+            r"|sports?|resorts?|palace|house|home|school|camps?|jobs?|months)\b"
+        ),
     ),
     RoleRule(
         "call at an hour",
@@ -127,6 +162,30 @@ NAMES: tuple[RoleRule, ...] = (
         "Coal has a smaller part in a [21st-century] economy.",
         date=r".*-(?:century|decade|era)",
         after=r"\s+[a-z]",
+    ),
+    RoleRule(
+        "what the day will bring",
+        Role.NAMED,
+        "Nobody knows what [tomorrow] will be like.",
+        before=r"\b(?:[Ww]hat|[Hh]ow)\s+",
+        date=r"tomorrow|today|next\s+\w+",
+        after=r"\s+(?:will|would|may|might|is\s+going\s+to)\s+(?:be|bring|hold|look)\b",
+    ),
+    RoleRule(
+        "source in print",
+        Role.DATELINE,
+        "Neutrophils and sugar, 30:613, [1977] Am.",
+        before=r"\b\d{1,4}(?:\s*\(\d+\))?:\s*[A-Z]?\d+(?:[-–]\d+)?[.,;]?\s*\(?",
+        date=r"\d{4}",
+        after=r"\)?(?:[.,;]|\s+[A-Z]|$)",
+    ),
+    RoleRule(
+        "programme of a day",
+        Role.NAMED,
+        "She was a guest of “Oslo News [Sunday],” and said so.",
+        before=r"[“\"‘](?:[A-Z][\w’']*\s+){1,4}",
+        date=r"(?-i:[A-Z][a-z]+day|Tonight|Today)",
+        after=r"[,.]?[”\"’]",
     ),
     RoleRule(
         "of these days",
@@ -218,6 +277,17 @@ NAMES: tuple[RoleRule, ...] = (
             r"(?:of\s+(?:[\w'’-]+\s+){1,5})?for\s+(?:the\s+year\s+)?"
         ),
         date=r"\d{4}|last\s+year",
+    ),
+    RoleRule(
+        "most in its age",
+        Role.NAMED,
+        "It would be the biggest of all floods they have seen in [the 21st century].",
+        before=(
+            r"\b(?:[Ff]irst|[Ll]ast|[Oo]nly|[Ww]orst|[Bb]est|[Bb]ig+est|\w{3,}est|[Mm]ost)(?:-\w+)?\s[^.;]{0,90}?"
+            r"\b(?:in|during|for)\s+"
+        ),
+        date=r"(?:the|this|our)\s+(?:\w+(?:\s|-))?(?:decade|century)",
+        after=rf"(?!\s+(?!{SMALL_WORDS}\b)[a-z])",
     ),
     RoleRule(
         "first of its age",

@@ -11,7 +11,7 @@ from tui.analysis.events.roles.role import Role, RoleRule
 
 ROLES: tuple[RoleRule, ...] = (*DENIALS, *NAMES, *LIMITS, *COMPARISONS, *ALLEGATIONS)
 
-_REACH = 120  # characters of context on either side
+_REACH = 140  # characters of context on either side
 
 
 @cache

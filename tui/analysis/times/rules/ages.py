@@ -13,6 +13,9 @@ DEGREES = LazyPattern(
     r"\b(?:degrees?|highs?|lows?|temperatures?|Fahrenheit|heat|sunny|cloudy|thermometers?|mph|shot|shoots|pages)\b|°",
     re.IGNORECASE,
 )
+AGED = LazyPattern(  # what stands before an age: a name and a comma, "in their", "aged"
+    r"(?:[A-Z][\w'’-]+,|\b(?:men|women|man|woman|people|victims?|patients?|aged?)(?:,|\s+in)?)\s+(?:(?:in\s+)?(?:his|her|their)\s+)?$"
+)
 YOUNGEST = 2000  # "the 2000s" are ten years, "the 1800s" a hundred
 
 
@@ -27,6 +30,8 @@ def _decade(match: re.Match[str], scene: Scene) -> Reading | None:
     if OWN.search(scene.before(match)):
         return None  # an age
     if digit := match["bare"]:
+        if not match[0].lower().startswith("the ") and AGED.search(scene.before(match, 30)):
+            return None  # "Ida Moro, early 30s"
         if DEGREES.search(scene.before(match) + scene.after(match)):
             return None
         return Reading("19" + digit, mod=mod, confidence=0.8)

@@ -7,6 +7,7 @@ from tui.analysis.lazy_pattern import LazyPattern
 from tui.analysis.model import Day, Interval, TimeType
 from tui.analysis.times.days.calendar import interval_of, weekday
 from tui.analysis.times.lengths import CLOSE, QUANTITY, length, quantity
+from tui.analysis.times.resolve import DOUBTFUL
 from tui.analysis.times.rule import Reading, Rule, said
 from tui.analysis.times.scene import UNKNOWN, Mode, Scene, shift, value_at
 from tui.analysis.times.words import (
@@ -26,6 +27,9 @@ def counted(base: Day | None, count: int, unit: str, how: str, mod: str = "", su
     return Reading(value_at(shift(base, count, unit), unit), mod=mod, anchor=f"{how} {base}", confidence=sure)
 
 
+NEW_LAND = LazyPattern(
+    r"['’]s\s+[A-Z]\w+(?:\s+[A-Z]\w+)?\s+(?:will|would|shall|must|may|is|should|can|could|belongs?|looks?)\b"
+)
 PAPER = LazyPattern(r"\b[A-Z]\w+\s+$")
 IN_GENERAL = LazyPattern(
     r"['’]s\s+(?:\w+\s+)?(?:world|society|youth|young|kids|children|students|teenagers|parents|families|generations?"
@@ -38,6 +42,8 @@ def _day_word(match: re.Match[str], scene: Scene) -> Reading | None:
     step = {"yesterday": -1, "tomorrow": 1}.get(word, 0)
     if match["word"] == "Today" and PAPER.search(scene.before(match, 20)):
         return None  # USA Today
+    if word == "tomorrow" and NEW_LAND.match(scene.after(match)):
+        return None  # tomorrow's Norway is not the one of the day after this
     if word in ("today", "tomorrow") and IN_GENERAL.match(scene.after(match)):
         return None  # "today's youth" lives now, not on this day
     if word == "today" and scene.mode is Mode.NARRATIVE:
@@ -114,6 +120,9 @@ def _this_unit(match: re.Match[str], scene: Scene) -> Reading | None:
     if which == "this" and not match["part"] and _of_the_story(match, scene):
         carried = True
     base = (scene.that if "that" in which or "same" in which else scene.then) if carried else scene.now
+    if which == "the coming" and unit in ("year", "month", "decade") and base and not carried:
+        whole = Interval(base, shift(base, 1, unit))  # not the next one of the calendar
+        return Reading(length(1, unit) or "P1Y", TimeType.DURATION, "", whole, f"from {base}", 0.8)
     part = (match["part"] or "").lower()
     if unit == "weekend" and which == "this" and base and weekday(base) <= TUESDAY and not scene.ahead(match):
         step = -1  # the one that is just over
@@ -127,7 +136,10 @@ def _this_unit(match: re.Match[str], scene: Scene) -> Reading | None:
     if unit == "day" and which.startswith(("that", "the same")) and scene.unit not in ("day", ""):
         return None
     mod = mod_of(part)
-    found = counted(base, step, unit, "counted from", mod, 0.75 if carried else 0.95)
+    sure = 0.75 if carried else 0.95
+    if carried and step and unit == "day" and scene.unit == "day" and (scene.is_far(match) or scene.night):
+        sure = DOUBTFUL
+    found = counted(base, step, unit, "counted from", mod, sure)
     if carried and step < 0 and scene.before(match).strip():
         found = replace(found, carries=False)  # "more than in the previous year" only looks back
     if base and not step and not carried and part.startswith(("earlier", "later")) and scene.mode is Mode.NEWS:
@@ -189,7 +201,8 @@ def _following(match: re.Match[str], scene: Scene) -> Reading | None:
     if base is not None and scene.unit not in ("day", "") and which != "this":
         same = scene.day is not None and scene.last is not None and scene.day[:2] == scene.last[:2]
         base = scene.day if same else None  # "On 5 April ... that April ... the next morning"
-    found = counted(base, step, "day", "counted from", sure=0.75)
+    unsure = which != "this" and (scene.is_far(match) or (scene.night and step))
+    found = counted(base, step, "day", "counted from", sure=DOUBTFUL if unsure else 0.75)
     return Reading(
         f"{found.value}T{part}", TimeType.TIME, mod_of(match["part"]), anchor=found.anchor, confidence=found.confidence
     )

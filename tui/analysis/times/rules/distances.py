@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from tui.analysis.lazy_pattern import LazyPattern
 from tui.analysis.times.lengths import CLOSE, QUANTITY, quantity
-from tui.analysis.times.resolve import step_of, weekday_near
+from tui.analysis.times.resolve import DOUBTFUL, step_of, weekday_near
 from tui.analysis.times.rule import Reading, Rule, said
 from tui.analysis.times.rules.deictic import counted
 from tui.analysis.times.scene import Mode, Scene, shift, value_at
@@ -47,7 +47,10 @@ def _later(match: re.Match[str], scene: Scene) -> Reading | None:
     if unit in CLOSE:
         if scene.unit not in ("day", ""):
             return Reading("PAST_REF" if back else "FUTURE_REF", confidence=0.5)  # an hour after a month: which day?
-        return counted(scene.then, 0, "day", "counted from", sure=0.5)
+        return counted(scene.then, 0, "day", "counted from", sure=DOUBTFUL if scene.is_far(match) else 0.5)
+    past = scene.told_as_past(match) or scene.opens_past(match)
+    if match["side"].lower() == "on" and scene.mode is Mode.NEWS and not past:
+        return Reading("PRESENT_REF", confidence=0.6)  # "six months on, the town lies in ruins"
     if unit == "year" and back and scene.unit == "quarter" and scene.quarter:
         return replace(counted(scene.quarter, -4 * int(count), "quarter", "counted from"), carries=False)
     if unit == "year" and back and scene.unit in ("month", "half") and scene.last:

@@ -26,8 +26,27 @@ NOT_DAY = LazyPattern(
 )
 
 
+SURNAME = LazyPattern(  # of Rabah Ramadan, Mr Christmas, Anna Easter
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady)\.?|\b(?!(?:In|On|By|At|For|Since|This|That|Last|Next|Every|Each|During|After|Before|Until|From|And|But|The|Of|When"
+    r"|As|With|Between|Holy|Happy|Merry|White|Orthodox|Muslim|Islamic|Jewish|Christian|Western|Eastern|Greek|Russian|Early"
+    r"|Late|Mid|Past|Breaking|Celebrating|Observing|Fasting|Mubarak|Kareem|New|Old|First|Second|Good|Coptic|Catholic)\b)"
+    r"(?<![.!?]\s)(?<!^)[A-Z][a-z]+)\s+$"
+)
+SAYS = LazyPattern(r"(?:,?\s+(?:said|says|told|who|a|an|the|of|from|\d\d?)\b|['’]s\b|,\s+\d\d?\b)")
+
+
+def is_surname(match: re.Match[str], scene: Scene) -> bool:
+    """Whether a feast is the surname of a person: behind another name, and with what is said of people."""
+    before = scene.before(match, 24)
+    if match["which"] or not SURNAME.search(before):
+        return False
+    return bool(SAYS.match(scene.after(match))) or bool(re.search(r"\b(?:said|says|told|by)\s+[A-Z][a-z]+\s+$", before))
+
+
 def _feast(match: re.Match[str], scene: Scene) -> Reading | None:
     feast = feast_of(match)
+    if is_surname(match, scene):
+        return None
     if match["year"]:
         return Reading(value_at(feast.day_in(int(match["year"])), "day"))
     if NOT_DAY.match(scene.after(match)):
@@ -55,6 +74,8 @@ def _moving(match: re.Match[str], scene: Scene) -> Reading | None:
     """A feast that the moon moves; nothing where the table has no day for it."""
     feast = next(feast for index, feast in enumerate(moving_feasts()) if match[f"moving{index}"])
     how, now, step = "", scene.now, step_of(match["which"])
+    if is_surname(match, scene):
+        return None
     if match["year"]:
         days = feast.in_year(int(match["year"]))
     elif now is None:

@@ -4,11 +4,11 @@ import re
 
 from tui.analysis.lazy_pattern import LazyPattern
 from tui.analysis.model import Day, TimeType
-from tui.analysis.times.days.calendar import first_day, is_day
+from tui.analysis.times.days.calendar import add_days, days_between, first_day, is_day
 from tui.analysis.times.guards import is_month, is_weekday
 from tui.analysis.times.resolve import DOUBTFUL, month_day, month_near, step_of, weekday_near
 from tui.analysis.times.rule import Reading, Rule, said
-from tui.analysis.times.scene import Scene, value_at, year_name
+from tui.analysis.times.scene import Mode, Scene, value_at, year_name
 from tui.analysis.times.words import (
     DAY,
     HYPHEN,
@@ -30,6 +30,10 @@ THE = LazyPattern(
     r"\b(?:on|by|until|till|since|from|that)\s+the\s+$", re.IGNORECASE
 )  # the one of the story: which week?
 ALONE = LazyPattern(r"\s*(?:$|[.,;:)”\"]|(?:in|with|when|and|at|to|he|she|it|they|we|I|the|that|before|after)\b)")
+COMES = LazyPattern(
+    r"['’]s\s+(?:[\w-]+\s+){1,3}?(?:comes|follows|marks|is\s+(?:to|expected|due|set|likely)|will|may|could)\b"
+)
+WEEK = 7
 ENDS = LazyPattern(r"\s*(?:$|[.,;:)”\"]|(?:in|with|when|and|at|of|from|to|just|shortly)\b)")
 
 
@@ -46,6 +50,17 @@ def weekday_reading(match: re.Match[str], scene: Scene, step: int | None, mod: s
     suffix = f"T{part}" if part else ""
     if day is None:
         return Reading(f"XXXX-WXX-{number + 1}{suffix}", kind, mod, confidence=0.3)
+    after = scene.after(match, 60)
+    if step is None and scene.mode is Mode.NEWS and scene.now and day and COMES.match(after):
+        back = days_between(day, scene.now)
+        if back > WEEK // 2:  # told on Monday: "Tuesday's visit comes after months of quarrels"
+            return Reading(
+                value_at(add_days(day, WEEK), "day") + suffix,
+                kind,
+                mod,
+                anchor=f"next after {scene.now}",
+                confidence=DOUBTFUL,
+            )
     told = not match["which"] and THE.search(scene.before(match, 12)) and ALONE.match(scene.after(match))
     sure = DOUBTFUL if told else 0.9
     return Reading(value_at(day, "day") + suffix, kind, mod, anchor=anchor, confidence=sure)

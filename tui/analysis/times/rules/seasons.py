@@ -3,12 +3,25 @@
 import re
 
 from tui.analysis.lazy_pattern import LazyPattern
-from tui.analysis.times.days.calendar import weekday
+from tui.analysis.times.days.calendar import interval_of, weekday
 from tui.analysis.times.guards import is_season
-from tui.analysis.times.resolve import season_near, step_of
+from tui.analysis.times.resolve import DOUBTFUL, season_near, step_of
 from tui.analysis.times.rule import Reading, Rule, said
 from tui.analysis.times.scene import Scene, shift, value_at, year_name
 from tui.analysis.times.words import PART, SEASON, WHICH, YEAR, meaning, mod_of
+
+SOUTHERN = (
+    r"(?:[Ss]outhern(?:\s+[Hh]emisphere)?|Australian?|Argentin(?:a|e|ian)|Chile(?:an)?|New\s+Zealand|South\s+Africa[n]?|Uruguay(?:an)?"
+    r"|Antarctica?)"
+)
+BEFORE_SOUTHERN = LazyPattern(rf"\b{SOUTHERN}(?:['’]s?)?\s+(?:(?:is|are)\s+(?:\w+\s+){{0,3}}(?:enter\w*|in|into)\s+)?$")
+IN_THE_SOUTH = LazyPattern(rf"(?:\s+\w+){{0,2}}?\s+(?:in|of|across)\s+(?:the\s+)?(?:\w+\s+and\s+)?{SOUTHERN}\b")
+OPPOSITE = {"SP": "FA", "SU": "WI", "FA": "SP", "WI": "SU"}  # of the months that have them in the north
+
+
+def _is_southern(match: re.Match[str], scene: Scene) -> bool:
+    """Whether a season is that of the south: "the Australian winter", "summer in Chile"."""
+    return bool(BEFORE_SOUTHERN.search(scene.before(match)) or IN_THE_SOUTH.match(scene.after(match, 50)))
 
 
 def _season(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -28,6 +41,11 @@ def _season(match: re.Match[str], scene: Scene) -> Reading | None:
         year_step, now = step_of(match["of_year"]) or 0, scene.now
         year, how = (now.year + year_step, f"{match['of_year']} year, {now}") if now else (None, "")
         sure = 0.7
+    elif scene.now is not None and _is_southern(match, scene):
+        year, how, sure = season_near(match, scene, OPPOSITE[code], step, placed=True)
+        if year is not None:
+            months = interval_of(f"{year_name(year)}-{OPPOSITE[code]}")
+            return Reading(f"{year_name(year)}-{code}", mod=mod, interval=months, anchor=how, confidence=DOUBTFUL)
     else:
         year, how, sure = season_near(match, scene, code, step)
     if year is None:
