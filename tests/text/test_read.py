@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from tui.errors import UnreadableArticle
 from tui.text import read
 from tui.text.article import BlockKind
-from tui.text.read import SUFFIXES, read_article, read_bytes
+from tui.text.kinds import MARKDOWN, PAGES, PLAIN
+from tui.text.read import read_article, read_bytes
 
 STORY = (
     "Old Bridge to Close\n\nThe council voted on Tuesday to close the old bridge for good.\n\nIt was built in 1911.\n"
@@ -68,7 +69,8 @@ def test_standard_input() -> None:
         ("a.txt", b" \n\t\r\n", "is empty"),
         ("a.md", b"---\ntitle: x\n---\n\x1b[2J", "holds no text"),
         ("a.txt", b"\x1b[2J\x1b[0m", "holds no text"),
-        ("a.pdf", b"%PDF-1.7 ...", "is a PDF"),
+        ("a.pdf", b"%PDF-1.7 ...", "is a damaged PDF"),
+        ("a.docx", b"PK\x03\x04 ...", "is a damaged ZIP archive"),
         ("a.png", b"\x89PNG\r\n\x1a\n\x00\x00", "is a picture"),
         ("a.bin", bytes(range(256)) * 10, "is not text"),
     ],
@@ -162,7 +164,7 @@ PIECES = (
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.binary(max_size=120) | st.lists(st.sampled_from(PIECES), max_size=30).map(b"".join),
-    st.sampled_from(["", *sorted(SUFFIXES)]),
+    st.sampled_from(["", *sorted(MARKDOWN | PAGES | PLAIN)]),
 )
 @example(b"Jul00000\n\n---", ".markdown")  # a date, and a drawn rule where a title would stand
 def test_any_bytes_become_a_sound_article_or_one_sentence(data: bytes, suffix: str) -> None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tui.text.formats.plain import plain_article
 from tui.text.harmless import harmless_line
 from tui.text.head.days import day_in
-from tui.text.read import MARKDOWN, PAGES
+from tui.text.kinds import MARKDOWN, PAGES
 
 HEAD_BYTES = 8_192
 LONGEST_TITLE = 200

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import IO
 
 from tui.errors import AnalysisFailed
-from tui.library.wire import receive, send_article
 from tui.library.worker import UNHEARD, Answer, Failure, GivenUp, Progress, patience_for
 from tui.paths import cache_folder, make_private
 from tui.text.article import Article
+from tui.text.wire import receive, send_article
 
 # -P: a folder of articles may hold a folder called "tui"; it must not be run.
 COMMAND = (sys.executable, "-I" if sys.flags.isolated else "-P", "-m", "tui.library.worker")

@@ -14,7 +14,9 @@ from tui.library.glance import glance
 from tui.library.index.articles import Known
 from tui.paths import bundled
 from tui.text.article import Article
-from tui.text.read import SUFFIXES, is_folder, read_article
+from tui.text.inside import is_there
+from tui.text.kinds import SUFFIXES
+from tui.text.read import is_folder, read_article
 
 if TYPE_CHECKING:
     from tui.library.index.index import Index  # a Python without SQLite reads all the same
@@ -197,7 +199,7 @@ def natural(name: str) -> tuple[tuple[int, int, str], ...]:
 
 def _remembered(known: Known, missing: bool | None = None) -> ShelfEntry:
     source, title, byline, publisher, published, words, opened = known
-    gone = not os.path.exists(source) if missing is None else missing  # noqa: PTH110 (Path.exists raises for some)
+    gone = not is_there(source) if missing is None else missing
     return ShelfEntry(source, title, byline, publisher, published, words, opened, missing=gone)
 
 

@@ -19,7 +19,7 @@ from pathlib import Path
 from types import FrameType
 from typing import IO, TYPE_CHECKING, NamedTuple
 
-from tui.library.wire import receive_article, send
+from tui.text.wire import receive_article, send
 
 if TYPE_CHECKING:
     from tui.analysis.model import Analysis

@@ -1,43 +1,71 @@
-"""A file becomes an Article: its bytes become characters, and the format decides the rest."""
+"""A file becomes an Article: a text here and at once, whatever may be big or hostile in a process of its own."""
 
 import os
-import re
 import stat
-from dataclasses import replace
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO, TYPE_CHECKING
 
 from tui.errors import UnreadableArticle
 from tui.text.article import Article
-from tui.text.encoding import decode, kind_of_binary
-from tui.text.formats.plain import plain_article
 from tui.text.harmless import harmless_line
+from tui.text.inside import Inside, inside_of
+from tui.text.kinds import HEAD, Kind, kind_of
+from tui.text.opened import NO_PARTS, Opened, SeveralArticles
+from tui.text.texts import text_article
 
-MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd"})
-PAGES = frozenset({".html", ".htm", ".xhtml"})
-PLAIN = frozenset({".txt", ".text"})
-SUFFIXES = MARKDOWN | PAGES | PLAIN  # files of a folder that are articles
+if TYPE_CHECKING:
+    from tui.text.apart.reading import Reading  # brings subprocess: only where there is something to be read apart
 
 LARGEST = 64 * 1024 * 1024  # bytes
 _MIB = 1024 * 1024
-_IS_PAGE = r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*){0,9}<(?:!doctype\s+html|html|head|body)\b"
-_MARKDOWN_SIGNS = (
-    r"^#{1,6} \S",
-    r"\[[^\]\n]{1,200}\]\([^)\s]{1,500}\)",
-    r"^```",
-    r"(?<![\w*])\*\*[^*\n]{1,200}\*\*(?![\w*])",
-    r"^[-*+] \S.*\n[-*+] \S",
-    r"^> \S",
-)
 
 
 def read_article(path: Path) -> Article:
     """The article in a file. Its source is the file's absolute path. Raises UnreadableArticle."""
-    data = bytes_of(path)
+    return the_article(open_file(path), path.name)
+
+
+def open_file(path: Path) -> Opened:
+    """What a file holds, one article or several; waits for it. Raises UnreadableArticle."""
+    found = begin_file(path)
+    return found if isinstance(found, Opened) else found.opened()
+
+
+def begin_file(path: Path) -> "Opened | Reading":
+    """What a file holds, or a process that is reading it by now. Raises UnreadableArticle."""
+    place = inside_of(path)
+    with _open(place.file) as (file, size):
+        head = file.read(HEAD)
+        suffix, shown = place.file.suffix.lower(), place.file.name
+        source = _source_of(place)
+        _refuse_size(size, shown)
+        kind = kind_of(head, suffix, size)
+        if kind is not Kind.TEXT:
+            file.seek(0)
+            return _reading(kind, file, source, suffix, shown, place.part)
+        data = head + file.read(LARGEST + 1 - len(head))
+    _refuse_size(len(data), shown)
+    if place.part:
+        raise UnreadableArticle(NO_PARTS.format(name=harmless_line(shown), part=harmless_line(place.part)))
+    return _one(text_article(data, source, suffix, shown))
+
+
+def bytes_of(path: Path) -> bytes:
+    """What stands in a file; of one that is too large the beginning. Raises UnreadableArticle."""
+    with _open(path) as (file, _):
+        return file.read(LARGEST + 1)
+
+
+def is_slow(path: Path) -> bool:
+    """Whether a file is read in a process of its own, which takes a moment; looks at its first bytes."""
+    place = inside_of(path)
     try:
-        source = str(path.resolve())
-    except (OSError, RuntimeError):  # the file went away, or its links run in a circle
-        source = str(path.absolute())
-    return _article(data, source, path.suffix.lower(), path.name)
+        with _open(place.file) as (file, size):
+            return kind_of(file.read(HEAD), place.file.suffix.lower(), size) is not Kind.TEXT
+    except UnreadableArticle:
+        return False
 
 
 def is_folder(path: str | Path) -> bool:
@@ -50,16 +78,57 @@ def read_bytes(data: bytes, source: str, suffix: str = "", shown: str = "") -> A
 
     `source` is its identity; "-" gets a digest of the bytes added. `shown` is what sentences about it call it.
     Raises UnreadableArticle."""
+    shown = shown or _shown(source)
+    return the_article(open_bytes(data, source, suffix, shown), shown)
+
+
+def open_bytes(data: bytes, source: str, suffix: str = "", shown: str = "", part: str = "") -> Opened:
+    """As `read_bytes`, for what may hold several articles."""
     from hashlib import sha256
 
-    shown = shown or ("Standard input" if source.startswith("-") else Path(source).name)
+    shown, suffix = shown or _shown(source), suffix.lower()
     identity = f"-{sha256(data).hexdigest()[:16]}" if source == "-" else source
-    return _article(data, identity, suffix.lower(), shown)
+    _refuse_size(len(data), shown)
+    kind = kind_of(data[:HEAD], suffix, len(data))
+    if kind is Kind.TEXT:
+        return _one(text_article(data, identity, suffix, shown))
+    return _reading(kind, data, identity, suffix, shown, part).opened()
 
 
-def bytes_of(path: Path) -> bytes:
-    """What stands in a file; of one that is too large the beginning. Raises UnreadableArticle."""
-    name = _quoted(path)
+def the_article(opened: Opened, shown: str) -> Article:
+    """The one article. Raises SeveralArticles where there is none but several."""
+    if opened.article is None:
+        raise SeveralArticles(harmless_line(shown), opened)
+    return opened.article
+
+
+def _one(article: Article) -> Opened:
+    return Opened(article.title, article)
+
+
+def _reading(kind: Kind, content: IO[bytes] | bytes, source: str, suffix: str, shown: str, part: str) -> "Reading":
+    from tui.text.apart.file import File
+    from tui.text.apart.reading import Reading
+
+    return Reading(kind, content, File(source, suffix, harmless_line(shown) or "The file", part))
+
+
+def _shown(source: str) -> str:
+    return "Standard input" if source.startswith("-") else Path(source).name
+
+
+def _source_of(place: Inside) -> str:
+    try:
+        file = place.file.resolve()
+    except (OSError, RuntimeError):  # the file went away, or its links run in a circle
+        file = place.file.absolute()
+    return str(file / place.part)
+
+
+@contextmanager
+def _open(path: Path) -> Iterator[tuple[IO[bytes], int]]:
+    """A file and its size. Raises UnreadableArticle, also for what goes wrong while it is read."""
+    name = harmless_line(str(path)) or "The file"
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
@@ -68,7 +137,7 @@ def bytes_of(path: Path) -> bytes:
             raise UnreadableArticle(f"{name} is not a file but a pipe or a device; pipe its text into 'dateline -'.")
         # A pipe that has taken the file's place since must not make us wait.
         with open(os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK), "rb") as file:  # noqa: PTH123
-            data = file.read(LARGEST + 1)
+            yield file, os.fstat(file.fileno()).st_size
     except FileNotFoundError as error:
         raise UnreadableArticle(f"{name} does not exist; check the name.") from error
     except PermissionError as error:
@@ -76,46 +145,9 @@ def bytes_of(path: Path) -> bytes:
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else "its name is not a file name"
         raise UnreadableArticle(f"{name} cannot be read ({reason}); check the name and the disk.") from error
-    return data
 
 
-def _article(data: bytes, source: str, suffix: str, shown: str) -> Article:
-    name = harmless_line(shown) or "The file"
-    if len(data) > LARGEST:
+def _refuse_size(size: int, shown: str) -> None:
+    if size > LARGEST:
+        name = harmless_line(shown) or "The file"
         raise UnreadableArticle(f"{name} is larger than {LARGEST // _MIB} MiB; split it and open a part.")
-    if not data.strip():
-        raise UnreadableArticle(f"{name} is empty; there is nothing to read in it.")
-    if kind := kind_of_binary(data):
-        hint = "" if ";" in kind else "; open a text, a Markdown file or a web page instead"
-        raise UnreadableArticle(f"{name} is {kind}{hint}.")
-    text, notice = decode(data, page=suffix in PAGES or b"<html" in data[:2048].lower())
-    article = _parsed(text, source, suffix, name)
-    if not article.text.strip():
-        raise UnreadableArticle(f"{name} holds no text; there is nothing to read in it.")
-    if not article.title:
-        article = replace(article, title=harmless_line(Path(shown).stem) or name)
-    return replace(article, notices=(notice, *article.notices)) if notice else article
-
-
-def _parsed(text: str, source: str, suffix: str, name: str) -> Article:
-    """Each format is imported when its first file comes in: a plain text must be on the screen at once."""
-    if suffix in PAGES or (suffix not in MARKDOWN and re.match(_IS_PAGE, text, re.I | re.S)):
-        from tui.text.formats.html import html_article
-
-        return html_article(text, source, name)
-    if suffix in MARKDOWN or (suffix not in PLAIN and _looks_like_markdown(text)):
-        from tui.text.formats.markdown import markdown_article
-
-        return markdown_article(text, source)
-    return plain_article(text, source)
-
-
-def _looks_like_markdown(text: str) -> bool:
-    head = text[:20_000].replace("\r\n", "\n")
-    if re.match(r"---\n(?:[\w-]+:.*\n)", head):
-        return True
-    return sum(bool(re.search(sign, head, re.M)) for sign in _MARKDOWN_SIGNS) >= 2
-
-
-def _quoted(path: Path) -> str:
-    return harmless_line(str(path)) or "The file"

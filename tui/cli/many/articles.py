@@ -16,7 +16,8 @@ from tui.library.indexing.pool import PATIENCE, cores, here, in_order
 from tui.library.indexing.task import Done, Lost, Refused
 from tui.library.shelf import MOST_FILES, find_articles
 from tui.text.article import Article, Known, Published
-from tui.text.read import SUFFIXES, is_folder, read_article
+from tui.text.kinds import SUFFIXES
+from tui.text.read import is_folder, read_article
 from tui.text.streams import STANDARD_INPUT, is_standard_input, is_stream, read_stream
 
 AS_FOUND = "without the dates you set and what you put right"

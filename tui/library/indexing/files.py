@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tui.library.index.articles import FileState, is_text
-from tui.text.read import SUFFIXES
+from tui.text.kinds import SUFFIXES
 
 DEEPEST = 64  # folders in folders
 

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from tui.library.indexing.task import Lost, Outcome, attempted
 from tui.library.process import COMMAND, log
-from tui.library.wire import receive, send
+from tui.text.wire import receive, send
 
 PATIENCE = 600.0  # seconds after which a task is given up
 ATTEMPTS = 2  # the second one in a fresh process

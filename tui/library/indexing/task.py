@@ -13,7 +13,7 @@ from collections.abc import Callable
 from typing import IO, Any, NamedTuple, TextIO
 
 from tui.errors import ReaderError
-from tui.library.wire import receive, send
+from tui.text.wire import receive, send
 
 
 class Done(NamedTuple):

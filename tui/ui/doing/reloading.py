@@ -10,6 +10,7 @@ from tui.notes.anchors.anchor import anchor_at, locate
 from tui.notes.anchors.located import How
 from tui.notes.anchors.outline import beside, is_new_at
 from tui.text.article import Article
+from tui.text.inside import inside_of
 from tui.text.span import Span
 from tui.ui.doing.article.finding import Finding
 from tui.ui.doing.panel.learning import Learning
@@ -128,7 +129,7 @@ def has_file(pane: Pane) -> bool:
 def stamp_of(source: str) -> Stamp | None:
     """The state of a file; None where there is none."""
     try:
-        found = os.stat(source)  # noqa: PTH116
+        found = os.stat(inside_of(source).file)  # noqa: PTH116
     except (OSError, ValueError):
         return None
     return Stamp(found.st_mtime_ns, found.st_size, found.st_ino)

@@ -10,8 +10,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 from tui.errors import ReaderError
 from tui.text.article import BlockKind, Mark, MarkKind
 from tui.text.harmless import harmless_line
+from tui.text.kinds import SUFFIXES
 from tui.text.places import mark_of, place_of
-from tui.text.read import SUFFIXES
 from tui.text.span import Span
 from tui.ui.doing.article.copying import Copying
 from tui.ui.doing.reader import Reader

@@ -7,9 +7,9 @@ import pickle
 from dataclasses import replace
 from typing import IO, Any
 
-from tui.text.article import PIECE, Article, Block
+from tui.text.article import PIECE, Article, Block, Mark
 
-BLOCKS = 500  # that go in one piece
+BLOCKS = 500  # that go in one piece, and as many marks
 
 
 def send(stream: IO[bytes], value: object) -> None:
@@ -27,12 +27,14 @@ def receive(stream: IO[bytes]) -> Any:
 
 
 def send_article(stream: IO[bytes], article: Article) -> None:
-    """Write an article: all but text and blocks, then these piece by piece, then None."""
-    send(stream, replace(article, text="", blocks=()))
+    """Write an article: all but text, blocks and marks, then these piece by piece, then None."""
+    send(stream, replace(article, text="", blocks=(), marks=()))
     for start in range(0, len(article.text), PIECE):
         send(stream, article.text[start : start + PIECE])
     for start in range(0, len(article.blocks), BLOCKS):
         send(stream, article.blocks[start : start + BLOCKS])
+    for start in range(0, len(article.marks), BLOCKS):
+        send(stream, article.marks[start : start + BLOCKS])
     send(stream, None)
 
 
@@ -41,9 +43,12 @@ def receive_article(stream: IO[bytes]) -> Article:
     article: Article = receive(stream)
     texts: list[str] = []
     blocks: list[Block] = []
+    marks: list[Mark] = []
     while (piece := receive(stream)) is not None:
         if isinstance(piece, str):
             texts.append(piece)
-        else:
+        elif isinstance(piece[0], Block):
             blocks.extend(piece)
-    return replace(article, text="".join(texts), blocks=tuple(blocks))
+        else:
+            marks.extend(piece)
+    return replace(article, text="".join(texts), blocks=tuple(blocks), marks=tuple(marks))

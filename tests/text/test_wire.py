@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from tui.library.wire import BLOCKS, receive, receive_article, send, send_article
 from tui.text.article import PIECE
 from tui.text.formats.plain import plain_article
+from tui.text.wire import BLOCKS, receive, receive_article, send, send_article
 
 
 def test_values_follow_each_other() -> None:

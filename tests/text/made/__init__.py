@@ -1,0 +1,1 @@
+"""Files that tests make for themselves, byte by byte."""

@@ -1,0 +1,118 @@
+"""A file and a process that reads it become what the file holds: asked here, done there."""
+
+import os
+import pickle
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+from contextlib import nullcontext, suppress
+from dataclasses import replace
+from typing import IO
+
+from tui.errors import UnreadableArticle
+from tui.text.apart.file import File
+from tui.text.apart.worker import Refusal, too_large, too_long
+from tui.text.kinds import Kind
+from tui.text.opened import Opened
+from tui.text.wire import receive, receive_article
+
+# -P: a folder of articles may hold a folder called "tui"; it must not be run.
+COMMAND = (sys.executable, "-I" if sys.flags.isolated else "-P", "-X", "utf8", "-m", "tui.text.apart.worker")
+PATIENCE = 30.0  # seconds that pass, on a busy machine or a slow disk; the process has fewer for itself
+
+
+class Reading:
+    """A file that is being read; the process works from the beginning. Raises UnreadableArticle where there can be
+    none."""
+
+    def __init__(self, kind: Kind, content: IO[bytes] | bytes, file: File) -> None:
+        self._file = file
+        self._cancelled = False
+        self._outcome: Opened | UnreadableArticle | None = None
+        self._thread: threading.Thread | None = None
+        try:
+            with _as_file(content) if isinstance(content, bytes) else nullcontext(content) as stdin:
+                self._process = subprocess.Popen(
+                    [*COMMAND, kind.value, *file],
+                    stdin=stdin,
+                    stdout=subprocess.PIPE,
+                    stderr=subprocess.DEVNULL,
+                    process_group=0,
+                )
+        except (OSError, ValueError) as error:
+            reason = error.strerror if isinstance(error, OSError) else "its name"
+            raise UnreadableArticle(f"{file.name} cannot be read: no process could be started ({reason}).") from error
+        with suppress(RuntimeError):  # no thread is left: whoever asks waits by themselves
+            self._thread = threading.Thread(target=self._collect, name="reading", daemon=True)
+            self._thread.start()
+
+    def wait(self, seconds: float) -> bool:
+        """Whether it is read, at the latest after so many seconds."""
+        if self._thread is not None:
+            self._thread.join(seconds)
+        return self._outcome is not None
+
+    def opened(self) -> Opened:
+        """What the file holds; waits for it. Raises UnreadableArticle."""
+        if self._thread is not None:
+            self._thread.join()
+        else:
+            self._collect()
+        assert self._outcome is not None
+        if isinstance(self._outcome, UnreadableArticle):
+            raise self._outcome
+        return self._outcome
+
+    def cancel(self) -> None:
+        """Nobody wants it any more."""
+        self._cancelled = True
+        with suppress(OSError):
+            self._process.kill()
+
+    def _collect(self) -> None:
+        alarm = threading.Timer(PATIENCE, self.cancel)
+        alarm.daemon = True
+        with suppress(RuntimeError):
+            alarm.start()
+        try:
+            self._outcome = self._answer()
+        except (EOFError, OSError, ValueError, AttributeError, pickle.UnpicklingError):
+            self._outcome = UnreadableArticle(self._ended())
+        finally:
+            alarm.cancel()
+            self._process.kill()
+            self._process.wait()
+            assert self._process.stdout is not None
+            self._process.stdout.close()
+
+    def _answer(self) -> Opened | UnreadableArticle:
+        stream = self._process.stdout
+        assert stream is not None
+        outcome = receive(stream)
+        if isinstance(outcome, Refusal):
+            return UnreadableArticle(outcome.sentence)
+        if isinstance(outcome, Opened) and outcome.article is not None:
+            return replace(outcome, article=receive_article(stream))
+        return outcome if isinstance(outcome, Opened) else UnreadableArticle(self._ended())
+
+    def _ended(self) -> str:
+        status = self._process.wait()
+        name = self._file.name
+        if status == -signal.SIGXCPU or self._cancelled:
+            return too_long(name)
+        if status in (-signal.SIGKILL, -signal.SIGABRT, -signal.SIGTRAP):  # what parsers do where there is no memory
+            return too_large(name)
+        return f"{name} is damaged: the process that read it broke off; get it once more."
+
+
+def _as_file(content: bytes) -> IO[bytes]:
+    """Bytes as a file that a process can be given."""
+    if hasattr(os, "memfd_create"):
+        file: IO[bytes] = os.fdopen(os.memfd_create("article"), "w+b")
+    else:
+        file = tempfile.TemporaryFile()  # noqa: SIM115 (it goes on into the process)
+    file.write(content)
+    file.seek(0)
+    return file

@@ -1,0 +1,1 @@
+"""Letters: what is written as mail is written, pages that browsers save so among it."""

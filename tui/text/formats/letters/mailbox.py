@@ -1,0 +1,45 @@
+"""A mailbox becomes a list of its letters, the latest first, or the one that is wanted."""
+
+import re
+from collections.abc import Iterator
+from email.parser import BytesHeaderParser
+from hashlib import sha256
+
+from tui.errors import UnreadableArticle
+from tui.text.apart.file import File
+from tui.text.formats.letters.mail import letter
+from tui.text.formats.letters.message import day_of, field, sender
+from tui.text.opened import Opened, Part
+
+MOST_LETTERS = 20_000
+_BEGINS = re.compile(rb"(?:\A|\n\r?\n)From [^\r\n]*\r?\n(?=[\w-]{1,60}:|>From )")
+_QUOTED = re.compile(rb"^>(>*From )", re.M)
+
+
+def mailbox_opened(data: bytes, file: File) -> Opened:
+    """The letters in it; one by itself is an article. Raises UnreadableArticle."""
+    letters = list(_letters(data))
+    if not letters:
+        raise UnreadableArticle(f"{file.name} holds no letters; there is nothing to read in it.")
+    if len(letters) == 1 and not file.part:
+        article = letter(letters[0], file.source, file.name)
+        return Opened(article.title, article)
+    parts: list[Part] = []
+    for one in letters:
+        message = BytesHeaderParser().parsebytes(one[:65_536])
+        name = sha256(str(message.get("Message-ID", "")).strip().encode("utf-8", "replace") or one).hexdigest()[:8]
+        if name == file.part:
+            article = letter(one, file.source, file.name)
+            return Opened(article.title, article)
+        title = field(message, "Subject") or "A letter without a subject"
+        parts.append(Part(f"{file.source}/{name}", title[:300], sender(message), day_of(message)))
+    if file.part:
+        raise UnreadableArticle(f"{file.name} holds no letter “{file.part}”; open the file itself to see its letters.")
+    return Opened(file.name, parts=tuple({part.source: part for part in reversed(parts)}.values()))
+
+
+def _letters(data: bytes) -> Iterator[bytes]:
+    begins = [match for match, _ in zip(_BEGINS.finditer(data), range(MOST_LETTERS), strict=False)]
+    ends = [*(match.start() for match in begins[1:]), len(data)]
+    for match, end in zip(begins, ends, strict=False):
+        yield _QUOTED.sub(rb"\1", data[match.end() : end])

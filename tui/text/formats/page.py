@@ -1,0 +1,32 @@
+"""A big web page, such as one saved with all its pictures in it, becomes an Article without them."""
+
+import re
+from dataclasses import replace
+
+from tui.text.apart.file import File
+from tui.text.encoding import decode
+from tui.text.formats.html import html_article
+from tui.text.opened import Opened
+
+_DATA = re.compile(
+    rb"data:[\w/+.-]{1,60}(?:;[\w=.-]{1,60}){0,4}+,[^\s\"'<>)]*+", re.I
+)  # what stands in the page itself
+_LARGE = re.compile(rb"<(style|script)\b[^>]{0,2000}>.{2000,}?</\1\s*>", re.I | re.S)
+_SAVED_FROM = re.compile(rb"url:\s{1,9}(https?://\S{1,1000})")
+
+
+def page_opened(data: bytes, file: File) -> Opened:
+    """The article in the page. Raises UnreadableArticle."""
+    text, notice = decode(without_data(data), page=True)
+    article = html_article(text, file.source, file.name)
+    if notice:
+        article = replace(article, notices=(notice, *article.notices))
+    saved = _SAVED_FROM.search(data[:4_000]) if b"SingleFile" in data[:4_000] else None
+    if saved and not article.url:
+        article = replace(article, url=saved[1].decode("utf-8", "replace"))
+    return Opened(article.title, article)
+
+
+def without_data(page: bytes) -> bytes:
+    """The page without pictures, fonts and long styles that are written into it."""
+    return _LARGE.sub(b"", _DATA.sub(b"data:,", page))

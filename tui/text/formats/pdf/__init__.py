@@ -1,0 +1,1 @@
+"""PDF: places of words on paper become lines, lines become paragraphs."""

@@ -1,0 +1,1 @@
+"""Zipped: books and office documents, which are archives of XML."""
