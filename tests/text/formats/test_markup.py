@@ -34,7 +34,7 @@ def read(page: str) -> list[tuple[str, int, str, str]]:
             [("paragraph", 0, "", "a")],
         ),
         ("<div style='display:none'>a<div>b</div>c</div>d", [("paragraph", 0, "", "d")]),
-        ("<table><tr><th>a<th>b<tr><td>1<td>2</table>", [("code", 0, "", "a  b\n-  -\n1  2")]),
+        ("<table><tr><th>a<th>b<tr><td>1<td>2</table>", [("table", 0, "", "a  b\n1  2")]),
         (
             "<table><tr><td><p>one</p><table><tr><td>two</table></table>",
             [("paragraph", 0, "", "one"), ("paragraph", 0, "", "two")],

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from tui.text.article import Article, Known, Published
 from tui.text.blocks.builder import Builder
+from tui.text.blocks.footnotes import with_notes
 from tui.text.blocks.furniture import marked
 from tui.text.formats.plain import LONGEST_PAGE
 from tui.text.harmless import harmless_line
@@ -31,6 +32,7 @@ def built_article(
     if len(text) <= LONGEST_PAGE:
         blocks = marked(text, blocks)
     headline = read_headline(text, blocks, subheads=False)
+    marks = builder.sorted_marks()
     day = settled(published, text, headline.blocks)
     if day.known is Known.UNKNOWN:
         day = written
@@ -38,12 +40,13 @@ def built_article(
         source,
         harmless_line(title)[:300] or headline.title or opening_words(text, headline.blocks),
         text,
-        tuple(headline.blocks),
+        tuple(with_notes(headline.blocks, marks, builder.places)),
         byline=harmless_line(byline)[:300] or headline.byline,
         publisher=harmless_line(publisher)[:200] or headline.publisher,
         url=url if url.startswith(("http://", "https://")) else "",
         language=harmless_line(language)[:35].lower(),
         published=day,
-        marks=builder.sorted_marks(),
+        marks=marks,
+        places=tuple(builder.places),
         notices=tuple(notices),
     )

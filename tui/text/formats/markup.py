@@ -1,11 +1,12 @@
 """Clean HTML, as books and letters hold it, becomes blocks: all of it is meant to be read, so nothing is left out."""
 
 import re
+from collections.abc import Callable, Set
 from html.parser import HTMLParser
 
 from tui.text.article import BlockKind, MarkKind
 from tui.text.blocks.builder import Builder
-from tui.text.blocks.table import table_text
+from tui.text.blocks.raised import lowered, raised
 from tui.text.harmless import harmless_line
 
 LONGEST_CELL = 200  # characters; a table with longer ones only sets out the page
@@ -25,6 +26,7 @@ _VOID = frozenset(_VOID_NAMES.split())
 _INLINE = {
     **dict.fromkeys(("em", "i", "cite", "dfn", "var"), MarkKind.EMPHASIS),
     **dict.fromkeys(("strong", "b"), MarkKind.STRONG),
+    **dict.fromkeys(("s", "del", "strike"), MarkKind.STRUCK),
     **dict.fromkeys(("code", "tt", "kbd", "samp"), MarkKind.CODE),
     "a": MarkKind.LINK,
 }
@@ -33,16 +35,24 @@ _DOCTYPE = re.compile(r"<!DOCTYPE[^>\[]{0,500}+\[[^\]]{0,20000}+\]\s*>", re.I)  
 _HEADING = re.compile(r"h([1-6])")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0", re.I)
 
+_NO_LINKS = frozenset[str]()
 Event = tuple[str, str, dict[str, str]]  # "start", "end" or "words"; the tag or the words; attributes
 
 
 class Markup(HTMLParser):
-    """Adds pages to a builder, one after another; `title` is what the last one calls itself."""
+    """Adds pages to a builder, one after another; `title` is what the last one calls itself.
 
-    def __init__(self, builder: Builder) -> None:
+    `link` makes a link's target of its address, and of the "ids" of elements those in `places` become places that
+    links lead to, by the names that `link` gives them."""
+
+    def __init__(
+        self, builder: Builder, link: Callable[[str], str] | None = None, places: Set[str] = _NO_LINKS
+    ) -> None:
         super().__init__(convert_charrefs=True)
         self.builder = builder
         self.title = ""
+        self._link = link or _as_it_is
+        self._places = places
         self._begin()
 
     def read(self, page: str) -> None:
@@ -62,6 +72,7 @@ class Markup(HTMLParser):
         self._quotes = 0
         self._heading = 0
         self._preformatted = 0
+        self._heights: list[str] = []  # "sup" and "sub" that are open
         self._hidden: list[str] = []  # the tags that close what is not shown
         self._naming = False
         self._table: list[Event] = []
@@ -141,10 +152,8 @@ class Markup(HTMLParser):
     def _end_table(self) -> None:
         events, self._table, self._tables = self._table, [], 0
         self._close()
-        rows = _rows(events)
-        if rows:
-            self.builder.add(table_text(rows))
-            self.builder.close(BlockKind.CODE)
+        if _is_table(events):
+            self._add_table(events)
             return
         self._depth += 1
         for event in events[1:]:  # only set out the page: what is in it is read as it comes
@@ -161,10 +170,34 @@ class Markup(HTMLParser):
         self._close()
         self._depth -= 1
 
+    def _add_table(self, events: list[Event]) -> None:
+        """Rows and cells, with the mark-up within cells."""
+        builder, inside, rows, heads = self.builder, False, 0, 0
+        for event in (*events[1:], ("end", "td", {})):
+            what, tag, _ = event
+            if tag in ("tr", "td", "th") and what != "words":
+                if inside:
+                    builder.end_cell()
+                inside = what == "start" and tag != "tr"
+                if what == "start" and (tag == "tr" or not rows):
+                    builder.row()
+                    rows += 1
+                if inside:
+                    builder.begin_cell()
+                    heads = rows if tag == "th" and rows == heads + 1 else heads
+            elif inside and (what == "words" or tag in _INLINE or tag in ("sup", "sub")):
+                self._read(event)
+            elif inside and what == "start":
+                builder.add(" ")
+        builder.close_table("", min(heads, 1))
+
     def _read(self, event: Event) -> None:
         what, tag, attributes = event
         if what == "words":
-            self.builder.add(tag if self._preformatted else re.sub(r"\s+", " ", tag))
+            words = tag if self._preformatted else re.sub(r"\s+", " ", tag)
+            if self._heights:
+                words = (raised if self._heights[-1] == "sup" else lowered)(words, self.builder.last)
+            self.builder.add(words)
         elif what == "start":
             self._start(tag, attributes)
         else:
@@ -173,8 +206,12 @@ class Markup(HTMLParser):
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         if tag in _BLOCKS:
             self._close()
+        if self._places and (name := attributes.get("id") or (attributes.get("name", "") if tag == "a" else "")):
+            self._place(name)
         if mark := _INLINE.get(tag):
-            self.builder.open_mark(mark, attributes.get("href", "") if tag == "a" else "")
+            self.builder.open_mark(mark, self._link(attributes.get("href", "")) if tag == "a" else "")
+        elif tag in ("sup", "sub"):
+            self._heights.append(tag)
         elif tag == "br":
             self.builder.add("\n")
         elif tag == "hr":
@@ -204,6 +241,8 @@ class Markup(HTMLParser):
             self.builder.close_mark(mark)
         elif tag in ("ul", "ol") and self._lists:
             self._lists.pop()
+        elif tag in ("sup", "sub") and self._heights:
+            self._heights.pop()
         elif tag == "li":
             self._marker = ""
         elif tag == "blockquote" and self._quotes:
@@ -212,8 +251,11 @@ class Markup(HTMLParser):
             self._preformatted -= 1
         elif _HEADING.fullmatch(tag):
             self._heading = 0
-        elif tag in ("td", "th"):
-            self.builder.add(" ")
+
+    def _place(self, name: str) -> None:
+        target = self._link(f"#{name}")
+        if target in self._places:
+            self.builder.place(target[1:])
 
     def _close(self) -> None:
         """End the block that is open, as what the elements around it say it is."""
@@ -230,31 +272,34 @@ class Markup(HTMLParser):
             self.builder.close(BlockKind.PARAGRAPH)
 
 
-def _rows(events: list[Event]) -> list[list[str]]:
-    """The cells of a table; nothing where it only sets out the page."""
-    rows: list[list[list[str]]] = []
-    length = 0
+def _is_table(events: list[Event]) -> bool:
+    """Whether cells hold little each and stand side by side, or only set out the page."""
+    length = cells = full = 0
     for what, tag, _ in events[1:]:
         if what == "words":
             length += len(tag.strip())
             if length > LONGEST_CELL:
-                return []
-            if rows and rows[-1]:
-                rows[-1][-1].append(tag)
+                return False
         elif what == "start" and tag in _NOT_IN_CELLS:
-            return []
-        elif what == "start" and tag == "tr":
-            rows.append([])
-        elif what == "start" and tag in ("td", "th"):
-            rows = rows or [[]]
-            rows[-1].append([])
+            return False
+        elif tag in ("tr", "td", "th"):
+            cells += length > 0
             length = 0
-    full = [row for row in rows if sum(any(map(str.strip, cell)) for cell in row) > 1]
-    return [["".join(cell) for cell in row] for row in rows] if len(full) > 1 else []
+            if tag == "tr":
+                full += cells > 1
+                cells = 0
+    return full + (cells + (length > 0) > 1) > 1
 
 
-def read_markup(page: str, builder: Builder) -> str:
+def _as_it_is(address: str) -> str:
+    """A link within a page leads nowhere where its places are not kept."""
+    return "" if address.startswith("#") else address
+
+
+def read_markup(
+    page: str, builder: Builder, link: Callable[[str], str] | None = None, places: Set[str] = _NO_LINKS
+) -> str:
     """Add a page to the blocks; what it calls itself."""
-    reader = Markup(builder)
+    reader = Markup(builder, link, places)
     reader.read(page)
     return reader.title

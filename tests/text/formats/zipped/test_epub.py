@@ -7,6 +7,7 @@ import pytest
 from tests.text.formats.opening import article_in, blocks_of, open_here
 from tests.text.made.zipped import archive, epub
 from tui.errors import UnreadableArticle
+from tui.text.article import BlockKind, MarkKind
 
 CHAPTERS = [
     ("One", "<h1>One</h1><p>The ferry was <b>late</b>.</p>"),
@@ -40,6 +41,25 @@ def test_its_chapters_are_articles_too() -> None:
     assert chapter.text == "It rained in Port Vale.\n\nfirst\n\nsecond"
     with pytest.raises(UnreadableArticle, match=r"has no chapter “c9\.xhtml”"):
         open_here(epub(CHAPTERS), "book.epub", "c9.xhtml")
+
+
+def test_links_between_pages_lead_within_the_article() -> None:
+    pages = [
+        ("One", '<p>The ferry<a href="c2.xhtml#n1"><sup>1</sup></a> of <a href="c2.xhtml">Two</a>.</p>'),
+        (
+            "Two",
+            '<p>Words, see <a href="https://example.org/">there</a> and <a href="gone.xhtml">gone</a>.</p><p id="n1">Late.</p>',
+        ),
+    ]
+    article = article_in(epub(pages), "book.epub")
+    places = {f"#{place.name}": article.text[place.offset :] for place in article.places}
+    targets = {article.text[mark.span.start : mark.span.end]: mark for mark in article.marks}
+    assert places[targets["[1]"].target] == "Late."
+    assert targets["[1]"].kind is MarkKind.FOOTNOTE
+    assert places[targets["Two"].target].startswith("Words, see")
+    assert targets["there"].target == "https://example.org/"
+    assert targets["gone"].target == ""
+    assert article.blocks[-1].kind is BlockKind.NOTE
 
 
 def test_a_book_of_one_chapter_has_no_parts() -> None:

@@ -9,10 +9,9 @@ from xml.etree.ElementTree import Element
 from tui.text.apart.file import File
 from tui.text.article import BlockKind, Known, MarkKind, Published
 from tui.text.blocks.builder import Builder
-from tui.text.blocks.table import table_text
 from tui.text.formats.built import built_article
 from tui.text.formats.zipped.archive import Archive
-from tui.text.formats.zipped.footnotes import Footnotes
+from tui.text.formats.zipped.footnotes import Footnotes, add_table
 from tui.text.formats.zipped.styles import Style, attribute_of, list_of, lists_of, styles_of
 from tui.text.formats.zipped.xml import attribute, child, local, tree_of, walk, words
 from tui.text.head.published import stated
@@ -22,7 +21,7 @@ from tui.text.opened import Opened
 _LEFT_OUT_NAMES = "del moveFrom instrText delText Fallback sdtPr commentReference pPrChange rPrChange"
 _LEFT_OUT = frozenset(_LEFT_OUT_NAMES.split())
 _OFF = ("0", "false", "off", "none")
-_MARKS = {"b": MarkKind.STRONG, "i": MarkKind.EMPHASIS}
+_MARKS = {"b": MarkKind.STRONG, "i": MarkKind.EMPHASIS, "strike": MarkKind.STRUCK}
 LONGEST_CELL = 200  # characters; a table with longer ones sets out the page
 
 
@@ -79,8 +78,7 @@ class _Writer:
                 table = None if element is table else table
             elif begins and local(element.tag) == "tbl" and (rows := _rows(element)):
                 self.builder.close(BlockKind.PARAGRAPH)
-                self.builder.add(table_text(rows))
-                self.builder.close(BlockKind.CODE)
+                add_table(self.builder, rows)
                 table = element
             elif begins:
                 self._begin(local(element.tag), element)

@@ -17,7 +17,9 @@ from tui.text.formats.built import built_article
 from tui.text.formats.markup import read_markup
 from tui.text.formats.zipped.archive import Archive
 from tui.text.formats.zipped.contents import beneath, names_of_pages
-from tui.text.formats.zipped.xml import attribute, child, local, tree_of, words
+from tui.text.formats.zipped.links import Links
+from tui.text.formats.zipped.xml import attribute, child, local, tree_of
+from tui.text.formats.zipped.xml import words as words_in
 from tui.text.head.published import stated
 from tui.text.opened import Opened, Part
 
@@ -48,10 +50,13 @@ def epub_opened(archive: Archive, file: File) -> Opened:
     wanted = [chapter for chapter in chapters if not file.part or chapter.name == file.part]
     if not wanted and file.part:
         raise UnreadableArticle(f"{file.name} has no chapter “{file.part}”; open the book itself to see its chapters.")
-    builder, parts, lost = Builder(), [], 0
+    words = _words(archive, wanted)
+    lost = sum(page not in words for chapter in wanted for page in chapter.pages)
+    links = Links(words)
+    builder, parts = Builder(), []
     for chapter in wanted:
         first = len(builder.blocks)
-        lost += _add(archive, chapter, builder)
+        _add(chapter, words, links, builder)
         if own := builder.blocks[first:]:
             characters = own[-1].span.end - own[0].span.start
             parts.append(Part(f"{file.source}/{chapter.name}", chapter.title, words=characters // 6 + 1))
@@ -138,25 +143,30 @@ def _chapters(pages: Sequence[str], titles: Mapping[str, str]) -> list[Chapter]:
     return chapters
 
 
-def _add(archive: Archive, chapter: Chapter, builder: Builder) -> int:
-    """Add a chapter to the blocks; how many of its pages cannot be read."""
-    lost = 0
+def _words(archive: Archive, chapters: Sequence[Chapter]) -> dict[str, str]:
+    """The pages' own HTML; those that are not there are left out."""
+    found: dict[str, str] = {}
+    for page in dict.fromkeys(page for chapter in chapters for page in chapter.pages):
+        if (data := archive.read_if(page)) is not None:
+            found[page] = decode(data, page=True).text
+    return found
+
+
+def _add(chapter: Chapter, words: Mapping[str, str], links: Links, builder: Builder) -> None:
+    """Add a chapter to the blocks."""
     first = len(builder.blocks)
-    for page in chapter.pages:
-        data = archive.read_if(page)
-        if data is None:
-            lost += 1
-        else:
-            read_markup(decode(data, page=True).text, builder)
+    for page in (page for page in chapter.pages if page in words):
+        if f"#{page}" in links.places:
+            builder.place(page)
+        read_markup(words[page], builder, links.on(page), links.places)
     block = builder.blocks[first] if first < len(builder.blocks) else None
     if block and block.kind is BlockKind.PARAGRAPH and block.span.end - block.span.start == len(chapter.title):
         builder.blocks[first] = replace(block, kind=BlockKind.HEADING, level=2)
-    return lost
 
 
 def _said(about: Element | None, name: str) -> str:
     """What the metadata say under a name; several are joined."""
-    found = [words(one) for one in about.iter() if local(one.tag) == name] if about is not None else []
+    found = [words_in(one) for one in about.iter() if local(one.tag) == name] if about is not None else []
     found = [one for one in found if one]
     return ", ".join(found[:5]) if name == "creator" else next(iter(found), "")
 
@@ -164,6 +174,6 @@ def _said(about: Element | None, name: str) -> str:
 def _day(about: Element | None) -> Published:
     for one in about.iter() if about is not None else ():
         published = local(one.tag) == "date" and attribute(one, "event") in _PUBLISHED
-        if published and (day := stated(words(one), "date")).day is not None:
+        if published and (day := stated(words_in(one), "date")).day is not None:
             return day
     return Published()

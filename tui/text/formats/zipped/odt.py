@@ -10,10 +10,9 @@ from tui.errors import UnreadableArticle
 from tui.text.apart.file import File
 from tui.text.article import BlockKind, Known, MarkKind, Published
 from tui.text.blocks.builder import Builder
-from tui.text.blocks.table import table_text
 from tui.text.formats.built import built_article
 from tui.text.formats.zipped.archive import Archive
-from tui.text.formats.zipped.footnotes import Footnotes
+from tui.text.formats.zipped.footnotes import Footnotes, add_table
 from tui.text.formats.zipped.xml import attribute, child, local, tree_of, walk, words
 from tui.text.head.published import stated
 from tui.text.opened import Opened
@@ -119,8 +118,7 @@ class _Writer:
                     whole = None
                     self.builder.add(element.tail or "")
             elif begins and tag == "table" and (rows := _rows(element)):
-                self.builder.add(table_text(rows))
-                self.builder.close(BlockKind.CODE)
+                add_table(self.builder, rows)
                 whole = element
             elif begins and tag == "note":
                 self.footnotes.call(self.builder, partial(_words_of, child(element, "note-body")))
