@@ -16,6 +16,8 @@ from tui.errors import ReaderError
 if TYPE_CHECKING:
     from tui.library.given import Given
     from tui.library.index.index import Index
+    from tui.library.indexing.ahead import Ahead
+    from tui.library.shelf import Shelf
     from tui.settings import Settings
     from tui.ui.page.signs import Signs
     from tui.ui.terminal.as_typed import AsTyped
@@ -159,6 +161,7 @@ def _open_reader(
 
     index, forgetful = _open_index()
     analyst = Analyst(index)
+    ahead = None
     try:
         with suppress(OSError):  # it is asked for its reasons when it is needed
             analyst.start()
@@ -179,11 +182,14 @@ def _open_reader(
             index.opened(first)
         make_private(data_folder())
         keymap, clashes = build_keymap(settings.keys, settings.layout is Layout.AUTO)
+        shelf = Shelf(given.paths, index, restricted, given.piped)
+        ahead = _read_ahead(index, shelf) if settings.read_ahead else None
         desk = Desk(
             store=own_notes(),
             analyst=analyst,
             index=index,
-            shelf=Shelf(given.paths, index, restricted, given.piped),
+            shelf=shelf,
+            ahead=ahead,
             settings=settings,
             keymap=keymap,
             signs=signs,
@@ -201,6 +207,8 @@ def _open_reader(
         return app.return_code or 0
     finally:
         analyst.close()
+        if ahead is not None:
+            ahead.close()
         if index is not None:
             index.close()
         if painted is not None:
@@ -220,6 +228,15 @@ def _open_index() -> "tuple[Index | None, tuple[str, ...]]":
 
     index = Index(make_cache() / FILE)
     return index, (index.trouble,) if index.trouble else ()
+
+
+def _read_ahead(index: "Index | None", shelf: "Shelf") -> "Ahead | None":
+    """What is listed is read ahead, where there is a file for what is found."""
+    if index is None or index.trouble:
+        return None
+    from tui.library.indexing.ahead import Ahead
+
+    return Ahead(index.path, shelf.to_index)
 
 
 def _confine() -> None:

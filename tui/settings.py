@@ -49,6 +49,7 @@ class Settings:
     restricted: bool = False
     layout: Layout = Layout.AUTO
     timeline_lines: int = 4  # lines of words in a row of the timeline, at most
+    read_ahead: bool = True  # the articles of a list, while it or one of them is on the screen
 
     @property
     def saves_bytes(self) -> bool:
@@ -82,6 +83,9 @@ DEFAULT_FILE = f"""\
 
 # Letters of other alphabets (Cyrillic, Greek, Hebrew, Arabic) do what their key does: "auto"; or nothing: "off".
 # layout = "auto"
+
+# All articles of the library are read and analysed ahead, in the background; false: only what is opened.
+# read_ahead = true
 
 # A reader for others: opens only what it was given, and starts no other program.
 # restricted = false
@@ -230,9 +234,9 @@ def _checked(name: str, value: Any) -> Any:
             return Layout(value)
         case ("layout", _):
             raise BadSettings(f'“layout” must be "auto" or "off", not {_shown(value)}.')
-        case (("mouse" | "justify" | "line_numbers" | "restricted"), bool()):
+        case (("mouse" | "justify" | "line_numbers" | "read_ahead" | "restricted"), bool()):
             return value
-        case (("mouse" | "justify" | "line_numbers" | "restricted"), _):
+        case (("mouse" | "justify" | "line_numbers" | "read_ahead" | "restricted"), _):
             raise BadSettings(f"“{name}” must be true or false, not {_shown(value)}.")
         case ("keys", dict()):
             return MappingProxyType(value)

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from tui.errors import UnreadableArticle
-from tui.library import shelf as shelf_module
+from tui.library import walk as walk_module
 from tui.library.index.index import Index
-from tui.library.shelf import Shelf, find_articles, natural
+from tui.library.shelf import Shelf
+from tui.library.walk import articles_under, natural
 from tui.paths import bundled
 from tui.text.article import Article
 
@@ -26,6 +27,10 @@ def folder(tmp_path: Path) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(f"# {path.stem}\n\nSome words about {path.stem}.\n")
     return folder
+
+
+def find_articles(paths: list[Path]) -> tuple[Path, ...]:
+    return tuple(Path(found.path) for found in articles_under(paths))
 
 
 def names(paths: tuple[Path, ...]) -> list[str]:
@@ -134,7 +139,7 @@ def test_what_came_through_a_pipe_is_kept(folder: Path, index: Index, write_arti
 
 
 def test_there_is_an_end_to_a_shelf(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shelf_module, "MOST_FILES", 2)
+    monkeypatch.setattr(walk_module, "MOST_FILES", 2)
     assert len(find_articles([folder])) == 2
 
 

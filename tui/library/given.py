@@ -53,6 +53,6 @@ def look_at(names: Sequence[str]) -> Given:
 def _any_article(folders: Sequence[Path]) -> bool:
     if not folders:
         return False
-    from tui.library.shelf import find_articles  # with the index; the first page does not wait for it
+    from tui.library.walk import articles_under  # the first page does not wait for it
 
-    return bool(find_articles(folders))
+    return next(articles_under(folders), None) is not None

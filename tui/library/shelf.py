@@ -1,9 +1,7 @@
 """Paths and the index become the shelf: the articles there are to read."""
 
 import os
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -12,16 +10,15 @@ from typing import TYPE_CHECKING
 from tui.errors import UnreadableArticle
 from tui.library.glance import glance
 from tui.library.index.articles import Known
+from tui.library.walk import articles_under, neighbours, real_path
 from tui.paths import bundled
 from tui.text.article import Article
 from tui.text.inside import is_there
-from tui.text.kinds import SUFFIXES
-from tui.text.read import is_folder, read_article
+from tui.text.read import read_article
 
 if TYPE_CHECKING:
     from tui.library.index.index import Index  # a Python without SQLite reads all the same
 
-MOST_FILES = 20_000  # of one shelf: whoever opens a home folder does not mean all of it
 RECENT = 200
 SAMPLES = "sample_articles"
 
@@ -39,6 +36,7 @@ class ShelfEntry:
     opened: datetime | None = None  # UTC
     guessed: bool = False  # title and date are not known yet: see `Shelf.look_into`
     missing: bool = False  # it was opened once, and its file is gone
+    id: int = 0  # in the index; 0 where it is not there
 
     @property
     def path(self) -> Path:
@@ -78,8 +76,8 @@ class Shelf:
         """What can stand beside an article: what lies in its folder, what was given, and what the library has read."""
         leads_here = (path for path in self.paths if real_path(path) == source)
         folders = dict.fromkeys((Path(source), *leads_here)) if Path(source).is_absolute() else ()
-        near = [path for one in folders for path in _names_in(one.parent) if _is_article(path)]
-        found = (*self._entries(near[:MOST_FILES]), *self.entries())
+        near = [real_path(path) for one in folders for path in neighbours(one.parent)]
+        found = (*self._entries(near), *self.entries())
         if self.paths and not self.restricted:
             found += self._library()
         others: dict[str, ShelfEntry] = {}
@@ -89,19 +87,36 @@ class Shelf:
         return tuple(others.values())
 
     def _given(self) -> tuple[ShelfEntry, ...]:
-        return self._entries(find_articles(self.paths))
+        return self._entries([found.source for found in articles_under(self.paths)])
 
     def _library(self) -> tuple[ShelfEntry, ...]:
-        """What was opened before; the samples too, while there is nothing else."""
-        recent = self._index.recent(RECENT) if self._index else ()
+        """What the index knows, the latest opened first; the samples too while there is nothing else."""
+        samples = str(bundled(SAMPLES).resolve()) + os.sep
+        known = self._index.everything() if self._index else ()
         seen = tuple(
-            _remembered(known) for known in recent if Path(known.source).is_absolute() and self.may_open(known.source)
+            _remembered(one, missing=None if one.opened else False)
+            for one in known
+            if one.source.startswith(os.sep)
+            and (one.opened or not one.source.startswith(samples))
+            and self.may_open(one.source)
         )
-        samples = bundled(SAMPLES).resolve()
-        if any(samples not in entry.path.parents for entry in seen):
+        if not all(entry.source.startswith(samples) for entry in seen):
             return seen
         opened = {entry.source for entry in seen}
-        return *seen, *(entry for entry in self._entries(find_articles([samples])) if entry.source not in opened)
+        there = self._entries([found.source for found in articles_under([Path(samples)])])
+        return *seen, *(entry for entry in there if entry.source not in opened)
+
+    def refreshed(self, entries: Sequence[ShelfEntry], number: int) -> tuple[ShelfEntry, ...]:
+        """These entries with what the index has learnt since the change of that number."""
+        known = {one.source: one for one in self._index.changed_since(number)} if self._index else {}
+        return tuple(_again(entry, known.get(entry.source)) for entry in entries) if known else tuple(entries)
+
+    def to_index(self) -> tuple[Path, ...]:
+        """What is to be known of ahead: what was given, or what was opened before and the samples."""
+        if self.paths or self._index is None:
+            return self.paths
+        recent = (Path(one.source) for one in self._index.recent(RECENT) if one.source.startswith(os.sep))
+        return *recent, bundled(SAMPLES)
 
     def look_into(self, entry: ShelfEntry) -> ShelfEntry:
         """The entry with its title and date from the file's first bytes; costs one short read."""
@@ -128,79 +143,29 @@ class Shelf:
         real = Path(real_path(path))
         return any(real == root or root in real.parents for root in self._roots)
 
-    def _entries(self, paths: Sequence[Path]) -> tuple[ShelfEntry, ...]:
-        sources = [real_path(path) for path in paths]
+    def _entries(self, sources: Sequence[str]) -> tuple[ShelfEntry, ...]:
         known = self._index.known(sources) if self._index else {}
         return tuple(
             _remembered(known[source], missing=False)
             if source in known
-            else ShelfEntry(source, Path(source).stem.replace("_", " "), guessed=True)
+            else ShelfEntry(source, _stem(source), guessed=True)
             for source in sources
             if self.may_open(source)
         )
 
 
-def find_articles(paths: Sequence[Path]) -> tuple[Path, ...]:
-    """Files as they are given, and what lies in folders, deep down, in natural order; each file once."""
-    found: dict[str, Path] = {}
-    folders: set[tuple[int, int]] = set()
-    for path in paths:
-        for file in _walk(path, folders) if is_folder(path) else (path,):
-            found.setdefault(real_path(file), file)
-            if len(found) >= MOST_FILES:
-                return tuple(found.values())
-    return tuple(found.values())
-
-
-def real_path(path: str | Path) -> str:
-    """Where a path leads; unlike Path.resolve this bears links that run in a circle, and any name."""
-    try:
-        return os.path.realpath(path)
-    except ValueError:  # a NUL: no file has such a name
-        return os.path.abspath(path)  # noqa: PTH100
-
-
-def _walk(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Path]:
-    """Articles in a folder, then in the folders in it; a folder that links lead back to is entered once."""
-    waiting = [folder]
-    while waiting:
-        folder = waiting.pop()
-        try:
-            status = folder.stat()
-        except OSError:  # it just went away
-            continue
-        if (status.st_dev, status.st_ino) in seen:
-            continue
-        seen.add((status.st_dev, status.st_ino))
-        names = _names_in(folder)
-        yield from (path for path in names if _is_article(path))
-        waiting += [path for path in reversed(names) if is_folder(path)]
-
-
-def _names_in(folder: Path) -> list[Path]:
-    """What lies in a folder, in natural order, whatever it is: as much as the disk tells."""
-    found: list[os.DirEntry[str]] = []
-    with suppress(OSError), os.scandir(folder) as entries:
-        found.extend(entries)
-    shown = (entry.name for entry in found if not entry.name.startswith("."))
-    return [folder / name for name in sorted(shown, key=natural)]
-
-
-def _is_article(path: Path) -> bool:
-    """Whether it is a file that may be an article; one bad link says nothing about the next."""
-    return path.suffix.lower() in SUFFIXES and os.path.isfile(path)  # noqa: PTH113
-
-
-def natural(name: str) -> tuple[tuple[int, int, str], ...]:
-    """A key that puts "part 2" before "part 10"."""
-    pieces = re.findall(r"[0-9]+|[^0-9]+", name.casefold())
-    return tuple((0, int(piece), "") if piece[0].isdigit() else (1, 0, piece) for piece in pieces)
+def _stem(source: str) -> str:
+    return os.path.splitext(os.path.basename(source))[0].replace("_", " ")  # noqa: PTH119, PTH122
 
 
 def _remembered(known: Known, missing: bool | None = None) -> ShelfEntry:
-    source, title, byline, publisher, published, words, opened = known
+    source, title, byline, publisher, published, words, opened, id = known
     gone = not is_there(source) if missing is None else missing
-    return ShelfEntry(source, title, byline, publisher, published, words, opened, missing=gone)
+    return ShelfEntry(source, title, byline, publisher, published, words, opened, missing=gone, id=id)
+
+
+def _again(entry: ShelfEntry, known: Known | None) -> ShelfEntry:
+    return entry if known is None else _remembered(known, missing=entry.missing)
 
 
 def _of_article(article: Article) -> ShelfEntry:

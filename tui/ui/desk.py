@@ -17,6 +17,7 @@ from tui.ui.terminal.departing import Departing
 
 if TYPE_CHECKING:
     from tui.library.index.index import Index  # a Python without SQLite reads all the same
+    from tui.library.indexing.ahead import Ahead
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,7 @@ class Desk:
     searches: list[str] = field(default_factory=list)  # what was searched for, the latest last
     departing: Departing = field(default_factory=Departing)
     restricted: bool = False
+    ahead: "Ahead | None" = None
     frugal: bool = False  # fewest bytes a key: for slow lines
 
     @cached_property

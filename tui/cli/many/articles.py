@@ -14,7 +14,7 @@ from tui.cli.output import Progress, say
 from tui.errors import UnreadableArticle
 from tui.library.indexing.pool import PATIENCE, cores, here, in_order
 from tui.library.indexing.task import Done, Lost, Refused
-from tui.library.shelf import MOST_FILES, find_articles
+from tui.library.walk import MOST_FILES, articles_under
 from tui.text.article import Article, Known, Published
 from tui.text.kinds import SUFFIXES
 from tui.text.read import is_folder, read_article
@@ -121,7 +121,7 @@ def _found(paths: Sequence[str]) -> Iterator[tuple[str, str]]:
     for path in paths:
         files: Sequence[str] = (STANDARD_INPUT if is_standard_input(path) else path,)
         if is_folder(path):
-            files = tuple(map(str, find_articles([Path(path)])))
+            files = tuple(found.path for found in articles_under([Path(path)]))
             if not files:
                 yield "", f"There are no articles in {path}: it holds no {', '.join(sorted(SUFFIXES))}."
             if len(files) >= MOST_FILES:

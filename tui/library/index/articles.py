@@ -10,7 +10,7 @@ from tui.text.article import Article
 
 AT_ONCE = 500  # sources in one question
 
-_KNOWN = "SELECT source, title, byline, publisher, published, words, opened FROM articles"
+_KNOWN = "SELECT source, title, byline, publisher, published, words, opened, id FROM articles"
 _NOTE = """
 INSERT INTO articles (source, title, byline, publisher, published, digest, words, opened, added)
 VALUES (:source, :title, :byline, :publisher, :published, :digest, :words, :opened, :added)
@@ -35,6 +35,7 @@ class Known(NamedTuple):
     published: date | None
     words: int
     opened: datetime | None  # UTC; None when no person opened it
+    id: int  # in this index, until it is made anew
 
 
 class FileState(NamedTuple):
@@ -104,6 +105,18 @@ def recently_opened(db: sqlite3.Connection, limit: int) -> list[Known]:
     return [known(row) for row in db.execute(query, (limit,))]
 
 
+def all_articles(db: sqlite3.Connection) -> list[Known]:
+    """Those that were opened, the latest first, then all others, the latest published first."""
+    query = f"{_KNOWN} WHERE trouble = '' ORDER BY opened DESC NULLS LAST, published DESC NULLS LAST, id"
+    return [known(row) for row in db.execute(query)]
+
+
+def articles_changed(db: sqlite3.Connection, number: int) -> list[Known]:
+    """Those of which something changed since that number of a change."""
+    query = f"{_KNOWN} WHERE trouble = '' AND id IN (SELECT article FROM changes WHERE number > ?)"
+    return [known(row) for row in db.execute(query, (number,))]
+
+
 def states(db: sqlite3.Connection) -> dict[str, FileState]:
     """Every file whose text was read, as it was then."""
     query = "SELECT source, size, modified FROM articles WHERE size >= 0"
@@ -129,9 +142,9 @@ def digest_at(db: sqlite3.Connection, id: int) -> str:
 
 def known(row: tuple[Any, ...]) -> Known:
     """A row of the table as a value."""
-    source, title, byline, publisher, published, words, opened = row
+    source, title, byline, publisher, published, words, opened, id = row
     when = datetime.fromisoformat(opened) if opened else None
-    return Known(source, title, byline, publisher, day(published), words, when)
+    return Known(source, title, byline, publisher, day(published), words, when, id)
 
 
 def day(stored: str | None) -> date | None:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.library.index.analyses import packed, put_analysis, put_names, stored_analysis
 from tui.library.index.articles import (
     Known,
+    all_articles,
+    articles_changed,
     day,
     drop_article,
     id_of,
@@ -18,6 +20,7 @@ from tui.library.index.articles import (
     recently_opened,
     row_of,
 )
+from tui.library.index.changes import last_change
 from tui.library.index.database import Database
 from tui.library.index.texts import body_of, drop_text, excerpt, match_of, put_text
 from tui.text.article import Article
@@ -96,6 +99,18 @@ class Index:
         """Articles that were opened, the latest first."""
         return tuple(self.database.read(lambda db: recently_opened(db, limit), []))
 
+    def everything(self) -> tuple[Known, ...]:
+        """All articles: those that were opened, the latest first, then the others, the latest published first."""
+        return tuple(self.database.read(all_articles, []))
+
+    def last_change(self) -> int:
+        """The number of the last change of anything."""
+        return self.database.read(last_change, 0)
+
+    def changed_since(self, number: int) -> tuple[Known, ...]:
+        """Articles of which something changed since the change of that number."""
+        return tuple(self.database.read(lambda db: articles_changed(db, number), []))
+
     # Analyses
 
     def analysis(self, digest: str, fingerprint: str) -> bytes | None:
@@ -116,15 +131,12 @@ class Index:
 
     # Looking over all articles
 
-    def holding(self, words: str) -> frozenset[str]:
-        """The sources of all articles that hold all the words; the last word may be unfinished."""
-        match = match_of(words)
+    def holding(self, words: str) -> frozenset[int]:
+        """The ids of all articles that hold all the words; the last word may be unfinished."""
+        match, none = match_of(words), frozenset[int]()
         if not match or not self.database.searchable:
-            return frozenset()
-        query = f"SELECT source FROM articles WHERE id IN ({_FOUND})"
-        return self.database.read(
-            lambda db: frozenset(source for (source,) in db.execute(query, (match,))), frozenset()
-        )
+            return none
+        return self.database.read(lambda db: frozenset(id for (id,) in db.execute(_FOUND, (match,))), none)
 
     def search(self, words: str, limit: int = 100) -> tuple[Hit, ...]:
         """Articles that hold all the words, the best first; the last word may be unfinished."""

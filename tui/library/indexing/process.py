@@ -24,7 +24,7 @@ from tui.library.indexing.turn import my_turn
 NICENESS = 10  # keys come first, then the article that is open
 AGAIN = 10.0  # seconds until the files are looked at again
 SELDOM = 100  # and so many times what looking takes
-TELL_SECONDS = 0.1
+TELL_SECONDS = 0.25
 PATIENCE = 120.0  # seconds for some articles
 
 

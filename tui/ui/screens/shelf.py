@@ -1,7 +1,9 @@
 """The library: every article there is to read, the latest opened first."""
 
 import asyncio
+import time
 from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
 from rich.segment import Segment
 from textual import on
@@ -9,9 +11,9 @@ from textual.app import ComposeResult
 
 from tui.counted import counted
 from tui.errors import ReaderError
+from tui.library.listing import Listing
 from tui.library.shelf import ShelfEntry
 from tui.text.article import Article
-from tui.text.folding import fold
 from tui.ui.desk import Desk
 from tui.ui.doing.everywhere import Everywhere
 from tui.ui.keys import actions
@@ -21,6 +23,10 @@ from tui.ui.widgets.one_line import OneLine
 from tui.ui.widgets.rows import Lines, RowsView, fit
 
 NONE = "No articles: start dateline with a file or a folder."
+FAR = {"texts": "reading", "names": "finding names"}  # what is done ahead
+IN_VIEW = 60  # titles that are looked up before the index tells them
+AT_ONCE = 20  # of them between two times that they are shown
+REFRESH_SECONDS = 0.5  # between two times that what the index has learnt is shown
 NO_MATCH = "Nothing matches: Esc shows all."
 
 
@@ -34,10 +40,12 @@ class ShelfList(RowsView):
         super().__init__()
         self.entries: Sequence[ShelfEntry] = ()
 
-    def show(self, entries: Sequence[ShelfEntry]) -> None:
-        """Other articles."""
+    def show(self, entries: Sequence[ShelfEntry], here: str = "") -> None:
+        """Other articles; the cursor stays on the one whose source is `here`, if it is among them."""
         self.entries = entries
         self.set_count(len(entries))
+        if here and entries and entries[self.cursor].source != here:
+            self.put(next((row for row, entry in enumerate(entries) if entry.source == here), self.cursor))
 
     def draw_row(self, row: int, width: int) -> Lines:
         """The title; below it publisher, date and file."""
@@ -66,16 +74,18 @@ class ShelfScreen(AskingScreen[None]):
     ) -> None:
         super().__init__(desk.keymap)
         self._desk = desk
-        self._entries: Sequence[ShelfEntry] = ()
+        self._listing = Listing(desk.shelf, desk.index, entries or desk.shelf.entries)
         self._title = OneLine(classes="title")
         self._list = ShelfList()
         self._none = NONE if choose is None else "No other article to put beside this one."
-        self._list.empty = self._none
+        self._list.empty = ""  # until it is known what there is
         self._status = OneLine(id="status")
         self._filter = ""
         self._heading = title
         self._choose = choose
-        self._there_are = entries or desk.shelf.entries
+        self._follows = False  # what is read ahead
+        self._far = ""  # how far that is
+        self._refreshed = 0.0
         self._hint = (
             f"Enter {'puts it beside' if choose else 'reads'}  / filters  ? keys  q {'back' if choose else 'quits'}"
         )
@@ -94,23 +104,59 @@ class ShelfScreen(AskingScreen[None]):
 
     def on_screen_resume(self) -> None:
         """An article may have been opened meanwhile."""
-        if self._entries:
+        if self._listing.entries and self._follows and self._desk.ahead is not None:
+            self._desk.ahead.look()
+            self.run_worker(self._refresh(), group="collect", exclusive=True)
+        elif self._listing.entries:
             self.run_worker(self._find(), group="rows", exclusive=True)
 
     async def _find(self) -> None:
         """What there is; keys that choose among it wait for this."""
-        self.show_entries(await asyncio.to_thread(self._there_are))
+        self.show_listing(await asyncio.to_thread(self._listing.found))
+        if self._desk.ahead is not None and self._choose is None:
+            loop = asyncio.get_running_loop()
+
+            def hear(said: dict[str, Any]) -> None:
+                loop.call_soon_threadsafe(self._heard, said)
+
+            self._follows = True
+            self._desk.ahead.begin(hear)
         self.run_worker(self._collect(), group="collect", exclusive=True)
 
     async def _collect(self) -> None:
-        shelf = self._desk.shelf
-        entries = list(self._entries)
-        for number, entry in enumerate(entries):
-            if entry.guessed:
-                entries[number] = await asyncio.to_thread(shelf.look_into, entry)
-                if number % 20 == 19:
-                    self.show_entries(tuple(entries))
-        self.show_entries(tuple(entries))
+        """Titles of files that the index does not know; where it is about to, only of those in view."""
+        guessed = [row for row, entry in enumerate(self._listing.entries) if entry.guessed]
+        for at in range(0, min(len(guessed), IN_VIEW) if self._follows else len(guessed), AT_ONCE):
+            rows = guessed[at : at + AT_ONCE]
+            self.show_listing(await asyncio.to_thread(self._listing.looked_into, rows))
+
+    async def _refresh(self) -> None:
+        """What the index has learnt since."""
+        self.show_listing(await asyncio.to_thread(self._listing.refreshed))
+
+    def _heard(self, said: dict[str, Any]) -> None:
+        """The index says how far it is."""
+        if not self.is_attached:
+            return
+        match said:
+            case {"stage": "end", "read": read, "gone": gone}:
+                self._far = ""
+                if read or gone:
+                    self.run_worker(self._find_again(), group="collect", exclusive=True)
+            case {"stage": "trouble", "sentence": str(sentence)}:
+                self.notify(sentence, severity="warning")
+            case {"stage": str(stage), "done": done, "total": total} if stage in FAR and total:
+                self._far = f"{FAR[stage]} {done:,} of {total:,}"
+                if stage == "texts" and done and time.monotonic() - self._refreshed > REFRESH_SECONDS:
+                    self._refreshed = time.monotonic()
+                    self.run_worker(self._refresh(), group="collect", exclusive=True)
+            case _:
+                return
+        self.say("")
+
+    async def _find_again(self) -> None:
+        """What there is now, and what is known of it."""
+        self.show_listing(await asyncio.to_thread(self._listing.found))
 
     @property
     def context(self) -> str:
@@ -126,8 +172,15 @@ class ShelfScreen(AskingScreen[None]):
         """A short message in the line at the foot."""
         self._status.set(
             f" {text or self._hint}",
-            counted(self._list.count, "article"),
+            f"{self._far}  {self._counted}".lstrip(),
         )
+
+    @property
+    def _counted(self) -> str:
+        every = len(self._listing.entries)
+        if self._filter and self._list.count != every:
+            return f"{self._list.count:,} of {every:,} articles"
+        return f"{every:,} article{'' if every == 1 else 's'}"
 
     def waiting(self, typed: str) -> None:
         """Keys of which more are awaited."""
@@ -137,27 +190,18 @@ class ShelfScreen(AskingScreen[None]):
         """By itself a number is a row."""
         return self._list.row_alone(number)
 
-    def show_entries(self, entries: Sequence[ShelfEntry]) -> None:
-        """The articles changed."""
-        if entries == self._entries:
-            return
-        self._entries = entries
-        self.fill()
+    def show_listing(self, listing: "Listing") -> None:
+        """The articles changed, or what is known of them."""
+        if listing is not self._listing or not self._list.empty:
+            self._listing = listing
+            self.fill()
 
     def fill(self) -> None:
         """Show the articles that match the filter: by title and place, or by words in their text."""
-        words = fold(self._filter).split()
-        index = self._desk.index
-        inside = (
-            {hit.source for hit in index.search(self._filter)} if index is not None and len(self._filter) > 2 else set()
-        )
-
-        def matches(entry: ShelfEntry) -> bool:
-            about = fold(f"{entry.title} {entry.path}")
-            return all(word in about for word in words) or entry.source in inside
-
-        self._list.empty = NO_MATCH if self._filter and self._entries else self._none
-        self._list.show([entry for entry in self._entries if matches(entry)])
+        shown = self._list.entries
+        here = shown[self._list.cursor].source if shown else ""
+        self._list.empty = NO_MATCH if self._filter and self._listing.entries else self._none
+        self._list.show(self._listing.matching(self._filter), here)
         self._title.set(((self._heading, "strong"),), f"/{self._filter}" if self._filter else "")
         self.say("")
 

@@ -1,0 +1,64 @@
+"""The library while its articles are read ahead: words of what was never opened are found, and nothing jumps."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from tui.library.index.schema import FILE
+from tui.library.indexing.ahead import Ahead
+from tui.paths import cache_folder
+from tui.ui.screens.reader import ReaderScreen
+from tui.ui.screens.shelf import ShelfScreen
+
+Sit = Callable[..., Any]
+
+
+@asynccontextmanager
+async def ahead_of(sit_down: Sit, articles: Path, name: str = "") -> AsyncIterator[Any]:
+    """A sitting with the process that reads ahead."""
+    ahead = Ahead(cache_folder() / FILE, lambda: [articles])
+    try:
+        async with sit_down(name, (80, 24), ahead=ahead) as sitting:
+            sitting.ahead = ahead
+            yield sitting
+    finally:
+        ahead.close()
+
+
+async def test_words_of_articles_never_opened_are_found(sit_down: Sit, articles: Path) -> None:
+    async with ahead_of(sit_down, articles) as sitting:
+        shelf = sitting.app.screen
+        await sitting.until(lambda: all(entry.id for entry in shelf._list.entries), 60)
+        await sitting.press("/", *"broke its lam")
+        assert [entry.path.name for entry in shelf._list.entries] == ["lighthouse.txt"]
+        assert "1 of 3 articles" in sitting.picture
+        await sitting.press("enter", "enter")
+        assert isinstance(sitting.app.screen, ReaderScreen)
+        assert sitting.reading.article.title == "Old lighthouse to be sold"
+
+
+async def test_a_new_article_comes_in_and_the_cursor_stays_on_its_own(sit_down: Sit, articles: Path) -> None:
+    async with ahead_of(sit_down, articles) as sitting:
+        shelf = sitting.app.screen
+        await sitting.until(lambda: all(entry.id for entry in shelf._list.entries) and not shelf._far, 60)
+        await sitting.press("j")
+        here = shelf._list.entries[1].source
+        (articles / "a first one.md").write_text("# Avalanche\n\nSnow fell.\n")
+        await sitting.press("enter")
+        await sitting.until(lambda: isinstance(sitting.app.screen, ReaderScreen))
+        assert sitting.reading.article.source == here
+        await sitting.press("q")
+        assert isinstance(sitting.app.screen, ShelfScreen)
+        await sitting.until(lambda: "Avalanche" in sitting.picture, 60)
+        assert shelf._list.entries[shelf._list.cursor].source == here
+        assert not shelf._list.entries[shelf._list.cursor].unread
+
+
+async def test_an_article_that_is_gone_goes(sit_down: Sit, articles: Path) -> None:
+    async with ahead_of(sit_down, articles) as sitting:
+        shelf = sitting.app.screen
+        await sitting.until(lambda: all(entry.id for entry in shelf._list.entries) and not shelf._far, 60)
+        (articles / "strike.md").unlink()
+        sitting.ahead.look()
+        await sitting.until(lambda: len(shelf._list.entries) == 2, 60)

@@ -1,0 +1,98 @@
+"""Paths become the articles under them: files as they are given, and what lies in folders, deep down."""
+
+import os
+import re
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from tui.text.kinds import SUFFIXES
+from tui.text.read import is_folder
+
+MOST_FILES = 200_000  # under all paths: whoever opens a home folder does not mean all of it
+
+_PIECES = re.compile(r"[0-9]+|[^0-9]+")
+
+
+class Found(NamedTuple):
+    """A file that may be an article."""
+
+    path: str  # as it was found
+    source: str  # where that leads, as `Article.source`
+    entry: "os.DirEntry[str] | None"  # its place in its folder; None where it was given by name
+
+
+def articles_under(paths: Iterable[Path]) -> Iterator[Found]:
+    """Each article once, in natural order: of a folder first the files in it, then the folders. Never raises."""
+    seen: set[str] = set()
+    folders: set[tuple[int, int]] = set()
+    for path in paths:
+        inside = _walk(os.fspath(path), folders) if is_folder(path) else [Found(os.fspath(path), real_path(path), None)]
+        for found in inside:
+            if found.source not in seen:
+                seen.add(found.source)
+                yield found
+                if len(seen) >= MOST_FILES:
+                    return
+
+
+def neighbours(folder: Path) -> list[str]:
+    """The articles that lie in a folder itself, in natural order."""
+    return [entry.path for entry in _entries(os.fspath(folder)) if _is_article(entry)]
+
+
+def real_path(path: str | Path) -> str:
+    """Where a path leads; unlike Path.resolve this bears links that run in a circle, and any name."""
+    try:
+        return os.path.realpath(path)
+    except ValueError:  # a NUL: no file has such a name
+        return os.path.abspath(path)  # noqa: PTH100
+
+
+def natural(name: str) -> tuple[tuple[int, int, str], ...]:
+    """A key that puts "part 2" before "part 10"."""
+    pieces = _PIECES.findall(name.casefold())
+    return tuple((0, int(piece), "") if piece[0].isdigit() else (1, 0, piece) for piece in pieces)
+
+
+def _walk(folder: str, entered: set[tuple[int, int]]) -> Iterator[Found]:
+    """A folder that links lead back to is entered once."""
+    waiting = [(folder, real_path(folder))]  # as it is called, and where it lies
+    while waiting:
+        folder, real = waiting.pop()
+        try:
+            status = os.stat(folder)  # noqa: PTH116
+        except OSError:  # it just went away
+            continue
+        if (status.st_dev, status.st_ino) in entered:
+            continue
+        entered.add((status.st_dev, status.st_ino))
+        below: list[tuple[str, str]] = []
+        for entry in _entries(folder):
+            source = real_path(entry.path) if entry.is_symlink() else f"{real.rstrip('/')}/{entry.name}"
+            if _is_article(entry):
+                yield Found(entry.path, source, entry)
+            elif _leads(entry.is_dir):
+                below.append((entry.path, source))
+        waiting += reversed(below)
+
+
+def _entries(folder: str) -> list["os.DirEntry[str]"]:
+    """What lies in a folder, in natural order, whatever it is: as much as the disk tells."""
+    found: list[os.DirEntry[str]] = []
+    with suppress(OSError, ValueError), os.scandir(folder) as entries:
+        found.extend(entries)
+    return sorted((entry for entry in found if not entry.name.startswith(".")), key=lambda entry: natural(entry.name))
+
+
+def _is_article(entry: "os.DirEntry[str]") -> bool:
+    """Whether it is a file that may be an article; one bad link says nothing about the next."""
+    return os.path.splitext(entry.name)[1].lower() in SUFFIXES and _leads(entry.is_file)  # noqa: PTH122
+
+
+def _leads(there: Callable[[], bool]) -> bool:
+    try:
+        return there()
+    except OSError:  # a link in a circle, or to a name that is too long
+        return False
