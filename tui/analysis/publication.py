@@ -27,7 +27,8 @@ AHEAD = (  # what follows these words need not be past when the text was written
 THIS_PAST = rf"\bthis past {MONTH}"
 AHEAD_REACH = 60  # characters before a date in which a word like "will" counts
 SENTENCE_END = re.compile(r"[.!?]\s|\n")
-NOT_ITS_OWN = frozenset({Furniture.TEASER, Furniture.INTERFACE})  # captions and credits are of the article's own day
+# Captions and credits are of the article's own day.
+NOT_ITS_OWN = frozenset({Furniture.TEASER, Furniture.INTERFACE, Furniture.POST})
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ class Furniture(StrEnum):
     TEASER = "teaser"  # of another article
     INTERFACE = "interface"  # "leave a reply", "read more"
     SERIES = "series note"
+    POST = "post"  # of a social network, shown within the article
 
 
 class MarkKind(StrEnum):

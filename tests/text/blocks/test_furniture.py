@@ -5,7 +5,9 @@ import time
 import pytest
 
 from tui.text.article import Furniture
-from tui.text.blocks.furniture import RULES, Rule, is_headline
+from tui.text.blocks.furniture import is_headline
+from tui.text.blocks.rules import RULES
+from tui.text.blocks.rules.rule import Rule
 from tui.text.formats.plain import plain_article
 
 BODY = (
@@ -51,6 +53,24 @@ def test_every_rule_marks_its_example(rule: Rule) -> None:
         "He was born in 1950 and died in 2011.",
         "Copyright law was changed.",
         "Facebook said on Friday it would not comment.",
+        "Police asked anyone with information to contact them on 555-0101.",
+        "“I felt there was a need to answer, and that's why I wrote the piece I did.",
+        "By Monday, they should have enough virus to begin the next stage.",
+        "Nixon Doctrine / Vietnamization",
+        "The author is quite correct in saying so.",
+        "Haitians posted one of the first tweets about it at noon.",
+        "The station has free and unlimited access to the programmes.",
+        "The president said he would speak to members of the opposition.",
+        "Follow our live coverage of the closure of the bridge, where a crack was found on Tuesday.",
+        "The photo by the door shows his father.",
+        "Sources: two people who know of it said so. They asked not to be named.",
+        "Support for the mayor fell to 31%.",
+        "Do you have any children? None, she said.",
+        "Home and away, the club lost.",
+        "The video shows the bridge falling.",
+        "Please call me Ada, she said.",
+        "Get the bridge repaired, they shout.",
+        "In this town, more is less.",
         "Close",
         "A Headline That Stands Alone Above Nothing",
     ],

@@ -1,175 +1,29 @@
 """Blocks that are not the article itself are marked: captions, credits, teasers, interface lines, series notes.
 
-A rule is a row with its own example. Marks are drawn dim and folded and are never a reason to delete, so a rule is
-here only if it is hardly ever wrong on a paragraph of an article.
+Most are told by their words (`furniture_rules.py`), others by where they stand: above the first paragraph, below a line
+that announces other articles, as a link and nothing else.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from typing import NamedTuple
 
-from tui.text.article import Block, BlockKind, Furniture
+from tui.text.article import Block, BlockKind, Furniture, Mark, MarkKind
+from tui.text.blocks.rules import RULES
 from tui.text.head.dateline import read_dateline
+from tui.text.head.days import DAY
 
 LONGEST = 450  # characters of a line that a rule looks at
 
 
-class Rule(NamedTuple):
-    """A line that matches as a whole, whatever its case, is furniture for `reason`."""
-
-    reason: Furniture
-    pattern: str
-    example: str
+def _nothing(_: str) -> None:
+    """Nobody else knows of a block."""
 
 
-_REPORT = r"(?:report|story|article|post|piece)"
-_AGENCY = r"(?:AP|Reuters|AFP|Getty|EPA|VOA|UPI|TASS|Xinhua|NASA)"
-RULES = (
-    Rule(Furniture.INTERFACE, r"(?:leave|post|add|write) a (?:reply|comment)", "leave a reply:"),
-    Rule(Furniture.INTERFACE, r"share(?: this)?(?: (?:on|via|with|article|story|page)\b.{0,40})?", "Share this on X"),
-    Rule(
-        Furniture.INTERFACE, r"(?:read|see|show|view|load) (?:more|also|next|all|comments?)(?: stories)?", "Read more"
-    ),
-    Rule(Furniture.INTERFACE, r"read the full .{3,30}|continue reading.{0,60}", "Read the full story"),
-    Rule(Furniture.INTERFACE, r"related(?: (?:articles?|stories|content|news|links?|topics?))?", "Related articles"),
-    Rule(Furniture.INTERFACE, r"(?:scroll to continue with |story continues below )?advertisements?", "Advertisement"),
-    Rule(Furniture.INTERFACE, r"(?:(?:article|story) continues (?:below|after).{0,40})", "Story continues below"),
-    Rule(Furniture.INTERFACE, r"(?:\d+ |view |be the first to )?comments?(?: ?\(\d+\)| closed)?", "12 comments"),
-    Rule(Furniture.INTERFACE, r"sign (?:up|in) (?:for|to|here|now|with)\b[^.]{0,60}", "Sign up for our newsletter"),
-    Rule(Furniture.INTERFACE, r"subscribe(?: (?:to|now|today|for)\b[^.]{0,60})?", "Subscribe now"),
-    Rule(Furniture.INTERFACE, r"follow (?:us|me)\b[^.]{0,60}", "Follow us on Mastodon"),
-    Rule(Furniture.INTERFACE, r"click (?:here|to)\b.{0,60}", "Click here for more"),
-    Rule(Furniture.INTERFACE, r"print|e-?mail(?: this)?|tweet|pin it|copy link|embed|save", "Print"),
-    Rule(Furniture.INTERFACE, r"facebook|twitter|whatsapp|telegram|linkedin|reddit|instagram", "Facebook"),
-    Rule(Furniture.INTERFACE, r"tags?|tags?:.{1,120}|filed under:?.{0,120}", "Tags: space, moon"),
-    Rule(
-        Furniture.INTERFACE,
-        r"most (?:read|popular|viewed|shared)|trending(?: now)?|recommended(?: for you)?",
-        "Most read",
-    ),
-    Rule(
-        Furniture.INTERFACE, r"(?:more|also) (?:from|on|stories)\b(?! (?:the|a|this) )[^.,]{0,40}", "More from Europe"
-    ),
-    Rule(
-        Furniture.INTERFACE,
-        r"photo gallery|watch (?:video|live|now|more)|listen (?:now|live)|play video",
-        "Watch video",
-    ),
-    Rule(
-        Furniture.INTERFACE, r"back to (?:top|home)|skip to .{0,40}|jump to (?:navigation|content)", "Skip to content"
-    ),
-    Rule(Furniture.INTERFACE, r"see also|you (?:may|might) (?:also )?(?:like|be interested in)", "You may also like"),
-    Rule(
-        Furniture.INTERFACE,
-        r"newsletters?|privacy policy|terms of (?:use|service)|cookie (?:policy|settings)",
-        "Newsletter",
-    ),
-    Rule(Furniture.INTERFACE, r"we use cookies\b.{0,200}|(?:accept|manage) (?:all )?cookies", "Accept all cookies"),
-    Rule(Furniture.INTERFACE, r"\d{1,2}[ -]min(?:ute)?s?(?: read)?|reading time:? .{1,20}", "5 min read"),
-    Rule(
-        Furniture.INTERFACE,
-        r"(?:image|media|video) caption|image source|file photo|hide caption|toggle caption",
-        "Image caption",
-    ),
-    Rule(
-        Furniture.CREDIT,
-        rf".{{3,80}}\bcontributed (?:reporting|(?:to|for) this {_REPORT})\b.{{0,60}}",
-        "Anna Berg contributed to this report.",
-    ),
-    Rule(
-        Furniture.CREDIT,
-        r"\(?(?:additional )?(?:reporting|writing|editing) by .{3,200}",
-        "Reporting by Anna Berg; editing by Jo Day",
-    ),
-    Rule(
-        Furniture.CREDIT,
-        rf"some information (?:for|in) this {_REPORT} .{{3,100}}",
-        "Some information for this report came from AP.",
-    ),
-    Rule(
-        Furniture.CREDIT,
-        rf"this {_REPORT} (?:was|has been) (?:\w+ )?"
-        r"(?:updated|corrected|published|produced|written|translated)\b.{0,140}",
-        "This story has been updated.",
-    ),
-    Rule(
-        Furniture.CREDIT,
-        rf"this {_REPORT} (?:originally |first )?appeared (?:in|on) .{{3,100}}",
-        "This article first appeared in The Courier.",
-    ),
-    Rule(
-        Furniture.CREDIT,
-        r"(?:copyright:? (?:©|\(c\)|by|information|\d{4})|©|\(c\) ?\d{4}).{2,160}",
-        "Copyright 2019 The Courier",
-    ),
-    Rule(
-        Furniture.CREDIT,
-        r"all rights reserved.{0,120}|this material may not be published.{0,120}",
-        "All rights reserved.",
-    ),
-    Rule(
-        Furniture.CREDIT,
-        r"[^,.]{3,50} is an? (?:staff writer|(?:senior |freelance )?(?:reporter|correspondent|writer|editor))"
-        r" (?:at|for|with|based)\b.{0,120}",
-        "Anna Berg is a reporter at The Courier.",
-    ),
-    Rule(
-        Furniture.CREDIT,
-        r"follow .{2,40} on (?:twitter|facebook|x|mastodon|bluesky)\b.{0,80}",
-        "Follow Anna Berg on Twitter @aberg",
-    ),
-    Rule(Furniture.CREDIT, r"(?:getty images|associated press|reuters|afp|epa)(?:[/ ].{0,30})?", "Getty Images"),
-    Rule(
-        Furniture.SERIES,
-        r"this is (?:the )?(?:\w+ )?(?:part|article|story|installment)? ?(?:\w+ )?"
-        r"(?:of|in) an? [\w-]+(?: |-)(?:series|part).{0,60}",
-        "This is part one of a four-part series.",
-    ),
-    Rule(
-        Furniture.SERIES,
-        r"(?:this is )?part (?:\d+|one|two|three|four|five|six) (?:of|in) .{3,50}",
-        "Part 2 of a series",
-    ),
-    Rule(
-        Furniture.SERIES,
-        r"(?:first|second|third|fourth|last) (?:of|in an?) (?:two|three|four|five|six|series).{0,40}",
-        "First of two parts",
-    ),
-    Rule(
-        Furniture.CAPTION,
-        r"file ?[-–—] .{5,400}|file photo[:.,].{3,400}",
-        "FILE - The harbour of Rotterdam, May 3, 2018.",
-    ),
-    Rule(
-        Furniture.CAPTION,
-        r"in this .{0,60}(?:photo|image)\b.{0,40}, .{5,380}",
-        "In this July 3, 2018, photo, a ship leaves.",
-    ),
-    Rule(
-        Furniture.CAPTION,
-        r"\(?(?:photo|image|credit|picture|pictured|courtesy|photograph)(?: by|:| ?/) ?.{2,200}",
-        "Photo: Anna Berg",
-    ),
-    Rule(
-        Furniture.CAPTION,
-        rf".{{10,300}}\({_AGENCY}(?: (?:photo|images?|file))?/[^)]{{2,60}}\)?",
-        "A ship leaves the harbour. (AP Photo/Anna Berg)",
-    ),
-    Rule(
-        Furniture.CAPTION, rf".{{10,300}}\({_AGENCY} (?:photo|images?|file)\)", "A ship leaves the harbour. (AFP photo)"
-    ),
-    Rule(
-        Furniture.TEASER,
-        r"(?:related|read (?:more|also|next)|see also|also read|watch|listen|don[’']t miss|recommended|more)"
-        r"(?: stor(?:y|ies))? ?[:|»>] ?.{5,140}[^.,;:]",
-        "READ MORE: Ship leaves harbour",
-    ),
-)
 _BYLINE = (
-    r"(?:By|BY) (?:[A-Z][\w.’'-]++,? ?(?:and |AND )?(?:de |van |von |al-)?){1,9}"
-    r"(?:(?:for|in|of|at|and) (?:the )?[A-Z].{2,40})?(?: ?[|•,–—-] ?.{3,40})?"
+    r"(?:By|BY) (?:(?:de |la |del |van |von |der |den |di |da |du |al-)*+[A-Z][\w.’'-]++,? ?(?:and |AND )?){1,9}"
+    r"(?:(?:for|in|of|at|and) (?:the )?[A-Z].{2,40})?(?: ?[|•,–—-] ?(?!\w+day\b)[A-Z\d][^?!]{2,60})?"
 )
 _SCENE = (  # what captions say in the present tense and articles in the past
     r"\b(?:watch|stand|look|walk|speak|sit|hold|carr|wave|gesture|arrive|attend|deliver|inspect|pose|gather|chant|march"
@@ -182,19 +36,113 @@ _PAST = r"\b(?:said|told|was|were|had)\b"
 _ENDED = tuple('.!?:;…"”’»)]')
 _ABBREVIATED = r"(?:\b(?:U\.S|U\.N|U\.K|E\.U|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|St|vs|No)\.)$"
 _TEASER_BLOCKS = 9  # a teaser is at most so long
+_LINKED = 0.9  # share of a block's characters
+_ANNOUNCES = (
+    r".{0,20}(?:related|more (?:on|from|in)|read (?:next|more|also)|also in|see also|recommended|trending"
+    r"|you (?:may|might)"
+    r"|most (?:read|popular|viewed)|latest|top|popular|recent|similar|what to read|editor|keep reading|elsewhere"
+    r"|mehr zum)\b.{0,40}"
+)
+_MOST_ANNOUNCED = 12  # titles
+_MOST_ABOVE = 10  # blocks above the first paragraph
+_PARAGRAPH = 110  # characters
 
 
-def marked(text: str, blocks: Sequence[Block]) -> list[Block]:
-    """The blocks, with `furniture` set where a paragraph is not the article itself."""
+def marked(
+    text: str,
+    blocks: Sequence[Block],
+    marks: Sequence[Mark] = (),
+    reason: Callable[[str], Furniture | None] = _nothing,
+    page: bool = False,
+) -> list[Block]:
+    """The blocks, with `furniture` set where a paragraph is not the article itself.
+
+    `marks` tell which are links and nothing else, `reason` what a page itself says of the block with these words.
+    `page` says that the text was a page: lists of links in it are other articles, and above it stand lines about it."""
     lines = [text[block.span.start : block.span.end] for block in blocks]
-    reasons = [_reason(text, blocks, lines, index) for index in range(len(blocks))]
+    heading = next((i for i, block in enumerate(blocks) if block.kind is BlockKind.HEADING and block.level == 1), None)
+    reasons = [
+        block.furniture or (None if index == heading else _reason(text, blocks, lines, index) or reason(lines[index]))
+        for index, block in enumerate(blocks)
+    ]
     for first, last in _teasers(lines, reasons):
         reasons[first:last] = [Furniture.TEASER] * (last - first)
-    if all(reason is not None for reason in reasons):
+    for index, line in enumerate(lines):  # a picture stands alone in a page, and above the teaser that it belongs to
+        below = reasons[index + 1] if index + 1 < len(lines) else None
+        if reasons[index] is None and (page or below is Furniture.TEASER) and len(line) <= LONGEST and _is_scene(line):
+            reasons[index] = Furniture.CAPTION
+    if page:
+        linked = _linked(blocks, marks)
+        for index in (*_lists_of_links(blocks, linked), *_announced(lines, blocks, reasons, linked)):
+            reasons[index] = reasons[index] or Furniture.TEASER
+        for index in _above(lines, blocks, reasons):
+            reasons[index] = reasons[index] or Furniture.CREDIT
+    if all(found is not None for found in reasons):
         return list(blocks)  # an article of nothing but furniture is an article
-    return [
-        replace(block, furniture=reason) if reason else block for block, reason in zip(blocks, reasons, strict=True)
-    ]
+    return [replace(block, furniture=found) if found else block for block, found in zip(blocks, reasons, strict=True)]
+
+
+def _linked(blocks: Sequence[Block], marks: Sequence[Mark]) -> set[int]:
+    """The blocks that are links and nothing else."""
+    lengths: dict[int, int] = {}
+    links = iter([mark.span for mark in marks if mark.kind is MarkKind.LINK])
+    link = next(links, None)
+    for index, block in enumerate(blocks):
+        while link is not None and link.start < block.span.end:
+            if link.start >= block.span.start:
+                lengths[index] = lengths.get(index, 0) + link.end - link.start
+            link = next(links, None)
+    return {
+        index
+        for index, length in lengths.items()
+        if length >= _LINKED * (blocks[index].span.end - blocks[index].span.start)
+    }
+
+
+def _lists_of_links(blocks: Sequence[Block], linked: set[int]) -> Iterator[int]:
+    """Paragraphs that are links of some words, and lists of which every item is one."""
+    index = 0
+    while index < len(blocks):
+        last = index
+        if blocks[index].kind is BlockKind.LIST_ITEM:
+            while last + 1 < len(blocks) and blocks[last + 1].kind is BlockKind.LIST_ITEM:
+                last += 1
+            if all(number in linked for number in range(index, last + 1)):
+                yield from range(index, last + 1)
+        elif index in linked and (blocks[index].kind is not BlockKind.HEADING or blocks[index].level > 1):
+            yield index
+        index = last + 1
+
+
+def _announced(
+    lines: Sequence[str], blocks: Sequence[Block], reasons: Sequence[Furniture | None], linked: set[int]
+) -> Iterator[int]:
+    """The titles below a line that announces other articles: items, links, or several short lines without an end."""
+    for index, line in enumerate(lines):
+        if reasons[index] not in (Furniture.TEASER, Furniture.INTERFACE) or not re.fullmatch(_ANNOUNCES, line, re.I):
+            continue
+        last = index
+        while last + 1 < min(len(lines), index + _MOST_ANNOUNCED) and _is_title(lines[last + 1]):
+            last += 1
+        titles = range(index + 1, last + 1)
+        listed = [i for i in titles if i in linked or blocks[i].kind is BlockKind.LIST_ITEM]
+        yield from titles if len(listed) == len(titles) or len(titles) > 1 else listed
+
+
+def _is_title(line: str) -> bool:
+    return 8 <= len(line) <= 140 and not line.endswith((".", "!", ":", "”", '"', ",")) and line.count(" ") >= 1
+
+
+def _above(lines: Sequence[str], blocks: Sequence[Block], reasons: Sequence[Furniture | None]) -> Iterator[int]:
+    """Days, times, minutes of reading and figures that stand by themselves above the first paragraph."""
+    for index, line in enumerate(lines[:_MOST_ABOVE]):
+        if len(line) > _PARAGRAPH and reasons[index] is None and blocks[index].kind is not BlockKind.HEADING:
+            return
+        day = re.sub(DAY, "", line) if len(line) < 100 else line
+        if (day != line and len(day) < 45) or re.fullmatch(
+            r"[\d\W]{1,12}|\d+ (?:comments?|shares?|min(?:utes?)?(?: read)?)", line
+        ):
+            yield index
 
 
 def is_headline(line: str) -> bool:
@@ -208,24 +156,53 @@ def is_headline(line: str) -> bool:
 
 
 @cache
-def _patterns() -> tuple[tuple[Furniture, re.Pattern[str]], ...]:
-    """One pattern for each reason, in the order of the rules."""
+def _always() -> tuple[tuple[Furniture, re.Pattern[str]], ...]:
+    """One pattern for all rules of a reason that may hold for any line, in the order of the rules."""
     reasons = dict.fromkeys(rule.reason for rule in RULES)
+    joined = ("|".join(rule.pattern for rule in RULES if rule.reason is reason and rule in _ANY) for reason in reasons)
     return tuple(
-        (reason, re.compile("|".join(rule.pattern for rule in RULES if rule.reason is reason), re.I))
-        for reason in reasons
+        (reason, re.compile(pattern, re.I)) for reason, pattern in zip(reasons, joined, strict=True) if pattern
     )
+
+
+_ANY = frozenset(rule for rule in RULES if not rule.needs and not rule.starts)
+_SOME = tuple(rule for rule in RULES if rule not in _ANY)
+
+
+@cache
+def _starts(words: str) -> tuple[str, ...]:
+    return tuple(words.split())
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.I)
+
+
+def _by_rules(line: str) -> Furniture | None:
+    """The reason of the first rule that holds for the line, with its last signs or without them."""
+    bare, lower = line.rstrip(" :.>»…"), line.lower()
+    for reason, pattern in _always():
+        if pattern.fullmatch(bare) or pattern.fullmatch(line):
+            return reason
+    for rule in _SOME:
+        if (rule.starts and not lower.startswith(_starts(rule.starts))) or (
+            rule.needs and not any(word in lower for word in rule.needs)
+        ):
+            continue
+        pattern = _compiled(rule.pattern)
+        if pattern.fullmatch(line) or pattern.fullmatch(bare):
+            return rule.reason
+    return None
 
 
 def _reason(text: str, blocks: Sequence[Block], lines: Sequence[str], index: int) -> Furniture | None:
     line = lines[index]
     if len(line) > LONGEST or blocks[index].kind in (BlockKind.CODE, BlockKind.RULE):
         return None
-    bare = line.rstrip(" :.>»…")
-    for reason, pattern in _patterns():
-        if pattern.fullmatch(bare) or pattern.fullmatch(line):
-            return reason
-    if len(line) < 120 and re.fullmatch(_BYLINE, line):
+    if found := _by_rules(line):
+        return found
+    if len(line) < 160 and re.fullmatch(_BYLINE, line):
         return Furniture.CREDIT
     touches = (index > 0 and text[blocks[index - 1].span.end : blocks[index].span.start].count("\n") == 1) or (
         index + 1 < len(blocks) and text[blocks[index].span.end : blocks[index + 1].span.start].count("\n") == 1

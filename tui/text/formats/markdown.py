@@ -9,13 +9,17 @@ from markdown_it import MarkdownIt
 
 from tui.text.article import Article, Block, BlockKind, without
 from tui.text.blocks.builder import Builder
+from tui.text.blocks.clipping import apart
 from tui.text.blocks.footnotes import with_notes
+from tui.text.blocks.furniture import marked
 from tui.text.formats.markdown_walk import Walk
-from tui.text.formats.plain import plain_article
+from tui.text.formats.plain import LONGEST_PAGE, plain_article
 from tui.text.harmless import harmless
+from tui.text.head.byline import byline_of
 from tui.text.head.front_matter import FrontMatter, read_front_matter
 from tui.text.head.headline import opening_words, read_headline
 from tui.text.head.published import settled
+from tui.text.head.title import bare_title
 
 LONGEST = 2_000_000  # characters; a longer file is shown as plain text, at once
 MOST_BRACKETS = 4000  # in one paragraph; the parser's time grows with their square
@@ -43,6 +47,8 @@ def markdown_article(text: str, source: str) -> Article:
         return _as_plain(body, source, matter)
     walk = Walk()
     notes: dict[str, Any] = {}
+    if matter.length:
+        body = apart(body)
     try:
         tokens = _parser(_extras(body)).parse(_shallow(body), notes)
     except RecursionError:  # notes within notes
@@ -64,15 +70,20 @@ def _tangled(body: str) -> bool:
 def _article(builder: Builder, source: str, matter: FrontMatter) -> Article:
     text, blocks, marks = builder.text, builder.blocks, builder.sorted_marks()
     said = without(text, marks)
+    if len(text) <= LONGEST_PAGE:
+        blocks = marked(said, blocks, marks, page=_clipped(matter))
     headline = read_headline(said, blocks)
     heading = _first_heading(said, blocks)
     blocks = with_notes(blocks if heading else headline.blocks, marks, builder.places)
     return Article(
         source,
-        matter.title or heading or headline.title or opening_words(said, blocks),
+        bare_title(matter.title, (matter.publisher, matter.url), _headings(said, blocks))
+        or heading
+        or headline.title
+        or opening_words(said, blocks),
         text,
         tuple(blocks),
-        byline=matter.byline or headline.byline,
+        byline=byline_of(matter.byline, matter.publisher) or headline.byline,
         publisher=matter.publisher or headline.publisher,
         url=matter.url,
         language=matter.language,
@@ -97,6 +108,16 @@ def _as_plain(body: str, source: str, matter: FrontMatter, notices: tuple[str, .
         published=plain.published,
         notices=(*matter.notices, *notices),
     )
+
+
+def _clipped(matter: FrontMatter) -> bool:
+    """Whether the file is a page that somebody kept: its front matter says where it comes from."""
+    return bool(matter.url or matter.publisher)
+
+
+def _headings(text: str, blocks: Sequence[Block]) -> list[str]:
+    """The headings among the first blocks."""
+    return [text[block.span.start : block.span.end] for block in blocks[:12] if block.kind is BlockKind.HEADING]
 
 
 def _first_heading(text: str, blocks: Sequence[Block]) -> str:
