@@ -59,6 +59,11 @@ def drawn(text):
         "[They rebuilt the mill,] [much of which was lost in 1970.]",
         "[The herd stood at 200] [and has since exploded to 3,000.]",
         "[The plan may as well have been written in 1970.]",
+        "[May 1, 1990: Two mills burned in Oslo] [May 7, 1991: A fire in Bergen] [June 2, 1992: It was sold.]",
+        "[May 1, 1990 - Two mills burned] [May 7, 1991 - It was sold.]",
+        "[The search [-- a method that was used in Oslo] -- ended on Tuesday.]",
+        "[One man told AFP] [the mill had burned on Tuesday.]",
+        "[Berg told the farmers on Tuesday] [he would leave.]",
         "[Sales.]",
     ],
 )

@@ -86,6 +86,10 @@ def dated(write_article):
                 "Berg led it after Monday's quarrel in Oslo to become its first head since the fire",
             ],
         ),
+        (
+            "The charity was formed in 2001 after the 2000 flood in Norway.",
+            ["The charity was formed … after the 2000 flood in Norway.", "The charity was formed in 2001"],
+        ),
         ("The bank failed on Monday.", ["The bank failed on Monday."]),
     ],
 )

@@ -23,10 +23,14 @@ CLOSERS = frozenset({")", ";", ":", "”", "»"})  # ... or after them
 SUBJECT_REACH = 7  # tokens a subject may take before its verb
 SAYING_REACH = 9  # tokens between a verb of saying and its "that"
 LEADING = frozenset({"on", "in", "at", "by", "over", "during", "early", "late", "later", "just", "only", "then", ","})
+DETERMINERS = words("determiner")
 SHARES = frozenset(
     {"much", "many", "most", "some", "all", "both", "none", "half", "one", "two", "three", "few", "several"}
 )
 WELL = frozenset({"well"})  # "may as well have been": no clause begins there
+TELLING = frozenset({"told", "tells", "tell", "telling"})  # whom it is told stands between them and what is told
+DASHES = frozenset({"—", "–", "--", "-"})
+HEADING = frozenset({":", "—", "–", "--", "-"})  # behind the date of an entry: "6 Jan: Two bombs hit ..."
 HAVING = frozenset({"has", "have", "had"})  # "has since grown"
 
 
@@ -53,7 +57,7 @@ class _Piece:
     bare: bool  # begins with a verb
     subordinate: bool
     coordinate: bool  # begins with and, but, ...
-    parted: bool  # by a semicolon from what stands before it
+    parted: bool  # by a semicolon from what stands before it, or an entry of a chronicle
 
 
 def find_clauses(sentence: Sentence, times: Sequence[Span] = ()) -> tuple[Clause, ...]:
@@ -62,9 +66,13 @@ def find_clauses(sentence: Sentence, times: Sequence[Span] = ()) -> tuple[Clause
     verbs = [is_verb(tokens, index) for index in range(len(tokens))]
     held = {token.span.start for token in tokens for time in times if time.start < token.span.start < time.end}
     dated = _dated(tokens, times)
+    heads = _heads(tokens, dated)
+    below = {place for index in heads for place in (dated[index], dated[index] + 1)}  # still the date of an entry
     starts = [0]
     for index in range(1, len(tokens)):
-        if tokens[index].span.start not in held and _cuts(tokens, verbs, starts[-1], index, dated):
+        if tokens[index].span.start in held or index in below:
+            continue
+        if index in heads or _cuts(tokens, verbs, starts[-1], index, dated):
             starts.append(index)
     pieces = [
         _Piece(
@@ -75,7 +83,7 @@ def find_clauses(sentence: Sentence, times: Sequence[Span] = ()) -> tuple[Clause
             verbs[first],
             _is_subordinate(tokens, verbs, first),
             tokens[first].text.lower() in COORDINATE,
-            first > 0 and tokens[first - 1].text == ";",
+            first in heads or (first > 0 and tokens[first - 1].text == ";"),
         )
         for first, last in zip(starts, [*starts[1:], len(tokens)], strict=True)
     ]
@@ -126,6 +134,14 @@ def _cuts(tokens: Sequence[Token], verbs: Sequence[bool], first: int, index: int
     if word in COORDINATE:
         behind = index + 1 if index in dated.values() else _behind_time(tokens, index + 1, dated)
         return any(verbs[first:index]) and _clause_ahead(tokens, verbs, behind)
+    if before in TELLING:
+        return False
+    if (
+        word in BEGIN_SUBJECTS
+        and before not in BEFORE_RELATIVES | DETERMINERS
+        and _is_told(tokens, verbs, first, index)
+    ):
+        return _verb_ahead(tokens, verbs, index + 1)
     if verbs[index - 1] and before in SAYING:
         return index not in dated and _begins_subject(tokens, index) and _verb_ahead(tokens, verbs, index + 1)
     if before == ",":
@@ -141,6 +157,21 @@ def _cuts(tokens: Sequence[Token], verbs: Sequence[bool], first: int, index: int
             return False
         return any(verbs[first:index]) and _begins_subject(tokens, index) and _verb_ahead(tokens, verbs, index + 1)
     return False
+
+
+def _heads(tokens: Sequence[Token], dated: Mapping[int, int]) -> frozenset[int]:
+    """Where the entries of a chronicle begin that is printed as one sentence: "6 Jan: Two bombs hit 17 Mar: ..."."""
+    heads = frozenset(index for index, behind in dated.items() if _text(tokens, behind) in HEADING)
+    return heads if 0 in heads else frozenset()
+
+
+def _is_told(tokens: Sequence[Token], verbs: Sequence[bool], first: int, index: int) -> bool:
+    """Whether here may begin what somebody is told: only words without a verb stand between."""
+    told = [i for i in range(first, index - 1) if _text(tokens, i) in TELLING]
+    if not told or index - told[-1] > SUBJECT_REACH:
+        return False
+    between = tokens[told[-1] + 1 : index]
+    return not any(verbs[told[-1] + 1 : index]) and not any(token.text in {",", "and"} for token in between)
 
 
 def _awaits_verb(tokens: Sequence[Token], verbs: Sequence[bool], first: int, index: int) -> bool:
@@ -218,6 +249,8 @@ def _is_aside(tokens: Sequence[Token], verbs: Sequence[bool], first: int, last: 
     """Whether these tokens are in brackets, or are ", the minister said,"."""
     if tokens[first].text == "(":
         return True
+    if tokens[first].text in DASHES and last < len(tokens) and tokens[last].text in DASHES:
+        return True  # "the search -- a slow one that began in May -- was ended"
     said = [i for i in range(first, last) if verbs[i] and _text(tokens, i) in SAYING]
     return first > 0 and tokens[first - 1].text == "," and tokens[last - 1].text == "," and said == [last - 2]
 

@@ -11,7 +11,7 @@ from tui.text.span import Span
 HELD = re.compile(r"(?:['’]s?|\b(?:an?|the|his|her|its|their|our|my|that))\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
 THING = re.compile(rf"[\s-]+(?!{SMALL_WORDS}\b)[A-Za-z]\w")
 DEED = re.compile(  # what is told as an event of its own: "charged him in the 1995 shooting of a doctor"
-    r"[\s-]+(?:[\w-]+\s+){0,2}(?:shoot|kill|murder|attack|bomb|crash|death|massacre|earthquake|quake|tsunami|robber|kidnap|assassinat|rape|fire|blast"
+    r"[\s-]+(?:[\w-]+\s+){0,2}(?:shoot|kill|murder|attack|bomb|crash|death|massacre|earthquake|quake|tsunami|floods?|storm|hurricane|cyclone|typhoon|uprising|revolt|revolution|wars?\b|outbreak|robber|kidnap|assassinat|rape|fire|blast"
     r"|explosion|collision|coup|invasion|siege|raid|slay|riot|genocide|hijack|poison|strike)\w*"
 )
 WITHIN = re.compile(

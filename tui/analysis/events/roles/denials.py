@@ -69,6 +69,13 @@ DENIALS: tuple[RoleRule, ...] = (
         ),
     ),
     RoleRule(
+        "hour of all those days",
+        Role.REPEATED,
+        "All this week at [1:30] on Radio Two she plays them.",
+        before=r"\b[Aa]ll\s+(?:this|next|last)?\s*(?:week|month|weekend)\s+(?:at\s+|between\s+)?",
+        date=r"\d{1,2}[:.]\d\d.*|\d{1,2}\s*[ap]\.?m\.?|noon|midnight",
+    ),
+    RoleRule(
         "hour of every such day",
         Role.REPEATED,
         "It airs at [10:40] and 23:40 every Saturday.",

@@ -12,6 +12,14 @@ BEHIND = (
 )
 
 LIMITS: tuple[RoleRule, ...] = (
+    RoleRule(
+        "compared with then",
+        Role.COMPARED,
+        "It is a lead of 16 points, compared to 9 points in [March last year], when they last asked.",
+        before=(
+            rf"\b(?:compared\s+(?:with|to)|versus|vs\.?)\s+(?:[\w'’-]+\s+){{0,3}}{AMOUNT}(?:\s+[\w'’-]+){{0,3}}\s+(?:in|on|at|for|during)\s+"
+        ),
+    ),
     RoleRule("when", Role.HAPPENED, "It has not moved since [August], when it was hit.", after=r",?\s+when\b"),
     RoleRule(
         "not until", Role.HAPPENED, "It was not until [Tuesday] that he spoke.", before=r"\b(?:not|only)\s+until\s+"

@@ -39,6 +39,13 @@ NAMES: tuple[RoleRule, ...] = (
         after=r"\s*(?:\([^)]{1,40}\)\s*)?(?:--?|_|—|–|$)",
     ),
     RoleRule(
+        "hour of a stamped line",
+        Role.DATELINE,
+        "OSLO | Mon May 18, 2009 [11:51 am EDT] OSLO (Reuters Life!)",
+        before=r"\|\s*[A-Z][a-z]{2},?\s+[A-Z][a-z]{2}\.?\s+\d{1,2},\s+\d{4}\s+",
+        date=r"\d{1,2}[:.]\d\d.*",
+    ),
+    RoleRule(
         "stamped line",
         Role.DATELINE,
         "LONDON | [Wed Sep 7, 2011] 2:13 pm BST LONDON (Reuters) - Plans were made.",
