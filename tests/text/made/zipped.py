@@ -24,7 +24,7 @@ def archive(members: Mapping[str, str | bytes]) -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as file:
         for name, content in members.items():
-            file.writestr(name, content)
+            file.writestr(zipfile.ZipInfo(name, (2024, 5, 14, 10, 0, 0)), content, zipfile.ZIP_DEFLATED)
     return made.getvalue()
 
 

@@ -48,7 +48,8 @@ def test_links_between_pages_lead_within_the_article() -> None:
         ("One", '<p>The ferry<a href="c2.xhtml#n1"><sup>1</sup></a> of <a href="c2.xhtml">Two</a>.</p>'),
         (
             "Two",
-            '<p>Words, see <a href="https://example.org/">there</a> and <a href="gone.xhtml">gone</a>.</p><p id="n1">Late.</p>',
+            '<p>Words, see <a href="https://example.org/">there</a> and <a href="gone.xhtml">gone</a>.</p>'
+            '<p id="n1">Late.</p>',
         ),
     ]
     article = article_in(epub(pages), "book.epub")
@@ -108,6 +109,7 @@ def test_a_page_that_is_not_there_is_said() -> None:
             "protected against copying",
         ),
     ],
+    ids=["cut", "pictures", "empty", "broken", "locked"],
 )
 def test_what_cannot_be_read_is_one_sentence(book: bytes, sentence: str) -> None:
     with pytest.raises(UnreadableArticle, match=sentence) as caught:

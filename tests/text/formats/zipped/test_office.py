@@ -128,6 +128,7 @@ def test_libreoffice_text_with_all_that_is_in_it() -> None:
         ),
         ("a.docx", archive({"word/document.xml": '<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'}), "XML bomb"),
     ],
+    ids=map(str, range(7)),
 )
 def test_what_cannot_be_read_is_one_sentence(name: str, data: bytes, words: str) -> None:
     with pytest.raises(UnreadableArticle, match=words):
