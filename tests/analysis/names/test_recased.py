@@ -56,7 +56,7 @@ def test_a_surname_is_joined_in_small_letters(write_article: Write) -> None:
     "text",
     [
         TEXT,
-        "Angela Merkel, Emmanuel Macron, Boris Johnson, Pedro Sánchez, Mario Draghi and Olaf Scholz met Joe Biden there.",
+        "Angela Merkel, Emmanuel Macron, Boris Johnson, Pedro Sánchez, Mario Draghi and Olaf Scholz met Joe Biden.",
         "PARIS",
         "a b c",
         "ŉ ß İ " * 3,

@@ -15,7 +15,8 @@ FEWEST_WORDS = 30  # with a capital; fewer may be a list of names
 FEW, MOST = 0.003, 0.85  # shares of capitals, below and above which they say nothing
 LONG = 4  # letters of a word that has a capital in a headline
 PRONOUN = "i"
-NO_NAMES = frozenset("us it may will who march im ive dont cant wont didnt doesnt isnt thats ok etc".split())
+NO_NAMES_WORDS = "us it may will who march im ive ok etc"
+NO_NAMES = frozenset(NO_NAMES_WORDS.split())
 
 
 def recased(document: Document) -> Document | None:
