@@ -49,6 +49,22 @@ def aliases_of(entity: Entity) -> set[str]:
             "The Ostran People's Party (OVP) lost. Its rival OVP said nothing.",
             {"Ostran People's Party", "OVP"},
         ),
+        (
+            "Norsund Deal Ends After Long Talks\nOn Monday Norsund Lines said that the deal was off.",
+            {"Norsund Lines", "Norsund"},
+        ),
+        (
+            'Robert "Bobby" Quill led them. They called him Bobby, and Quill was proud of it.',
+            {'Robert "Bobby" Quill', "Bobby", "Quill"},
+        ),
+        (
+            "William (Bill) Marsh spoke. Marsh was tired.",
+            {"William (Bill) Marsh", "Marsh"},
+        ),
+        (
+            "Augsburg beat Ulm. Augsburg are third. It was a bad day for Ausgburg.",
+            {"Augsburg", "Ausgburg"},
+        ),
         ("The Home Depot Inc. said sales rose. Home Depot shares climbed.", {"Home Depot Inc.", "Home Depot"}),
         (
             "J. K. Rowling wrote it. Joanne Rowling lives in Edinburgh. Rowling agreed.",

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 
 from tui.analysis.document import Document
 from tui.analysis.model import Alias, Entity, Kind, Mention
-from tui.analysis.names.aliases import find_links
 from tui.analysis.names.foreign import repeated_names
+from tui.analysis.names.joining.aliases import find_links
+from tui.analysis.names.joining.links import Link, Name
 from tui.analysis.names.lexicon import key
-from tui.analysis.names.links import Link, Name
 from tui.analysis.names.mentions import Votes, read_names
 from tui.analysis.names.recased import as_written, recased
 

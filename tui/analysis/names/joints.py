@@ -25,6 +25,7 @@ FOR_FIRST = re.compile(r"(?:Pro|Anti)-(?=[A-Z])")
 PERSON_OF = re.compile(r"(?:[A-Z][\w’'-]+ ){1,2}[A-Z][\w’'-]+(?= of [A-Z]{2,6}$)")
 COMPASS = re.compile(r"\b(?:North|South|East|West|Northern|Southern|Eastern|Western|Central) $")
 CHAMBER = re.compile(r"Chamber|Red Cross|Academy|Council|Society|Association|Federation|Institute")
+NICKNAMED = re.compile(r"([A-Z][\w’'-]+) [(\"“‘][A-Z][a-z]+[)\"”’] [A-Z][\w’'-]+")  # "William (Bill) Marsh"
 LONGEST_BODY = 40  # characters before a place
 
 
@@ -96,6 +97,14 @@ def joined_bodies(text: str, names: Sequence[Candidate]) -> list[Candidate]:
     """Bodies whole, with what they are for: "Council on Foreign Relations", "Municipality of Lobrest"."""
     result: list[Candidate] = []
     for name in names:
+        if result and name.span.end <= result[-1].span.end:
+            continue
+        nicknamed = NICKNAMED.match(text, name.span.start)
+        if nicknamed and nicknamed.group(1) in lexicon().given:
+            result.append(name._replace(span=Span(*nicknamed.span()), kind=Kind.PERSON))
+            continue
+        if result and name.span.start < result[-1].span.end:
+            name = name._replace(span=Span(result[-1].span.end, name.span.end))
         if result and (whole := _one_body(text, result[-1], name)):
             result[-1] = whole
         elif name.kind is Kind.PLACE and (before := _body_of(text, name, result)):

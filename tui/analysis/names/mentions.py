@@ -9,11 +9,11 @@ from tui.analysis.model import Kind, Mention
 from tui.analysis.names.beside.forms import find_forms
 from tui.analysis.names.beside.signs import with_signs
 from tui.analysis.names.bounds import settled
+from tui.analysis.names.joining.short_forms import short_forms, stands_for
 from tui.analysis.names.lexicon import Known, key, lexicon
 from tui.analysis.names.listed import find_listed, merged
 from tui.analysis.names.second_voter import second_names, with_second
-from tui.analysis.names.short_forms import short_forms, stands_for
-from tui.analysis.names.surfaces import QUOTES, Candidate, find_candidates, quieted
+from tui.analysis.names.surfaces import QUOTES, Candidate, find_candidates, quieted, short_body
 from tui.analysis.names.tagger import Tagged, is_titled, tag_names, usage_of
 from tui.analysis.names.teams import has_player, is_match, is_sport, plays
 from tui.analysis.names.types import NONE, classify, group_by_key
@@ -24,7 +24,9 @@ Votes = tuple[tuple[str, float], ...]
 
 ACTING = "acting part"
 SHORT = "short form"
+HEADLINE = "short form in a headline"
 CLOSING = ("”", '"', "’", "»")
+NICKNAME_OPENS = frozenset('"“‘(')
 DROPPED = 0.5  # share of NONE from which a name is dropped
 KNOWN_ENOUGH = 0.05  # share of its known kind from which a known name gets it
 PERSON_ENOUGH = 0.1  # share of PERSON from which a surname follows its full name
@@ -147,6 +149,7 @@ def _kinds(votes: Mapping[str, Votes], told: Set[str]) -> dict[str, Kind]:
     people = [name.split() for name, kind in kinds.items() if kind is Kind.PERSON and " " in name]
     tails = {words[-1] for words in people} | {words[-1].rsplit("-", 1)[-1] for words in people}
     heads = {words[0] for words in people if words[0].capitalize() in lists.given}
+    heads |= {word[1:-1] for words in people for word in words[1:-1] if word[0] in NICKNAME_OPENS}
     for name in votes:
         enough = PERSON_ENOUGH if name not in lists.known and name not in lists.places else 2 * PERSON_ENOUGH
         person = dict(votes[name])[Kind.PERSON]
@@ -168,6 +171,8 @@ def _repeated(document: Document, kept: Sequence[Candidate], kinds: Mapping[str,
             names.setdefault(part, (kind, "part"))
         for short in short_forms(surface, kind):
             names.setdefault(short, (kind, SHORT))
+        if kind is Kind.ORG and (first := short_body(surface)):
+            names.setdefault(first, (kind, HEADLINE))
         if kind is Kind.PERSON and " " in surface and _is_word((last := surface.rsplit(" ", 1)[-1]).lower()):
             names.setdefault(last, (kind, ACTING))
     names.update({name: found for name, found in _known_names(document).items() if name not in names})
@@ -216,7 +221,7 @@ def _placed(
             if index < len(taken) and taken[index].start < span.end:
                 continue
             kind, rule = names[surface]
-            if rule == SHORT and not stands_for(text, *span):
+            if (rule == SHORT and not stands_for(text, *span)) or (rule == HEADLINE and not is_titled(sentence)):
                 continue
             acts = kind is Kind.PERSON and ACTS.match(text, span.end) is not None
             opens = span.start == sentence.span.start or text[span.start - 1] in QUOTES

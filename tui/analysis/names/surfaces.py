@@ -1,12 +1,12 @@
 """What a tagger marks becomes the name itself: no article, title, possessive or stray punctuation, and no junk."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from tui.analysis.document import BRAND, STARTING, Document, Sentence
 from tui.analysis.model import Kind
-from tui.analysis.names.lexicon import ARTICLES, lexicon
+from tui.analysis.names.lexicon import ARTICLES, key, lexicon
 from tui.analysis.names.tagger import Tagged, is_shouted, is_titled
 from tui.text.span import Span
 
@@ -98,7 +98,10 @@ def find_candidates(document: Document, tagged: Iterable[Tagged]) -> list[Candid
 def quieted(text: str, names: list[Candidate]) -> list[Candidate]:
     """In lines where capitals say nothing: names cut to what the article names elsewhere, and common words dropped."""
     lists = lexicon()
-    quiet = {text[slice(*name.span)] for name in names if not name.opening}
+    quiet = {text[slice(*name.span)]: name.kind for name in names if not name.opening}
+    for surface, kind in list(quiet.items()):
+        if kind is Kind.ORG and (short := short_body(surface)):
+            quiet.setdefault(short, kind)
     result = []
     for name in names:
         surface = text[slice(*name.span)]
@@ -107,12 +110,21 @@ def quieted(text: str, names: list[Candidate]) -> list[Candidate]:
             rest = WORDS.findall(surface.replace(longest, " ")) if longest else []
             if rest and all(word.lower() in lists.common for word in rest):
                 start = name.span.start + surface.index(longest)
-                name = name._replace(span=Span(start, start + len(longest)))
+                name = name._replace(span=Span(start, start + len(longest)), kind=quiet[longest] or name.kind)
         result.append(name)
     return result
 
 
-def _longest_of(known: set[str], surface: str) -> str:
+def short_body(body: str) -> str:
+    """What a headline shortens "Norsund Lines" to; "" where it is no word of its own."""
+    lists = lexicon()
+    first, _, rest = body.partition(" ")
+    name = key(first)
+    own = rest and len(first) > 3 and first.isalpha() and first[0].isupper() and first.lower() not in lists.common
+    return first if own and name not in lists.places and name not in lists.known else ""
+
+
+def _longest_of(known: Collection[str], surface: str) -> str:
     """The longest run of words within `surface` that is in `known`; "" without one."""
     words = [match.span() for match in WORDS.finditer(surface)]
     runs = (surface[start:end] for index, (start, _) in enumerate(words) for _, end in words[index : index + LONGEST])

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from tui.analysis.model import Kind
 from tui.analysis.names.beside.lists import told_by_lists
@@ -50,6 +50,7 @@ LEADER_BEHIND = re.compile(  # "says Ola Holt, leader of the students"
     r"\s(?:of|at|and)\b"
 )
 OWNED = re.compile(r"['’]s\s([A-Z][a-z]+)\s[A-Z][\w’'-]+")
+SPEAKS_OF_ITSELF = re.compile(r" (?:said|says|announced|added|expects) (?:that )?it(?:s|['’]s)?\b")
 ABOARD = re.compile(r"\b[Aa]board (?:the )?[\"“‘]?$")
 
 BRACKET = re.compile(r"\s\([\"“']?([A-Z]{3,6})[\"”']?\)")
@@ -62,11 +63,17 @@ def with_signs(text: str, votes: Mapping[str, Votes], groups: Mapping[str, Seque
     result = dict(votes)
     lists = lexicon()
     beside = {name: told for name, group in groups.items() if (told := told_of(text, group))}
+    members = {
+        candidate.span.end
+        for name, group in groups.items()
+        if " " in name and votes[name][0][0] == Kind.PERSON
+        for candidate in group
+    }
     in_lists = told_by_lists(text, groups, votes, beside)
     for name, group in groups.items():
         told = beside.get(name) or in_lists.get(name, Counter())
         if not told and votes[name][0][0] == Kind.PERSON and not _may_be_person(text[slice(*group[0].span)]):
-            told = _told_by_people(text, group)
+            told = _told_by_people(text, group, members)
         if not told or (set(told) != {Kind.PLACE} and text[slice(*group[0].span)] in lists.demonyms):
             continue  # "shares in South Korean steel" are no company's
         (kind, most), *others = told.most_common(2)
@@ -91,12 +98,19 @@ def _may_be_person(surface: str) -> bool:
     return " " in surface or surface in lexicon().given or surface in lexicon().surnames
 
 
-def _told_by_people(text: str, group: Sequence[Candidate]) -> Counter[Kind]:
-    """What people belong to is a body: "Demora's Ann Cole"."""
+def _told_by_people(text: str, group: Sequence[Candidate], members: Set[int]) -> Counter[Kind]:
+    """What people belong to, and what is spoken of as "it", is a body: "Demora's Ann Cole", "Demora said it would".
+
+    `members` are the ends of people's full names: "Ann Cole of Demora"."""
     told: Counter[Kind] = Counter()
     for candidate in group[:MOST_PLACES]:
         match = OWNED.match(text, candidate.span.end)
-        told[Kind.ORG] += match is not None and match.group(1) in lexicon().given
+        owns = match is not None and match.group(1) in lexicon().given
+        of = (
+            text[max(0, candidate.span.start - 4) : candidate.span.start] == " of "
+            and candidate.span.start - len(" of ") in members
+        )
+        told[Kind.ORG] += owns or of or SPEAKS_OF_ITSELF.match(text, candidate.span.end) is not None
     return +told
 
 

@@ -5,10 +5,10 @@ import time
 import pytest
 
 from tui.analysis.model import Kind, Mention
-from tui.analysis.names.aliases import find_links
+from tui.analysis.names.joining.aliases import find_links
+from tui.analysis.names.joining.links import Name
+from tui.analysis.names.joining.people import MOST_NAMESAKES
 from tui.analysis.names.lexicon import key
-from tui.analysis.names.links import Name
-from tui.analysis.names.people import MOST_NAMESAKES
 from tui.text.span import Span
 
 

@@ -6,10 +6,11 @@ from itertools import pairwise
 
 from tui.analysis.model import Kind, Mention
 from tui.analysis.names.beside.signs import says_itself
+from tui.analysis.names.joining.links import Link, Name
+from tui.analysis.names.joining.misspelt import misspelt
+from tui.analysis.names.joining.people import by_word, full_names, introduced, parts
+from tui.analysis.names.joining.short_forms import full_forms
 from tui.analysis.names.lexicon import fold, key, lexicon
-from tui.analysis.names.links import Link, Name
-from tui.analysis.names.people import by_word, full_names, introduced, parts
-from tui.analysis.names.short_forms import full_forms
 from tui.analysis.names.surfaces import LONGEST
 
 ACRONYM = re.compile(r"[A-Z][A-Za-z&.-]{1,9}")
@@ -55,6 +56,8 @@ def find_links(text: str, names: Sequence[Name], mentions: Sequence[Mention]) ->
         join(short, full, "known")
     for short, full in _spellings(names):
         join(short, full, "spelling")
+    for short, full in misspelt(names):
+        join(short, full, "misspelt")
     for short, full in _one_form_apart(names):
         join(short, full, "spelling")
     for short, full in _plurals(names):

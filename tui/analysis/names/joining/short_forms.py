@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tui.analysis.model import Kind
+from tui.analysis.names.joining.links import Name
 from tui.analysis.names.lexicon import key, lexicon
-from tui.analysis.names.links import Name
 
 STAND_INS = {"nato": "Alliance", "north atlantic treaty organization": "Alliance", "european union": "Union"}
 HALF = re.compile(r"(north|south|east|west) (?:korea|vietnam|yemen|sudan|cyprus|ossetia)")

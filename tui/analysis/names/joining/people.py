@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from tui.analysis.names.links import Name
+from tui.analysis.names.joining.links import Name
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "jr.", "sr."})
+NICKNAME_MARKS = str.maketrans(dict.fromkeys('"“”‘()', " "))  # 'Robert "Bobby" Quill', "William (Bill) Marsh"
 MOST_NAMESAKES = 60  # people that are compared with one name; a register of a family has thousands
 
 # A word of a name, with the first letter of another one or "" -> the people whose name has both.
@@ -31,7 +32,8 @@ def _last(word: str) -> str:
 
 def parts(name: str) -> list[str]:
     """The words of a person's name, without article and generation; never empty."""
-    words = name.replace(" al-", " ").replace(" el-", " ").split() or [name]
+    bare = name.replace(" al-", " ").replace(" el-", " ").translate(NICKNAME_MARKS)
+    words = bare.split() or [name]
     return [word for word in words if word not in SUFFIXES] or words
 
 
