@@ -3,19 +3,21 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from pathlib import PurePath
 from typing import Any
 
 from markdown_it import MarkdownIt
 
-from tui.text.article import Article, Block, BlockKind, without
+from tui.text.article import Article, Block, BlockKind, Furniture, Known, Published, without
 from tui.text.blocks.builder import Builder
 from tui.text.blocks.clipping import apart
 from tui.text.blocks.footnotes import with_notes
 from tui.text.blocks.furniture import marked
 from tui.text.formats.markdown_walk import Walk
 from tui.text.formats.plain import LONGEST_PAGE, plain_article
-from tui.text.harmless import harmless
+from tui.text.harmless import harmless, harmless_line
 from tui.text.head.byline import byline_of
+from tui.text.head.days import read_day
 from tui.text.head.front_matter import FrontMatter, read_front_matter
 from tui.text.head.headline import opening_words, read_headline
 from tui.text.head.published import settled
@@ -46,6 +48,9 @@ def markdown_article(text: str, source: str) -> Article:
     if len(body) > LONGEST or _tangled(body):
         return _as_plain(body, source, matter)
     walk = Walk()
+    if matter.unread:
+        walk.builder.add(matter.unread)
+        walk.builder.close(BlockKind.CODE, furniture=Furniture.FRONT_MATTER)
     notes: dict[str, Any] = {}
     if matter.length:
         body = apart(body)
@@ -87,11 +92,19 @@ def _article(builder: Builder, source: str, matter: FrontMatter) -> Article:
         publisher=matter.publisher or headline.publisher,
         url=matter.url,
         language=matter.language,
-        published=settled(matter.published, said, blocks),
+        published=_published(settled(matter.published, said, blocks), source, matter),
         marks=marks,
         places=tuple(builder.places),
         notices=matter.notices,
     )
+
+
+def _published(found: Published, source: str, matter: FrontMatter) -> Published:
+    """What was found, else the day in the name of a post: programs that publish folders take it from there."""
+    name = PurePath(source).name
+    match = re.match(r"\d{4}-\d\d-\d\d(?=[-_])", name) if matter.length and found.day is None else None
+    day = read_day(match[0]) if match else None
+    return Published(day, Known.FOUND, f"the file's name, {harmless_line(name)}"[:120]) if day else found
 
 
 def _as_plain(body: str, source: str, matter: FrontMatter, notices: tuple[str, ...] = (TOO_MUCH,)) -> Article:

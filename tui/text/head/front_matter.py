@@ -1,27 +1,18 @@
-"""The lines between two `---` at the top of a Markdown file become what they say about the article."""
+"""The fields at the top of a file become what they say about the article, whatever each tool calls it."""
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import NamedTuple
 
 from tui.text.article import Published
 from tui.text.harmless import harmless_line
+from tui.text.head.front_lines import lowered, read_lines
 from tui.text.head.published import stated
 
-LARGEST = 16_384  # characters; longer ones are not read
-MOST_BRACKETS = 300
-BROKEN = "The front matter is not valid YAML; only its plain lines were read."
-_FENCED = re.compile(r"\s*---[ ]*\n(?P<yaml>(?:(?!---|\.\.\.).*\n|---\S.*\n)*?)(?:---|\.\.\.)[ ]*(?:\n|\Z)")
-_PLAIN_LINE = re.compile(r"^([\w-]{1,40}):[ ]+(.+)$", re.M)
-_WITH_COLON = re.compile(r"^([\w-]{1,40}:[ ]+)(?![\"'\[{|>&*!])(.*:[ ].*)$", re.M)
-_SIMPLE_LINE = (  # a field, or an item of the list that the last field began
-    r"(?:(?P<key>[A-Za-z][\w-]{0,40}):|[ ]{0,4}- (?=\S))[ ]*"
-    r"(?:(?P<quoted>\"[^\"\\]*\"|'[^'\\]*')[ ]*|(?P<plain>[\w](?:[^:#\s]|[:](?=\S)|[ ](?!#))*))?"
-)
-
 # What different programs call the same thing; the first that is there counts.
-_TITLE = ("title", "headline")
-_BYLINE = ("author", "authors", "byline", "by", "creator")
+_TITLE = ("title", "headline", "subject")
+_BYLINE = ("author", "authors", "byline", "by", "creator", "creators", "writer", "writers", "dc.creator")
 _PUBLISHED = (
     "published",
     "date",
@@ -30,15 +21,33 @@ _PUBLISHED = (
     "publication_date",
     "publication-date",
     "publish_date",
+    "publish-date",
     "date_published",
     "date-published",
     "datepublished",
     "published_at",
+    "published_on",
+    "publishedat",
+    "published_date",
+    "published-date",
+    "posted",
+    "issued",
+    "dc.date",
     "created",
+    "created_at",
+    "date_created",
+    # No better is known than when it was changed.
+    "lastmod",
+    "last_modified_at",
+    "modified",
+    "updated",
 )
 _PUBLISHER = ("publisher", "source", "site", "site_name", "sitename", "publication", "outlet")
-_URL = ("url", "link", "source_url", "source-url", "canonical", "permalink", "source")
+_URL = ("url", "link", "source_url", "source-url", "canonical", "canonical_url", "original_url", "permalink", "source")
 _LANGUAGE = ("language", "lang", "locale")
+_WITHIN = ("params", "extra", "metadata", "meta")  # tables in which tools keep what is not their own
+_NAMES = ("name", "title", "display_name", "full_name", "literal")
+_TEMPLATE = re.compile(r"\{\{|\{%|<%")  # a tool would have put something in its place
 
 
 class FrontMatter(NamedTuple):
@@ -52,18 +61,22 @@ class FrontMatter(NamedTuple):
     language: str = ""
     notices: tuple[str, ...] = ()
     length: int = 0
+    unread: str = ""  # its lines, where none of them was understood
 
 
 def read_front_matter(text: str) -> FrontMatter:
-    """The front matter at the top of `text`; an empty one where there is none, or where it is no mapping."""
-    match = _FENCED.match(text[: LARGEST + 100])
-    if match is None:
+    """The front matter at the top of `text`; an empty one where there is none."""
+    lines = read_lines(text)
+    if lines is None:
         return FrontMatter()
-    fields, notices = _fields(match["yaml"])
-    if fields is None:
-        return FrontMatter()
+    if lines.fields is None:
+        return FrontMatter(length=lines.length, unread=text[: lines.length].strip())
+    fields = dict(lines.fields)
+    for table in _WITHIN:
+        if isinstance(inner := fields.get(table), dict):
+            fields = {**lowered(inner), **fields}
     url = next((value for value in _values(fields, _URL) if re.match(r"https?://\S+$", value)), "")
-    published = next((day for key in _PUBLISHED if (day := stated(_one(fields, key), key)).day), Published())
+    published = next((day for key in _PUBLISHED if (day := _day(fields.get(key), key)).day), Published())
     return FrontMatter(
         title=next(_values(fields, _TITLE), ""),
         byline=next(_values(fields, _BYLINE), ""),
@@ -71,72 +84,40 @@ def read_front_matter(text: str) -> FrontMatter:
         publisher=next((value for value in _values(fields, _PUBLISHER) if "://" not in value), ""),
         url=url,
         language=next(_values(fields, _LANGUAGE), "")[:35],
-        notices=notices,
-        length=match.end(),
+        notices=lines.notices,
+        length=lines.length,
     )
 
 
-def _fields(source: str) -> tuple[Mapping[str, object] | None, tuple[str, ...]]:
-    loaded = _loaded(source)
-    if loaded is None:  # most often a title with a colon in it
-        loaded = _loaded(_WITH_COLON.sub(_requoted, source))
-    if loaded is None:
-        lines = {key: value.strip().strip("\"'") for key, value in _PLAIN_LINE.findall(source)}
-        return (_lowered(lines), (BROKEN,)) if lines else (None, ())
-    return (_lowered(loaded), ()) if isinstance(loaded, dict) else (None, ())
+def _day(value: object, key: str) -> Published:
+    """A day as TOML has it, in words, or within a table ("date: {created: ...}")."""
+    if isinstance(value, dict):
+        inner = lowered(value)
+        return next((day for one in (key, *_PUBLISHED) if (day := _day_of(inner.get(one), key)).day), Published())
+    return _day_of(value, key)
 
 
-def _loaded(source: str) -> object:
-    """What the YAML says; None if it is not valid."""
-    if (simple := _simple(source)) is not None:
-        return simple
-    if sum(map(source.count, "[{&*")) > MOST_BRACKETS:  # built to keep a parser busy
-        return None
-    import yaml  # slower to import than an article is to read
-
-    try:
-        # Every scalar stays a string: no dates that are no dates, no objects, and an alias is never written out.
-        return yaml.load(source, yaml.BaseLoader) or {}
-    except (yaml.YAMLError, RecursionError, ValueError, TypeError, AttributeError):
-        return None
-
-
-def _simple(source: str) -> dict[str, object] | None:
-    """What it says if it is no more than fields with a word, a line in quotes or a list of those."""
-    fields: dict[str, object] = {}
-    items: list[str] | None = None
-    for line in source.splitlines():
-        match = re.fullmatch(_SIMPLE_LINE, line)
-        if match is None or (items is None and match["key"] is None):
-            return None
-        key, quoted, plain = match["key"], match["quoted"], match["plain"]
-        value = quoted[1:-1] if quoted else (plain or "").rstrip()
-        if key is None and items is not None:
-            items.append(value)
-        elif value:
-            fields[key], items = value, None
-        else:
-            fields[key] = items = []
-    return fields
-
-
-def _requoted(match: re.Match[str]) -> str:
-    key, value = match.groups()
-    return key + '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
-
-
-def _lowered(fields: Mapping[object, object]) -> dict[str, object]:
-    return {key.lower(): value for key, value in fields.items() if isinstance(key, str)}
+def _day_of(value: object, key: str) -> Published:
+    if isinstance(value, date) or (isinstance(value, int) and not isinstance(value, bool)):
+        return stated(value, key)
+    return stated(_line(value), key)
 
 
 def _values(fields: Mapping[str, object], keys: tuple[str, ...]) -> Iterator[str]:
-    return (value for key in keys if (value := _one(fields, key)))
+    return (value for key in keys if (value := _line(fields.get(key))))
 
 
-def _one(fields: Mapping[str, object], key: str) -> str:
-    """A field as one line: a list of names is joined, a mapping gives its name."""
-    value = fields.get(key)
+def _line(value: object) -> str:
+    """A field as one line: a list of names is joined, a mapping gives its name or the names it is of."""
     items = value[:20] if isinstance(value, list) else [value]
-    names = [item.get("name") if isinstance(item, dict) else item for item in items]
-    line = ", ".join(harmless_line(name[:500]) for name in names if isinstance(name, str))
-    return "" if line.lower() in ("null", "~", "none") else line
+    line = ", ".join(harmless_line(name[:500]) for item in items if (name := _name(item)))
+    return "" if line.lower() in ("null", "~", "none") or _TEMPLATE.search(line) else line
+
+
+def _name(item: object) -> str:
+    if isinstance(item, dict):
+        fields = lowered(item)
+        name = next((value for key in _NAMES if isinstance(value := fields.get(key), str)), "")
+        parts = [fields.get(key) for key in ("given", "first", "firstname", "family", "last", "lastname")]
+        return name or " ".join(part for part in parts if isinstance(part, str))
+    return item if isinstance(item, str) else ""
