@@ -11,8 +11,9 @@ from tui.text.span import Span
 HELD = re.compile(r"(?:['’]s?|\b(?:an?|the|his|her|its|their|our|my|that))\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
 THING = re.compile(rf"[\s-]+(?!{SMALL_WORDS}\b)[A-Za-z]\w")
 DEED = re.compile(  # what is told as an event of its own: "charged him in the 1995 shooting of a doctor"
-    r"[\s-]+(?:[\w-]+\s+){0,2}(?:shoot|kill|murder|attack|bomb|crash|death|massacre|earthquake|quake|tsunami|floods?|storm|hurricane|cyclone|typhoon|uprising|revolt|revolution|wars?\b|outbreak|robber|kidnap|assassinat|rape|fire|blast"
-    r"|explosion|collision|coup|invasion|siege|raid|slay|riot|genocide|hijack|poison|strike)\w*"
+    r"[\s-]+(?:[\w-]+\s+){0,2}(?:shoot|kill|murder|attack|bomb|crash|death|massacre|earthquake|quake|tsunami|floods?"
+    r"|storm|hurricane|cyclone|typhoon|uprising|revolt|revolution|wars?\b|outbreak|robber|kidnap|assassinat|rape|fire"
+    r"|blast|explosion|collision|coup|invasion|siege|raid|slay|riot|genocide|hijack|poison|strike)\w*"
 )
 WITHIN = re.compile(
     r"\b(?:in|during|at|throughout|after|before|since|following)\s+(?:an?|the|his|her|its|their)\s+$", re.IGNORECASE

@@ -1,80 +1,8 @@
-"""Dates that are part of a name, of a heading or of what is printed round an article."""
+"""Dates that are part of a name, or only say which thing is meant."""
 
 from tui.analysis.events.roles.role import HAPPENINGS, SMALL_WORDS, Role, RoleRule
 
-# Words and figures of a line that says when something was put up, and nothing else.
-PUT_UP = (
-    r"(?:[Cc]orrection|CORRECTION|[Uu]pdated|UPDATED|[Pp]ublished|PUBLISHED|[Pp]osted|POSTED|[Mm]odified|[Rr]evised|[Cc]orrected"
-    r"|[Ll]ast\s+[Uu]pdate|[Dd]ate)"
-)
-MONTH = (
-    r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October"
-    r"|November|December"
-)
-STAMP = (
-    r"(?:[\W\d]|\b(?:on|at|in|by|to|of|the|ago|[ap]\.?m\.?|hours?|minutes?|[A-Z]{2,4}|[A-Z][a-z]{2,5}day"
-    rf"|{MONTH})\b)*+"
-)
-
 NAMES: tuple[RoleRule, ...] = (
-    RoleRule("alone", Role.DATELINE, "[July 30, 2019]", before=r"^(?:\W|[Uu]pdated|[Pp]ublished)*", after=r"\W*$"),
-    RoleRule(
-        "put up",
-        Role.DATELINE,
-        "Last updated: 10:15 a.m. EDT, [July 30, 2019] by Anna Berg",
-        before=rf"^\W*(?:(?:[Ll]ast|[Ff]irst|[Oo]riginally)\s+)?{PUT_UP}\b{STAMP}",
-        after=r"(?:[\W\d]|\b(?:at|by|on|[ap]\.?m\.?|[A-Z]\w*)\b)*+$",
-    ),
-    RoleRule(
-        "copyright",
-        Role.DATELINE,
-        "Copyright [2019] The Daily Example. All rights reserved.",
-        before=r"(?:©|\([Cc]\)|\b[Cc]opyright\b)[^.]{0,40}",
-    ),
-    RoleRule(
-        "dateline",
-        Role.DATELINE,
-        "NAIROBI, [August 21] (Xinhua) -- The toll rose.",
-        before=r"^\W*[A-Z][A-Z .'/-]{2,40}(?:,\s+[\w. ]{2,30})?,?\s*",
-        after=r"\s*(?:\([^)]{1,40}\)\s*)?(?:--?|_|—|–|$)",
-    ),
-    RoleRule(
-        "hour of a stamped line",
-        Role.DATELINE,
-        "OSLO | Mon May 18, 2009 [11:51 am EDT] OSLO (Reuters Life!)",
-        before=r"\|\s*[A-Z][a-z]{2},?\s+[A-Z][a-z]{2}\.?\s+\d{1,2},\s+\d{4}\s+",
-        date=r"\d{1,2}[:.]\d\d.*",
-    ),
-    RoleRule(
-        "stamped line",
-        Role.DATELINE,
-        "LONDON | [Wed Sep 7, 2011] 2:13 pm BST LONDON (Reuters) - Plans were made.",
-        before=r"(?:^\W*|\s)[A-Z][A-Z ,./-]{2,40}\|\s*(?:[A-Z][a-z]{2}\s+[A-Z][a-z]{2}\s+\d{1,2},\s+\d{4}\s+)?",
-    ),
-    RoleRule(
-        "stamp that opens a line",
-        Role.DATELINE,
-        "[Tue July 30, 2019] 1:30 pm EDT Nurses in the front line",
-        before=r"^\W*|\|\s*",
-        date=r".*\d{4}",
-        after=r",?\s+\d{1,2}:\d\d\s*(?:[ap]\.?m\.?\s+)?[A-Z]{2,4}\b",
-    ),
-    RoleRule(
-        "hour that opens a line",
-        Role.DATELINE,
-        "Tue July 30, 2019 [1:30 pm EDT] Nurses in the front line",
-        before=r"^\W*(?:[A-Z][a-z]{2,8},?\s+)?(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?),?\s+\d{4},?\s+",
-        date=r"\d{1,2}:\d\d.*",
-        after=r"\s+[A-Z]",
-    ),
-    RoleRule(
-        "agency",
-        Role.DATELINE,
-        "Cape Town, [May 5] (Xinhua) -- Exports rose.",
-        before=r"^[^.;]{0,60}",
-        date=r".*\d",
-        after=r"\s*\([A-Z]\w{1,20}\)\s*(?:--?|_|—|–|$)",
-    ),
     RoleRule(
         "act of", Role.NAMED, "Under the Reform Act of [1989] it may not.", before=r"\b[A-Z]\w+\s+of\s+", date=r"\d{4}"
     ),
@@ -179,14 +107,6 @@ NAMES: tuple[RoleRule, ...] = (
         after=r"\s+(?:will|would|may|might|is\s+going\s+to)\s+(?:be|bring|hold|look)\b",
     ),
     RoleRule(
-        "source in print",
-        Role.DATELINE,
-        "Neutrophils and sugar, 30:613, [1977] Am.",
-        before=r"\b\d{1,4}(?:\s*\(\d+\))?:\s*[A-Z]?\d+(?:[-–]\d+)?[.,;]?\s*\(?",
-        date=r"\d{4}",
-        after=r"\)?(?:[.,;]|\s+[A-Z]|$)",
-    ),
-    RoleRule(
         "programme of a day",
         Role.NAMED,
         "She was a guest of “Oslo News [Sunday],” and said so.",
@@ -269,13 +189,6 @@ NAMES: tuple[RoleRule, ...] = (
         date=r"the\s+year",
     ),
     RoleRule(
-        "stamp of a clip",
-        Role.DATELINE,
-        "The singer sends his piano abroad (2:17) [Nov. 11] - He bought it long ago.",
-        before=r"\(\d{1,2}:\d\d\)\s+",
-        after=r"\s+[-–—]\s",
-    ),
-    RoleRule(
         "figures for a year",
         Role.NAMED,
         "They read the filings of the firms for [2015].",
@@ -316,36 +229,6 @@ NAMES: tuple[RoleRule, ...] = (
         Role.NAMED,
         "They cut the post-[Christmas] timetable.",
         before=r"\b(?:[Pp]ost|[Pp]re)[\s-]+",
-    ),
-    RoleRule(
-        "head of a section",
-        Role.DATELINE,
-        "In the news [30 JULY 2019], SCIENCE & NATURE Why the moon seems larger",
-        date=r"\d{1,2}(?:st|nd|rd|th)?\s+(?-i:[A-Z]{3,9})\.?\s+\d{4}",
-        after=r"\s*[,|–—-]\s*[A-Z][A-Z&/ ]{4,}\b",
-    ),
-    RoleRule(
-        "hour of a post",
-        Role.DATELINE,
-        "[30th July 2019] - 18:12 I do not agree with the writer.",
-        date=r".*\d{4}(?:[ ,-]+\d{1,2}:\d\d.*)?|\d{1,2}:\d\d.*",
-        after=r"\s+-{1,2}\s+\d{1,2}[:.]\d\d\b(?!\s*-)|(?:\s+\d{1,2}:\d\d(?:\s*[ap]m)?\s+[A-Z]{2,4})?\s+-{1,2}\s+Report\b",
-    ),
-    RoleRule(
-        "printed there",
-        Role.DATELINE,
-        "A version of this article appeared on page 6 on [Saturday 2 May 2009].",
-        before=(
-            r"\b(?:[Aa]\s+version|[Tt]his\s+(?:\w+\s+){0,3}(?:article|story|piece|column|clip|video|page))\s+[^.;]{0,60}"
-            r"\b(?:appear|publish|print|broadcast|amend|update"
-            r"|correct)\w*\b[^;]{0,80}"
-        ),
-    ),
-    RoleRule(
-        "stamp of a post",
-        Role.DATELINE,
-        "Come and see — Anna Berg (@anna) [July 30, 2019]",
-        before=r"\(@\w+\)\s*",
     ),
     RoleRule(
         "title",
