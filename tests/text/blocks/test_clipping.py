@@ -7,7 +7,7 @@ from tui.text.formats.plain import plain_article
 
 LONG = (
     "The council of the harbour town voted on Tuesday to close the old bridge for good, after engineers had found "
-    "cracks in two of its piers, and after the ferry company had promised a second boat for the summer, Mayor Ada Lund said."
+    "cracks in two of its piers, and after the ferry company had promised a second boat, Mayor Ada Lund said."
 )
 CLIPPING = f"""Hans Olm contributed to this report.
 

@@ -2,18 +2,26 @@
 
 import logging
 import re
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from tui.errors import UnreadableArticle
-from tui.text.article import Article, Block, BlockKind, MarkKind
+from tui.text.article import Article, BlockKind, MarkKind
 from tui.text.blocks.builder import Builder
 from tui.text.blocks.furniture import marked
 from tui.text.blocks.table import table_text
-from tui.text.formats.page_dates import page_published
 from tui.text.formats.plain import plain_article
 from tui.text.harmless import harmless, harmless_line
 from tui.text.head.headline import opening_words, read_headline
 from tui.text.head.tags import without_tags
+from tui.text.pages.body import best_built, with_headline
+from tui.text.pages.dates import page_published
+from tui.text.pages.live import is_live, tell_times
+from tui.text.pages.names import page_names
+from tui.text.pages.parts import parts_of
+from tui.text.pages.stub import stub_notice
+from tui.text.pages.tree import drop_unseen, page_tree
 
 MISSING = "{name} is a web page; to read those, install trafilatura: pip install 'dateline[html]'."
 ALL_SHOWN = "No article was found in the page; all the text in it is shown."
@@ -43,52 +51,79 @@ def html_article(page: str, source: str, name: str) -> Article:
     """The article in a page. Raises UnreadableArticle only where the extractor is not installed."""
     page = harmless(page)
     try:
-        import trafilatura  # slow to import, and an extra
+        import trafilatura  # noqa: F401 (slow to import, and an extra)
     except ImportError as error:
         raise UnreadableArticle(MISSING.format(name=name)) from error
     for logger in ("trafilatura", "htmldate", "courlan", "justext"):
         logging.getLogger(logger).addHandler(logging.NullHandler())  # its complaints would land on the screen
-    found: Any = None
+    article = None
     if len(page) <= LONGEST and _depth(page) <= DEEPEST and _cells(page) <= MOST_CELLS:
         try:
-            found = trafilatura.bare_extraction(
-                _light(page),
-                fast=True,
-                include_comments=False,
-                include_formatting=True,
-                include_links=True,
-                include_tables=True,
-                with_metadata=True,
-            )
+            article = _article(_light(page), page, source)
         except Exception:  # whatever a hostile page does to a parser, its words can still be shown
-            found = None
-    article = _article(found, page, source) if getattr(found, "body", None) is not None else None
+            article = None
     return article or _all_text(page, source)
 
 
-def _article(found: Any, page: str, source: str) -> Article | None:
-    builder = Builder()
-    _walk(found.body, builder)
-    text = builder.text
-    if not builder.blocks:
+def _article(light: str, page: str, source: str) -> Article | None:
+    tree = page_tree(light)
+    if tree is None:
         return None
-    blocks: list[Block] = marked(text, builder.blocks)
+    from trafilatura.metadata import extract_metadata
+
+    about = extract_metadata(tree)
+    times = tell_times(tree) if is_live(page) else []
+    drop_unseen(tree)
+    parts = parts_of(tree)
+    builder, notice = best_built(list(_readings(tree)), parts, times)
+    if builder is None:
+        return None
+    named = page_names(page, tree, [line.words for line in parts.lines], about)
+    text, blocks, marks, places = with_headline(named.title, builder)
+    blocks = marked(text, blocks, marks, parts.reason, page=True)
     headline = read_headline(text, blocks)
-    title = harmless_line(found.title or "")
     heading = next((b for b in blocks[:3] if b.kind is BlockKind.HEADING and b.level == 1), None)
     heading_text = text[heading.span.start : heading.span.end] if heading else ""
+    title = named.title or heading_text or headline.title or opening_words(text, blocks)
     return Article(
         source,
-        title or heading_text or headline.title or opening_words(text, blocks),
+        title,
         text,
         tuple(blocks),
-        byline=harmless_line(found.author or "").replace(";", ",") or headline.byline,
-        publisher=harmless_line(found.sitename or "") or headline.publisher,
-        url=harmless_line(found.url or ""),
-        language=found.language or _language(page),
-        published=page_published(page, title, found.date, text, blocks),
-        marks=builder.sorted_marks(),
+        byline=named.byline or headline.byline,
+        publisher=named.site or headline.publisher,
+        url=harmless_line(about.url or ""),
+        language=about.language or _language(page),
+        published=page_published(page, title, about.date, text, blocks),
+        marks=marks,
+        places=places,
+        notices=tuple(notice for notice in (notice, stub_notice(page, text, blocks)) if notice),
     )
+
+
+def _readings(tree: Any) -> Iterator[Callable[[], Builder | None]]:
+    """The ways in which the extractor may read the page, the most careful first."""
+    import trafilatura
+
+    def reading(recall: bool) -> Builder | None:
+        found = trafilatura.bare_extraction(
+            tree,
+            fast=True,
+            favor_recall=recall,
+            include_comments=False,
+            include_formatting=True,
+            include_links=True,
+            include_tables=True,
+        )
+        body = getattr(found, "body", None)
+        if body is None:
+            return None
+        builder = Builder()
+        _walk(body, builder)
+        return builder
+
+    yield partial(reading, False)
+    yield partial(reading, True)
 
 
 def _all_text(page: str, source: str) -> Article:
@@ -157,7 +192,9 @@ def _walk(body: Any, builder: Builder) -> None:
                 continue
             if mark := _mark(element):
                 builder.open_mark(mark, element.get("target") or "")
-            if tag == "lb":
+            if tag == "lb" and _is_second(element):  # two line ends are the end of a paragraph
+                _close(builder, stack[:-1])
+            elif tag == "lb":
                 builder.add("\n")
             builder.add(_words(element.text, stack))
         else:
@@ -169,6 +206,12 @@ def _walk(body: Any, builder: Builder) -> None:
             if stack:
                 builder.add(_words(element.tail, stack))
     _close(builder, stack)
+
+
+def _is_second(end: Any) -> bool:
+    """Whether nothing stands between the line end before and this one."""
+    before = end.getprevious()
+    return before is not None and before.tag == "lb" and not (before.tail or "").strip()
 
 
 def _mark(element: Any) -> MarkKind | None:

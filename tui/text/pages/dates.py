@@ -7,11 +7,11 @@ from html import unescape
 from itertools import islice
 
 from tui.text.article import Block, Known, Published
-from tui.text.formats.page_data import LINKED, Statement, linked_statements
-from tui.text.formats.page_lines import first_lines, marked_times
 from tui.text.harmless import harmless_line
 from tui.text.head.days import MONTHS, day_in, moment_in
 from tui.text.head.published import find_changed, find_labelled, find_unlabelled, lines_near
+from tui.text.pages.data import LINKED, Statement, linked_statements
+from tui.text.pages.lines import first_lines, marked_times
 
 _TAG = re.compile(r"<(meta|time|abbr|span)\b([^<>]{1,2000})>(?:([^<]{0,80})</)?", re.I)
 _ATTRIBUTE = re.compile(r"""([\w:-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
