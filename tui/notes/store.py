@@ -69,6 +69,10 @@ class NoteStore:
         ]
         return tuple(sorted((note for note in found if note is not None and note.deleted is None), key=_by_place))
 
+    def articles_with_notes(self) -> frozenset[str]:
+        """The sources of the articles that have notes; none from the trash."""
+        return frozenset(note.source for note in self._notes() if note.deleted is None)
+
     def all_notes(self, deleted: bool = False) -> tuple[Note, ...]:
         """All notes, or all in the trash, in the order in which they were created."""
         notes = [note for note in self._notes() if (note.deleted is not None) == deleted]

@@ -15,6 +15,7 @@ from tui.settings import settings_path
 from tui.text.article import Article
 from tui.ui import messages
 from tui.ui.desk import Desk
+from tui.ui.doing.article.finding import Finding
 from tui.ui.doing.landing import Landing
 from tui.ui.keys.actions import ACTIONS, LOOKUP
 from tui.ui.keys.key_screen import KeyScreen
@@ -135,7 +136,13 @@ class DatelineApp(DrawnApp):
 
     @on(messages.Chosen)
     def _open_chosen(self, message: messages.Chosen) -> None:
-        self._open(message.path, lambda article: self.push_screen(ReaderScreen(self._desk, article)))
+        def show(article: Article) -> None:
+            reader = ReaderScreen(self._desk, article)
+            self.push_screen(reader)
+            if message.words:
+                self.call_after_refresh(reader.part(Finding).arrive, message.words)
+
+        self._open(message.path, show)
 
     @on(messages.Visit)
     def _visit(self, message: messages.Visit) -> None:

@@ -66,9 +66,10 @@ class Typed(Message):
 
 @dataclass
 class Chosen(Message):
-    """An article was chosen in the library."""
+    """An article was chosen in the library; `words` are what was looked for."""
 
     path: Path
+    words: tuple[str, ...] = ()
 
 
 @dataclass

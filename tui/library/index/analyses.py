@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.library.index.articles import storable
-from tui.library.index.changes import ANALYSIS, note_change
+from tui.library.index.changes import ANALYSIS, TEXT, note_change
 
 if TYPE_CHECKING:
     from tui.analysis.model import Analysis
@@ -61,9 +61,10 @@ def as_its_twin(db: sqlite3.Connection, id: int, digest: str) -> None:
     put_names(db, id, ())
     if row is not None:
         copy = "INSERT INTO names SELECT ?, name, kind, entity, mentions FROM names WHERE article = ?"
-        db.execute(copy, (id, row[0]))
+        copied = db.execute(copy, (id, row[0])).rowcount
         db.execute("UPDATE articles SET opened = coalesce(opened, ?) WHERE id = ?", (row[1], id))
-        note_change(db, id, ANALYSIS)
+        if copied:
+            note_change(db, id, ANALYSIS)
 
 
 def stored_analysis(db: sqlite3.Connection, digest: str, fingerprint: str) -> bytes | None:
@@ -82,14 +83,16 @@ def fail(db: sqlite3.Connection, digest: str, fingerprint: str, reason: str) -> 
 
 
 def not_analysed(db: sqlite3.Connection, fingerprint: str) -> list[tuple[int, str, str]]:
-    """Id, source and digest of what this code has not analysed yet, the latest published first."""
+    """Id, source and digest of what this code has not analysed, or not since its text was read, the latest first."""
     query = (
         "SELECT id, source, digest FROM articles WHERE size >= 0 AND trouble = '' AND digest != ''"
-        " AND NOT EXISTS (SELECT 1 FROM analyses WHERE analyses.digest = articles.digest AND fingerprint = :code)"
+        " AND (NOT EXISTS (SELECT 1 FROM analyses WHERE analyses.digest = articles.digest AND fingerprint = :code)"
+        " OR coalesce((SELECT number FROM changes WHERE article = id AND what = :analysis), 0)"
+        " < coalesce((SELECT number FROM changes WHERE article = id AND what = :text), 0))"
         " AND NOT EXISTS (SELECT 1 FROM failed WHERE failed.digest = articles.digest AND fingerprint = :code)"
         " ORDER BY published IS NULL, published DESC, id"
     )
-    return list(db.execute(query, {"code": fingerprint}))
+    return list(db.execute(query, {"code": fingerprint, "analysis": ANALYSIS, "text": TEXT}))
 
 
 def _size(db: sqlite3.Connection, digest: str, fingerprint: str) -> int:

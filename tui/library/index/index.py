@@ -1,7 +1,7 @@
 """What is already known about articles: opened, analysed, and every word for searching. Safe to delete."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -22,7 +22,8 @@ from tui.library.index.articles import (
 )
 from tui.library.index.changes import last_change
 from tui.library.index.database import Database
-from tui.library.index.texts import body_of, drop_text, excerpt, match_of, put_text
+from tui.library.index.texts import body_of, drop_text, excerpt, put_text
+from tui.library.query import Term, match_of, parse
 from tui.text.article import Article
 
 if TYPE_CHECKING:
@@ -123,24 +124,43 @@ class Index:
 
         def put(db: sqlite3.Connection) -> None:
             id = note_article(db, row, None)
-            put_analysis(db, id, found)
             if self.database.searchable:
                 put_text(db, id, words)
+            put_analysis(db, id, found)
 
         self.database.write(put)
 
     # Looking over all articles
 
-    def holding(self, words: str) -> frozenset[int]:
+    def holding(self, words: Sequence[Term]) -> frozenset[int]:
         """The ids of all articles that hold all the words; the last word may be unfinished."""
         match, none = match_of(words), frozenset[int]()
         if not match or not self.database.searchable:
             return none
         return self.database.read(lambda db: frozenset(id for (id,) in db.execute(_FOUND, (match,))), none)
 
+    def named(self, name: str) -> frozenset[int]:
+        """The ids of all articles that name someone or something so, letter case aside."""
+        query = "SELECT article FROM names WHERE name = ?"
+        return self.database.read(lambda db: frozenset(id for (id,) in db.execute(query, (name,))), frozenset[int]())
+
+    def names_like(self, begun: str, limit: int = 20) -> tuple[str, ...]:
+        """Names that begin so, those of the most articles first."""
+        query = (
+            "SELECT entity FROM names WHERE name >= ? AND name < ? COLLATE NOCASE"
+            " GROUP BY entity ORDER BY count(DISTINCT article) DESC, entity LIMIT ?"
+        )
+        bounds = (begun, begun + "\U0010ffff", limit)
+        return tuple(self.database.read(lambda db: [name for (name,) in db.execute(query, bounds)], []))
+
+    def excerpt(self, id: int, words: Sequence[Term]) -> str:
+        """Where one of the words stands in an article, that word between U+0002 and U+0003; "" where none does."""
+        return self.database.read(lambda db: excerpt(db, id, words), "")
+
     def search(self, words: str, limit: int = 100) -> tuple[Hit, ...]:
         """Articles that hold all the words, the best first; the last word may be unfinished."""
-        match = match_of(words)
+        terms = parse(words).words
+        match = match_of(terms)
         if not match or not self.database.searchable:
             return ()
         query = (
@@ -150,7 +170,7 @@ class Index:
 
         def find(db: sqlite3.Connection) -> list[Hit]:
             return [
-                Hit(source, title, excerpt(db, id, words)) for id, source, title in db.execute(query, (match, limit))
+                Hit(source, title, excerpt(db, id, terms)) for id, source, title in db.execute(query, (match, limit))
             ]
 
         return tuple(self.database.read(find, []))

@@ -3,17 +3,17 @@
 import re
 import sqlite3
 import zlib
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.library.index.articles import storable
 from tui.library.index.changes import TEXT, note_change
+from tui.library.query import Term
 from tui.text.article import Article
 from tui.text.folding import fold, fold_but_case
 
 SEARCHED_IN_ONE = 1_000_000  # characters of one article; more would hold up other readers while it is written
 EXCERPT = 60  # characters on either side of what was found
-
-_WORDS = re.compile(r"\w+")
 
 
 class Body(NamedTuple):
@@ -49,24 +49,19 @@ def drop_text(db: sqlite3.Connection, id: int) -> None:
     db.execute("DELETE FROM bodies WHERE article = ?", (id,))
 
 
-def match_of(words: str) -> str:
-    """The words as FTS5 asks for them: all of them, the last one perhaps unfinished; empty where there are none."""
-    quoted = ['"' + word.replace('"', '""') + '"' for word in fold(words).split()]
-    return " ".join(quoted) + "*" if quoted else ""
-
-
-def excerpt(db: sqlite3.Connection, id: int, words: str) -> str:
-    """Where the first of the words stands in an article, that word between U+0002 and U+0003."""
+def excerpt(db: sqlite3.Connection, id: int, words: Sequence[Term]) -> str:
+    """Where the first of the words that stands in an article does, between U+0002 and U+0003; "" where none does."""
     row = db.execute("SELECT text FROM bodies WHERE article = ?", (id,)).fetchone()
-    if row is None:
-        return ""
-    text = zlib.decompress(row[0]).decode()
+    text = zlib.decompress(row[0]).decode() if row is not None else ""
     plain = text.casefold()
-    for word in _WORDS.findall(fold(words)):
-        found = re.search(rf"\b{re.escape(word)}\w*", plain)
-        if found and len(plain) == len(text):
-            return _cut(text, *found.span())
-    return text[: 2 * EXCERPT]
+    if len(plain) != len(text):
+        return ""
+    for term in words:
+        for piece in [fold(term.value)] if term.phrase else fold(term.value).split():
+            found = re.search(rf"(?<!\w){re.escape(piece)}\w*", plain)
+            if found:
+                return _cut(text, *found.span())
+    return ""
 
 
 def _cut(text: str, start: int, end: int) -> str:

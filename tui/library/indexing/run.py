@@ -201,9 +201,9 @@ def _put(text: Text | Unreadable, searchable: bool) -> Callable[[sqlite3.Connect
             return
         id = note_article(db, text.row, None)
         note_state(db, id, text.file.state)
-        as_its_twin(db, id, text.row.digest)
         if searchable:
             put_text(db, id, text.body)
+        as_its_twin(db, id, text.row.digest)
 
     return put
 

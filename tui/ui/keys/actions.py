@@ -266,7 +266,8 @@ ACTIONS: tuple[Action, ...] = (
         ("shelf_top", "g g, home", "First article"),
         ("shelf_bottom", "G, end", "Last article"),
         ("shelf_open", "enter, l, right", "Read the article"),
-        ("shelf_filter", "/", "Filter by title, place or words in the text"),
+        ("shelf_filter", "/", "Filter by words, from:, after:, before:, is:, has:, name:"),
+        ("shelf_sort", "o", "Sort otherwise: by date, when read, title, source, or as it comes"),
         ("shelf_clear", "escape", "Clear the filter; then leave a list that lies over an article"),
     ),
     *_rows(

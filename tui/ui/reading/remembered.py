@@ -28,6 +28,7 @@ class Remembered:
         self._wanted = Looks.of(settings)
         stored = self._read()
         self.looks = self._looks(stored)
+        self.order = order if isinstance(order := stored.get("order"), str) else ""
         self.steps = number if isinstance(number := stored.get("steps"), int) else 0
 
     def look(self, **changes: Any) -> Looks:
@@ -37,6 +38,11 @@ class Remembered:
         # Beside what was chosen stands what the settings said then: whoever changes them later means it.
         self._write(looks={name: [now[name], wanted[name]] for name in now if now[name] != wanted[name]})
         return self.looks
+
+    def sort(self, order: str) -> None:
+        """Remember how the library is sorted."""
+        self.order = order
+        self._write(order=order)
 
     @property
     def beginner(self) -> bool:

@@ -11,14 +11,17 @@ from textual.app import ComposeResult
 
 from tui.counted import counted
 from tui.errors import ReaderError
-from tui.library.listing import Listing
+from tui.library.listing import ORDERS, Listing
+from tui.library.query import Query, parse
 from tui.library.shelf import ShelfEntry
 from tui.text.article import Article
 from tui.ui.desk import Desk
 from tui.ui.doing.everywhere import Everywhere
 from tui.ui.keys import actions
 from tui.ui.keys.asking import AskingScreen
+from tui.ui.keys.completion import Offer
 from tui.ui.messages import Chosen, Finished, RowChosen
+from tui.ui.terminal.harmless import drawable
 from tui.ui.widgets.one_line import OneLine
 from tui.ui.widgets.rows import Lines, RowsView, fit
 
@@ -27,6 +30,7 @@ FAR = {"texts": "reading", "names": "finding names"}  # what is done ahead
 IN_VIEW = 60  # titles that are looked up before the index tells them
 AT_ONCE = 20  # of them between two times that they are shown
 REFRESH_SECONDS = 0.5  # between two times that what the index has learnt is shown
+FILTER = 'Words, "phrases", -without, from: after: before: is: has: name:'
 NO_MATCH = "Nothing matches: Esc shows all."
 
 
@@ -39,6 +43,7 @@ class ShelfList(RowsView):
     def __init__(self) -> None:
         super().__init__()
         self.entries: Sequence[ShelfEntry] = ()
+        self.excerpt: Callable[[ShelfEntry], str] | None = None  # where what is looked for stands in it
 
     def show(self, entries: Sequence[ShelfEntry], here: str = "") -> None:
         """Other articles; the cursor stays on the one whose source is `here`, if it is among them."""
@@ -55,11 +60,23 @@ class ShelfList(RowsView):
         length = counted(entry.words, "word") if entry.words else ""
         state = "its file is gone" if entry.missing else ""
         place = "came through a pipe" if entry.piped else entry.path.name
-        details = "  ".join(part for part in (date, length, place, state) if part)
-        return [
-            [Segment(new, self.style("accent")), Segment(fit(entry.title, width - 2), self.style())],
-            [Segment("  " + fit(details, width - 2), self.style("faint"))],
-        ]
+        title = [Segment(new, self.style("accent")), Segment(fit(entry.title, width - 2), self.style())]
+        if self.excerpt is not None and (found := self.excerpt(entry)):
+            before, _, rest = found.replace("\n", " ").partition("\x02")
+            word, _, after = rest.partition("\x03")
+            head = f"  {date}  " if date else "  "
+            room = max(10, width - len(head) - len(word) - 12)
+            before = before if len(before) <= room // 2 else "…" + before[-room // 2 :]
+            return [
+                title,
+                [
+                    Segment(drawable(head + before), self.style("faint")),
+                    Segment(drawable(word), self.style("strong")),
+                    Segment(drawable(after), self.style("faint")),
+                ],
+            ]
+        details = "  ".join(part for part in (date, entry.publisher, length, place, state) if part)
+        return [title, [Segment("  " + fit(details, width - 2), self.style("faint"))]]
 
 
 class ShelfScreen(AskingScreen[None]):
@@ -74,7 +91,9 @@ class ShelfScreen(AskingScreen[None]):
     ) -> None:
         super().__init__(desk.keymap)
         self._desk = desk
-        self._listing = Listing(desk.shelf, desk.index, entries or desk.shelf.entries)
+        order = desk.remembered.order if choose is None else ""
+        self._listing = Listing(desk.shelf, desk.index, entries or desk.shelf.entries, order)
+        self._query = Query()
         self._title = OneLine(classes="title")
         self._list = ShelfList()
         self._none = NONE if choose is None else "No other article to put beside this one."
@@ -125,10 +144,9 @@ class ShelfScreen(AskingScreen[None]):
 
     async def _collect(self) -> None:
         """Titles of files that the index does not know; where it is about to, only of those in view."""
-        guessed = [row for row, entry in enumerate(self._listing.entries) if entry.guessed]
+        guessed = [entry for entry in self._listing.entries if entry.guessed]
         for at in range(0, min(len(guessed), IN_VIEW) if self._follows else len(guessed), AT_ONCE):
-            rows = guessed[at : at + AT_ONCE]
-            self.show_listing(await asyncio.to_thread(self._listing.looked_into, rows))
+            self.show_listing(await asyncio.to_thread(self._listing.looked_into, guessed[at : at + AT_ONCE]))
 
     async def _refresh(self) -> None:
         """What the index has learnt since."""
@@ -197,13 +215,21 @@ class ShelfScreen(AskingScreen[None]):
             self.fill()
 
     def fill(self) -> None:
-        """Show the articles that match the filter: by title and place, or by words in their text."""
+        """Show the articles that match the filter."""
         shown = self._list.entries
         here = shown[self._list.cursor].source if shown else ""
+        self._query = parse(self._filter)
+        noted = self._desk.store.articles_with_notes() if "has:" in self._filter else frozenset[str]()
         self._list.empty = NO_MATCH if self._filter and self._listing.entries else self._none
-        self._list.show(self._listing.matching(self._filter), here)
+        self._list.excerpt = self._excerpt if self._query.words else None
+        self._list.show(self._listing.matching(self._query, noted), here)
         self._title.set(((self._heading, "strong"),), f"/{self._filter}" if self._filter else "")
-        self.say("")
+        self.say(self._query.trouble)
+
+    def _excerpt(self, entry: ShelfEntry) -> str:
+        """Where the words of the filter stand in an article."""
+        words = [term for term in self._query.words if term.wanted]
+        return self._desk.index.excerpt(entry.id, words) if self._desk.index is not None and entry.id else ""
 
     def do_shelf_down(self, count: int | None) -> None:
         self._list.move(count or 1)
@@ -228,7 +254,7 @@ class ShelfScreen(AskingScreen[None]):
             return
         path = self._list.entries[self._list.cursor].path
         if self._choose is None:
-            self.post_message(Chosen(path))
+            self.post_message(Chosen(path, tuple(term.value for term in self._query.words if term.wanted)))
             return
         try:
             article = self._desk.shelf.read(path)
@@ -237,6 +263,13 @@ class ShelfScreen(AskingScreen[None]):
             return
         self._choose(article)
         self.post_message(Finished(self))
+
+    def do_shelf_sort(self, _count: int | None) -> None:
+        orders = list(ORDERS)
+        order = orders[(orders.index(self._listing.order) + 1) % len(orders)]
+        self._desk.remembered.sort(order)
+        self.show_listing(self._listing.in_order(order))
+        self.say(f"Sorted {ORDERS[order][0]}.")
 
     def do_shelf_clear(self, _count: int | None) -> None:
         if self._filter or self._choose is None:
@@ -256,7 +289,11 @@ class ShelfScreen(AskingScreen[None]):
             show(before if text is None else text)
             self.set_focus(self._list)
 
-        self.ask("/", "Title, place, or words in the text", show, done, text=before)
+        self.ask("/", FILTER, show, done, text=before, offered=self._offered)
+
+    def _offered(self, before: str) -> Offer | None:
+        start, choices = self._listing.offers(before)
+        return Offer(start, choices) if choices else None
 
     @on(RowChosen)
     def _row_chosen(self) -> None:

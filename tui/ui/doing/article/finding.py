@@ -1,7 +1,7 @@
 """Searching in the text as one types."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from tui.text.span import Span, last_before, next_after
 from tui.ui.doing.reader import Reader
@@ -110,6 +110,18 @@ class Finding:
 
         question = "Search   Ctrl+R: as a regular expression   Up: earlier ones"
         reader.ask("/" if forward else "?", question, show, done, earlier=searches, switch=REGULAR)
+
+    def arrive(self, sought: Sequence[str]) -> None:
+        """Go to the first place of the first of these words that stands in the text; "n" goes on."""
+        reading = self._reader.reading
+        for words in sought:
+            found = reading.finder.find(words)
+            if found.hits:
+                reading.found, reading.last_used = found, "search"
+                self._reader.desk.searches.append(words)
+                self._reader.go(found.hits[0])
+                self._reader.say(f"1 of {len(found.hits)}")
+                return
 
     def again(self, reading: Reading) -> None:
         """The text has changed: look for the expression once more, without going anywhere."""

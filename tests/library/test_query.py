@@ -1,0 +1,83 @@
+"""What is typed into the filter means what a reader of it would expect."""
+
+from datetime import date
+
+import pytest
+
+from tui.library.query import Term, first_day, match_of, offers, parse
+
+
+@pytest.mark.parametrize(
+    ("typed", "terms"),
+    [
+        ("", []),
+        ("ship canal", [Term("", "ship"), Term("", "canal")]),
+        ('"in the canal" -ship', [Term("", "in the canal", phrase=True), Term("", "ship", wanted=False)]),
+        ('"unfinished phr', [Term("", "unfinished phr", phrase=True)]),
+        ("from:reuters AFTER:2019-03", [Term("from", "reuters"), Term("after", "2019-03")]),
+        ('name:"Osama Rabie" -is:read', [Term("name", "Osama Rabie"), Term("is", "read", wanted=False)]),
+        ("has:notes", [Term("has", "notes")]),
+        ("note:seal 12:30", [Term("", "note seal"), Term("", "12:30")]),
+        ("from: ship", [Term("", "ship")]),
+        ("http://example.org/a", [Term("", "http //example.org/a")]),
+        ('"" - :', [Term("", "-"), Term("", ":")]),
+    ],
+)
+def test_a_query_has_its_terms(typed: str, terms: list[Term]) -> None:
+    query = parse(typed)
+    assert list(query.terms) == terms
+    assert not query.trouble
+
+
+@pytest.mark.parametrize(("typed", "said"), [("after:soon", "2019-03"), ("is:open x", "unread"), ("has:it", "notes")])
+def test_what_cannot_be_meant_is_said_and_costs_only_itself(typed: str, said: str) -> None:
+    query = parse(f"{typed} canal")
+    assert said in query.trouble
+    assert query.terms[-1] == Term("", "canal")
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("2019", date(2019, 1, 1)),
+        ("2019-3", date(2019, 3, 1)),
+        ("2019-03-31", date(2019, 3, 31)),
+        ("2019-02-30", None),
+        ("0000", None),
+        ("19", None),
+        ("2019-", None),
+    ],
+)
+def test_days_are_years_months_or_days(written: str, day: date | None) -> None:
+    assert first_day(written) == day
+
+
+@pytest.mark.parametrize(
+    ("typed", "match"),
+    [
+        ("Ship can", '"ship" "can"*'),
+        ('ship "the canal"', '"ship" "the canal"'),
+        ("é'\"x", '"e\'" "x"'),
+        ("", ""),
+    ],
+)
+def test_words_become_what_the_index_asks_for(typed: str, match: str) -> None:
+    assert match_of(parse(typed).words) == match
+
+
+@pytest.mark.parametrize(
+    ("before", "offered"),
+    [
+        ("ship fr", (5, ("from:",))),
+        ("-i", (0, ("-is:",))),
+        ("is:", (0, ("is:unread", "is:read"))),
+        ("from:t", (0, ('from:"The Post"', "from:Tribune"))),
+        ('x name:"osama r', (2, ('name:"Osama Rabie"',))),
+        ("name:rab", (0, ('name:"Osama Rabie"',))),
+        ("after:20", (0, ())),
+        ("", (0, ())),
+        ("ship ", (5, ())),
+    ],
+)
+def test_fields_and_values_are_offered(before: str, offered: tuple[int, tuple[str, ...]]) -> None:
+    assert offers(before, ("The Post", "Tribune", "Reuters"), ("Osama Rabie", "Rome")) == offered

@@ -1,0 +1,80 @@
+"""The filter of the library: what is asked for is listed, in its sentence, and opened where it stands."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.ui.screens.test_reading_ahead import ahead_of
+from tui.ui.screens.reader import ReaderScreen
+
+Sit = Callable[..., Any]
+
+
+def listed(sitting: Any) -> list[str]:
+    return [entry.path.name for entry in sitting.app.screen._list.entries]
+
+
+async def known(sitting: Any) -> None:
+    """All is read."""
+    await sitting.until(lambda: all(entry.id for entry in sitting.app.screen._list.entries) and listed(sitting), 60)
+    await sitting.until(lambda: not sitting.app.screen._far, 60)
+
+
+@pytest.mark.parametrize(
+    ("typed", "files"),
+    [
+        ('"lamp"', ["lighthouse.txt"]),
+        ("lighthouse -lamp", ["aground.md", "strike.md"]),
+        ("lighthouse -nobody", ["aground.md", "lighthouse.txt"]),
+        ("is:read", []),
+        ("is:unread -name:Oduya lighthouse", ["aground.md", "lighthouse.txt"]),
+        ("name:oduya", ["strike.md"]),
+    ],
+)
+async def test_what_is_asked_for_is_listed(sit_down: Sit, articles: Path, typed: str, files: list[str]) -> None:
+    (articles / "aground.md").write_text("# Aground\n\nA ship lay before the lighthouse.\n")
+    async with ahead_of(sit_down, articles) as sitting:
+        await known(sitting)
+        await sitting.press("/", *typed)
+        assert sorted(listed(sitting)) == files
+
+
+async def test_a_hit_stands_in_its_sentence_and_opens_there(sit_down: Sit, articles: Path) -> None:
+    async with ahead_of(sit_down, articles) as sitting:
+        await known(sitting)
+        await sitting.press("/", *"near the old light")
+        assert listed(sitting) == ["strike.md"]
+        assert "near the old lighthouse" in sitting.picture
+        await sitting.press("enter", "enter")
+        await sitting.until(lambda: isinstance(sitting.app.screen, ReaderScreen) and "1 of" in sitting.said)
+        assert sitting.here.startswith("near")
+
+
+async def test_a_field_that_cannot_be_meant_is_said(sit_down: Sit, articles: Path) -> None:
+    async with ahead_of(sit_down, articles) as sitting:
+        await known(sitting)
+        await sitting.press("/", *"after:soon", "enter")
+        assert "after: wants a year" in sitting.picture
+        assert len(listed(sitting)) == 3
+
+
+async def test_fields_are_completed(sit_down: Sit, articles: Path) -> None:
+    async with ahead_of(sit_down, articles) as sitting:
+        await known(sitting)
+        await sitting.press("/", *"is:", "tab", "enter")
+        assert sitting.app.screen._filter == "is:unread"
+        assert len(listed(sitting)) == 3
+
+
+async def test_the_order_is_chosen_and_remembered(sit_down: Sit, articles: Path) -> None:
+    async with ahead_of(sit_down, articles) as sitting:
+        await known(sitting)
+        await sitting.press("o", "o", "o")
+        titles = [entry.title for entry in sitting.app.screen._list.entries]
+        assert titles == sorted(titles, key=str.casefold)
+        assert "by title" in sitting.picture
+    async with ahead_of(sit_down, articles) as sitting:
+        await known(sitting)
+        assert [entry.title for entry in sitting.app.screen._list.entries] == titles

@@ -1,0 +1,120 @@
+"""What is typed into the filter of the library becomes a query: words, "phrases", and field:values.
+
+`ship canal` asks for both words, `-ship` for articles without it, `"in the canal"` for these words in this order.
+A field that is none is taken as words, as they stand: who looks for "note: seal" means that.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from tui.text.folding import fold
+
+IS = ("unread", "read")
+HAS = ("notes",)
+FIELDS = ("from", "after", "before", "is", "has", "name")
+
+_PART = re.compile(r'(-?)(?:([a-z]+):)?(?:"([^"]*)"?|([^\s"]+))', re.I)
+_DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+
+
+class Term(NamedTuple):
+    """One thing that an article must have, or must not."""
+
+    field: str  # "" for words
+    value: str
+    wanted: bool = True
+    phrase: bool = False
+
+
+class Query(NamedTuple):
+    """All of these; `trouble` says what of them cannot be meant, in a sentence."""
+
+    terms: tuple[Term, ...] = ()
+    trouble: str = ""
+
+    @property
+    def words(self) -> tuple[Term, ...]:
+        """The terms that are words."""
+        return tuple(term for term in self.terms if not term.field)
+
+    @property
+    def fields(self) -> tuple[Term, ...]:
+        """The terms that are not."""
+        return tuple(term for term in self.terms if term.field)
+
+
+def parse(text: str) -> Query:
+    """The query that was typed; never raises.
+
+    >>> parse('ship -canal from:Reuters name:"Osama Rabie"').terms[1]
+    Term(field='', value='canal', wanted=False, phrase=False)
+    """
+    terms: list[Term] = []
+    troubles: list[str] = []
+    for match in _PART.finditer(text):
+        minus, field, quoted, bare = match.groups()
+        value, field = (quoted if bare is None else bare), (field or "").lower()
+        if not field and value.removesuffix(":").lower() in FIELDS and value.endswith(":"):
+            continue  # its value is still to come
+        if field and field not in FIELDS:
+            field, value = "", f"{match[2]} {value}"
+        if not value.strip():
+            continue
+        if trouble := _trouble(field, value):
+            troubles.append(trouble)
+        else:
+            terms.append(Term(field, value, not minus, quoted is not None and not field))
+    return Query(tuple(terms), troubles[0] if troubles else "")
+
+
+def first_day(value: str) -> date | None:
+    """The first day of a year, a month or a day as it is written in a query; None where there is none."""
+    match = _DAY.fullmatch(value)
+    try:
+        return date(int(match[1]), int(match[2] or 1), int(match[3] or 1)) if match else None
+    except ValueError:
+        return None
+
+
+def match_of(words: Sequence[Term]) -> str:
+    """Words as FTS5 asks for them, all of them; the last one, if it is no phrase, may be unfinished."""
+    parts: list[str] = []
+    for term in words:
+        pieces = [fold(term.value)] if term.phrase else fold(term.value).split()
+        parts += ['"' + piece.strip().replace('"', '""') + '"' for piece in pieces if piece.strip()]
+    return " ".join(parts) + ("" if words and words[-1].phrase else "*") if parts else ""
+
+
+def offers(before: str, publishers: Iterable[str], names: Iterable[str]) -> tuple[int, tuple[str, ...]]:
+    """From where on `before` can be completed, and to what; nothing where nothing is begun."""
+    start = max(before.rfind(" ") + 1, 0)
+    quote = re.search(r'(?<!\S)-?[a-z]+:"[^"]*$', before, re.I)
+    if quote:
+        start = quote.start()
+    word = before[start:]
+    field, colon, typed = word.removeprefix("-").partition(":")
+    minus = "-" if word.startswith("-") else ""
+    begun = fold(typed.strip('"'))
+    if not colon:
+        found = [f"{minus}{one}:" for one in FIELDS if word.removeprefix("-") and one.startswith(field.lower())]
+        return start, tuple(found)
+    values: Iterable[str] = {"is": IS, "has": HAS, "from": publishers, "name": names}.get(field.lower(), ())
+    fit = (value for value in values if fold(value).startswith(begun) or f" {begun}" in fold(value))
+    return start, tuple(f"{minus}{field.lower()}:{_written(value)}" for value in fit if fold(value) != begun)
+
+
+def _written(value: str) -> str:
+    return f'"{value}"' if " " in value else value
+
+
+def _trouble(field: str, value: str) -> str:
+    match field:
+        case "after" | "before" if first_day(value) is None:
+            return f"{field}: wants a year, a month or a day, as in {field}:2019-03."
+        case "is" if value.lower() not in IS:
+            return f"is: wants {' or '.join(IS)}."
+        case "has" if value.lower() not in HAS:
+            return f"has: wants {' or '.join(HAS)}."
+    return ""
