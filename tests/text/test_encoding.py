@@ -4,21 +4,28 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.text.encoding import decode, kind_of_binary
+from tui.text.encoding import CHOICES, decode, kind_of_binary, shown
 
 WORDS = "“Köln”, said Žižek — €5 naïve"
 RUSSIAN = "Правительство сообщило во вторник, что переговоры продолжатся на следующей неделе в Женеве. " * 4
 JAPANESE = "政府は火曜日、来週ジュネーブで協議を続けると発表した。首相は記者会見でそう述べた。" * 6
 
 
+def encodes(text: str, encoding: str) -> bool:
+    try:
+        return bool(text.encode(encoding))
+    except UnicodeEncodeError:
+        return False
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
 def test_marks_and_utf8_need_no_notice(encoding: str) -> None:
-    assert decode(WORDS.encode(encoding)) == (WORDS, "")
+    assert decode(WORDS.encode(encoding))[:2] == (WORDS, "")
 
 
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
 def test_utf16_without_mark(encoding: str) -> None:
-    text, notice = decode(("The council met on Tuesday – in Köln. " * 9).encode(encoding))
+    text, notice, _ = decode(("The council met on Tuesday – in Köln. " * 9).encode(encoding))
     assert text.startswith("The council met on Tuesday – in Köln.")
     assert "UTF-16" in notice
 
@@ -40,9 +47,106 @@ def test_other_encodings_are_guessed_and_said(text: str, encoding: str) -> None:
     assert "guess" in decoded.notice
 
 
+# A sentence or less in each encoding that people still meet: what its bytes spell tells which it is.
+CENTRAL = (
+    "Żółty pies szedł przez most w Łodzi.",
+    "Podpułkownik Jaś Wiśniewski mieszka nad Wisłą, ale na wyspie.",
+    "Starosta přišel včera a řekl, že most bude zavřený do středy.",
+    "A polgármester szerint a híd szerdáig zárva lesz, és őszintén sajnálja. Különös fűzfák nőttek.",
+    "Grad je jučer objavio da će most biti zatvoren do srijede, reče gradonačelnik Božić.",
+    "Košice: most bude zatvorený až do stredy, povedal primátor včera večer.",
+)
+WESTERN = (
+    "The café owner said “no” on Tuesday – again.",
+    "Zürich, Malmö and São Paulo",
+    "Le maire a déclaré hier que le pont resterait fermé jusqu’à mercredi.",
+    "Der Bürgermeister sagte, die Brücke bleibe für Fußgänger geschlossen.",
+    "El alcalde dijo que el puente seguirá cerrado; ¿por qué? Mañana habrá más.",
+    "It’s a don’t",
+    "Señor Naïve wrote a résumé.",
+    "Borgmesteren på Ærø sagde, at broen er lukket.",
+    "“Quoted,” she said, and left.",
+    "The mayor—who’d said ‘never’—left at 5 °C.",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        *((text, encoding) for text in CENTRAL for encoding in ("cp1250", "iso8859_2")),
+        *((text, encoding) for text in WESTERN for encoding in ("cp1252", "mac_roman") if encodes(text, encoding)),
+    ],
+)
+def test_a_sentence_is_enough_for_latin_letters(text: str, encoding: str) -> None:
+    decoded = decode(text.encode(encoding))
+    assert decoded.text == text
+    assert "guess" in decoded.notice
+
+
+@pytest.mark.parametrize("length", [1, 30])
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "政府は火曜日、来週ジュネーブで協議を続けると発表した。",
+        "政府星期二宣布，会谈将于下周在日内瓦继续进行。市长说：“桥梁将关闭。”\n",
+        "정부는 화요일 다음 주 제네바에서 회담을 계속할 것이라고 발표했다.\n",
+    ],
+)
+def test_utf16_of_east_asia_without_mark(text: str, encoding: str, length: int) -> None:
+    data = (text * length).encode(encoding)
+    assert kind_of_binary(data) == ""
+    decoded = decode(data)
+    assert (decoded.text, decoded.encoding) == (text * length, encoding)
+    assert "UTF-16" in decoded.notice
+
+
+def test_letters_that_are_switched_by_escapes() -> None:
+    data = ("Subject\n" + JAPANESE).encode("iso2022_jp")
+    assert decode(data)[0] == "Subject\n" + JAPANESE
+    assert "ISO-2022-JP" in decode(data).notice
+    assert decode(b"\x1b[31mred\x1b[0m $B words").notice == ""
+
+
+@pytest.mark.parametrize(
+    ("broken", "shown"),
+    [
+        (b"na\xefve", "na\ufffdve"),
+        (b"a \x96 b \x96 c \x96 d \x96 e", "a \ufffd b \ufffd c \ufffd d \ufffd e"),
+        (b"1\xa0000\xa0000", "1\ufffd000\ufffd000"),
+        (b"\xc0\x80", "\ufffd\ufffd"),
+        (b"cut \xf0\x9f\x98 short", "cut \ufffd short"),
+    ],
+)
+@pytest.mark.parametrize("quotes", [1, 12])
+def test_stray_bytes_leave_utf8_what_it_is(broken: bytes, shown: str, quotes: int) -> None:
+    before = "The council voted on Tuesday to close the old bridge for good. " * 12 + "It’s shut. " * quotes
+    decoded = decode(before.encode() + broken + b" and so on")
+    assert decoded.text == f"{before}{shown} and so on"
+    assert "UTF-8" in decoded.notice
+
+
+def test_letters_in_two_halves_are_whole() -> None:
+    halves = "\ud83d\ude00".encode("utf-8", "surrogatepass")
+    assert decode("It’s ".encode() + halves) == ("It’s \U0001f600", "", "utf-8")
+
+
+def test_a_chosen_encoding_is_not_doubted() -> None:
+    decoded = decode("Żółty".encode("cp1250"), chosen="cp1252")
+    assert decoded.text == "¯ó³ty"
+    assert "Windows-1252" in decoded.notice
+    assert decode(b"\xff\xfea\x00", chosen="utf-16-le").text.endswith("a")
+
+
+def test_every_encoding_that_is_offered_exists() -> None:
+    for name in CHOICES:
+        assert "".encode(name) == b""
+        assert shown(name)
+
+
 def test_a_few_broken_places_in_utf8() -> None:
     data = ("Ärzte und Köche in Zürich. " * 20).encode() + b"\xe9 and cut \xc3"
-    text, notice = decode(data)
+    text, notice, _ = decode(data)
     assert text.startswith("Ärzte und Köche")
     assert "\ufffd" in text
     assert "UTF-8" in notice

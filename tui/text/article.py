@@ -120,6 +120,7 @@ class Article:
     publisher: str = ""
     url: str = ""
     language: str = ""
+    encoding: str = ""  # as people call it; "" where the format has its own
     published: Published = field(default_factory=Published)
     marks: tuple[Mark, ...] = ()
     places: tuple[Place, ...] = ()  # beside the headings, whose names follow from their words

@@ -22,18 +22,19 @@ LARGEST = 64 * 1024 * 1024  # bytes
 _MIB = 1024 * 1024
 
 
-def read_article(path: Path) -> Article:
-    """The article in a file. Its source is the file's absolute path. Raises UnreadableArticle."""
-    return the_article(open_file(path), path.name)
+def read_article(path: Path, encoding: str = "") -> Article:
+    """The article in a file, read in an `encoding` that somebody chose. Its source is the file's absolute path. Raises
+    UnreadableArticle."""
+    return the_article(open_file(path, encoding), path.name)
 
 
-def open_file(path: Path) -> Opened:
+def open_file(path: Path, encoding: str = "") -> Opened:
     """What a file holds, one article or several; waits for it. Raises UnreadableArticle."""
-    found = begin_file(path)
+    found = begin_file(path, encoding)
     return found if isinstance(found, Opened) else found.opened()
 
 
-def begin_file(path: Path) -> "Opened | Reading":
+def begin_file(path: Path, encoding: str = "") -> "Opened | Reading":
     """What a file holds, or a process that is reading it by now. Raises UnreadableArticle."""
     place = inside_of(path)
     with _open(place.file) as (file, size):
@@ -44,12 +45,12 @@ def begin_file(path: Path) -> "Opened | Reading":
         kind = kind_of(head, suffix, size)
         if kind is not Kind.TEXT:
             file.seek(0)
-            return _reading(kind, file, source, suffix, shown, place.part)
+            return _reading(kind, file, source, suffix, shown, place.part, encoding)
         data = head + file.read(LARGEST + 1 - len(head))
     _refuse_size(len(data), shown)
     if place.part:
         raise UnreadableArticle(NO_PARTS.format(name=harmless_line(shown), part=harmless_line(place.part)))
-    return _one(text_article(data, source, suffix, shown))
+    return _one(text_article(data, source, suffix, shown, encoding))
 
 
 def bytes_of(path: Path) -> bytes:
@@ -106,11 +107,13 @@ def _one(article: Article) -> Opened:
     return Opened(article.title, article)
 
 
-def _reading(kind: Kind, content: IO[bytes] | bytes, source: str, suffix: str, shown: str, part: str) -> "Reading":
+def _reading(
+    kind: Kind, content: IO[bytes] | bytes, source: str, suffix: str, shown: str, part: str, encoding: str = ""
+) -> "Reading":
     from tui.text.apart.file import File
     from tui.text.apart.reading import Reading
 
-    return Reading(kind, content, File(source, suffix, harmless_line(shown) or "The file", part))
+    return Reading(kind, content, File(source, suffix, harmless_line(shown) or "The file", part, encoding))
 
 
 def _shown(source: str) -> str:

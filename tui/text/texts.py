@@ -7,6 +7,7 @@ from pathlib import Path
 from tui.errors import UnreadableArticle
 from tui.text.article import Article
 from tui.text.encoding import decode, kind_of_binary
+from tui.text.encoding import shown as shown_encoding
 from tui.text.formats.plain import plain_article
 from tui.text.harmless import harmless_line
 from tui.text.kinds import MARKDOWN, PAGES, PLAIN
@@ -22,21 +23,23 @@ _MARKDOWN_SIGNS = (
 )
 
 
-def text_article(data: bytes, source: str, suffix: str, shown: str) -> Article:
-    """The article that bytes of text are; `shown` is what sentences about them call it. Raises UnreadableArticle."""
+def text_article(data: bytes, source: str, suffix: str, shown: str, encoding: str = "") -> Article:
+    """The article that bytes of text are; `shown` is what sentences about them call it, and an `encoding` is one that
+    somebody chose. Raises UnreadableArticle."""
     name = harmless_line(shown) or "The file"
     if not data.strip():
         raise UnreadableArticle(f"{name} is empty; there is nothing to read in it.")
-    if kind := kind_of_binary(data):
+    if not encoding and (kind := kind_of_binary(data)):
         hint = "" if ";" in kind else "; open a text, a book, a letter or a web page instead"
         raise UnreadableArticle(f"{name} is {kind}{hint}.")
-    text, notice = decode(data, page=suffix in PAGES or b"<html" in data[:2048].lower())
+    text, notice, encoding = decode(data, suffix in PAGES or b"<html" in data[:2048].lower(), encoding)
     article = _parsed(text, source, suffix, name)
     if not article.text.strip():
         raise UnreadableArticle(f"{name} holds no text; there is nothing to read in it.")
     if not article.title:
         article = replace(article, title=harmless_line(Path(shown).stem) or name)
-    return replace(article, notices=(notice, *article.notices)) if notice else article
+    notices = (notice, *article.notices) if notice else article.notices
+    return replace(article, notices=notices, encoding=shown_encoding(encoding))
 
 
 def _parsed(text: str, source: str, suffix: str, name: str) -> Article:

@@ -10,3 +10,4 @@ class File(NamedTuple):
     suffix: str  # in small letters, with its dot
     name: str  # for sentences
     part: str = ""  # the one article of several that is wanted
+    encoding: str = ""  # that somebody chose

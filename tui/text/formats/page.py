@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from tui.text.apart.file import File
-from tui.text.encoding import decode
+from tui.text.encoding import decode, shown
 from tui.text.formats.html import html_article
 from tui.text.opened import Opened
 
@@ -17,8 +17,8 @@ _SAVED_FROM = re.compile(rb"url:\s{1,9}(https?://\S{1,1000})")
 
 def page_opened(data: bytes, file: File) -> Opened:
     """The article in the page. Raises UnreadableArticle."""
-    text, notice = decode(without_data(data), page=True)
-    article = html_article(text, file.source, file.name)
+    text, notice, encoding = decode(without_data(data), True, file.encoding)
+    article = replace(html_article(text, file.source, file.name), encoding=shown(encoding))
     if notice:
         article = replace(article, notices=(notice, *article.notices))
     saved = _SAVED_FROM.search(data[:4_000]) if b"SingleFile" in data[:4_000] else None
