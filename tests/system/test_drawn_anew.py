@@ -38,6 +38,7 @@ SCREENS = {
     "palette without hits": (":zzzz", "No matches found"),
     "links": ("o", "2 links"),
     "explanation": ("ei", "Kind"),
+    "repairs": ("epX", "Repairs:"),
     "palette over help": ("?:", "Search for commands"),
     "note editor": ("a", "Esc keeps nothing"),
     "all notes": ("S", "Not finished"),

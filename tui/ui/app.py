@@ -17,6 +17,7 @@ from tui.ui import messages
 from tui.ui.desk import Desk
 from tui.ui.doing.article.finding import Finding
 from tui.ui.doing.landing import Landing
+from tui.ui.doing.panel.undoing import Undoing
 from tui.ui.keys.actions import ACTIONS, LOOKUP
 from tui.ui.keys.key_screen import KeyScreen
 from tui.ui.keys.keymap import show, spell
@@ -147,12 +148,11 @@ class DatelineApp(DrawnApp):
     @on(messages.Visit)
     def _visit(self, message: messages.Visit) -> None:
         def arrive(reader: ReaderScreen) -> None:
-            reader.part(Landing).visit(message.spot)
+            reader.part(Landing).visit(message.spot, message.words)
             if message.said:
                 reader.say(message.said)
 
-        beneath = [screen for screen in self.screen_stack if isinstance(screen, ReaderScreen)]
-        for reader in reversed(beneath):
+        for reader in reversed(self._readers):
             if any(pane.reading.article.source == message.spot.source for pane in reader.panes):
                 while self.screen is not reader:
                     self._leave_reader()
@@ -183,6 +183,20 @@ class DatelineApp(DrawnApp):
         from tui.ui.screens.all_notes import AllNotesScreen
 
         self.push_screen(AllNotesScreen(self._desk))
+
+    @on(messages.ShowRepairs)
+    def _show_repairs(self) -> None:
+        from tui.ui.screens.repairs import RepairsScreen
+
+        self.push_screen(RepairsScreen(self._desk, self._readers[-1].reading if self._readers else None))
+
+    @on(messages.RepairsChanged)
+    def _repairs_changed(self) -> None:
+        for reader in self._readers:
+            reader.part(Undoing).forget_all()
+            reader.say("")  # that the last repair can be undone
+            for pane in reader.panes:
+                reader.learning.begin(pane)
 
     @on(messages.Explain)
     def _explain(self, message: messages.Explain) -> None:
@@ -220,6 +234,11 @@ class DatelineApp(DrawnApp):
     @on(messages.Redraw)
     def _redraw(self) -> None:
         self.redraw()
+
+    @property
+    def _readers(self) -> list[ReaderScreen]:
+        """The articles that are open, the topmost last."""
+        return [screen for screen in self.screen_stack if isinstance(screen, ReaderScreen)]
 
     def _leave_reader(self) -> None:
         if isinstance(self.screen, ReaderScreen):

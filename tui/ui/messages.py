@@ -81,10 +81,11 @@ class Finished(Message):
 
 @dataclass
 class Visit(Message):
-    """Open the article of a spot and go there; `said` is what there is to say then."""
+    """Open the article of a spot and go there; `words` are marked there, and `said` is what there is to say then."""
 
     spot: Spot
     said: str = ""
+    words: Span | None = None
 
 
 @dataclass
@@ -130,6 +131,16 @@ class ShowHelp(Message):
 @dataclass
 class ShowAllNotes(Message):
     """Show the notes of all articles."""
+
+
+@dataclass
+class ShowRepairs(Message):
+    """Show all that was put right."""
+
+
+@dataclass
+class RepairsChanged(Message):
+    """Repairs were taken back or made again, not by the keys of an article: what it shows has to follow."""
 
 
 @dataclass

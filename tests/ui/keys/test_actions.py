@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from tui.ui.desk import Desk
-from tui.ui.keys.actions import ACTIONS, CHRONICLE, ENTITIES, LOOKUP, NOTES, SELECTING, SHELF, TIMELINE, Action
+from tui.ui.keys.actions import ACTIONS, CHRONICLE, ENTITIES, LOOKUP, NOTES, REPAIRS, SELECTING, SHELF, TIMELINE, Action
 from tui.ui.keys.keymap import build_keymap
+from tui.ui.screens.repairs import RepairsScreen
 from tui.ui.screens.shelf import ShelfScreen
 
 BY_CONTEXT = {place: context for context, places in LOOKUP.items() for place in reversed(places)}
@@ -40,3 +41,8 @@ async def test_the_reader_can_do_every_action_it_has_keys_for(
 def test_the_library_can_do_its_actions(context: str, desk_for: Callable[..., Desk]) -> None:
     shelf = ShelfScreen(desk_for())
     assert [a.id for a in ACTIONS if a.context == context and not able(shelf.parts, a)] == []
+
+
+def test_the_list_of_repairs_can_do_its_actions(desk_for: Callable[..., Desk]) -> None:
+    screen = RepairsScreen(desk_for(), None)
+    assert [a.id for a in ACTIONS if a.context in LOOKUP[REPAIRS] and not able(screen.parts, a)] == []

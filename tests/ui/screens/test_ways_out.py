@@ -16,6 +16,7 @@ from tui.ui.screens.links import LinksScreen
 from tui.ui.screens.mention_picker import MentionPicker
 from tui.ui.screens.note_editor import NoteEditor
 from tui.ui.screens.reader import ReaderScreen
+from tui.ui.screens.repairs import RepairsScreen
 from tui.ui.screens.shelf import ShelfScreen
 
 Sit = Callable[..., Any]
@@ -130,6 +131,7 @@ OVER = [
     ("?", HelpScreen),
     ("i", Explanation),
     ("o", LinksScreen),
+    ("X", RepairsScreen),
     ("e s", MentionPicker),
     ("e i", Explanation),
 ]

@@ -8,7 +8,7 @@ from tui.errors import ReaderError
 from tui.ui.desk import Desk
 from tui.ui.keys.asking import AskingScreen
 from tui.ui.keys.key_screen import KeyScreen
-from tui.ui.messages import Finished, Redraw, ShowAllNotes, ShowHelp, Silence
+from tui.ui.messages import Finished, Redraw, ShowAllNotes, ShowHelp, ShowRepairs, Silence
 
 
 class Everywhere:
@@ -26,6 +26,9 @@ class Everywhere:
 
     def do_all_notes(self, _count: int | None) -> None:
         self._screen.post_message(ShowAllNotes())
+
+    def do_repairs(self, _count: int | None) -> None:
+        self._screen.post_message(ShowRepairs())
 
     def do_bring_back(self, _count: int | None) -> None:
         """Ask what is to become of a file that has lost its notes; nothing is written before."""

@@ -13,15 +13,15 @@ class Landing:
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
 
-    def visit(self, spot: Spot) -> None:
-        """Go to a spot, in this article or another one."""
+    def visit(self, spot: Spot, words: Span | None = None) -> None:
+        """Go to a spot, in this article or another one, and mark words there."""
         reader = self._reader
         for index, pane in enumerate(reader.panes):
             if pane.reading.article.source == spot.source:
                 reader.activate(index)
-                reader.go(Span(spot.offset, spot.offset), target=False)
+                reader.go(words or Span(spot.offset, spot.offset), target=words is not None)
                 return
-        reader.post_message(Visit(spot))
+        reader.post_message(Visit(spot, words=words))
 
     def select_entity(self, index: int, jump: bool) -> None:
         """Mark the mentions of an entity; with `jump`, go to its first one, or to the next if it was selected."""

@@ -21,6 +21,7 @@ OVER = "over the article"  # lists and pages that lie over what is read; each ad
 LINKS = "links"
 MENTIONS = "mentions"
 EXPLANATION = "explanation"
+REPAIRS = "repairs"
 HELP = "help"
 REPAIR = "repair"  # the line in which a name is typed for a repair; all other keys of it are letters
 READER = "reader"  # article, selecting and panel: wherever an article is open
@@ -38,6 +39,7 @@ LOOKUP: dict[str, tuple[str, ...]] = {
     LINKS: (LINKS, OVER, ANYWHERE),
     MENTIONS: (MENTIONS, OVER, ANYWHERE),
     EXPLANATION: (EXPLANATION, OVER, ANYWHERE),
+    REPAIRS: (REPAIRS, OVER, ANYWHERE),
     HELP: (HELP, OVER, ANYWHERE),
     REPAIR: (REPAIR,),
 }
@@ -321,6 +323,14 @@ ACTIONS: tuple[Action, ...] = (
         ("explained", "enter, i", "Close the explanation"),
     ),
     *_rows(
+        REPAIRS,
+        "Lists and pages over the article",
+        ("repair_open", "enter", "Go to what the repair is about"),
+        ("repair_take_back", "x, U", "Take the repair back, or make it again"),
+        ("repair_turn", "l, right, h, left, tab", "Repairs of this article, or of all"),
+        ("repair_filter", "/", "Only repairs with these words"),
+    ),
+    *_rows(
         HELP,
         "Lists and pages over the article",
         ("help_filter", "/", "Only keys with these words"),
@@ -331,6 +341,7 @@ ACTIONS: tuple[Action, ...] = (
         ("help", "?", "All keys"),
         ("palette", "ctrl+p, :", "All actions by name"),
         ("all_notes", "S", "Notes of all articles"),
+        ("repairs", "X", "Repairs of names and dates, here and everywhere: all that you put right"),
         ("bring_back", "g b", "Bring notes back that the file has lost"),
         ("theme", "T", "Next theme"),
         ("redraw", "ctrl+l", "Draw the screen again"),

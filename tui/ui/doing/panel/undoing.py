@@ -60,12 +60,14 @@ class Undoing:
         self._done.pop(last).take_back()
         return True
 
-    def forget(self, *, every: bool = False) -> None:
-        """The last repair, or `every` one, was taken back by other means."""
-        if every:
-            self._done = [done for done in self._done if done.what is not What.REPAIR]
-        elif (last := self._last({What.REPAIR})) is not None:
+    def forget(self) -> None:
+        """The last repair is taken back by other means."""
+        if (last := self._last({What.REPAIR})) is not None:
             del self._done[last]
+
+    def forget_all(self) -> None:
+        """Repairs and dates were taken back or made again elsewhere: what was the last is not known any more."""
+        self._done = [done for done in self._done if done.what is What.NOTE]
 
     def _last(self, kinds: set[What]) -> int | None:
         return next((index for index in reversed(range(len(self._done))) if self._done[index].what in kinds), None)
