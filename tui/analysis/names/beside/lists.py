@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tui.analysis.model import Kind
 from tui.analysis.names.beside.nouns import LISTS
+from tui.analysis.names.beside.votes import Votes
 from tui.analysis.names.lexicon import lexicon
 from tui.analysis.names.surfaces import Candidate
 from tui.text.span import Span
@@ -17,8 +18,6 @@ FEWEST = 3  # names in a list that says something by itself
 MOST_MENTIONS = 2  # of a name that the others in a list may speak for
 CLEAR = 0.65  # share from which the kind of another name in it counts
 WIDTH = 60  # characters in front of a list
-
-Votes = tuple[tuple[str, float], ...]
 
 
 def told_by_lists(

@@ -92,6 +92,14 @@ PLURALS = {  # whose members a list names: "carmakers such as Orlo and Pendra"
     "painters activists journalists scientists footballers",
     Kind.OTHER: "films movies novels albums songs ships tankers storms hurricanes apps drugs vaccines",
 }
+HEADS = {  # the noun at the head of a name, with a capital: "Ilmar Town Hall", "Treaty of Osk"
+    Kind.ORG: "Army Navy Court Parliament University Herald Tribune Gazette Police Ministry Academy Union",
+    Kind.PLACE: "Airport Hall Stadium Museum Palace Theatre Bridge Castle Cathedral Tower Park Prison Hotel Base "
+    "Station Square Arena Harbour Harbor Memorial Cemetery Monument Zoo",
+    Kind.OTHER: "Act Agreement Treaty Accord Accords Protocol Pact Bill Festival Championship Championships Prize "
+    "Award Awards Expo Olympics Games",
+}
+HEAD_NOUNS = {noun: kind for kind, nouns in HEADS.items() for noun in nouns.split()}
 LISTS = {noun: kind for kind, nouns in PLURALS.items() for noun in nouns.split()}
 
 KINDS = {noun: row.kind for row in ROWS for noun in row.nouns.split()}

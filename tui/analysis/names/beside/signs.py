@@ -5,8 +5,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 
 from tui.analysis.model import Kind
+from tui.analysis.names.beside.heads import with_heads
 from tui.analysis.names.beside.lists import told_by_lists
 from tui.analysis.names.beside.nouns import KINDS, MAKERS, NAMED, SHIP_LETTERS
+from tui.analysis.names.beside.votes import Votes, mixed
 from tui.analysis.names.lexicon import lexicon
 from tui.analysis.names.surfaces import Candidate
 from tui.text.span import Span
@@ -55,8 +57,6 @@ ABOARD = re.compile(r"\b[Aa]board (?:the )?[\"“‘]?$")
 
 BRACKET = re.compile(r"\s\([\"“']?([A-Z]{3,6})[\"”']?\)")
 
-Votes = tuple[tuple[str, float], ...]
-
 
 def with_signs(text: str, votes: Mapping[str, Votes], groups: Mapping[str, Sequence[Candidate]]) -> dict[str, Votes]:
     """The shares of the kinds once the words beside each name are heard."""
@@ -80,17 +80,18 @@ def with_signs(text: str, votes: Mapping[str, Votes], groups: Mapping[str, Seque
         clear = (most - (others[0][1] if others else 0)) / sum(told.values())
         listed = name in lists.places or name in lists.known
         weight = HEARD * clear * (min(1.0, 2 * most / len(group[:MOST_PLACES])) if listed else 1.0)
-        result[name] = _mixed(votes[name], kind, weight)
+        result[name] = mixed(votes[name], kind, weight)
+    result = with_heads(result, {name: text[slice(*group[0].span)] for name, group in groups.items()})
     for name, shares in votes.items():
         if says_itself(text[slice(*groups[name][0].span)]):
-            result[name] = _mixed(shares, Kind.OTHER, 1.0)
+            result[name] = mixed(shares, Kind.OTHER, 1.0)
             tail = name.split(" ", 1)[1]
             if tail in result:
-                result[tail] = _mixed(votes[tail], Kind.OTHER, HEARD)
+                result[tail] = mixed(votes[tail], Kind.OTHER, HEARD)
         elif shares[0][0] == Kind.PERSON and any(_abbreviated(text, candidate.span) for candidate in groups[name]):
-            result[name] = _mixed(result[name], Kind.ORG, HEARD)
+            result[name] = mixed(result[name], Kind.ORG, HEARD)
         elif SON_OF & set(name.split()[1:-1]):
-            result[name] = _mixed(result[name], Kind.PERSON, HEARD)
+            result[name] = mixed(result[name], Kind.PERSON, HEARD)
     return result
 
 
@@ -128,12 +129,6 @@ def _abbreviated(text: str, span: Span) -> bool:
         return False
     rest = iter(name.upper())
     return all(letter in rest for letter in match.group(1))
-
-
-def _mixed(shares: Votes, kind: Kind, weight: float) -> Votes:
-    mixed = {name: (1 - weight) * share for name, share in shares}
-    mixed[kind] = mixed.get(kind, 0.0) + weight
-    return tuple((name, round(share, 4)) for name, share in sorted(mixed.items(), key=lambda vote: -vote[1]))
 
 
 def told_of(text: str, group: Sequence[Candidate]) -> Counter[Kind]:
