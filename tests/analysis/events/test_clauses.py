@@ -62,6 +62,8 @@ def drawn(text):
         "[May 1, 1990: Two mills burned in Oslo] [May 7, 1991: A fire in Bergen] [June 2, 1992: It was sold.]",
         "[May 1, 1990 - Two mills burned] [May 7, 1991 - It was sold.]",
         "[The search [-- a method that was used in Oslo] -- ended on Tuesday.]",
+        "[The war may once have seemed far away on Tuesday.]",
+        "[Others weighed in on Tuesday about whether it should be shown.]",
         "[One man told AFP] [the mill had burned on Tuesday.]",
         "[Berg told the farmers on Tuesday] [he would leave.]",
         "[Sales.]",

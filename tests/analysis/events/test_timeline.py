@@ -322,6 +322,20 @@ def test_the_lead_is_reported_on_the_day_of_the_article():
     assert rows(drawn, replace(PUBLISHED, known=Known.BOUNDED), Status.REPORTED) == []
 
 
+@pytest.mark.parametrize(
+    ("drawn", "taking_part"),
+    [
+        ("<Acme:ORG> sold the first <Ruler:OTHER> to <Berg:PERSON>.", ["Acme", "Berg"]),
+        ("The <Estrella:OTHER> sank.", ["Estrella"]),
+    ],
+)
+def test_a_thing_that_an_undated_report_mentions_takes_no_part(drawn, taking_part):
+    [(_, _, found)] = rows(drawn, status=Status.REPORTED)
+    assert found == taking_part
+    [(_, _, dated)] = rows(drawn.removesuffix(".") + " on [Monday=2019-07-29].")
+    assert dated == [name for name in ("Acme", "Ruler", "Estrella", "Berg") if name in drawn]
+
+
 def test_history_is_not_reported_on_the_day_it_was_written():
     drawn = "<Lovell:PERSON> left for the Moon.\n" + " ".join(
         f"It rained in [{year}={year}]." for year in range(1960, 1970)

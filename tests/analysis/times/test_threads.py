@@ -418,6 +418,15 @@ def test_a_text_without_capitals_has_its_days() -> None:
         ("They met on Friday.\n\nHe left the next day.", (2019, 7, 29), "the next day", "2019-07-27", True),
         ("They met on Friday.\n\nHe left an hour later.", (2019, 7, 29), "an hour later", "2019-07-26", True),
         ("They met on Friday. He left an hour later.", (2019, 7, 29), "an hour later", "2019-07-26", False),
+        # The year of a list that goes on ahead; and a day that nobody has spoken of.
+        ("She would take office in January 2021, and run again in May.", (2019, 7, 29), "May", "2021-05", False),
+        (
+            "The raid of 2011 is praised. Ek spoke earlier in the day.",
+            (2019, 7, 29),
+            "earlier in the day",
+            "2019-07-29",
+            False,
+        ),
         # So many months on is now, unless it is told as over.
         ("Twelve months on, the town lies in ruins.", (2019, 7, 29), "Twelve months on", "PRESENT_REF", False),
         # An hour after a month is no day.
@@ -474,6 +483,7 @@ def test_the_last_year_is_the_twelve_months_up_to_the_article(text: str) -> None
         "He said that tomorrow's Norway would be rich.",
         '"It is a good army," said Rabah Ramadan, who works in Oslo.',
         "The prize went to Mr Easter, a farmer.",
+        "True unemployment is in the mid-30s.",
         "Among them were Ida Moro, early 30s, and two men in their late 40s.",
     ],
 )

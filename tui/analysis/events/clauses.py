@@ -31,7 +31,9 @@ WELL = frozenset({"well"})  # "may as well have been": no clause begins there
 TELLING = frozenset({"told", "tells", "tell", "telling"})  # whom it is told stands between them and what is told
 DASHES = frozenset({"—", "–", "--", "-"})
 HEADING = frozenset({":", "—", "–", "--", "-"})  # behind the date of an entry: "6 Jan: Two bombs hit ..."
-HAVING = frozenset({"has", "have", "had"})  # "has since grown"
+ADVERBS = frozenset({"since", "once"})  # behind an auxiliary: "has since grown", "may once have been"
+AUXILIARIES = words("auxiliary") | words("modal")
+BEFORE_WHETHER = BEFORE_RELATIVES | {"to"}
 
 
 class Clause(NamedTuple):
@@ -128,8 +130,10 @@ def _cuts(tokens: Sequence[Token], verbs: Sequence[bool], first: int, index: int
         )
     if word in SUBORDINATE:
         measured = before in MEASURES or (word == "as" and "as" in {_text(tokens, i) for i in range(index - 3, index)})
-        if (word == "as" and _text(tokens, index + 1) in WELL) or (word == "since" and before in HAVING):
+        if (word == "as" and _text(tokens, index + 1) in WELL) or (word in ADVERBS and before in AUXILIARIES):
             return False
+        if word == "whether" and before in BEFORE_WHETHER:
+            return False  # "spoke on Friday about whether ..."
         return not measured and _verb_ahead(tokens, verbs, index + 1)  # "a week before he left", "as low as it was"
     if word in COORDINATE:
         behind = index + 1 if index in dated.values() else _behind_time(tokens, index + 1, dated)

@@ -8,7 +8,7 @@ from tui.analysis.document import Document, Sentence
 from tui.analysis.events.clauses import Clause
 from tui.analysis.events.dating import Dated
 from tui.analysis.events.verbs import Tense
-from tui.analysis.model import Day, Interval, Status, TimelineEvent
+from tui.analysis.model import Day, Entity, Interval, Kind, Status, TimelineEvent
 from tui.analysis.times.days.calendar import days_between, of_date
 from tui.text.article import BlockKind, Known, Published
 
@@ -36,7 +36,9 @@ class _Story(NamedTuple):
     entities: frozenset[int]
 
 
-def find_reports(document: Document, told: Sequence[Told], published: Published) -> Iterator[TimelineEvent]:
+def find_reports(
+    document: Document, told: Sequence[Told], published: Published, entities: Sequence[Entity] = ()
+) -> Iterator[TimelineEvent]:
     """A row for each undated sentence early in the article that tells of something done; none without a known day."""
     if published.day is None or published.known in (Known.BOUNDED, Known.UNKNOWN):
         return
@@ -60,10 +62,19 @@ def find_reports(document: Document, told: Sequence[Told], published: Published)
             sentence=item.sentence.span,
             clause=item.sentence.span if item.clauses[index].reporting else item.clauses[index].span,
             time=None,
-            entities=people,
+            entities=_doing(people, entities),
             status=Status.REPORTED,
             uncertain=same,
         )
+
+
+def _doing(people: tuple[int, ...], entities: Sequence[Entity]) -> tuple[int, ...]:
+    """Who did something that day: not the products and works that a sentence without a date only mentions."""
+    return tuple(
+        entity
+        for place, entity in enumerate(people)
+        if place == 0 or not entities or entities[entity].kind is not Kind.OTHER
+    )
 
 
 def _is_history(told: Sequence[Told], day: Day) -> bool:

@@ -40,7 +40,7 @@ def build_timeline(
     told = tuple(_told(document, entities, times, {stretch.parts[0]: stretch for stretch in ranges}))
     rows = [row for item in told for row in _dated_rows(document, item, published)]
     rows = with_two_clocks_doubted(document.article.text, with_two_weeks_doubted(document.article.text, rows))
-    rows.extend(find_reports(document, told, published))
+    rows.extend(find_reports(document, told, published, entities))
     return tuple(sorted(rows, key=lambda row: (row.interval, row.clause)))
 
 

@@ -100,6 +100,7 @@ class Scene:
     stamps: frozenset[int] = frozenset()  # where the times of day of a live page begin
     near: Day | None = None  # first day of the date mentioned last, wherever it stands
     last: Day | None = None  # first day of the date mentioned last
+    at: int = -1  # where it begins
     unit: str = ""  # and how fine it was
     quarter: Day | None = None  # first day of the quarter mentioned last
     day: Day | None = None  # the last date that was a day
@@ -112,8 +113,11 @@ class Scene:
         tells history in between, it comes back to its own time with the words that say so."""
         if self.mode is Mode.NEWS:
             near = not self.fresh and self.explicit and self.unit in ("day", "month")
-            year_ago = self.last and self.published and self.last.year == self.published.year - 1
-            return Thread(self.last if near and year_ago else None)
+            if not near or self.last is None or self.published is None:
+                return Thread(None)
+            year_ago = self.last.year == self.published.year - 1
+            to_come = self.last.year > self.published.year and self.at >= self.begins  # "in January 2017 and in May"
+            return Thread(self.last if year_ago or to_come else None)
         if self.published is None or self.last is None:
             return Thread(self.last)
         if self.history:
@@ -219,6 +223,7 @@ class Scene:
             self.explicit and self.last is not None and interval.first.year == self.last.year
         )
         self.last = interval.first
+        self.at = start
         self.unit = unit
         self.day = interval.first if unit == "day" else self.day
         if self.unit == "quarter":

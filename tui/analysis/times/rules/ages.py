@@ -10,7 +10,7 @@ from tui.analysis.times.words import NTH, PART, meaning, mod_of, nth_of
 
 OWN = LazyPattern(r"\b(?:his|her|their|its|my|your|our|whose)\s+(?:early\s+|mid-?\s?|late\s+)?$", re.IGNORECASE)
 DEGREES = LazyPattern(
-    r"\b(?:degrees?|highs?|lows?|temperatures?|Fahrenheit|heat|sunny|cloudy|thermometers?|mph|shot|shoots|pages)\b|°",
+    r"\b(?:(?:un)?employment|per\s?cent(?:age)?|ratings?|approval|degrees?|highs?|lows?|temperatures?|Fahrenheit|heat|sunny|cloudy|thermometers?|mph|shot|shoots|pages)\b|°",
     re.IGNORECASE,
 )
 AGED = LazyPattern(  # what stands before an age: a name and a comma, "in their", "aged"

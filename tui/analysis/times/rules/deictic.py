@@ -181,6 +181,10 @@ def _edge(match: re.Match[str], scene: Scene) -> Reading | None:
     """ "the end of the year", "earlier in the month"."""
     unit = match["unit"].lower()
     carried = unit in ("day", "week") or scene.mode is Mode.NARRATIVE
+    if unit == "day" and scene.unit not in ("day", ""):
+        carried = False  # "in 2011 ... earlier in the day": no day was spoken of
+        if scene.mode is Mode.NARRATIVE:
+            return None
     return counted(scene.then if carried else scene.now, 0, unit, "counted from", mod_of(match["part"]), 0.8)
 
 
