@@ -16,6 +16,8 @@ from tui.analysis.model import (
     Interval,
     Kind,
     Mention,
+    Quote,
+    QuoteKind,
     Status,
     TimeExpression,
     TimelineEvent,
@@ -77,8 +79,12 @@ def analyses(draw):
         st.booleans(),
         st.booleans(),
     )
-    times, rows = draw(several(TIMES)), draw(several(events))
-    return Analysis(draw(TEXTS), draw(PUBLISHED), draw(several(SPANS)), entities, times, rows, draw(TEXTS))
+    entity = st.none() | st.integers(0, len(entities) - 1) if entities else st.none()
+    quotes = st.builds(
+        Quote, several(SPANS, 1), st.sampled_from(QuoteKind), st.none() | SPANS, st.none() | SPANS, entity
+    )
+    times, rows, said = draw(several(TIMES)), draw(several(events)), draw(several(quotes))
+    return Analysis(draw(TEXTS), draw(PUBLISHED), draw(several(SPANS)), entities, times, rows, draw(TEXTS), said)
 
 
 @given(analyses())
@@ -179,3 +185,10 @@ def test_other_programs_get_one_tree_with_all_of_it():
     tree = json.loads(dumped(tree_of(analysis)))
     assert tree["entities"][0]["mentions"] == [[0, 4, "PLACE", "Lima", "crf"]]
     assert tree["sentences"] == [[0, 9]]
+
+
+@pytest.mark.parametrize("entity", [0, -1])
+def test_a_quote_of_nobody_that_is_known_is_refused(entity):
+    quote = Quote((Span(0, 1),), QuoteKind.DIRECT, None, None, entity)
+    with pytest.raises(ValueError, match="quote of an unknown entity"):
+        decode(encode(Analysis("d", Published(), (), (), (), (), quotes=(quote,))))

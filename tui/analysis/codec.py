@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import orjson
 
+from tui.analysis.checked import to_flag, to_many, to_number, to_share, to_span, to_text
 from tui.analysis.model import (
     Alias,
     Analysis,
@@ -16,6 +17,8 @@ from tui.analysis.model import (
     Interval,
     Kind,
     Mention,
+    Quote,
+    QuoteKind,
     Status,
     TimeExpression,
     TimelineEvent,
@@ -43,6 +46,7 @@ def tree_of(analysis: Analysis) -> dict[str, Any]:
         ],
         "times": [_time(time) for time in analysis.times],
         "events": [_event(event) for event in analysis.events],
+        "quotes": [_quote(quote) for quote in analysis.quotes],
     }
 
 
@@ -67,9 +71,9 @@ def decode(body: bytes) -> Analysis:
     try:
         for line in lines:
             parts.add(*_loaded(line))
-        if parts.lines != _number(head["lines"]):
+        if parts.lines != to_number(head["lines"]):
             raise ValueError("an analysis that breaks off")
-        return parts.joined(_text(head["digest"]), _to_published(head["published"]), _text(head["language"]))
+        return parts.joined(to_text(head["digest"]), _to_published(head["published"]), to_text(head["language"]))
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError(f"not an analysis: {error!r}") from error
 
@@ -99,6 +103,7 @@ def _parts(analysis: Analysis) -> Iterator[tuple[str, list[Any]]]:
         yield from _some("mentions", entity.mentions, _mention)
     yield from _some("times", analysis.times, _time)
     yield from _some("events", analysis.events, _event)
+    yield from _some("quotes", analysis.quotes, _quote)
 
 
 def _some(name: str, values: Sequence[Value], row_of: Callable[[Value], Any]) -> Iterator[tuple[str, list[Any]]]:
@@ -156,6 +161,16 @@ def _event(event: TimelineEvent) -> dict[str, Any]:
     }
 
 
+def _quote(quote: Quote) -> dict[str, Any]:
+    return {
+        "content": [tuple(span) for span in quote.content],
+        "kind": quote.kind,
+        "cue": tuple(quote.cue) if quote.cue else None,
+        "speaker": tuple(quote.speaker) if quote.speaker else None,
+        "entity": quote.entity,
+    }
+
+
 def _interval(interval: Interval | None) -> list[tuple[int, ...]] | None:
     return [tuple(interval.first), tuple(interval.last)] if interval else None
 
@@ -170,6 +185,7 @@ class _Parts:
         self._mentions: list[list[Mention]] = []  # of each entity
         self._times: list[TimeExpression] = []
         self._events: list[TimelineEvent] = []
+        self._quotes: list[Quote] = []
         self._texts: dict[str, str] = {}
         self._intervals: dict[Interval, Interval] = {}
 
@@ -178,7 +194,7 @@ class _Parts:
         self.lines += 1
         match name:
             case "sentences":
-                self._sentences += map(_to_span, rows)
+                self._sentences += map(to_span, rows)
             case "entity":
                 self._entities += rows
                 self._mentions += ([] for _ in rows)
@@ -188,14 +204,18 @@ class _Parts:
                 self._times += map(self._to_time, rows)
             case "events":
                 self._events += map(self._to_event, rows)
+            case "quotes":
+                self._quotes += map(_to_quote, rows)
             case _:
                 raise ValueError("an analysis with an unknown part")
 
     def joined(self, digest: str, published: Published, language: str) -> Analysis:
-        """All of it; raises ValueError where an event names an entity that is not there."""
+        """All of it; raises ValueError where an event or a quote names an entity that is not there."""
         entities = tuple(map(_to_entity, self._entities, self._mentions))
         if any(not 0 <= index < len(entities) for event in self._events for index in event.entities):
             raise ValueError("an event with an unknown entity")
+        if any(quote.entity is not None and not 0 <= quote.entity < len(entities) for quote in self._quotes):
+            raise ValueError("a quote of an unknown entity")
         return Analysis(
             digest=digest,
             published=published,
@@ -204,15 +224,16 @@ class _Parts:
             times=tuple(self._times),
             events=tuple(self._events),
             language=language,
+            quotes=tuple(self._quotes),
         )
 
     def _to_mention(self, value: Sequence[Any]) -> Mention:
         start, end, kind, text, rule = value
-        return Mention(Span(_number(start), _number(end)), Kind(kind), self._same(text), self._same(rule))
+        return Mention(Span(to_number(start), to_number(end)), Kind(kind), self._same(text), self._same(rule))
 
     def _to_time(self, value: dict[str, Any]) -> TimeExpression:
         return TimeExpression(
-            span=_to_span(value["span"]),
+            span=to_span(value["span"]),
             type=TimeType(value["type"]),
             value=self._same(value["value"]),
             mod=self._same(value["mod"]),
@@ -220,7 +241,7 @@ class _Parts:
             edtf=self._same(value["edtf"]),
             rule=self._same(value["rule"]),
             anchor=self._same(value["anchor"]),
-            confidence=_share(value["confidence"]),
+            confidence=to_share(value["confidence"]),
         )
 
     def _to_event(self, value: dict[str, Any]) -> TimelineEvent:
@@ -228,18 +249,18 @@ class _Parts:
             interval=self._interval(value["interval"]),
             value=self._same(value["value"]),
             edtf=self._same(value["edtf"]),
-            sentence=_to_span(value["sentence"]),
-            clause=_to_span(value["clause"]),
-            time=_to_span(value["time"]) if value["time"] is not None else None,
-            entities=_many(value["entities"], _number),
+            sentence=to_span(value["sentence"]),
+            clause=to_span(value["clause"]),
+            time=to_span(value["time"]) if value["time"] is not None else None,
+            entities=to_many(value["entities"], to_number),
             status=Status(value["status"]),
-            uncertain=_flag(value["uncertain"]),
-            background=_flag(value["background"]),
-            without=_many(value["without"], _to_span),
+            uncertain=to_flag(value["uncertain"]),
+            background=to_flag(value["background"]),
+            without=to_many(value["without"], to_span),
         )
 
     def _same(self, value: Any) -> str:
-        text = _text(value)
+        text = to_text(value)
         return self._texts.setdefault(text, text)
 
     def _interval(self, value: Any) -> Interval:
@@ -248,50 +269,25 @@ class _Parts:
         return self._intervals.setdefault(interval, interval)
 
 
-def _many(items: Any, make: Callable[[Any], Value]) -> tuple[Value, ...]:
-    if not isinstance(items, list):
-        raise TypeError("a list is missing")
-    return tuple(make(item) for item in items)
-
-
-def _text(value: Any) -> str:
-    if not isinstance(value, str):
-        raise TypeError("a text is missing")
-    return value
-
-
-def _number(value: Any) -> int:
-    if not isinstance(value, int) or isinstance(value, bool):
-        raise TypeError("a number is missing")
-    return value
-
-
-def _share(value: Any) -> float:
-    if not isinstance(value, int | float) or isinstance(value, bool):
-        raise TypeError("a share is missing")
-    return float(value)
-
-
-def _flag(value: Any) -> bool:
-    if not isinstance(value, bool):
-        raise TypeError("a flag is missing")
-    return value
-
-
-def _to_span(value: Sequence[Any]) -> Span:
-    start, end = value
-    return Span(_number(start), _number(end))
-
-
 def _to_day(value: Sequence[Any]) -> Day:
     year, month, day = value
-    return Day(_number(year), _number(month), _number(day))
+    return Day(to_number(year), to_number(month), to_number(day))
 
 
 def _to_published(value: dict[str, Any]) -> Published:
     day = value["day"]
     return Published(
-        date.fromisoformat(_text(day)) if day is not None else None, Known(value["known"]), _text(value["evidence"])
+        date.fromisoformat(to_text(day)) if day is not None else None, Known(value["known"]), to_text(value["evidence"])
+    )
+
+
+def _to_quote(value: dict[str, Any]) -> Quote:
+    return Quote(
+        content=to_many(value["content"], to_span),
+        kind=QuoteKind(value["kind"]),
+        cue=to_span(value["cue"]) if value["cue"] is not None else None,
+        speaker=to_span(value["speaker"]) if value["speaker"] is not None else None,
+        entity=to_number(value["entity"]) if value["entity"] is not None else None,
     )
 
 
@@ -299,11 +295,11 @@ def _to_entity(value: dict[str, Any], mentions: Sequence[Mention]) -> Entity:
     if not mentions:
         raise ValueError("an entity without a mention")
     return Entity(
-        name=_text(value["name"]),
+        name=to_text(value["name"]),
         kind=Kind(value["kind"]),
-        aliases=_many(value["aliases"], lambda item: Alias(_text(item[0]), _text(item[1]))),
+        aliases=to_many(value["aliases"], lambda item: Alias(to_text(item[0]), to_text(item[1]))),
         mentions=tuple(mentions),
-        votes=_many(value["votes"], lambda item: (_text(item[0]), _share(item[1]))),
-        ambiguous=_many(value["ambiguous"], _text),
-        pinned=_flag(value["pinned"]),
+        votes=to_many(value["votes"], lambda item: (to_text(item[0]), to_share(item[1]))),
+        ambiguous=to_many(value["ambiguous"], to_text),
+        pinned=to_flag(value["pinned"]),
     )

@@ -6,7 +6,7 @@ Sentences run through as if nothing had stood between: "on ~~3~~ 4 May" is "on 4
 from bisect import bisect_right
 from dataclasses import replace
 
-from tui.analysis.model import Analysis, Entity, Mention, TimeExpression, TimelineEvent
+from tui.analysis.model import Analysis, Entity, Mention, Quote, TimeExpression, TimelineEvent
 from tui.text.article import Article, Block, Table
 from tui.text.span import Span
 
@@ -37,6 +37,7 @@ class Shortened:
             entities=tuple(map(self._entity, analysis.entities)),
             times=tuple(map(self._time, analysis.times)),
             events=tuple(map(self._event, analysis.events)),
+            quotes=tuple(map(self._quote, analysis.quotes)),
         )
 
     def _short(self, span: Span) -> Span:
@@ -81,6 +82,14 @@ class Shortened:
             clause=self._long(event.clause),
             time=self._long(event.time) if event.time is not None else None,
             without=tuple(map(self._long, event.without)),
+        )
+
+    def _quote(self, quote: Quote) -> Quote:
+        return replace(
+            quote,
+            content=tuple(map(self._long, quote.content)),
+            cue=self._long(quote.cue) if quote.cue is not None else None,
+            speaker=self._long(quote.speaker) if quote.speaker is not None else None,
         )
 
 

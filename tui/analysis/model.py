@@ -116,6 +116,25 @@ class TimelineEvent:
     without: tuple[Span, ...] = ()  # stretches inside `clause` that are told of another date
 
 
+class QuoteKind(StrEnum):
+    """Whether what somebody said stands in quotation marks."""
+
+    DIRECT = "direct"  # all of it
+    MIXED = "mixed"  # some of it
+    INDIRECT = "indirect"  # none of it
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What somebody said, with the words that say so and who it was, as far as the text tells."""
+
+    content: tuple[Span, ...]  # sorted, disjoint and never empty: several where the cue or a paragraph's end interrupts
+    kind: QuoteKind
+    cue: Span | None = None  # "said", "according to"; None where nothing but the marks shows that somebody speaks
+    speaker: Span | None = None  # the words that name who spoke: a name, "the minister", "she", "the report"
+    entity: int | None = None  # index into Analysis.entities: who those words stand for
+
+
 @dataclass(frozen=True, slots=True)
 class Analysis:
     """All that was found in one article. Entities by number of mentions, times by place, events by time."""
@@ -127,3 +146,4 @@ class Analysis:
     times: tuple[TimeExpression, ...]  # sorted and disjoint
     events: tuple[TimelineEvent, ...]
     language: str = ""  # what the text looks like, as "German"; "" for English
+    quotes: tuple[Quote, ...] = ()  # by place

@@ -1,13 +1,13 @@
 """One replay: rule after rule acts on drafts of the entities and on the times, then all becomes an Analysis again."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from itertools import chain
 from typing import NamedTuple
 
-from tui.analysis.model import Alias, Analysis, Entity, Mention, TimelineEvent
+from tui.analysis.model import Alias, Analysis, Entity, Mention, Quote, TimelineEvent
 from tui.analysis.naming import fold_name
 from tui.analysis.repairs.drafts import CORRECTED, Cast, Draft
 from tui.analysis.repairs.passages import best_match, loosen, occurrences, unmoved
@@ -230,14 +230,16 @@ class Replay:
 
     def result(self) -> Analysis:
         """The analysis as it stands after all rules."""
-        entities, events = self.analysis.entities, self.redating.rows()
+        entities, events, quotes = self.analysis.entities, self.redating.rows(), self.analysis.quotes
         if self.cast.changed:
             drafts = sorted(
                 self.cast, key=lambda draft: (not draft.pinned, -len(draft.mentions), draft.mentions[0].span)
             )
             entities = tuple(draft.entity() for draft in drafts)
             events = _with_new_indices(self.analysis.entities, drafts, events)
-        return replace(self.analysis, entities=entities, times=tuple(self.redating.times), events=events)
+            quotes = tuple(_with_new_speakers(self.analysis.entities, drafts, quotes))
+        times = tuple(self.redating.times)
+        return replace(self.analysis, entities=entities, times=times, events=events, quotes=quotes)
 
 
 def _with_new_indices(
@@ -273,6 +275,22 @@ def _with_new_indices(
         return event if indices == event.entities else replace(event, entities=indices)
 
     return tuple(renumbered(event) for event in events)
+
+
+def _with_new_speakers(old: Sequence[Entity], drafts: Sequence[Draft], quotes: Iterable[Quote]) -> Iterator[Quote]:
+    """Quotes of those whom the names of their speakers now belong to, or who became of those a pronoun stood for."""
+    owner = {mention.span: index for index, draft in enumerate(drafts) for mention in draft.mentions}
+    heir = {origin: index for index, draft in enumerate(drafts) for origin in draft.origins}
+    spans = [[mention.span for mention in entity.mentions] for entity in old]
+    named = sorted(owner)
+    for quote in quotes:
+        words = quote.speaker or Span(0, 0)
+        inside = _inside(named if quote.entity is None else spans[quote.entity], words)
+        if inside:
+            entity = next((owner[span] for span in reversed(inside) if span in owner), None)
+        else:
+            entity = heir.get(quote.entity) if quote.entity is not None else None
+        yield quote if entity == quote.entity else replace(quote, entity=entity)
 
 
 def _inside(spans: Sequence[Span], clause: Span) -> Sequence[Span]:

@@ -9,7 +9,7 @@ from tui.cli.many.rows import Row, is_bad
 from tui.errors import ReaderError
 
 _BEGINNING = b'{"id": '
-_PARTS = ("entities", "times", "timeline")
+_PARTS = ("entities", "times", "timeline", "quotes")
 
 
 class Missing(NamedTuple):

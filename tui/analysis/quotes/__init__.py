@@ -1,0 +1,1 @@
+"""Who said what: words become quotations with their speakers."""
