@@ -96,3 +96,18 @@ def test_a_folder_that_cannot_be_written_is_no_trouble(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("a file")
     remembered = Remembered(tmp_path / "data", Settings())
     assert remembered.look(column=60).column == 60
+
+
+def test_a_hint_is_seen_once_and_for_all(tmp_path: Path) -> None:
+    remembered = Remembered(tmp_path, Settings())
+    assert not remembered.has_seen("names")
+    remembered.see("names")
+    remembered.see("dates")
+    remembered.see("names")
+    again = Remembered(tmp_path, Settings())
+    assert (again.has_seen("names"), again.has_seen("dates"), again.has_seen("notes")) == (True, True, False)
+    for broken in ('{"seen": 7}', '{"seen": [["names"], 3]}'):
+        (tmp_path / FILE).write_text(broken)
+        assert not again.has_seen("names")
+    again.see("names")
+    assert again.has_seen("names")

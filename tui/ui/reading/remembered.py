@@ -55,6 +55,15 @@ class Remembered:
         if self.steps <= ENOUGH:
             self._write(steps=self.steps)
 
+    def has_seen(self, hint: str) -> bool:
+        """Whether the person has seen a hint, or has no need of it any more."""
+        return hint in _words(self._read().get("seen"))
+
+    def see(self, hint: str) -> None:
+        """From now on they have."""
+        if not self.has_seen(hint):
+            self._write(seen=[*_words(self._read().get("seen")), hint])
+
     def marks(self, source: str) -> dict[str, int]:
         """Marks set in an article: offsets by letter."""
         marks = _table(_table(self._read().get("marks")).get(source))
@@ -96,6 +105,10 @@ class Remembered:
 
 def _fields(looks: Looks) -> dict[str, Any]:
     return {name: getattr(looks, name) for name in Looks.__slots__}
+
+
+def _words(value: object) -> list[str]:
+    return [word for word in value if isinstance(word, str)] if isinstance(value, list) else []
 
 
 def _table(value: object) -> dict[str, Any]:

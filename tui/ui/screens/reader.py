@@ -18,6 +18,7 @@ from tui.ui.doing.article.pointing import Pointing
 from tui.ui.doing.everywhere import Everywhere
 from tui.ui.doing.panel.chronicling import Chronicling
 from tui.ui.doing.panel.learning import Learning
+from tui.ui.doing.panel.mending import Mending
 from tui.ui.doing.panel.noting import Noting
 from tui.ui.doing.panel.panels import Panels
 from tui.ui.doing.reloading import Reloading
@@ -253,6 +254,7 @@ class ReaderScreen(AskingScreen[None]):
         self.panel_wanted = True
         self.panel.open(tab)
         self.set_focus(self.panel.current)
+        self.part(Mending).hint(tab, self._width)
 
     def leave_overlay(self) -> None:
         """Back to the text where the panel lies over it."""

@@ -11,6 +11,22 @@ from tui.notes import repairs
 from tui.ui.doing.panel.naming import EVERYWHERE, HERE
 from tui.ui.doing.panel.undoing import Undoing, What
 from tui.ui.doing.reader import Reader
+from tui.ui.keys.key_line import key_line
+
+# What a list says once of its repairs, the most useful first: as much of it as fits.
+REPAIRABLE = {
+    "entities": (
+        ("rename", "renames"),
+        ("merge", "merges"),
+        ("hide", "hides"),
+        ("retype", "kind"),
+        ("split", "splits"),
+        ("repairs", "all repairs"),
+    ),
+    "timeline": (("redate", "corrects"), ("set_date", "dates the article"), ("repairs", "all repairs")),
+}
+WRONG = "Wrong? "
+MADE = "repair"  # as a hint that nobody needs who has made one
 
 
 class Mending:
@@ -43,6 +59,15 @@ class Mending:
             lambda rule: self._made(rule, source, "Made again: "),
             "Nothing was undone here.",
         )
+
+    def hint(self, tab: str, cells: int) -> None:
+        """Say once that rows of a list can be put right; never to whoever has put one right already."""
+        reader, remembered = self._reader, self._reader.desk.remembered
+        rows = REPAIRABLE.get(tab)
+        if rows is None or not reader.panel.current.count or any(map(remembered.has_seen, (MADE, tab))):
+            return
+        remembered.see(tab)
+        reader.say(f"{WRONG}{key_line(reader.desk.keymap, rows, cells - len(WRONG) - 2)}")
 
     def make(self, rule: Correction, sure: bool = False, instead: Correction | None = None) -> None:
         """Store a repair; where it does more than it says, ask first.
@@ -86,6 +111,7 @@ class Mending:
 
     def _made(self, rule: Correction, source: str, how: str = "") -> str:
         """A repair was made: it can be taken back; what is said then."""
+        self._reader.desk.remembered.see(MADE)
         self._reader.part(Undoing).can(What.REPAIR, lambda: self._undo(source))
         return self._how_to_undo(rule, how)
 
