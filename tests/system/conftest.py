@@ -2,6 +2,7 @@
 
 import os
 import re
+import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -32,6 +33,7 @@ class Terminal:
         self._stream = pyte.ByteStream(self._screen)
         environment = os.environ | {"TERM": "xterm-256color"} | options.pop("env", {})
         size = (rows, columns)
+        options.setdefault("preexec_fn", hearing_the_line)
         self.child = pexpect.spawn(
             command[0], command[1:], dimensions=size, env=environment, timeout=20, use_poll=True, **options
         )
@@ -135,6 +137,11 @@ class Terminal:
     def close(self) -> None:
         """End it, whatever it does."""
         self.child.close(force=True)
+
+
+def hearing_the_line() -> None:
+    """A terminal's programs end when its line is lost; those of `nohup` would not, nor what they start."""
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 def seen(char: pyte.screens.Char) -> Cell:

@@ -24,7 +24,7 @@ SCREENS = {
     "article": ("", "left"),
     "farther on": ("G", "100%"),
     "entities": ("e", "Entities"),
-    "timeline": ("t", "2021"),
+    "timeline": ("t", "Nov 1869"),
     "notes": ("c", "Notes"),
     "chronicle": ("Cjj", "Chronicle"),
     "chronicle beside the article": ("C|jj", "Chronicle"),
