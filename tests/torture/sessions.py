@@ -20,6 +20,7 @@ from tui.text.article import Article
 from tui.text.span import Span
 
 ARTICLE = Article("/articles/ferry.md", "The ferry", "", ())
+DONE = b'["done"]\n'  # a line of a session that says that its save has returned
 
 
 def note(body: str) -> Note:
@@ -58,8 +59,10 @@ def scribble(folder: Path, seed: int, say: Callable[..., None]) -> None:
         say("done")
 
 
-def killed_session(folder: Path, seed: int, seconds: float) -> tuple[dict[str, set[str | None]], int]:
-    """Fork a session and kill it; per note the states it may be in, and how many saves were confirmed."""
+def killed_session(folder: Path, seed: int, saves: int, seconds: float) -> tuple[dict[str, set[str | None]], int]:
+    """Fork a session and kill it some time after so many saves were confirmed, however fast the machine is.
+
+    Per note the states it may be in, and how many saves were confirmed."""
     reader, writer = os.pipe()
     child = os.fork()
     if child == 0:
@@ -69,9 +72,11 @@ def killed_session(folder: Path, seed: int, seconds: float) -> tuple[dict[str, s
         finally:
             os._exit(1)
     os.close(writer)
+    said = b""
+    while said.count(DONE) < saves and (piece := os.read(reader, 1 << 16)):
+        said += piece
     time.sleep(seconds)
     os.kill(child, signal.SIGKILL)
-    said = b""
     while piece := os.read(reader, 1 << 16):
         said += piece
     os.close(reader)
@@ -100,8 +105,8 @@ def kill(folder: Path, rounds: int) -> None:
             place, expected = folder / str(number), {}
         rival = os.fork()
         if rival == 0:
-            scribble(place, -number - 1, lambda *_: None)
-        states, confirmed = killed_session(place, number, rnd.uniform(0.0, 0.15))
+            scribble(place, -number - 1, lambda *_: time.sleep(0.005))  # or the other would wait and wait
+        states, confirmed = killed_session(place, number, rnd.randrange(4), rnd.uniform(0.0, 0.05))
         time.sleep(rnd.uniform(0.0, 0.005))
         os.kill(rival, signal.SIGKILL)
         os.waitpid(rival, 0)
