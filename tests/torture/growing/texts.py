@@ -128,7 +128,7 @@ TEXTS: dict[str, Make] = {
     "ages": again("a 20-year-old "),
     "history": counted("In 1#, ^ died. In May, ^ left. A year later ^ came. "),
     "news": again("He left on Monday. She will come on Friday. They met last year. "),
-    "years in a row": lambda n: "".join(f"1{i % 1000:03} " for i in range(n // 5 + 1)),
+    "years in a row": lambda n: "".join(f"1{i * 387 % 1000:03} " for i in range(n // 5 + 1)),
     "threes": again("999,", "In ", " years"),
     "money": again("1", "It costs $", " now"),
     "money and dots": again("1.", "It costs $", "x now"),
