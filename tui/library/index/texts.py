@@ -51,8 +51,9 @@ def drop_text(db: sqlite3.Connection, id: int) -> None:
 
 def excerpt(db: sqlite3.Connection, id: int, words: Sequence[Term]) -> str:
     """Where the first of the words that stands in an article does, between U+0002 and U+0003; "" where none does."""
-    row = db.execute("SELECT text FROM bodies WHERE article = ?", (id,)).fetchone()
+    row = db.execute("SELECT text, title FROM bodies WHERE article = ?", (id,)).fetchone()
     text = zlib.decompress(row[0]).decode() if row is not None else ""
+    text = text.removeprefix(row[1]).lstrip() if row is not None else text  # the title stands in the list
     plain = text.casefold()
     if len(plain) != len(text):
         return ""

@@ -165,7 +165,8 @@ class ShelfScreen(AskingScreen[None]):
                 self.notify(sentence, severity="warning")
             case {"stage": str(stage), "done": done, "total": total} if stage in FAR and total:
                 self._far = f"{FAR[stage]} {done:,} of {total:,}"
-                if stage == "texts" and done and time.monotonic() - self._refreshed > REFRESH_SECONDS:
+                passed = time.monotonic() - self._refreshed
+                if (stage == "texts" and done and passed > REFRESH_SECONDS) or done == total or not done:
                     self._refreshed = time.monotonic()
                     self.run_worker(self._refresh(), group="collect", exclusive=True)
             case _:
