@@ -12,6 +12,8 @@ from tui.notes.repairs import rules_for
 from tui.notes.store import SEEN, NoteStore
 from tui.paths import cache_folder, data_folder
 from tui.text.article import Article, Known
+from tui.text.encoding import shown
+from tui.text.read import read_article
 from tui.ui.reading.reading import chosen
 
 
@@ -33,6 +35,7 @@ def analyse_as_read(article: Article, as_found: bool = False) -> AsRead:
     try:
         store = _store(data_folder(), cache_folder() / SEEN)
         choices = store.choices_of(article.source)
+        article = _in_chosen_letters(article, choices.encoding)
         if article.published.known is Known.SET:  # on the command line
             choices = replace(choices, published=None)
         article = chosen(article, choices)
@@ -40,6 +43,14 @@ def analyse_as_read(article: Article, as_found: bool = False) -> AsRead:
     except ReaderError as error:
         warnings, rules = (f"Without your own corrections: {error}",), ()
     return AsRead(article, replay(analyse(article), article, rules), warnings)
+
+
+def _in_chosen_letters(article: Article, encoding: str) -> Article:
+    """The article read again if the person once chose another encoding for its file."""
+    if not encoding or article.encoding in ("", shown(encoding)) or not Path(article.source).is_absolute():
+        return article
+    again = read_article(Path(article.source), encoding)
+    return replace(again, published=article.published) if article.published.known is Known.SET else again
 
 
 @cache

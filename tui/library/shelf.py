@@ -125,13 +125,13 @@ class Shelf:
         found = glance(entry.path)
         return replace(entry, title=found.title, published=found.published, guessed=False)
 
-    def read(self, path: str | Path) -> Article:
-        """The article at a path, noted as opened; raises UnreadableArticle."""
+    def read(self, path: str | Path, encoding: str = "") -> Article:
+        """The article at a path, in an `encoding` that somebody chose, noted as opened; raises UnreadableArticle."""
         if str(path) in self._piped:
             return self._piped[str(path)]
         if not self.may_open(path):
             raise UnreadableArticle(f"“{Path(path).name}” is not among the articles that this reader was given.")
-        article = read_article(Path(path))
+        article = read_article(Path(path), encoding)
         if self._index is not None:
             self._index.opened(article)
         return article

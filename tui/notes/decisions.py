@@ -8,6 +8,7 @@ from tui.counted import counted
 from tui.notes.file.rows import choices_of_row, row_of_choices
 from tui.notes.note import Choices
 from tui.notes.store import NoteStore
+from tui.text.encoding import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ def take_in(store: NoteStore, choices: Iterable[Choices]) -> Taken:
         joined = replace(
             ours,
             published=ours.published or theirs.published,
+            encoding=ours.encoding or theirs.encoding,
             shown=(*ours.shown, *(block for block in theirs.shown if block not in (*ours.shown, *ours.hidden))),
             hidden=(*ours.hidden, *(block for block in theirs.hidden if block not in (*ours.shown, *ours.hidden))),
         )
@@ -70,6 +72,7 @@ def describe(choices: Choices) -> tuple[str, ...]:
     """A sentence in plain words for each decision: "Published on 2019-07-30, in a.txt"."""
     where = f"in {choices.source.rstrip('/').rpartition('/')[2] or choices.source}"
     said = [f"Published on {choices.published}, {where}"] if choices.published else []
+    said += [f"Read as {shown(choices.encoding)}, {where}"] if choices.encoding else []
     blocks = [
         f"{counted(len(texts), 'block')} {deed}"
         for texts, deed in ((choices.shown, "brought back"), (choices.hidden, "folded"))
@@ -79,7 +82,7 @@ def describe(choices: Choices) -> tuple[str, ...]:
 
 
 def _says(choices: Choices) -> bool:
-    return bool(choices.published or choices.shown or choices.hidden)
+    return bool(choices.published or choices.shown or choices.hidden or choices.encoding)
 
 
 def _read(value: object, number: int) -> Choices:

@@ -104,3 +104,4 @@ class Choices:
     published: date | None = None
     shown: tuple[str, ...] = ()
     hidden: tuple[str, ...] = ()
+    encoding: str = ""  # in which the file is read, as Python names it; "" where it is guessed

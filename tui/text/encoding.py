@@ -1,5 +1,6 @@
 """Bytes become characters: by their mark, as UTF-8, or by the best guess there is, which is then said."""
 
+import codecs
 import re
 from typing import NamedTuple
 
@@ -123,6 +124,19 @@ def shown(name: str) -> str:
         return f"Windows-{windows[1]}"
     name = re.sub(r"^iso-?(\d{4})-?", r"iso-\1-", name)
     return {"mac-roman": "Mac Roman", "mac-latin2": "Mac Latin-2", "euc-jp": "EUC-JP"}.get(name, name.upper())
+
+
+def named(words: str) -> str:
+    """The encoding that somebody means, as Python names it: "windows 1250", "Latin 2"; "" if there is none."""
+    words = "-".join(words.strip().lower().replace("_", "-").split())
+    if found := next((name for name in CHOICES if words in (shown(name).lower().replace(" ", "-"), name)), ""):
+        return found
+    try:
+        name = codecs.lookup(re.sub(r"^windows-", "cp", words).replace("latin-", "latin")).name
+        b"".decode(name)
+    except (LookupError, ValueError, TypeError):  # none, or one that makes no text
+        return ""
+    return name.replace("-", "_") if name not in ("utf-8", "utf-16-le", "utf-16-be") else name
 
 
 def _wide_without_mark(head: bytes) -> str:

@@ -59,8 +59,7 @@ _FAIREST = 0.25  # score of a letter from which the guess is believed
 
 
 def guess_latin(data: bytes) -> str:
-    """The encoding, as Python names it, in which the bytes make the most sense as a text in Latin letters; "" where none
-    does."""
+    """The encoding, as Python names it, in which the bytes make the most sense in Latin letters; "" where none does."""
     head = data[:LOOK]
     scores = {name: score for name in CANDIDATES if (score := _score(head, name)) is not None}
     best = max(scores, key=lambda name: scores[name], default="")

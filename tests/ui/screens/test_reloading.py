@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from tui.library.process import COMMAND
 from tui.library.shelf import Shelf
 from tui.text.read import read_bytes
-from tui.ui.doing.reloading import Reloading, moved_to
+from tui.ui.doing.reloading import Reloading
+from tui.ui.doing.renewing import moved_to
 
 Open = Callable[..., Any]
 Press = Callable[..., Any]

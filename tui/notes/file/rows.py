@@ -86,7 +86,13 @@ def row_of_choices(choices: Choices) -> dict[str, Any]:
     """What was decided about an article, as a row."""
     day = choices.published.isoformat() if choices.published else None
     return _clean_row(
-        {"source": choices.source, "published": day, "shown": list(choices.shown), "hidden": list(choices.hidden)}
+        {
+            "source": choices.source,
+            "published": day,
+            "shown": list(choices.shown),
+            "hidden": list(choices.hidden),
+            "encoding": choices.encoding or None,  # said even where it is nothing: rows are joined field by field
+        }
     )
 
 
@@ -95,7 +101,7 @@ def choices_of_row(row: Mapping[str, Any]) -> Choices:
     try:
         published = date.fromisoformat(row["published"]) if row.get("published") else None
         shown, hidden = (tuple(map(_text, row.get(name, ()))) for name in ("shown", "hidden"))
-        return Choices(_text(row["source"]), published, shown, hidden)
+        return Choices(_text(row["source"]), published, shown, hidden, _text(row.get("encoding") or "")[:40])
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError(f"not choices: {error}") from error
 

@@ -2,6 +2,7 @@
 
 from tui.ui.doing.article.comfort import Comfort
 from tui.ui.doing.article.copying import Copying
+from tui.ui.doing.article.decoding import Decoding
 from tui.ui.doing.article.finding import Finding
 from tui.ui.doing.article.hinting import Hinting
 from tui.ui.doing.article.linking import Linking
@@ -32,7 +33,8 @@ from tui.ui.doing.reloading import Reloading
 def every_part(reader: Reader) -> tuple[object, ...]:
     """All that the reader's keys can do."""
     leaving = (Leaving,)  # it has the first word about Esc and q
-    reading = (Moving, Walking, Landing, Finding, Hinting, Selecting, Copying, Linking, Reloading, Pointing, Comfort)
+    reading = (Moving, Walking, Landing, Finding, Hinting, Selecting, Copying, Linking, Pointing, Comfort)
+    files = (Reloading, Decoding)
     knowing = (Learning, Panels, Chronicling, Dating, Repairing, Merging, Mending, Explaining, Comparing)
     noting = (Noting, Highlighting, Placing, Keeping, Undoing)
-    return tuple(kind(reader) for kind in (*leaving, *reading, *knowing, *noting))
+    return tuple(kind(reader) for kind in (*leaving, *reading, *files, *knowing, *noting))

@@ -6,20 +6,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tui.errors import ReaderError
-from tui.notes.anchors.anchor import anchor_at, locate
-from tui.notes.anchors.located import How
-from tui.notes.anchors.outline import beside, is_new_at
-from tui.text.article import Article
 from tui.text.inside import inside_of
-from tui.text.span import Span
 from tui.ui.doing.article.finding import Finding
 from tui.ui.doing.panel.learning import Learning
 from tui.ui.doing.reader import Reader
-from tui.ui.reading.knowing import place_notes
+from tui.ui.doing.renewing import has_file, renew
 from tui.ui.reading.pane import Pane
 
 SECONDS = 1.0  # between two looks at the files
-WORDS = 60  # characters by which a place is found again
 
 
 class Stamp(NamedTuple):
@@ -75,7 +69,8 @@ class Reloading:
     async def _read(self, pane: Pane, asked: bool) -> None:
         source = pane.reading.article.source
         try:
-            article = await asyncio.to_thread(self._reader.desk.shelf.read, Path(source))
+            encoding = pane.reading.choices.encoding
+            article = await asyncio.to_thread(self._reader.desk.shelf.read, Path(source), encoding)
             self._shown[pane] = await asyncio.to_thread(stamp_of, source)
         except ReaderError as error:
             self._reader.say(f"{str(error).rstrip('.')}. The text stays as it was.")
@@ -89,41 +84,6 @@ class Reloading:
         self._reader.part(Learning).begin(pane)
         self._reader.show_panel()
         self._reader.say("The file has changed and was read again.")
-
-
-def renew(pane: Pane, article: Article) -> None:
-    """Put the changed article into a pane; place, cursor, marks and search move with their words."""
-    reading, view = pane.reading, pane.view
-    before = reading.article.text
-    top = view.page.offset_at(view.top) if view.top else 0
-    moved = {offset: moved_to(before, article.text, offset) for offset in (top, *reading.bookmarks.values())}
-    cursor = moved_to(before, article.text, reading.cursor)
-    reading.bookmarks = {letter: moved[offset] for letter, offset in reading.bookmarks.items()}
-    notes = [placed.note for placed in reading.notes]
-    reading.renew(article, cursor)
-    reading.notes = place_notes(reading.article, notes)
-    pane.refold()
-    pane.show_title()
-    view.put_at_top(moved[top])
-
-
-def moved_to(before: str, after: str, offset: int) -> int:
-    """Where the words at `offset` of a text stand in the changed one; if they are gone, what stood beside them."""
-    end = min(offset + WORDS, len(before))
-    if not before[offset:end].strip():
-        return min(offset, max(0, len(after) - 1))
-    located = locate(after, anchor_at(before, Span(offset, end)))
-    if located.span is not None and located.how is not How.FUZZY:
-        return located.span.start
-    if located.span is not None and is_new_at(before, after, located.span.start):  # perhaps these words, changed
-        return located.span.start
-    near = beside(before, after, offset)
-    return near if near is not None else min(offset * len(after) // max(1, len(before)), max(0, len(after) - 1))
-
-
-def has_file(pane: Pane) -> bool:
-    """Whether the article came from a file."""
-    return Path(pane.reading.article.source).is_absolute()
 
 
 def stamp_of(source: str) -> Stamp | None:

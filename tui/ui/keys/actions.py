@@ -160,6 +160,7 @@ ACTIONS: tuple[Action, ...] = (
         "This article",
         ("set_date", "D", "Set the publication date"),
         ("reload", "R", "Read the file again"),
+        ("choose_encoding", "g e", "Choose the encoding in which the file is read"),
     ),
     *_rows(
         READER,

@@ -4,6 +4,7 @@ import asyncio
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 from tui.analysis.events.rows import EventRow, rows_of
 from tui.analysis.model import Analysis
@@ -14,8 +15,10 @@ from tui.library.analyst import GaveUp
 from tui.library.places import keep_offset
 from tui.notes.note import Choices, Place
 from tui.text.article import Article
+from tui.text.encoding import shown
 from tui.ui.doing.panel.keeping import Keeping
 from tui.ui.doing.reader import Reader
+from tui.ui.doing.renewing import has_file, renew
 from tui.ui.reading.knowing import Known, know
 from tui.ui.reading.pane import Pane
 
@@ -80,10 +83,21 @@ class Learning:
         try:
             desk = self._reader.desk
             known = await asyncio.to_thread(know, desk.store, pane.reading.article, desk.told)
+            if await self._in_chosen_letters(pane, known.choices.encoding):
+                known = await asyncio.to_thread(know, desk.store, pane.reading.article, desk.told)
             self._settle(pane, known)
         except ReaderError as error:
             self._reader.notify(str(error), severity="error", timeout=20)
         await self._analyse(pane)
+
+    async def _in_chosen_letters(self, pane: Pane, encoding: str) -> bool:
+        """Read the file again if the person once chose another encoding for it; whether the text is another now."""
+        reading = pane.reading
+        if not encoding or not has_file(pane) or reading.article.encoding in ("", shown(encoding)):
+            return False
+        article = await asyncio.to_thread(self._reader.desk.shelf.read, Path(reading.article.source), encoding)
+        renew(pane, article)
+        return True
 
     def _settle(self, pane: Pane, known: Known) -> None:
         """What the person wrote and decided about the article has been read."""

@@ -17,6 +17,7 @@ class What(Enum):
     NOTE = auto()
     REPAIR = auto()  # stands in the log of repairs too, and can be taken back in later sittings
     DATE = auto()  # the day that the article was published
+    ENCODING = auto()  # in which its file is read
 
 
 class Done(NamedTuple):
