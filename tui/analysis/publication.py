@@ -28,7 +28,7 @@ THIS_PAST = rf"\bthis past {MONTH}"
 AHEAD_REACH = 60  # characters before a date in which a word like "will" counts
 SENTENCE_END = re.compile(r"[.!?]\s|\n")
 # Captions and credits are of the article's own day.
-NOT_ITS_OWN = frozenset({Furniture.TEASER, Furniture.INTERFACE, Furniture.POST, Furniture.FRONT_MATTER})
+NOT_ITS_OWN = frozenset({Furniture.TEASER, Furniture.INTERFACE, Furniture.POST, Furniture.FRONT_MATTER, Furniture.PAGE})
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ class Furniture(StrEnum):
     INTERFACE = "interface"  # "leave a reply", "read more"
     SERIES = "series note"
     POST = "post"  # of a social network, shown within the article
+    PAGE = "page head"  # a page's number or its running head, as print has them
     FRONT_MATTER = "front matter"  # lines for a tool, of which none was understood
 
 

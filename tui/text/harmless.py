@@ -24,7 +24,7 @@ _SEQUENCES = (
     "|[\x90\x98\x9d-\x9f][^\x00-\x1f\x7f-\x9f]{0,9999}+(?:\x07|\x1b\\\\|\x9c)"
 )
 _STRUCK_OVER = "[^\n\x08]\x08"  # bold and underline of old manual pages
-_LINE_ENDS = ("\r\n", "\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029")
+_LINE_ENDS = ("\r\r\n", "\r\n", "\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029")
 _ODD = (
     "[\xa0\u1680\u2000-\u200a\u202f\u205f\u3164\uffa0\ud800-\udfff"
     "\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u2028-\u202e"

@@ -1,5 +1,6 @@
 """Lines become paragraphs; only what a width broke is joined."""
 
+import re
 import textwrap
 from itertools import pairwise
 
@@ -58,4 +59,5 @@ def test_paragraphs_cover_all_words(text: str, wrapped: bool) -> None:
     assert all(text[start:end] == text[start:end].strip() != "" for start, end in spans)
     assert spans == sorted(spans)
     assert all(one.end <= other.start for one, other in pairwise(spans))
-    assert "".join(unwrapped(text).split()) == "".join(text.split())
+    without_divisions = re.sub(r"(?<=\w)-\n *(?=\w)", "", text)  # a word may lose the hyphen at a line's end
+    assert "".join(unwrapped(text).split()).replace("-", "") == "".join(without_divisions.split()).replace("-", "")

@@ -36,7 +36,7 @@ def read_headline(text: str, blocks: Sequence[Block], subheads: bool = True) -> 
     """Title, byline and publisher as the text shows them, and the blocks with the headings that it has."""
     lines = [text[block.span.start : min(block.span.end, block.span.start + 400)] for block in blocks[:ABOVE]]
     byline, publisher = _byline(lines)
-    own = (i for i, block in enumerate(blocks[:ABOVE]) if block.furniture is None and not is_date_line(lines[i]))
+    own = (i for i, block in enumerate(blocks[:ABOVE]) if _is_own(block) and not is_date_line(lines[i]))
     top = next(own, 0)
     found = _with_subheads(text, blocks) if subheads else list(blocks)
     if not blocks or len(blocks) < 2 or not _titles(text, blocks, top):
@@ -48,7 +48,7 @@ def read_headline(text: str, blocks: Sequence[Block], subheads: bool = True) -> 
 
 def opening_words(text: str, blocks: Sequence[Block]) -> str:
     """The first words of the first block that is the article's own, for a title where there is none."""
-    own = [block for block in blocks if block.furniture is None] or blocks
+    own = [block for block in blocks if _is_own(block)] or blocks
     for start, end in (block.span for block in own[:ABOVE]):
         line = text[start : min(end, start + OPENING * 4)]
         dateline = read_dateline(line)
@@ -56,6 +56,11 @@ def opening_words(text: str, blocks: Sequence[Block]) -> str:
         if words and not is_date_line(words):
             return _shortened(words)
     return ""
+
+
+def _is_own(block: Block) -> bool:
+    """Whether a headline can be a block: a table, code and furniture are none."""
+    return block.furniture is None and block.kind not in (BlockKind.TABLE, BlockKind.CODE)
 
 
 def _shortened(words: str) -> str:

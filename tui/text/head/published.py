@@ -14,7 +14,9 @@ ABOVE = 8  # blocks at the top in which a date line may stand
 BELOW = 4  # blocks at the end in which "Published ..." may stand
 _DAY = "@"  # stands for a day in the patterns of lines
 _LONGEST_LINE = 160  # characters of a line that says when the text was published
-_OTHERS = frozenset((Furniture.CAPTION, Furniture.TEASER, Furniture.SERIES, Furniture.POST, Furniture.FRONT_MATTER))
+_OTHERS = frozenset(
+    (Furniture.CAPTION, Furniture.TEASER, Furniture.SERIES, Furniture.POST, Furniture.FRONT_MATTER, Furniture.PAGE)
+)
 
 
 def stated(value: object, field: str) -> Published:

@@ -249,7 +249,7 @@ def leads(block: Block, signs: Signs) -> tuple[str, str]:
         within = ("-" if block.kind is BlockKind.LIST_ITEM else ">") * max(1, block.level)
     if not within:
         return ("    ", "    ") if block.kind is BlockKind.CODE else ("", "")
-    marker = block.marker or (signs.bullet if block.kind is BlockKind.LIST_ITEM else "")
+    marker = block.marker or (signs.bullet if block.kind is BlockKind.LIST_ITEM and "-" in within else "")
     item = -1 if marker.endswith(":") else within.rfind("-")  # the word of a box stands behind its bar
     first = rest = ""
     for depth, sign in enumerate(within):
