@@ -23,6 +23,10 @@ def candidate(text: str, name: str, kind: Kind | None) -> Candidate:
         ("United States Amir Tolo", Kind.ORG, [("United States", Kind.PLACE), ("Amir Tolo", Kind.PERSON)]),
         ("United States Navy Band", Kind.ORG, [("United States Navy Band", Kind.ORG)]),
         ("South Africa Cricket Board", Kind.ORG, [("South Africa Cricket Board", Kind.ORG)]),
+        ("MARLOW - Rain", Kind.PLACE, [("MARLOW", Kind.PLACE), ("Rain", Kind.PLACE)]),
+        ("Ostran HUB - Robeson Center", Kind.ORG, [("Ostran HUB - Robeson Center", Kind.ORG)]),
+        ("Midfielders-Ion Lupu", Kind.PERSON, [("Ion Lupu", Kind.PERSON)]),
+        ("Stanmer Marine of Taiwan", Kind.ORG, [("Stanmer Marine", Kind.ORG), ("Taiwan", Kind.PLACE)]),
         ("University of Oxford", Kind.ORG, [("University of Oxford", Kind.ORG)]),
     ],
 )

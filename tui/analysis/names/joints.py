@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from tui.analysis.model import Kind
+from tui.analysis.names.beside.heads import is_company
 from tui.analysis.names.lexicon import key, lexicon
 from tui.analysis.names.surfaces import Candidate
 from tui.text.span import Span
@@ -19,7 +20,9 @@ BODIES = frozenset(BODY_WORDS.split())
 OF_WORDS = "Municipality|Ministry|University|Bank|Diocese|Archdiocese|Parliament|Chamber"
 OF_PLACE = re.compile(rf"\b(?:{OF_WORDS}) of (?:the )?$")  # "Municipality of Lobrest"
 OF_PLACE_MARKED = re.compile(rf"(?:{OF_WORDS}) of (?:the )?")
-SIDES = re.compile(r"\s(?:vs?\.?|versus)\s")
+SIDES = re.compile(r"\s(?:vs?\.?|versus)\s|(?<=[A-Z]{3})(?P<dash>\s[-–—]\s)(?=[A-Z][a-z])")
+LABEL = re.compile(r"([A-Z][a-z]+s)[-:](?=([A-Z]\w+) [A-Z])")  # "Midfielders-Ion Lupu"
+SEATED = re.compile(r" of (?:the )?(?=[A-Z][\w’'-]+$)")  # "Evergreen Marine of Taiwan"
 FOR = re.compile(r"(?:[Pp]ro|[Aa]nti)-$")
 FOR_FIRST = re.compile(r"(?:Pro|Anti)-(?=[A-Z])")
 PERSON_OF = re.compile(r"(?:[A-Z][\w’'-]+ ){1,2}[A-Z][\w’'-]+(?= of [A-Z]{2,6}$)")
@@ -32,9 +35,16 @@ LONGEST_BODY = 40  # characters before a place
 def parted(text: str, names: Iterable[Candidate]) -> Iterator[Candidate]:
     """Candidates that stand for one name each."""
     for name in names:
-        for side in _sides(text, name):
+        for side in _sides(text, name._replace(span=_without_label(text, name.span))):
             for part in _land_and_person(text, side):
                 yield from _two_kinds(part, text[slice(*part.span)])
+
+
+def _without_label(text: str, span: Span) -> Span:
+    """The name without the label of a list in front of it."""
+    label = LABEL.match(text, *span)
+    one = label.group(1)[:-1].lower() if label else ""
+    return Span(label.end(), span.end) if label and (one in lexicon().common or lexicon().is_a(one, "role")) else span
 
 
 def _two_kinds(name: Candidate, surface: str) -> Iterator[Candidate]:
@@ -44,6 +54,9 @@ def _two_kinds(name: Candidate, surface: str) -> Iterator[Candidate]:
     if (person := PERSON_OF.match(surface)) and first in lists.given:
         yield name._replace(span=Span(start, start + person.end()), kind=Kind.PERSON)
         yield Candidate(Span(start + person.end() + 4, name.span.end), Kind.ORG, name.share, False, "cut")
+    elif (seat := SEATED.search(surface)) and is_company(surface[: seat.start()]):
+        yield name._replace(span=Span(start, start + seat.start()), kind=Kind.ORG)
+        yield Candidate(Span(start + seat.end(), name.span.end), Kind.PLACE, name.share, False, "cut")
     elif first in lists.demonyms and lists.places.get(key(second)) == "region" and key(surface) not in lists.places:
         yield Candidate(Span(start, start + len(first)), Kind.GROUP, name.share, name.opening, "cut")
         yield Candidate(Span(start + len(first) + 1, name.span.end), Kind.PLACE, name.share, False, "cut")
@@ -52,9 +65,11 @@ def _two_kinds(name: Candidate, surface: str) -> Iterator[Candidate]:
 
 
 def _sides(text: str, name: Candidate) -> Iterator[Candidate]:
-    """The two sides of a match: "Karlsberg vs. Ulmen"."""
+    """The two sides of a match, and of a dateline: "Karlsberg vs. Ulmen", "OSTRA - Rain"."""
     start = name.span.start
     for match in SIDES.finditer(text, *name.span):
+        if match["dash"] and not text[start : match.start()].isupper():
+            continue
         yield name._replace(span=Span(start, match.start()))
         start = match.end()
     yield name._replace(span=Span(start, name.span.end))

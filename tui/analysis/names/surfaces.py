@@ -15,7 +15,7 @@ AFTER = " \t\n\"”“’'‘«»,;:!?—–-[(*•"
 ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 OPENER = re.compile(  # capitals that only a sentence's beginning gave
     r"(?:Many|Some|Several|Most|Both|Those|These|This|That|His|Her|Its|Their|Our|My|But|And|Or|If|When|While|Although"
-    r"|Though|Because|As|After|Before|Since|For|In|On|At|From|By|With|To|Even|Once|Until|Meanwhile|However|Then)\s+"
+    r"|Though|Because|Beside|Despite|During|Unlike|Among|Throughout|Within|Without|Between|As|After|Before|Since|For|In|On|At|From|By|With|To|Even|Once|Until|Meanwhile|However|Then)\s+"
 )
 KEPT_DOT = re.compile(r"(?:\b[A-Z]|\b(?:Inc|Corp|Co|Jr|Sr|Ltd|St|No|Bros|D\.C))\.$")
 STYLES = frozenset(

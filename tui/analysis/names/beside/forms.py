@@ -1,15 +1,17 @@
 """Names that begin with the word that says what they are, whole: "Hurricane Odette", "HMS Gallant"."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from tui.analysis.document import Document, Token
 from tui.analysis.model import Kind
-from tui.analysis.names.beside.nouns import NAMED, SHIP_LETTERS, VESSELS
+from tui.analysis.names.beside.nouns import NAMED, SERIES, SHIP_LETTERS, VESSELS
 from tui.analysis.names.lexicon import lexicon
 from tui.analysis.names.surfaces import Candidate
 from tui.analysis.names.tagger import is_shouted, is_titled
 from tui.text.span import Span
 
+NUMBER = re.compile(r"\d{1,3}")
 MOST_WORDS = 3  # of a ship's own name; a storm has one
 
 
@@ -21,6 +23,9 @@ def find_forms(document: Document) -> Iterator[Candidate]:
         free = 0
         for index, token in enumerate(tokens[:-1]):
             storm = token.text[0].isupper() and token.text.lower() in NAMED
+            if index >= free and token.text in SERIES and NUMBER.fullmatch(tokens[index + 1].text):
+                yield Candidate(Span(token.span.start, tokens[index + 1].span.end), Kind.OTHER, 1.0, False, "form")
+                free = index + 2
             if index >= free and (end := _titled_ship(tokens, index)):
                 yield Candidate(Span(tokens[index + 1].span.start, tokens[end].span.end), Kind.OTHER, 1.0, loud, "form")
                 free = end + 1

@@ -92,10 +92,21 @@ PLURALS = {  # whose members a list names: "carmakers such as Orlo and Pendra"
     "painters activists journalists scientists footballers",
     Kind.OTHER: "films movies novels albums songs ships tankers storms hurricanes apps drugs vaccines",
 }
+COMPANY_WORDS = (  # at the head of a name, whatever its first word
+    "Shipbuilding Shipping Salvage Marine Maritime Lines Airlines Airways Motors Shipmanagement Kaisha Logistics "
+    "Holdings Pharmaceuticals Insurance Steel Bancorp Industries Technologies"
+)
+COMPANIES = frozenset(COMPANY_WORDS.split())
+SEAS = frozenset({"atlantic", "pacific", "mediterranean", "baltic", "caribbean", "arctic", "antarctic", "aegean"})
+SERIES_WORDS = (  # numbered: "Apollo 13"
+    "Apollo Gemini Soyuz Voyager Artemis Vostok Sputnik Luna Mariner Pioneer Falcon Ariane Venera Skylab Boeing Airbus"
+)
+SERIES = frozenset(SERIES_WORDS.split())
 HEADS = {  # the noun at the head of a name, with a capital: "Ilmar Town Hall", "Treaty of Osk"
     Kind.ORG: "Army Navy Court Parliament University Herald Tribune Gazette Police Ministry Academy Union",
     Kind.PLACE: "Airport Hall Stadium Museum Palace Theatre Bridge Castle Cathedral Tower Park Prison Hotel Base "
-    "Station Square Arena Harbour Harbor Memorial Cemetery Monument Zoo",
+    "Station Square Arena Lake River Canal Bay Strait Sea Island Islands Desert Peninsula Harbour Harbor Memorial "
+    "Cemetery Monument Zoo",
     Kind.OTHER: "Act Agreement Treaty Accord Accords Protocol Pact Bill Festival Championship Championships Prize "
     "Award Awards Expo Olympics Games",
 }

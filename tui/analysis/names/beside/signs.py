@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence, Set
 from tui.analysis.model import Kind
 from tui.analysis.names.beside.heads import with_heads
 from tui.analysis.names.beside.lists import told_by_lists
-from tui.analysis.names.beside.nouns import KINDS, MAKERS, NAMED, SHIP_LETTERS
+from tui.analysis.names.beside.nouns import KINDS, MAKERS, NAMED, SEAS, SHIP_LETTERS
 from tui.analysis.names.beside.votes import Votes, mixed
 from tui.analysis.names.lexicon import lexicon
 from tui.analysis.names.surfaces import Candidate
@@ -160,6 +160,8 @@ def kind_beside(text: str, span: Span) -> Kind | None:
         return Kind.PERSON
     if ABOARD.search(before):
         return Kind.OTHER
+    if one_word and text[slice(*span)].lower() in SEAS and before.endswith("the ") and REGION_BEHIND.match(behind):
+        return Kind.PLACE
     if one_word and _may_be_region(text[slice(*span)]) and REGION_BEFORE.search(before) and REGION_BEHIND.match(behind):
         return Kind.PLACE
     if not PLACED.search(before) and (match := APPOSITION.match(behind)):
