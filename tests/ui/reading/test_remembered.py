@@ -99,15 +99,18 @@ def test_a_folder_that_cannot_be_written_is_no_trouble(tmp_path: Path) -> None:
 
 
 def test_a_hint_is_seen_once_and_for_all(tmp_path: Path) -> None:
+    remembered, other = Remembered(tmp_path, Settings()), Remembered(tmp_path, Settings())
+    assert not remembered.has_seen("names")
+    remembered.see("names")
+    other.see("dates")  # another session: it keeps what this one wrote
+    again = Remembered(tmp_path, Settings())
+    assert [again.has_seen(hint) for hint in ("names", "dates", "notes")] == [True, True, False]
+
+
+@pytest.mark.parametrize("broken", ['{"seen": 7}', '{"seen": [["names"], 3]}', "nothing"])
+def test_hints_are_shown_again_where_the_file_is_broken(tmp_path: Path, broken: str) -> None:
+    (tmp_path / FILE).write_text(broken)
     remembered = Remembered(tmp_path, Settings())
     assert not remembered.has_seen("names")
     remembered.see("names")
-    remembered.see("dates")
-    remembered.see("names")
-    again = Remembered(tmp_path, Settings())
-    assert (again.has_seen("names"), again.has_seen("dates"), again.has_seen("notes")) == (True, True, False)
-    for broken in ('{"seen": 7}', '{"seen": [["names"], 3]}'):
-        (tmp_path / FILE).write_text(broken)
-        assert not again.has_seen("names")
-    again.see("names")
-    assert again.has_seen("names")
+    assert Remembered(tmp_path, Settings()).has_seen("names")

@@ -1,9 +1,12 @@
 """The lists say once, with the keys, that their rows can be put right; never after the first repair."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tui.ui.messages import Chosen
 
 Sit = Callable[..., Any]
 Size = tuple[int, int]
@@ -47,6 +50,17 @@ async def test_a_list_without_rows_says_nothing_and_saves_the_hint(sit_down: Sit
         assert "Wrong?" not in sitting.said
         await sitting.press("escape", "e")
         assert "Wrong?" in sitting.said
+
+
+async def test_it_is_said_too_where_the_rows_come_after_the_list_was_opened(sit_down: Sit, articles: Path) -> None:
+    (articles / "fresh.md").write_text((articles / "strike.md").read_text() + "\nNobody was hurt.\n")
+    async with sit_down("strike.md") as sitting:
+        sitting.app.post_message(Chosen(articles / "fresh.md"))
+        await sitting.until(lambda: "fresh" in sitting.reading.article.source)
+        reading = sitting.reading
+        sitting.type_ahead("e")
+        await sitting.until(lambda: "Wrong?" in sitting.said)
+        assert reading.analysis is not None
 
 
 async def test_the_hint_names_the_persons_own_keys(sit_down: Sit) -> None:

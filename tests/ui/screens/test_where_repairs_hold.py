@@ -50,6 +50,17 @@ async def test_two_become_one_by_typing_the_name_of_the_other(sit_down: Sit, siz
         assert {"Norway", "Portugal"} <= set(sitting.names)
 
 
+async def test_the_cursor_goes_along_with_what_is_repaired(sit_down: Sit) -> None:
+    async with sit_down("strike.md", SIZES[2]) as sitting:
+        panel = sitting.reader.panel.entities
+        await on(sitting, "Portugal", "M", *"ingrid", "enter")
+        assert sitting.reading.entities[panel.under_cursor].name == "Ingrid Solberg"
+        await sitting.press("r", *"Solberg", "enter")
+        assert sitting.reading.entities[panel.under_cursor].name == "Solberg"
+        await sitting.press("U", "U")
+        assert sitting.reading.entities[panel.under_cursor].name in ("Ingrid Solberg", "Portugal")
+
+
 async def test_the_kinds_of_the_others_are_seen_and_not_asked_for(sit_down: Sit) -> None:
     async with sit_down("strike.md", SIZES[1]) as sitting:
         await on(sitting, "Norway", "M", *"solb")

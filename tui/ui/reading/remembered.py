@@ -29,6 +29,7 @@ class Remembered:
         stored = self._read()
         self.looks = self._looks(stored)
         self.order = order if isinstance(order := stored.get("order"), str) else ""
+        self._seen = set(_words(stored.get("seen")))
         self.steps = number if isinstance(number := stored.get("steps"), int) else 0
 
     def look(self, **changes: Any) -> Looks:
@@ -57,12 +58,13 @@ class Remembered:
 
     def has_seen(self, hint: str) -> bool:
         """Whether the person has seen a hint, or has no need of it any more."""
-        return hint in _words(self._read().get("seen"))
+        return hint in self._seen
 
     def see(self, hint: str) -> None:
         """From now on they have."""
-        if not self.has_seen(hint):
-            self._write(seen=[*_words(self._read().get("seen")), hint])
+        if hint not in self._seen:
+            self._seen |= {hint, *_words(self._read().get("seen"))}
+            self._write(seen=sorted(self._seen))
 
     def marks(self, source: str) -> dict[str, int]:
         """Marks set in an article: offsets by letter."""

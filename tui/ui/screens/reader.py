@@ -165,6 +165,8 @@ class ReaderScreen(AskingScreen[None]):
         self.panel.notes.show(reading.notes)
         self.panel.about = reading.article.title
         self.panel.show_tabs(self.learning.working.get(id(self.pane), ""))
+        if not self._said and self.has_keys(self.panel.current):  # its rows have only come now
+            self.part(Mending).hint(self.panel.tab, self._width)
         self.show_status()
 
     def show_status(self) -> None:

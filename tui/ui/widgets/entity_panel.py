@@ -9,6 +9,7 @@ from rich.segment import Segment
 from tui.analysis.languages.said import FOREIGN
 from tui.analysis.model import Entity, Kind
 from tui.text.folding import fold
+from tui.text.span import Span
 from tui.ui.page.kinds import LETTER
 from tui.ui.page.signs import Signs
 from tui.ui.widgets.rows import Lines, RowsView, fit
@@ -42,15 +43,25 @@ class EntityPanel(RowsView):
 
         `language` is what the text looks like where that is not English."""
         before = self.under_cursor
-        name = self._entities[before].name if before is not None else ""
+        there = self._entities[before] if before is not None else None
         if entities is not self._entities:
             self._sparks = {}
         self._entities, self._length, self._shared, self._language = entities, length, shared, language
         self.set_filter(self.filter)
         # After a repair the cursor stays on the entity it was on, wherever its row has gone.
-        row = next((row for row, index in enumerate(self.indices) if entities[index].name == name), None)
-        if row is not None:
+        if there is not None and (row := self._row_of(there)) is not None:
             self.put(row)
+
+    def _row_of(self, there: Entity) -> int | None:
+        """The row of an entity by its name; where it goes by another one now, of who has a mention of it."""
+        row = next((row for row, index in enumerate(self.indices) if self._entities[index].name == there.name), None)
+        if row is None:
+            spans = {mention.span for mention in there.mentions}
+            row = next((row for row, index in enumerate(self.indices) if spans & self._spans(index)), None)
+        return row
+
+    def _spans(self, index: int) -> set[Span]:
+        return {mention.span for mention in self._entities[index].mentions}
 
     def set_filter(self, text: str) -> None:
         """Show only entities with `text` in their name or an alias."""
