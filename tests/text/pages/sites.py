@@ -1,6 +1,6 @@
 """All templates of ordinary pages."""
 
-from tests.text.pages import oddities, papers, systems
+from tests.text.pages import more, oddities, papers, systems
 
 SITES = (
     systems.wordpress,
@@ -30,4 +30,12 @@ SITES = (
     oddities.german,
     oddities.divs,
     oddities.gallery,
+    more.metropolitan,
+    more.cable_right,
+    more.local_station,
+    more.state_agency,
+    more.startup_news,
+    more.evening,
+    more.hill,
+    more.bare_blog,
 )

@@ -77,6 +77,10 @@ def test_the_day_of_the_place_beats_that_of_greenwich(head: str, above: str) -> 
     assert (found.day, found.known) == (DAY, Known.STATED)
 
 
+def test_a_day_may_be_broken_at_the_end_of_a_line_of_the_file() -> None:
+    assert published(above="<p>Ada Lund, 3\nMarch 2020</p>").day == DAY
+
+
 def test_the_other_clock_is_named_beside_it() -> None:
     found = published(UTC, "<p>Published 11:30 p.m. EST March 3, 2020</p>")
     assert found.evidence == "article:published_time: 2020-03-04T04:30:00Z, here Published 11:30 p.m. EST March 3, 2020"

@@ -155,3 +155,23 @@ def test_names_come_from_the_pages_own_data() -> None:
     article = read(f"<article><h2>Ferry fined</h2>{body(FERRY)}</article>", head)
     assert (article.title, article.byline, article.publisher) == ("Ferry fined", "Jonas Tremm", "Port Paper")
     assert article.published.day == date(2016, 8, 30)
+
+
+def test_who_wrote_it_is_told_at_the_end() -> None:
+    notes = "<p><i>She writes from the islands.</i></p><p>Jonas Tremm has been with the paper since 2009.</p>"
+    article = read(f'<p rel="author">By Jonas Tremm</p><h1>{esc(FERRY.title)}</h1>{body(FERRY)}{notes}')
+    marked = {article.text[b.span.start : b.span.end]: b.furniture for b in article.blocks}
+    assert marked["She writes from the islands."] is Furniture.CREDIT
+    assert marked["Jonas Tremm has been with the paper since 2009."] is Furniture.CREDIT
+    assert all(marked[line.removeprefix("## ")] is None for line in FERRY.body)
+
+
+def test_a_page_written_in_italics_is_an_article() -> None:
+    article = read(f"<h1>{esc(FERRY.title)}</h1>{body(FERRY, p='<p><em>', end='</em></p>')}")
+    assert not [block for block in article.blocks if block.furniture]
+
+
+def test_subheads_and_lists_are_kept_where_the_text_stands_in_nothing_that_is_named() -> None:
+    lists = "<ul><li>a rise for all who work at sea</li><li>a second boat</li></ul>"
+    article = read(f'<div class="x1"><h1>{esc(FERRY.title)}</h1><div class="x2">{body(FERRY, {4: lists})}</div></div>')
+    assert {"A valve and a coat of paint", "a rise for all who work at sea", "a second boat"} <= set(shown(article))

@@ -9,11 +9,11 @@ from tui.text.formats.html import html_article
 
 # Per cent over all pages. Raise a floor when pages are read better; lowering one is a decision.
 FLOORS = {
-    "words of the body: F1": 99.0,
+    "words of the body: F1": 99.5,
     "foreign blocks marked": 90.0,
     "dates": 100.0,
     "titles": 100.0,
-    "bylines": 92.0,
+    "bylines": 94.0,
 }
 MOST_OWN_MARKED = 0.2
 LEAST_OF_A_PAGE = 80.0  # of the body's words of any page, unless the page is said to be read in part

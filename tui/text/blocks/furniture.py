@@ -121,6 +121,8 @@ def _announced(
     for index, line in enumerate(lines):
         if reasons[index] not in (Furniture.TEASER, Furniture.INTERFACE) or not re.fullmatch(_ANNOUNCES, line, re.I):
             continue
+        if index in linked or re.search(r"[:|»] ?\S+ \S", line):  # it is another article itself
+            continue
         last = index
         while last + 1 < min(len(lines), index + _MOST_ANNOUNCED) and _is_title(lines[last + 1]):
             last += 1

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from tui.errors import UnreadableArticle
-from tui.text.article import Article, BlockKind, MarkKind
+from tui.text.article import Article, BlockKind, Furniture, MarkKind
 from tui.text.blocks.builder import Builder
 from tui.text.blocks.furniture import marked
 from tui.text.blocks.table import table_text
@@ -75,12 +75,16 @@ def _article(light: str, page: str, source: str) -> Article | None:
     times = tell_times(tree) if is_live(page) else []
     drop_unseen(tree)
     parts = parts_of(tree)
-    builder, notice = best_built(list(_readings(tree)), parts, times)
+    builder, notice = best_built(list(_readings(tree, parts.body)), parts, times)
     if builder is None:
         return None
     named = page_names(page, tree, [line.words for line in parts.lines], about)
     text, blocks, marks, places = with_headline(named.title, builder)
-    blocks = marked(text, blocks, marks, parts.reason, page=True)
+
+    def reason(words: str) -> Furniture | None:
+        return parts.reason(words) or parts.about(words, named.byline)
+
+    blocks = marked(text, blocks, marks, reason, page=True)
     headline = read_headline(text, blocks)
     heading = next((b for b in blocks[:3] if b.kind is BlockKind.HEADING and b.level == 1), None)
     heading_text = text[heading.span.start : heading.span.end] if heading else ""
@@ -101,11 +105,17 @@ def _article(light: str, page: str, source: str) -> Article | None:
     )
 
 
-def _readings(tree: Any) -> Iterator[Callable[[], Builder | None]]:
-    """The ways in which the extractor may read the page, the most careful first."""
+def _readings(tree: Any, body: Any) -> Iterator[Callable[[], Builder | None]]:
+    """The ways in which the extractor may read the page, the most careful first: as it is, with the element called by
+    its name in which the text seems to stand, and with less care."""
     import trafilatura
 
-    def reading(recall: bool) -> Builder | None:
+    def reading(named: bool, recall: bool) -> Builder | None:
+        if named:
+            if body is None:
+                return None
+            body.tag = body.tag if body.tag in ("article", "main", "section") else "div"
+            body.set("itemprop", "articleBody")
         found = trafilatura.bare_extraction(
             tree,
             fast=True,
@@ -115,15 +125,16 @@ def _readings(tree: Any) -> Iterator[Callable[[], Builder | None]]:
             include_links=True,
             include_tables=True,
         )
-        body = getattr(found, "body", None)
-        if body is None:
+        body_found = getattr(found, "body", None)
+        if body_found is None:
             return None
         builder = Builder()
-        _walk(body, builder)
+        _walk(body_found, builder)
         return builder
 
-    yield partial(reading, False)
-    yield partial(reading, True)
+    yield partial(reading, False, False)
+    yield partial(reading, True, False)
+    yield partial(reading, False, True)
 
 
 def _all_text(page: str, source: str) -> Article:

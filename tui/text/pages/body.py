@@ -15,8 +15,11 @@ READ_AGAIN = (
     "The first reading of the page found only a part of its text; it was read again with less care for the rest."
 )
 LINES_SHOWN = "No article was told apart in the page; the text of its largest part is shown."
-_FEWEST = 25  # letters of a line that counts
+_FEWEST = 6  # letters of a line that counts
 _MISSING = 0.2  # share of the lines' letters that may be missing
+_FEW_MISSING = 0.005  # of those, for which the page is not read with care a second time
+_CAREFUL = 2  # readings with care; those after them take what they can get
+_LONG = 25  # letters of a line that is no heading
 _MANY = 4  # lines
 _FIRST = 6  # blocks in which the headline is looked for
 
@@ -37,6 +40,8 @@ def best_built(
     best: Builder | None = None
     lacking, first = 3.0, 0.0
     for number, reading in enumerate(readings):
+        if lacking <= (_FEW_MISSING if number < _CAREFUL else _MISSING):
+            break
         builder = reading()
         if builder is None or not builder.blocks:
             continue
@@ -44,10 +49,10 @@ def best_built(
         first = first if number else lacks
         if _is_lump(builder, parts) or not all(words in builder.text for words in kept):
             lacks += 1  # of the same letters, but not as they belong together
-        if lacks <= _MISSING:
-            return builder, READ_AGAIN if first > _MISSING else ""
         if lacks < lacking:
             best, lacking = builder, lacks
+    if best is not None and lacking <= _MISSING:
+        return best, READ_AGAIN if first > _MISSING else ""
     lines = _of_lines(parts)
     if lines is None or (best is not None and lacking < 1 and not _holds(lines, best)):
         return best, READ_AGAIN if best is not None and lacking > _MISSING else ""
@@ -56,7 +61,7 @@ def best_built(
 
 def _is_lump(builder: Builder, parts: Parts) -> bool:
     """Whether many lines of the page have become one block or two."""
-    own = sum(1 for line in parts.lines if line.own and len(bare(line.words)) >= _FEWEST)
+    own = sum(1 for line in parts.lines if line.own and len(bare(line.words)) >= _LONG)
     if own >= _MANY:
         return len(builder.blocks) * 3 <= own
     text = bare(builder.text)

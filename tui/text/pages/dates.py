@@ -62,7 +62,7 @@ def page_published(page: str, title: str, looked_up: str | None, text: str, bloc
 
 def _own_part(page: str) -> str:
     """The page without scripts, without what its readers say and without its last lines."""
-    page = _SCRIPTS.sub(" ", page)
+    page = re.sub(r"\s+", " ", _SCRIPTS.sub(" ", page))  # where a line ends in the file means nothing
     head = re.search(r"<h1\b|<article\b|<main\b", page, re.I)
     if head and (other := _OTHERS.search(page, head.end())):
         page = page[: other.start()]

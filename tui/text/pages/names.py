@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from tui.text.harmless import harmless_line
 from tui.text.head.byline import byline_of
+from tui.text.head.days import DAY
 from tui.text.head.title import bare_title
 from tui.text.pages.data import LINKED
 from tui.text.pages.words import bare
@@ -36,6 +37,7 @@ _AUTHORS = (
     "byl",
 )
 _SAYS_BY = r"(?i:(?:submitted |posted |written |reported |story |words )?by:? )(?=[A-Z])"
+_NAME = r"[A-Z][\w.’'-]+(?: (?:(?:de|la|van|von|der|den|al|bin|el|da|di) )*[A-Z][\w.’'-]+){1,3}"
 _FIRST_LINES = 24
 _ALIKE = 0.5
 _MOST_NODES = 200
@@ -87,7 +89,15 @@ def _by(lines: Sequence[str], title: str) -> str:
     letters = bare(title)
     at = next((number for number, line in enumerate(lines) if bare(line) == letters), 0)
     near = lines[max(0, at - 2) : at + _FIRST_LINES // 3]
-    return next((line for line in near if len(line) < 160 and re.match(_SAYS_BY, line)), "")
+    said = next((line for line in near if len(line) < 160 and re.match(_SAYS_BY, line)), "")
+    return said or next((name for line in near if len(line) < 100 and (name := _beside_a_day(line))), "")
+
+
+def _beside_a_day(line: str) -> str:
+    """The name in a line of a name and a day: "Ada Lund, 4 May 2021", "4 May 2021, 10:40 | Ada Lund"."""
+    rest = re.sub(DAY, "|", line)
+    parts = [part for part in re.split(r"[|,•·–—]+|\d\d?:\d\d(?: ?[ap]\.?m\.?)?|\s-\s", rest) if part.strip()]
+    return parts[0].strip() if rest != line and len(parts) == 1 and re.fullmatch(_NAME, parts[0].strip()) else ""
 
 
 def _metadata(page: str) -> Iterator[tuple[str, str]]:

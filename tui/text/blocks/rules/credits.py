@@ -151,7 +151,7 @@ CREDITS = (
     ),
     Rule(
         Furniture.CREDIT,
-        r"(?:story|text|words|photos?|photographs?|photography|pictures?|graphics?|videos?|illustrations?) by:? "
+        r"(?:story|text|words|photos?|photographs?|photography|pictures?|graphics?|videos?|illustrations?)(?::| by:?) "
         r"(?-i:[A-Z])[\w.’' -]{3,60}",
         "Photography by Ida Mell",
         starts="story text words photo picture graphic video illustration",

@@ -223,4 +223,51 @@ OFFERS = (
             "unlimited",
         ),
     ),
+    Rule(
+        Furniture.INTERFACE,
+        r".{0,200}\b(?:save up to|\d+% off|register now|buy (?:your )?tickets (?:here|now|at|online)"
+        r"|get (?:your )?tickets|book now|shop now"
+        r"|free trial|promo code"
+        r"|order reprints|today’s paper)\b.{0,160}",
+        "Join 10,000 founders at Disrupt Sard. Save up to $300 before Friday.",
+        (
+            "save up",
+            "% off",
+            "register now",
+            "tickets",
+            "book now",
+            "shop now",
+            "free trial",
+            "promo",
+            "reprints",
+            "paper",
+        ),
+    ),
+    Rule(
+        Furniture.INTERFACE,
+        r"(?:do|got|have|if|are) (?:you|an?|any)\b.{3,200}\S@\S+\.\w{2,}.{0,60}|.{0,120}\b(?:e-?mail|send|write to"
+        r"|tips? to)\b"
+        r".{0,60}\S@\S+\.\w{2,}.{0,60}",
+        "Do you know the baker? Email newsdesk@evening.example",
+        ("@",),
+    ),
+    Rule(
+        Furniture.INTERFACE,
+        r".{5,160}[|•·].{0,60}(?:\+\d{1,3}[ -]?)?\(?\d{3}\)?[ -.]\d{3}[ -.]?\d{4}\b.{0,60}",
+        "The Mound, 1625 K Street | 202-555-0100 tel",
+        ("|", "•", "·"),
+    ),
+    Rule(
+        Furniture.INTERFACE,
+        r"thank you for your patience\b.{0,120}|check out (?:what[’']s|the latest|our|more)\b.{0,120}"
+        r"|.{0,80}\bcheck out what[’']s\b.{0,80}",
+        "Thank you for your patience while we verify access.",
+        ("patience", "check out"),
+    ),
+    Rule(
+        Furniture.INTERFACE,
+        r"key ?words:? .{2,160}|enditem|\(?end\)?|ends|-30-|#{2,5}",
+        "Enditem",
+        starts="key end ( -30 #",
+    ),
 )

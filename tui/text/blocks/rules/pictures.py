@@ -67,4 +67,10 @@ PICTURES = (
         "The bridge on Tuesday | Ida Mell / AFP / Getty Images",
         ("/", "|", "(", " via ", "©"),
     ),
+    Rule(
+        Furniture.CAPTION,
+        r".{10,300}\((?-i:[A-Z])[\w. ]{1,24}/(?-i:[A-Z])[\w.’'-]+(?: [\w.’'-]+){0,3}\)\.?",
+        "The bridge on Tuesday. (Sinwa/Ida Mell)",
+        ("/",),
+    ),
 )
