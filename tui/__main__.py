@@ -137,7 +137,7 @@ def _open_reader(
     if restricted:
         _confine()
     given = _what_was_given(options.paths, as_typed)
-    first, alone = given.first, len(options.paths) == 1 and given.first is not None
+    first, alone = given.article, len(options.paths) == 1 and given.first is not None
     signs = _signs()
     from tui.ui.terminal.departing import Departing
 
@@ -198,6 +198,8 @@ def _open_reader(
             frugal=settings.saves_bytes,
         )
         app = DatelineApp(desk, first, alone, (*troubles, *clashes, *forgetful, *given.troubles), painted)
+        if first is None and given.first is not None:
+            app.begin_with(given.first, alone)
         try:
             app.run(mouse=settings.mouse)
         except RuntimeError as error:

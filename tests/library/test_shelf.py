@@ -8,13 +8,18 @@ from pathlib import Path
 
 import pytest
 
-from tui.errors import UnreadableArticle
+from tui.errors import ReaderError, UnreadableArticle
 from tui.library import walk as walk_module
 from tui.library.index.index import Index
 from tui.library.shelf import Shelf
 from tui.library.walk import articles_under, natural
 from tui.paths import bundled
 from tui.text.article import Article
+from tui.text.streams import Piped
+
+FEED = b"<rss><channel><title>News</title>%s</channel></rss>" % b"".join(
+    b"<item><title>%s</title></item>" % title for title in (b"A", b"B")
+)
 
 SAMPLES = bundled("sample_articles")
 
@@ -130,12 +135,58 @@ def test_beside_an_article_of_a_restricted_reader_stands_only_what_was_given(fol
 
 
 def test_what_came_through_a_pipe_is_kept(folder: Path, index: Index, write_article: Callable[..., Article]) -> None:
-    piped = write_article("Piped.", title="From a pipe", source="-0123")
-    shelf = Shelf([folder / "part 10.md"], index, piped=[piped])
+    piped = Piped(b"# From a pipe\n\nPiped.", ".md", "The pipe")
+    opened = piped.opened()
+    shelf = Shelf([folder / "part 10.md"], index, piped=[(piped, opened)])
     assert [(entry.title, entry.piped) for entry in shelf.entries()] == [("From a pipe", True), ("part 10", False)]
-    assert shelf.read(shelf.entries()[0].path) is piped
-    assert beside(shelf, folder / "part 10.md")[:2] == ["Part 2.txt", "-0123"]
-    assert shelf.beside("-0123")[0].path.name == "part 10.md"
+    assert shelf.read(shelf.entries()[0].path) is opened.article
+    assert beside(shelf, folder / "part 10.md")[:2] == ["Part 2.txt", piped.source]
+    assert shelf.beside(piped.source)[0].path.name == "part 10.md"
+
+
+def test_what_came_through_a_pipe_can_be_kept(folder: Path, index: Index) -> None:
+    piped = Piped(b"# From a pipe\n\nPiped.", ".md", "The pipe")
+    shelf = Shelf([folder], index, piped=[(piped, piped.opened())])
+    assert not shelf.keep(str(folder / "part 10.md"))
+    assert Shelf([], index).entries()[0].source != piped.source
+    article = shelf.read(piped.source)
+    assert shelf.keep(article.source)
+    assert shelf.keep(article.source)
+    later = Shelf([], index)
+    entries = [entry for entry in later.entries() if entry.piped]
+    assert [(entry.source, entry.title, entry.missing) for entry in entries] == [(piped.source, "From a pipe", False)]
+    assert later.read(piped.source) == article
+    assert Shelf([], None).entries()[0].source == piped.source
+    assert not [entry for entry in Shelf([], index, restricted=True).entries() if entry.piped]
+
+
+def test_what_cannot_be_kept_is_said(folder: Path, own_folders: Path) -> None:
+    piped = Piped(b"Piped words.", "", "The pipe")
+    (own_folders / "data").mkdir(parents=True)
+    (own_folders / "data" / "kept").write_text("no folder")
+    with pytest.raises(ReaderError, match=r"cannot be kept in .*kept \("):
+        Shelf([folder], None, piped=[(piped, piped.opened())]).keep(piped.source)
+
+
+def test_articles_of_a_list_from_a_pipe_are_read_one_by_one(folder: Path, index: Index) -> None:
+    piped = Piped(FEED, ".rss", "The pipe")
+    shelf = Shelf([], index, piped=[(piped, piped.opened())])
+    assert [entry.title for entry in shelf.entries()][:2] == ["A", "B"]
+    assert shelf.read(shelf.entries()[1].path).title == "B"
+
+
+def test_articles_in_a_file_stand_under_its_name(folder: Path, index: Index) -> None:
+    (folder / "news.rss").write_bytes(FEED)
+    shelf = Shelf([folder], index)
+    opened = shelf.begin(folder / "news.rss").opened()
+    entries = shelf.parts(opened)
+    assert [(entry.title, entry.place, entry.unread) for entry in entries] == [
+        ("A", "news.rss", True),
+        ("B", "news.rss", True),
+    ]
+    assert shelf.read(entries[0].path).title == "A"
+    assert [entry.unread for entry in shelf.parts(opened)] == [False, True]
+    assert (Shelf([], index).entries()[0].title, Shelf([], index).entries()[0].missing) == ("A", False)
 
 
 def test_there_is_an_end_to_a_shelf(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,30 +2,41 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.errors import UnreadableArticle
 from tui.text.article import Article
-from tui.text.read import is_folder, read_article
-from tui.text.streams import STANDARD_INPUT, is_standard_input, is_stream, read_stream
+from tui.text.opened import Opened
+from tui.text.read import begin_file, is_folder
+from tui.text.streams import STANDARD_INPUT, Piped, is_standard_input, is_stream, take_stream
+
+if TYPE_CHECKING:
+    from tui.text.apart.reading import Reading
+
+SOON = 0.4  # seconds in which most of what is read apart is read: its first page is then painted at once
 
 
 class Given(NamedTuple):
     """What was given. Without `first` the list of articles is what to begin with."""
 
-    first: Article | None
+    first: "Opened | Reading | None"  # what is read, or is being read
     paths: tuple[Path, ...]  # files and folders, in order
-    piped: tuple[Article, ...]  # what came through pipes, read to their ends
+    piped: tuple[tuple[Piped, Opened], ...]  # what came through pipes, read to their ends
     troubles: tuple[str, ...]  # a sentence for each that could not be read
+
+    @property
+    def article(self) -> Article | None:
+        """The article to begin with, if it is read and nothing else can be meant."""
+        return self.first.article if isinstance(self.first, Opened) and not self.first.parts else None
 
 
 def look_at(names: Sequence[str]) -> Given:
     """Read the pipes and the first of the files; files after it wait, and a folder waits for its list.
 
     Raises UnreadableArticle where nothing of what was asked for is there."""
-    first: Article | None = None
+    first: Opened | Reading | None = None
     paths: list[Path] = []
-    piped: list[Article] = []
+    piped: list[tuple[Piped, Opened]] = []
     troubles: list[str] = []
     folders: list[Path] = []
     for name in dict.fromkeys(STANDARD_INPUT if is_standard_input(name) else name for name in names):
@@ -37,17 +48,27 @@ def look_at(names: Sequence[str]) -> Given:
             if first is not None or folders:
                 continue
         try:
-            article = read_stream(name) if streams else read_article(Path(name))
+            if streams:
+                taken = take_stream(name)
+                piped.append((taken, taken.opened()))
+                found: Opened | Reading = piped[-1][1]
+            else:
+                found = _soon(begin_file(Path(name)))
         except UnreadableArticle as error:
             troubles.append(str(error))
             continue
-        first = first or article
-        if streams:
-            piped.append(article)
+        first = first or found
     if names and first is None and not _any_article(folders):
         empty = [f"There are no articles in “{folder}”." for folder in folders[-1:]]
         raise UnreadableArticle("\n".join([*troubles, *empty]))
     return Given(first, tuple(paths), tuple(piped), tuple(troubles))
+
+
+def _soon(found: "Opened | Reading") -> "Opened | Reading":
+    """What is read, if it is by now or in a moment. Raises UnreadableArticle."""
+    if isinstance(found, Opened) or not found.wait(SOON):
+        return found
+    return found.opened()
 
 
 def _any_article(folders: Sequence[Path]) -> bool:

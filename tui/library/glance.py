@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tui.text.formats.plain import plain_article
 from tui.text.harmless import harmless_line
 from tui.text.head.days import day_in
-from tui.text.kinds import MARKDOWN, PAGES
+from tui.text.kinds import BOOKS, LETTERS, LISTS, MARKDOWN, PAGES
 
 HEAD_BYTES = 8_192
 LONGEST_TITLE = 200
@@ -39,6 +39,8 @@ def glance(path: Path) -> Glance:
     except (OSError, ValueError):
         head = ""
     suffix = path.suffix.lower()
+    if suffix in BOOKS | LETTERS | LISTS:  # what stands in them is told when they are read
+        head = ""
     if suffix in PAGES:
         title, day = _first(_META_TITLE, head) or _first(_HTML_TITLE, head), _first(_META_DATE, head)
     elif suffix in MARKDOWN:

@@ -10,17 +10,23 @@ from typing import TYPE_CHECKING
 from tui.errors import UnreadableArticle
 from tui.library.glance import glance
 from tui.library.index.articles import Known
+from tui.library.kept import keep, kept, kept_sources
 from tui.library.walk import articles_under, neighbours, real_path
 from tui.paths import bundled
 from tui.text.article import Article
 from tui.text.inside import is_there
-from tui.text.read import read_article
+from tui.text.kinds import SUFFIXES
+from tui.text.opened import Opened, Part
+from tui.text.read import begin_bytes, begin_file, the_article
+from tui.text.streams import STANDARD_INPUT, Piped
 
 if TYPE_CHECKING:
     from tui.library.index.index import Index  # a Python without SQLite reads all the same
+    from tui.text.apart.reading import Reading
 
 RECENT = 200
 SAMPLES = "sample_articles"
+NAMELESS = "What was kept"  # from a pipe, where nothing is known of it any more
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,12 @@ class ShelfEntry:
         return Path(self.source)
 
     @property
+    def place(self) -> str:
+        """The name of the file that it is, or is in."""
+        path = self.path
+        return path.parent.name if path.parent.suffix.lower() in SUFFIXES else path.name
+
+    @property
     def piped(self) -> bool:
         """Whether it came through a pipe and has no file."""
         return self.source.startswith("-")
@@ -59,13 +71,19 @@ class Shelf:
     and the samples at the beginning."""
 
     def __init__(
-        self, paths: Sequence[Path], index: "Index | None", restricted: bool = False, piped: Iterable[Article] = ()
+        self,
+        paths: Sequence[Path],
+        index: "Index | None",
+        restricted: bool = False,
+        piped: Iterable[tuple[Piped, Opened]] = (),
     ) -> None:
         self.paths = tuple(paths)
         self.restricted = restricted
         self._index = index
-        self._piped = {article.source: article for article in piped}  # a pipe is read once: they are kept here
-        self._from_pipes = tuple(map(_of_article, self._piped.values()))
+        given = tuple(piped)
+        self._piped = {one.source: one for one, _ in given}  # a pipe is read once: they are kept here
+        self._read = {opened.article.source: opened for _, opened in given if opened.article is not None}
+        self._from_pipes = tuple(entry for _, opened in given for entry in _of_opened(opened))
         self._roots = tuple(Path(real_path(path)) for path in (*self.paths, bundled(SAMPLES)))
 
     def entries(self) -> tuple[ShelfEntry, ...]:
@@ -93,13 +111,20 @@ class Shelf:
         """What the index knows, the latest opened first; the samples too while there is nothing else."""
         samples = str(bundled(SAMPLES).resolve()) + os.sep
         known = self._index.everything() if self._index else ()
+        own = dict.fromkeys(() if self.restricted else kept_sources())
         seen = tuple(
             _remembered(one, missing=None if one.opened else False)
             for one in known
-            if one.source.startswith(os.sep)
-            and (one.opened or not one.source.startswith(samples))
-            and self.may_open(one.source)
+            if one.source in own
+            or (
+                one.source.startswith(os.sep)
+                and (one.opened or not one.source.startswith(samples))
+                and self.may_open(one.source)
+            )
         )
+        for entry in seen:
+            own.pop(entry.source, None)
+        seen += tuple(ShelfEntry(source, NAMELESS) for source in own)
         if not all(entry.source.startswith(samples) for entry in seen):
             return seen
         opened = {entry.source for entry in seen}
@@ -126,15 +151,43 @@ class Shelf:
         return replace(entry, title=found.title, published=found.published, guessed=False)
 
     def read(self, path: str | Path, encoding: str = "") -> Article:
-        """The article at a path, in an `encoding` that somebody chose, noted as opened; raises UnreadableArticle."""
-        if str(path) in self._piped:
-            return self._piped[str(path)]
+        """The article at a path, in an `encoding` that somebody chose, noted as opened; waits for it. Raises
+        UnreadableArticle."""
+        began = self.begin(path, encoding)
+        article = the_article(began if isinstance(began, Opened) else began.opened(), Path(path).name)
+        self.note_opened(article)
+        return article
+
+    def begin(self, path: str | Path, encoding: str = "") -> "Opened | Reading":
+        """What a path leads to, or a process that is reading it by now. Raises UnreadableArticle."""
+        if (known := self._read.get(str(path))) is not None:
+            return known
+        source, _, part = str(path).partition("/")
+        if source.startswith("-") and (piped := self._piped.get(source) or kept(source)) is not None:
+            return begin_bytes(piped.data, STANDARD_INPUT, piped.suffix, piped.shown, part)
         if not self.may_open(path):
             raise UnreadableArticle(f"“{Path(path).name}” is not among the articles that this reader was given.")
-        article = read_article(Path(path), encoding)
+        return begin_file(Path(path), encoding)
+
+    def note_opened(self, article: Article) -> None:
+        """A person opened it."""
         if self._index is not None:
             self._index.opened(article)
-        return article
+
+    def keep(self, source: str) -> bool:
+        """Keep what came through a pipe in the library; False where it came from a file. Raises ReaderError."""
+        piped = self._piped.get(source.partition("/")[0])
+        if piped is not None:
+            keep(piped)
+        return piped is not None
+
+    def parts(self, opened: Opened) -> tuple[ShelfEntry, ...]:
+        """The articles in a file, with what is known of those that were read."""
+        known = self._index.known([part.source for part in opened.parts]) if self._index else {}
+        return tuple(
+            _remembered(known[part.source], missing=False) if part.source in known else _of_part(part)
+            for part in opened.parts
+        )
 
     def may_open(self, path: str | Path) -> bool:
         """Whether a path may be opened: a restricted reader stays under what it was given, whatever a link says."""
@@ -160,7 +213,7 @@ def _stem(source: str) -> str:
 
 def _remembered(known: Known, missing: bool | None = None) -> ShelfEntry:
     source, title, byline, publisher, published, words, opened, id = known
-    gone = not is_there(source) if missing is None else missing
+    gone = missing if missing is not None else not (source.startswith("-") or is_there(source))
     return ShelfEntry(source, title, byline, publisher, published, words, opened, missing=gone, id=id)
 
 
@@ -168,14 +221,15 @@ def _again(entry: ShelfEntry, known: Known | None) -> ShelfEntry:
     return entry if known is None else _remembered(known, missing=entry.missing)
 
 
-def _of_article(article: Article) -> ShelfEntry:
-    words = len(article.text.split())
-    return ShelfEntry(
-        article.source,
-        article.title,
-        article.byline,
-        article.publisher,
-        article.published.day,
-        words,
-        datetime.now(UTC),
+def _of_opened(opened: Opened) -> tuple[ShelfEntry, ...]:
+    article = opened.article
+    if article is None:
+        return tuple(map(_of_part, opened.parts))
+    day, words = article.published.day, len(article.text.split())
+    return (
+        ShelfEntry(article.source, article.title, article.byline, article.publisher, day, words, datetime.now(UTC)),
     )
+
+
+def _of_part(part: Part) -> ShelfEntry:
+    return ShelfEntry(part.source, part.title, part.byline, published=part.published, words=part.words)

@@ -69,6 +69,18 @@ def is_slow(path: Path) -> bool:
         return False
 
 
+def is_list(path: Path) -> bool:
+    """Whether a file holds a list of articles, as feeds and mailboxes do; looks at its first bytes."""
+    place = inside_of(path)
+    if place.part:
+        return False
+    try:
+        with _open(place.file) as (file, size):
+            return kind_of(file.read(HEAD), place.file.suffix.lower(), size) in (Kind.FEED, Kind.MAILBOX)
+    except UnreadableArticle:
+        return False
+
+
 def is_folder(path: str | Path) -> bool:
     """Whether a path leads to a folder; a link in a circle or a name too long for the disk leads nowhere."""
     return os.path.isdir(path)  # noqa: PTH112 (Path.is_dir raises for some of them)
@@ -85,15 +97,28 @@ def read_bytes(data: bytes, source: str, suffix: str = "", shown: str = "") -> A
 
 def open_bytes(data: bytes, source: str, suffix: str = "", shown: str = "", part: str = "") -> Opened:
     """As `read_bytes`, for what may hold several articles."""
-    from hashlib import sha256
+    found = begin_bytes(data, source, suffix, shown, part)
+    return found if isinstance(found, Opened) else found.opened()
 
+
+def begin_bytes(data: bytes, source: str, suffix: str = "", shown: str = "", part: str = "") -> "Opened | Reading":
+    """What these bytes hold, or a process that is reading them by now. Raises UnreadableArticle."""
     shown, suffix = shown or _shown(source), suffix.lower()
-    identity = f"-{sha256(data).hexdigest()[:16]}" if source == "-" else source
+    identity = identity_of(data) if source == "-" else source
     _refuse_size(len(data), shown)
     kind = kind_of(data[:HEAD], suffix, len(data))
-    if kind is Kind.TEXT:
-        return _one(text_article(data, identity, suffix, shown))
-    return _reading(kind, data, identity, suffix, shown, part).opened()
+    if kind is not Kind.TEXT:
+        return _reading(kind, data, f"{identity}/{part}" if part else identity, suffix, shown, part)
+    if part:
+        raise UnreadableArticle(NO_PARTS.format(name=harmless_line(shown), part=harmless_line(part)))
+    return _one(text_article(data, identity, suffix, shown))
+
+
+def identity_of(data: bytes) -> str:
+    """What stands for the path of a text that has none."""
+    from hashlib import sha256
+
+    return f"-{sha256(data).hexdigest()[:16]}"
 
 
 def the_article(opened: Opened, shown: str) -> Article:

@@ -3,16 +3,35 @@
 import select
 import stat
 from pathlib import Path
+from typing import NamedTuple
 
 from tui.errors import UnreadableArticle
 from tui.text.article import Article
 from tui.text.harmless import harmless_line
-from tui.text.read import LARGEST, read_bytes
+from tui.text.opened import Opened
+from tui.text.read import LARGEST, identity_of, open_bytes, the_article
 
 LOOK_SECONDS = 0.2
 PIECE = 65_536  # bytes: what a pipe holds
 STANDARD_INPUT = "-"
 _ITS_NAMES = frozenset({STANDARD_INPUT, "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0"})
+
+
+class Piped(NamedTuple):
+    """What came through a pipe. It cannot be asked for a second time."""
+
+    data: bytes
+    suffix: str  # of the pipe's name
+    shown: str  # what sentences call it
+
+    @property
+    def source(self) -> str:
+        """A digest, so that the same text finds its notes again."""
+        return identity_of(self.data)
+
+    def opened(self, part: str = "") -> Opened:
+        """What it holds, or one part of it. Raises UnreadableArticle."""
+        return open_bytes(self.data, STANDARD_INPUT, self.suffix, self.shown, part)
 
 
 def is_standard_input(name: str) -> bool:
@@ -30,15 +49,19 @@ def is_stream(name: str) -> bool:
         return False
 
 
-def read_stream(name: str) -> Article:
-    """The article that comes through; waits for its end, which Ctrl+C breaks off. Raises UnreadableArticle.
-
-    Its source is a digest of its text, so that the same text finds its notes again."""
+def take_stream(name: str) -> Piped:
+    """All that comes through; waits for its end, which Ctrl+C breaks off. Raises UnreadableArticle."""
     if is_standard_input(name):
-        return read_bytes(_read(0, "Standard input"), "-")
+        return Piped(_read(0, "Standard input"), "", "Standard input")
     path = Path(name)
     shown = "The pipe" if path.name.isdigit() else path.name  # /dev/fd/63 tells a person nothing
-    return read_bytes(_read(path, harmless_line(name)), "-", path.suffix, shown)
+    return Piped(_read(path, harmless_line(name)), path.suffix, shown)
+
+
+def read_stream(name: str) -> Article:
+    """The article that comes through. Raises UnreadableArticle."""
+    piped = take_stream(name)
+    return the_article(piped.opened(), piped.shown)
 
 
 def _read(file: Path | int, shown: str) -> bytes:

@@ -1,7 +1,7 @@
 """The application: theme, screens, and how one leads to another - nothing else."""
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -9,10 +9,11 @@ from textual import events, on
 from textual.app import SystemCommand
 from textual.screen import Screen
 
-from tui.errors import ReaderError
 from tui.paths import bundled
 from tui.settings import settings_path
+from tui.text.apart.reading import Reading
 from tui.text.article import Article
+from tui.text.opened import Opened
 from tui.ui import messages
 from tui.ui.desk import Desk
 from tui.ui.doing.article.finding import Finding
@@ -22,6 +23,7 @@ from tui.ui.keys.actions import ACTIONS, LOOKUP
 from tui.ui.keys.key_screen import KeyScreen
 from tui.ui.keys.keymap import show, spell
 from tui.ui.keys.typed_ahead import TypedAhead
+from tui.ui.screens.opening import Opening
 from tui.ui.screens.palette import Palette
 from tui.ui.screens.reader import ReaderScreen
 from tui.ui.screens.shelf import ShelfScreen
@@ -56,6 +58,9 @@ class DatelineApp(DrawnApp):
         self._first = first
         self._page = painted.page if painted is not None else None
         self._alone = alone and first is not None
+        self._opening = Opening(self, desk)
+        self._begin: Opened | Reading | None = None
+        self._bottom = 1  # screens that stand when the reader is left
         self._troubles = troubles
         for theme in THEMES:
             self.register_theme(theme)
@@ -71,6 +76,10 @@ class DatelineApp(DrawnApp):
         """Colours of the kinds and marks, for themes that know nothing of them."""
         return own_variables(self.current_theme)
 
+    def begin_with(self, began: "Opened | Reading", alone: bool) -> None:
+        """Instead of an article, what is still being read, or of which a part is to be chosen."""
+        self._begin, self._bottom = began, 2 if alone else 1
+
     def get_default_screen(self) -> Screen[None]:
         """The article asked for alone, or the library."""
         if self._alone and self._first is not None:
@@ -85,6 +94,8 @@ class DatelineApp(DrawnApp):
         """The article asked for lies over the library."""
         if self._first is not None and not self._alone:
             self.push_screen(ReaderScreen(self._desk, self._first, self._page))
+        elif self._begin is not None:
+            self._opening.go_on(self._begin, self._read)
         self.theme_changed_signal.subscribe(self, lambda theme: self._desk.remembered.look(theme=theme.name))
         for trouble in self._troubles:
             self.notify(trouble, severity="warning", timeout=20)
@@ -137,13 +148,13 @@ class DatelineApp(DrawnApp):
 
     @on(messages.Chosen)
     def _open_chosen(self, message: messages.Chosen) -> None:
-        def show(article: Article) -> None:
+        def read(article: Article) -> None:
             reader = ReaderScreen(self._desk, article)
             self.push_screen(reader)
             if message.words:
                 self.call_after_refresh(reader.part(Finding).arrive, message.words)
 
-        self._open(message.path, show)
+        self._opening.open(message.path, message.then or read)
 
     @on(messages.Visit)
     def _visit(self, message: messages.Visit) -> None:
@@ -165,12 +176,18 @@ class DatelineApp(DrawnApp):
             self.push_screen(reader)
             self.call_after_refresh(arrive, reader)
 
-        self._open(Path(message.spot.source), show_there)
+        self._opening.open(Path(message.spot.source), show_there)
 
     @on(messages.WantSecond)
     def _want_second(self, message: messages.WantSecond) -> None:
         others = partial(self._desk.shelf.beside, message.source)
-        self.push_screen(ShelfScreen(self._desk, "Which article beside this one?", message.then, others))
+
+        def put_beside(article: Article) -> None:
+            while isinstance(self.screen, ShelfScreen):  # the list, and one of what is in a file
+                self.pop_screen()
+            message.then(article)
+
+        self.push_screen(ShelfScreen(self._desk, "Which article beside this one?", put_beside, others, beside=True))
 
     @on(messages.ShowHelp)
     def _show_help(self) -> None:
@@ -249,15 +266,10 @@ class DatelineApp(DrawnApp):
     def _leave(self, message: messages.Finished) -> None:
         if message.screen is not self.screen:
             return
-        if len(self.screen_stack) > 1:
+        if len(self.screen_stack) > self._bottom:
             self.pop_screen()
         else:
             self.exit()
 
-    def _open(self, path: Path, then: Callable[[Article], object]) -> None:
-        try:
-            article = self._desk.shelf.read(path)
-        except ReaderError as error:
-            self.notify(str(error), severity="error", timeout=20)
-        else:
-            then(article)
+    def _read(self, article: Article) -> None:
+        self.push_screen(ReaderScreen(self._desk, article))

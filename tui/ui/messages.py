@@ -66,10 +66,11 @@ class Typed(Message):
 
 @dataclass
 class Chosen(Message):
-    """An article was chosen in the library; `words` are what was looked for."""
+    """An article was chosen in a list; `words` are what was looked for, and `then` gets it if it is not just read."""
 
     path: Path
     words: tuple[str, ...] = ()
+    then: Callable[[Article], object] | None = None
 
 
 @dataclass

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tui.library.process import COMMAND
 from tui.library.shelf import Shelf
-from tui.text.read import read_bytes
+from tui.text.streams import Piped
 from tui.ui.doing.reloading import Reloading
 from tui.ui.doing.renewing import moved_to
 
@@ -186,9 +186,9 @@ async def test_an_analysis_that_takes_too_long_says_so_and_can_be_tried_again(
 
 
 async def test_what_came_through_a_pipe_is_analysed_again(sit_down: Open, articles: Path, tmp_path: Path) -> None:
-    piped = read_bytes(b"# News\n\nAngela Merkel met Emmanuel Macron in Berlin on 3 May 2019.\n", "-")
+    piped = Piped(b"# News\n\nAngela Merkel met Emmanuel Macron in Berlin on 3 May 2019.\n", "", "Standard input")
     program = tmp_path / "worker"
-    shelf = Shelf([articles], None, piped=[piped])
+    shelf = Shelf([articles], None, piped=[(piped, piped.opened())])
     async with sit_down(command=(str(program), *COMMAND[1:]), shelf=shelf) as sitting:
         await sitting.press("g", "g", "enter")
         assert "R tries again" in sitting.said

@@ -17,8 +17,8 @@ from tui.library.indexing.task import Done, Lost, Refused
 from tui.library.walk import MOST_FILES, articles_under
 from tui.text.article import Article, Known, Published
 from tui.text.kinds import SUFFIXES
-from tui.text.read import is_folder, read_article
-from tui.text.streams import STANDARD_INPUT, is_standard_input, is_stream, read_stream
+from tui.text.read import is_folder, is_list, open_file, read_article, the_article
+from tui.text.streams import STANDARD_INPUT, Piped, is_standard_input, is_stream, take_stream
 
 AS_FOUND = "without the dates you set and what you put right"
 PATHS = "articles, and folders with all that lies in them; - is standard input"
@@ -29,6 +29,15 @@ STATUS = (
 
 Made = TypeVar("Made")
 Warnings = tuple[str, ...]
+
+
+class Found(NamedTuple):
+    """An article that was named, or why there is none; what came through a pipe is in hand."""
+
+    path: str
+    trouble: str = ""
+    piped: Piped | None = None
+    part: str = ""
 
 
 class Asked(NamedTuple):
@@ -70,9 +79,9 @@ class Analysed(Generic[Made]):
         self._patience: float = args.give_up
 
     def __iter__(self) -> Iterator[tuple[str, Made]]:
-        paths = [path for path, _ in self._found if path]
+        paths = [found for found in self._found if not found.trouble]
         self.several = len(paths) > 1
-        tasks = (_task(self._asked._replace(path=path)) for path in paths)
+        tasks = (_task(self._asked, found) for found in paths)
         processes = min(cores(), len(paths))
         told = (
             in_order(self._function, tasks, processes, self._patience) if self.several else here(self._function, tasks)
@@ -80,9 +89,9 @@ class Analysed(Generic[Made]):
         progress = Progress(max(1, len(paths)))
         said: set[str] = set()
         with closing(told), closing(progress):
-            for _, trouble in self._found:
-                if trouble:
-                    self._complain(trouble)
+            for found in self._found:
+                if found.trouble:
+                    self._complain(found.trouble)
             for task, outcome in told:
                 progress.step()
                 match outcome:
@@ -115,29 +124,54 @@ def as_read(asked: Asked) -> AsRead:
     return analyse_as_read(article, asked.as_found)
 
 
-def _found(paths: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Each article's path once, in order, folders replaced by the articles deep in them; or "" and a trouble."""
+def _found(paths: Sequence[str]) -> Iterator[Found]:
+    """Each article once, in order; in the place of folders, feeds and mailboxes the articles in them."""
     seen: set[str] = set()
     for path in paths:
         files: Sequence[str] = (STANDARD_INPUT if is_standard_input(path) else path,)
         if is_folder(path):
             files = tuple(found.path for found in articles_under([Path(path)]))
             if not files:
-                yield "", f"There are no articles in {path}: it holds no {', '.join(sorted(SUFFIXES))}."
+                yield Found(path, f"There are no articles in {path}: it holds no {', '.join(sorted(SUFFIXES))}.")
             if len(files) >= MOST_FILES:
-                yield "", f"{path} holds more than {MOST_FILES:,} articles; name its folders one by one."
+                yield Found(path, f"{path} holds more than {MOST_FILES:,} articles; name its folders one by one.")
         for file in files:
             real = file if file == STANDARD_INPUT else os.path.realpath(file)
             if real not in seen:
                 seen.add(real)
-                yield file, ""
+                yield from _in_stream(file) if is_stream(file) else _in_file(file)
 
 
-def _task(asked: Asked) -> Asked:
-    if not is_stream(asked.path):
+def _in_file(file: str) -> Iterator[Found]:
+    if not is_list(Path(file)):
+        yield Found(file)
+        return
+    try:
+        opened = open_file(Path(file))
+    except UnreadableArticle as error:
+        yield Found(file, str(error))
+        return
+    yield from (Found(part.source) for part in opened.parts) if opened.article is None else (Found(file),)
+
+
+def _in_stream(name: str) -> Iterator[Found]:
+    try:
+        piped = take_stream(name)
+        opened = piped.opened()
+    except UnreadableArticle as error:
+        yield Found(name, str(error))
+        return
+    parts = [part.source.partition("/")[2] for part in opened.parts] if opened.article is None else [""]
+    for part in parts:
+        yield Found(f"{name}/{part}" if part else name, piped=piped, part=part)
+
+
+def _task(asked: Asked, found: Found) -> Asked:
+    asked = asked._replace(path=found.path)
+    if found.piped is None:
         return asked
     try:
-        return asked._replace(piped=read_stream(asked.path))
+        return asked._replace(piped=the_article(found.piped.opened(found.part), found.piped.shown))
     except UnreadableArticle as error:
         return asked._replace(trouble=str(error))
 

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+from collections.abc import Callable
 from contextlib import nullcontext, suppress
 from dataclasses import replace
 from typing import IO
@@ -32,6 +33,8 @@ class Reading:
         self._cancelled = False
         self._outcome: Opened | UnreadableArticle | None = None
         self._thread: threading.Thread | None = None
+        self._heard = threading.Lock()
+        self._to_tell: list[Callable[[], None]] = []
         try:
             with _as_file(content) if isinstance(content, bytes) else nullcontext(content) as stdin:
                 self._process = subprocess.Popen(
@@ -47,6 +50,11 @@ class Reading:
         with suppress(RuntimeError):  # no thread is left: whoever asks waits by themselves
             self._thread = threading.Thread(target=self._collect, name="reading", daemon=True)
             self._thread.start()
+
+    @property
+    def name(self) -> str:
+        """What sentences call the file."""
+        return self._file.name
 
     def wait(self, seconds: float) -> bool:
         """Whether it is read, at the latest after so many seconds."""
@@ -65,6 +73,14 @@ class Reading:
             raise self._outcome
         return self._outcome
 
+    def tell(self, call: Callable[[], None]) -> None:
+        """Call this as soon as it is read, in whatever thread."""
+        with self._heard:
+            if self._outcome is None and self._thread is not None:
+                self._to_tell.append(call)
+                return
+        call()
+
     def cancel(self) -> None:
         """Nobody wants it any more."""
         self._cancelled = True
@@ -72,20 +88,25 @@ class Reading:
             self._process.kill()
 
     def _collect(self) -> None:
+        outcome: Opened | UnreadableArticle
         alarm = threading.Timer(PATIENCE, self.cancel)
         alarm.daemon = True
         with suppress(RuntimeError):
             alarm.start()
         try:
-            self._outcome = self._answer()
+            outcome = self._answer()
         except (EOFError, OSError, ValueError, AttributeError, pickle.UnpicklingError):
-            self._outcome = UnreadableArticle(self._ended())
+            outcome = UnreadableArticle(self._ended())
         finally:
             alarm.cancel()
             self._process.kill()
             self._process.wait()
             assert self._process.stdout is not None
             self._process.stdout.close()
+        with self._heard:
+            self._outcome = outcome
+        for call in self._to_tell:
+            call()
 
     def _answer(self) -> Opened | UnreadableArticle:
         stream = self._process.stdout

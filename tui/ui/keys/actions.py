@@ -20,6 +20,7 @@ ALL_NOTES = "all notes"
 OVER = "over the article"  # lists and pages that lie over what is read; each adds its own keys
 LINKS = "links"
 MENTIONS = "mentions"
+BOOK = "book"
 EXPLANATION = "explanation"
 REPAIRS = "repairs"
 HELP = "help"
@@ -38,6 +39,7 @@ LOOKUP: dict[str, tuple[str, ...]] = {
     ALL_NOTES: (ALL_NOTES, ANYWHERE),
     LINKS: (LINKS, OVER, ANYWHERE),
     MENTIONS: (MENTIONS, OVER, ANYWHERE),
+    BOOK: (BOOK, OVER, ANYWHERE),
     EXPLANATION: (EXPLANATION, OVER, ANYWHERE),
     REPAIRS: (REPAIRS, OVER, ANYWHERE),
     HELP: (HELP, OVER, ANYWHERE),
@@ -161,6 +163,7 @@ ACTIONS: tuple[Action, ...] = (
         ("set_date", "D", "Set the publication date"),
         ("reload", "R", "Read the file again"),
         ("choose_encoding", "g e", "Choose the encoding in which the file is read"),
+        ("keep_piped", "K", "Keep what came through a pipe in the library"),
     ),
     *_rows(
         READER,
@@ -271,6 +274,7 @@ ACTIONS: tuple[Action, ...] = (
         ("shelf_open", "enter, l, right", "Read the article"),
         ("shelf_filter", "/", "Filter by words, from:, after:, before:, is:, has:, name:"),
         ("shelf_sort", "o", "Sort otherwise: by date, when read, title, source, or as it comes"),
+        ("books_ask", "B", "Ask again whether books are read whole or by chapters"),
         ("shelf_clear", "escape", "Clear the filter; then leave a list that lies over an article"),
     ),
     *_rows(
@@ -309,8 +313,8 @@ ACTIONS: tuple[Action, ...] = (
         LINKS,
         "Lists and pages over the article",
         ("link_open", "enter, l, right", "Open the link"),
-        ("link_close", "o", "Close the links"),
     ),
+    *_rows(BOOK, "Lists and pages over the article", ("book_open", "enter, l, right", "Read the book in this way")),
     *_rows(
         MENTIONS,
         "Lists and pages over the article",

@@ -17,6 +17,7 @@ from tui.ui.page.looks import Looks
 
 FILE = "reader.json"
 MOST_ARTICLES = 1000
+WHOLE, CHAPTERS = "whole", "chapters"  # how books are read
 ENOUGH = 6  # actions after which the hint for the first time goes away for good
 
 
@@ -49,6 +50,16 @@ class Remembered:
     def beginner(self) -> bool:
         """Whether the hint for the first time is still of use."""
         return self.steps < ENOUGH
+
+    @property
+    def books(self) -> str:
+        """How books of several chapters are read: WHOLE, CHAPTERS, or "" where the person has not said."""
+        chosen = self._read().get("books")
+        return chosen if chosen in (WHOLE, CHAPTERS) else ""
+
+    def read_books(self, chosen: str) -> None:
+        """Remember how; "" asks again."""
+        self._write(books=chosen)
 
     def step(self) -> None:
         """Something was done; after a few such steps nobody is a beginner."""

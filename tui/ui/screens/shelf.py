@@ -10,7 +10,6 @@ from textual import on
 from textual.app import ComposeResult
 
 from tui.counted import counted
-from tui.errors import ReaderError
 from tui.library.listing import ORDERS, Listing
 from tui.library.query import Query, parse
 from tui.library.shelf import ShelfEntry
@@ -59,7 +58,7 @@ class ShelfList(RowsView):
         new = "  " if entry.opened else "* "
         length = counted(entry.words, "word") if entry.words else ""
         state = "its file is gone" if entry.missing else ""
-        place = "came through a pipe" if entry.piped else entry.path.name
+        place = "came through a pipe" if entry.piped else entry.place
         title = [Segment(new, self.style("accent")), Segment(fit(entry.title, width - 2), self.style())]
         if self.excerpt is not None and (found := self.excerpt(entry)):
             before, _, rest = found.replace("\n", " ").partition("\x02")
@@ -86,27 +85,30 @@ class ShelfScreen(AskingScreen[None]):
         self,
         desk: Desk,
         title: str = "Dateline",
-        choose: Callable[[Article], None] | None = None,
+        then: Callable[[Article], object] | None = None,
         entries: Callable[[], Sequence[ShelfEntry]] | None = None,
+        beside: bool = False,
     ) -> None:
         super().__init__(desk.keymap)
         self._desk = desk
-        order = desk.remembered.order if choose is None else ""
+        order = desk.remembered.order if entries is None else ""
         self._listing = Listing(desk.shelf, desk.index, entries or desk.shelf.entries, order)
         self._query = Query()
         self._title = OneLine(classes="title")
         self._list = ShelfList()
-        self._none = NONE if choose is None else "No other article to put beside this one."
+        self._none = "No other article to put beside this one." if beside else NONE
         self._list.empty = ""  # until it is known what there is
         self._status = OneLine(id="status")
         self._filter = ""
         self._heading = title
-        self._choose = choose
+        self._then = then
+        self._beside = beside
+        self._over = entries is not None  # it lies over an article, or over the library
         self._follows = False  # what is read ahead
         self._far = ""  # how far that is
         self._refreshed = 0.0
         self._hint = (
-            f"Enter {'puts it beside' if choose else 'reads'}  / filters  ? keys  q {'back' if choose else 'quits'}"
+            f"Enter {'puts it beside' if beside else 'reads'}  / filters  ? keys  q {'back' if entries else 'quits'}"
         )
         self._parts = (self, Everywhere(self, desk))
 
@@ -132,7 +134,7 @@ class ShelfScreen(AskingScreen[None]):
     async def _find(self) -> None:
         """What there is; keys that choose among it wait for this."""
         self.show_listing(await asyncio.to_thread(self._listing.found))
-        if self._desk.ahead is not None and self._choose is None:
+        if self._desk.ahead is not None and not self._over:
             loop = asyncio.get_running_loop()
 
             def hear(said: dict[str, Any]) -> None:
@@ -254,16 +256,12 @@ class ShelfScreen(AskingScreen[None]):
         if not self._list.count:
             return
         path = self._list.entries[self._list.cursor].path
-        if self._choose is None:
-            self.post_message(Chosen(path, tuple(term.value for term in self._query.words if term.wanted)))
-            return
-        try:
-            article = self._desk.shelf.read(path)
-        except ReaderError as error:
-            self.say(str(error))
-            return
-        self._choose(article)
-        self.post_message(Finished(self))
+        words = tuple(term.value for term in self._query.words if term.wanted)
+        self.post_message(Chosen(path, () if self._beside else words, self._then))
+
+    def do_books_ask(self, _count: int | None) -> None:
+        self._desk.remembered.read_books("")
+        self.say("The next book of several chapters asks how it is to be read.")
 
     def do_shelf_sort(self, _count: int | None) -> None:
         orders = list(ORDERS)
@@ -273,7 +271,7 @@ class ShelfScreen(AskingScreen[None]):
         self.say(f"Sorted {ORDERS[order][0]}.")
 
     def do_shelf_clear(self, _count: int | None) -> None:
-        if self._filter or self._choose is None:
+        if self._filter or not self._over:
             self._filter = ""
             self.fill()
         else:  # it lies over an article

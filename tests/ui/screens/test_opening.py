@@ -1,0 +1,151 @@
+"""Books, feeds and whatever else is read apart: the screen never waits, and a person chooses what to read."""
+
+import asyncio
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.text.made.paper import lines, long_book, pdf
+from tests.text.made.zipped import epub, novel
+from tui.text.apart import reading
+from tui.ui.reading.remembered import CHAPTERS, WHOLE
+from tui.ui.screens.books import BookScreen
+from tui.ui.screens.explanation import Explanation
+from tui.ui.screens.reader import ReaderScreen
+from tui.ui.screens.shelf import ShelfScreen
+
+Sit = Callable[..., Any]
+FEED = b"<rss><channel><title>The Bridge</title>%s</channel></rss>" % b"".join(
+    b"<item><title>%s</title><description>%s, at some length.</description></item>" % (title, title)
+    for title in (b"Closed", b"Open")
+)
+BOOK = epub([("One", "<p>The ferry was late.</p>"), ("Two", "<p>It rained.</p>")])
+
+
+def put(articles: Path, name: str, data: bytes) -> None:
+    """The only article of the folder."""
+    for file in articles.iterdir():
+        file.unlink()
+    (articles / name).write_bytes(data)
+
+
+def is_open(sitting: Any, title: str) -> Callable[[], bool]:
+    return lambda: isinstance(sitting.app.screen, ReaderScreen) and sitting.reading.article.title == title
+
+
+async def test_a_pdf_is_read_beside_the_screen(sit_down: Sit, articles: Path) -> None:
+    put(articles, "a.pdf", pdf([lines("Old bridge to close\n\nThe council voted on Tuesday to close it.")]))
+    async with sit_down() as sitting:
+        await sitting.press("enter")
+        await sitting.until(lambda: isinstance(sitting.app.screen, ReaderScreen))
+        assert "The council voted on Tuesday" in sitting.picture
+        await sitting.press("q")
+        assert isinstance(sitting.app.screen, ShelfScreen)
+
+
+async def test_keys_typed_at_once_find_the_article(sit_down: Sit, articles: Path) -> None:
+    put(articles, "a.pdf", pdf([lines("\n\n".join(f"Line {number}." for number in range(40)), y=770, step=9)]))
+    async with sit_down(size=(80, 24)) as sitting:
+        sitting.type_ahead("enter", "G")
+        await sitting.until(lambda: isinstance(sitting.app.screen, ReaderScreen))
+        await sitting.until(lambda: "Line 39." in sitting.picture)
+
+
+async def test_a_feed_is_a_list_that_one_comes_back_to(sit_down: Sit, articles: Path) -> None:
+    put(articles, "news.rss", FEED)
+    async with sit_down() as sitting:
+        await sitting.press("enter")
+        await sitting.until(lambda: "The Bridge (2 articles)" in sitting.picture)
+        await sitting.press("j", "enter")
+        await sitting.until(is_open(sitting, "Open"))
+        assert sitting.reading.article.source.startswith(f"{articles}/news.rss/")
+        await sitting.press("q")
+        assert "The Bridge (2 articles)" in sitting.picture
+        await sitting.press("q")
+        assert "The Bridge (2 articles)" not in sitting.picture
+
+
+async def test_a_note_on_an_article_of_a_feed_is_gone_to(sit_down: Sit, articles: Path) -> None:
+    put(articles, "news.rss", FEED)
+    async with sit_down() as sitting:
+        await sitting.press("enter")
+        await sitting.until(lambda: "The Bridge (2 articles)" in sitting.picture)
+        await sitting.press("enter")
+        await sitting.until(is_open(sitting, "Closed"))
+        await sitting.press("H", "q", "q", "S", "enter")
+        await sitting.until(is_open(sitting, "Closed"))
+
+
+async def test_how_a_book_is_read_is_asked_once(sit_down: Sit, articles: Path) -> None:
+    put(articles, "book.epub", BOOK)
+    async with sit_down() as sitting:
+        await sitting.press("enter")
+        await sitting.until(lambda: isinstance(sitting.app.screen, BookScreen))
+        assert "By its 2 chapters" in sitting.picture
+        await sitting.press("escape")
+        assert isinstance(sitting.app.screen, ShelfScreen)
+        await sitting.press("enter")
+        await sitting.until(lambda: isinstance(sitting.app.screen, BookScreen))
+        await sitting.press("enter")
+        await sitting.until(is_open(sitting, "The Bridge"))
+        assert sitting.desk.remembered.books == WHOLE
+        await sitting.press("q", "enter")
+        await sitting.until(is_open(sitting, "The Bridge"))
+        await sitting.press("q", "B", "enter")
+        await sitting.until(lambda: isinstance(sitting.app.screen, BookScreen))
+        await sitting.press("j", "enter")
+        await sitting.until(lambda: "The Bridge (2 articles)" in sitting.picture)
+        assert sitting.desk.remembered.books == CHAPTERS
+        await sitting.press("j", "enter")
+        await sitting.until(is_open(sitting, "Two – The Bridge"))
+
+
+async def test_a_feed_beside_an_article(sit_down: Sit, articles: Path) -> None:
+    (articles / "a.rss").write_bytes(FEED)
+    async with sit_down("strike.md") as sitting:
+        await sitting.press("|")
+        await sitting.until(lambda: "Which article beside this one?" in sitting.picture)
+        await sitting.press("/", *"a.rss", "enter", "enter")
+        await sitting.until(lambda: "The Bridge (2 articles)" in sitting.picture)
+        await sitting.press("enter")
+        await sitting.until(lambda: isinstance(sitting.app.screen, ReaderScreen) and len(sitting.reader.panes) == 2)
+        assert sitting.reader.panes[1].reading.article.title == "Closed"
+
+
+async def test_what_cannot_be_read_is_said(sit_down: Sit, articles: Path) -> None:
+    put(articles, "a.pdf", b"%PDF-1.7 ...")
+    async with sit_down() as sitting:
+        await sitting.press("enter")
+        await sitting.until(lambda: "a.pdf is a damaged PDF" in " ".join(sitting.picture.split()))
+
+
+async def test_what_takes_long_can_be_left(sit_down: Sit, articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(articles, "a.pdf", b"%PDF-1.7 ...")
+    monkeypatch.setattr(reading, "COMMAND", (sys.executable, "-c", "import time; time.sleep(600)"))
+    async with sit_down() as sitting:
+        await sitting.pilot.press("enter")
+        await sitting.until(lambda: isinstance(sitting.app.screen, Explanation))
+        assert "Reading a.pdf" in sitting.picture
+        await sitting.pilot.press("escape")
+        await sitting.until(lambda: isinstance(sitting.app.screen, ShelfScreen))
+
+
+@pytest.mark.parametrize(("name", "make"), [("book.pdf", long_book), ("novel.epub", novel)])
+async def test_a_long_book_holds_up_no_key(sit_down: Sit, articles: Path, name: str, make: Callable[[], bytes]) -> None:
+    put(articles, name, make())
+    async with sit_down() as sitting:
+        sitting.desk.remembered.read_books(WHOLE)
+        longest = 0.0
+        await sitting.pilot.press("enter")
+        end = time.monotonic() + 30
+        while not (isinstance(sitting.app.screen, ReaderScreen) and sitting.reader.panes[0].view.page.height > 1000):
+            assert time.monotonic() < end
+            began = time.thread_time()  # what a key would have to wait for
+            await asyncio.sleep(0)
+            longest = max(longest, time.thread_time() - began)
+        print(f"{name}: the longest turn of the loop took {longest * 1000:.0f} ms of the processor")
+        assert longest < 0.25
