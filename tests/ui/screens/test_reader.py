@@ -424,7 +424,7 @@ async def test_repairs_while_rows_are_made_are_survived(sit_down: Sit, monkeypat
         sitting.reader.learning.begin(sitting.reader.pane)
         await sitting.until(begun.is_set)
         names = sitting.names
-        sitting.type_ahead("x", "x", "G", "enter")
+        sitting.type_ahead("x", "h", "x", "h", "G", "enter")
         for _ in range(100):  # what can be done meanwhile is done
             await asyncio.sleep(0)
         go_on.set()
