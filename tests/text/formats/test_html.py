@@ -49,7 +49,7 @@ def test_a_page_in_full() -> None:
         ("list item", 2, "•", "inside"),
         ("list item", 1, "1.", "first"),
         ("list item", 1, "2.", "second"),
-        ("code", 0, "", "town  people\n----  ------\nLund  900"),
+        ("table", 0, "", "town  people\nLund  900"),
     ):
         assert block in blocks
     assert "Home" not in article.text

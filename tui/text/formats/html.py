@@ -7,28 +7,29 @@ from functools import partial
 from typing import Any
 
 from tui.errors import UnreadableArticle
-from tui.text.article import Article, BlockKind, Furniture, MarkKind
+from tui.text.article import Article, BlockKind, Furniture
 from tui.text.blocks.builder import Builder
+from tui.text.blocks.footnotes import with_notes
 from tui.text.blocks.furniture import marked
-from tui.text.blocks.table import table_text
 from tui.text.formats.plain import plain_article
 from tui.text.harmless import harmless, harmless_line
 from tui.text.head.headline import opening_words, read_headline
 from tui.text.head.tags import without_tags
 from tui.text.pages.body import best_built, with_headline
+from tui.text.pages.constructs import set_words, with_signs
 from tui.text.pages.dates import page_published
 from tui.text.pages.live import is_live, tell_times
 from tui.text.pages.names import page_names
 from tui.text.pages.parts import parts_of
 from tui.text.pages.stub import stub_notice
 from tui.text.pages.tree import drop_unseen, page_tree
+from tui.text.pages.walk import walk
 
 MISSING = "{name} is a web page; to read those, install trafilatura: pip install 'dateline[html]'."
 ALL_SHOWN = "No article was found in the page; all the text in it is shown."
 LONGEST = 5_000_000  # characters of a page in which an article is looked for
 DEEPEST = 250  # elements within one another; deeper pages are built to exhaust parsers
 MOST_ATTRIBUTES = 64  # of one tag, with the spaces between them; the parser compares each with each
-LONGEST_CELL = 200  # characters; a table with longer ones only sets out the page
 
 _LANGUAGE = re.compile(r"<html\b[^>]{0,500}\blang\s*=\s*[\"']?([A-Za-z-]{2,20})", re.I)
 _OPENED = re.compile(r"<(/?)(?:div|span|b|i|em|strong|font|ul|ol|blockquote|table|section|a|q)\b[^<>]*>", re.I)
@@ -43,8 +44,6 @@ _CROWDED = re.compile(  # a tag's whole name is taken at once: "<a<a<a" is one, 
 _ROW, _CELL = re.compile(r"<tr\b", re.I), re.compile(r"<t[dh]\b", re.I)
 _TURN = re.compile(r"</?(?:b|i|u|em|strong|tt|big|small|font)\b[^<>]{0,200}>", re.I)
 _ITEM, _NUMBERED = re.compile(r"<li\b", re.I), re.compile(r"<(/?)ol\b", re.I)
-_MARKS = {"#b": MarkKind.STRONG, "#i": MarkKind.EMPHASIS, "#t": MarkKind.CODE}
-_BLOCKS = frozenset(("p", "head", "item", "list", "quote", "cell", "row", "table", "div", "fw", "ab", "body"))
 
 
 def html_article(page: str, source: str, name: str) -> Article:
@@ -74,8 +73,9 @@ def _article(light: str, page: str, source: str) -> Article | None:
     about = extract_metadata(tree)
     times = tell_times(tree) if is_live(page) else []
     drop_unseen(tree)
+    set_words(tree)
     parts = parts_of(tree)
-    builder, notice = best_built(list(_readings(tree, parts.body)), parts, times)
+    builder, notice = best_built(list(_readings(*with_signs(tree, parts.body))), parts, times)
     if builder is None:
         return None
     named = page_names(page, tree, [line.words for line in parts.lines], about)
@@ -93,7 +93,7 @@ def _article(light: str, page: str, source: str) -> Article | None:
         source,
         title,
         text,
-        tuple(blocks),
+        tuple(with_notes(blocks, marks, places)),
         byline=named.byline or headline.byline,
         publisher=named.site or headline.publisher,
         url=harmless_line(about.url or ""),
@@ -129,7 +129,7 @@ def _readings(tree: Any, body: Any) -> Iterator[Callable[[], Builder | None]]:
         if body_found is None:
             return None
         builder = Builder()
-        _walk(body_found, builder)
+        walk(body_found, builder)
         return builder
 
     yield partial(reading, False, False)
@@ -180,105 +180,3 @@ def _light(page: str) -> str:
     if len(_TURN.findall(page)) > MOST_TURNS:
         page = _TURN.sub("", page)
     return _NUMBERED.sub("<\\1ul", page) if len(_ITEM.findall(page)) > MOST_NUMBERED else page
-
-
-def _walk(body: Any, builder: Builder) -> None:
-    """Go through the extractor's tree without recursion: a page may nest as deep as it likes."""
-    from lxml import etree  # type: ignore[import-untyped]  # comes with the extractor
-
-    stack: list[Any] = []
-    walk = etree.iterwalk(body, events=("start", "end"))
-    for event, element in walk:
-        tag = element.tag
-        if event == "start":
-            if tag in _BLOCKS:
-                _close(builder, stack)
-            stack.append(element)
-            if tag == "item":
-                _count(element)
-            if tag == "table" and (rows := _rows(element)):
-                builder.add(table_text(rows))
-                builder.close(BlockKind.CODE)
-                walk.skip_subtree()
-                continue
-            if mark := _mark(element):
-                builder.open_mark(mark, element.get("target") or "")
-            if tag == "lb" and _is_second(element):  # two line ends are the end of a paragraph
-                _close(builder, stack[:-1])
-            elif tag == "lb":
-                builder.add("\n")
-            builder.add(_words(element.text, stack))
-        else:
-            if mark := _mark(element):
-                builder.close_mark(mark)
-            if tag in _BLOCKS:
-                _close(builder, stack)
-            stack.pop()
-            if stack:
-                builder.add(_words(element.tail, stack))
-    _close(builder, stack)
-
-
-def _is_second(end: Any) -> bool:
-    """Whether nothing stands between the line end before and this one."""
-    before = end.getprevious()
-    return before is not None and before.tag == "lb" and not (before.tail or "").strip()
-
-
-def _mark(element: Any) -> MarkKind | None:
-    match element.tag:
-        case "hi":
-            return _MARKS.get(element.get("rend") or "")
-        case "ref":
-            return MarkKind.LINK
-        case "code":
-            return MarkKind.CODE
-    return None
-
-
-def _words(words: str | None, stack: list[Any]) -> str:
-    """Line ends mean nothing but in code, which the extractor calls code or quote."""
-    if not words:
-        return ""
-    if stack[-1].tag in ("code", "quote") and "\n" in words.strip():
-        return words
-    return re.sub(r"\s+", " ", words)
-
-
-def _close(builder: Builder, stack: list[Any]) -> None:
-    tags = [element.tag for element in stack]
-    if "head" in tags:
-        level = next(element.get("rend") or "h2" for element in reversed(stack) if element.tag == "head")[-1:]
-        builder.close(BlockKind.HEADING, int(level) if level in "123456" else 2)
-    elif "item" in tags:
-        lists = [element for element in stack if element.tag == "list"]
-        item = next(element for element in reversed(stack) if element.tag == "item")
-        if builder.close(BlockKind.LIST_ITEM, max(1, len(lists)), _marker(item)):
-            item.set("seen", "1")
-    elif "quote" in tags:
-        builder.close(BlockKind.QUOTE, tags.count("quote"))
-    elif tags and tags[-1] == "code" and len(stack) <= 2:
-        builder.close(BlockKind.CODE)
-    else:
-        builder.close(BlockKind.PARAGRAPH)
-
-
-def _marker(item: Any) -> str:
-    if item.get("seen"):
-        return " "
-    parent = item.getparent()
-    if parent is None or parent.get("rend") != "ol":
-        return "•"
-    return f"{item.get('number')}."
-
-
-def _count(item: Any) -> None:
-    """Give an item its number, one more than the one before it has."""
-    before = next(item.itersiblings("item", preceding=True), None)
-    item.set("number", str(int(before.get("number")) + 1) if before is not None else "1")
-
-
-def _rows(table: Any) -> list[list[str]]:
-    """The cells, or nothing where the table only sets out the page."""
-    rows = [["".join(cell.itertext()) for cell in row.iterchildren("cell")] for row in table.iter("row")]
-    return [] if any(len(cell) > LONGEST_CELL for row in rows for cell in row) else rows

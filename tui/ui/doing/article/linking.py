@@ -84,6 +84,8 @@ class Linking:
     def _go_to_part(self, name: str) -> None:
         """To a place of this article; what a link calls it is a heading or a name given to it."""
         offset = place_of(self._reader.reading.article, name)
+        if offset is None and self.leave_note():
+            return
         if offset is None:
             self._reader.say(f"There is no part #{unquote(name)} in this article.")
         else:
