@@ -5,7 +5,7 @@ import time
 import pytest
 
 from tui.text.article import Furniture
-from tui.text.blocks.furniture import is_headline
+from tui.text.blocks.furniture import _by_rules, is_headline
 from tui.text.blocks.rules import RULES
 from tui.text.blocks.rules.rule import Rule
 from tui.text.formats.plain import plain_article
@@ -126,3 +126,9 @@ def test_an_article_of_nothing_else_is_an_article() -> None:
 )
 def test_headlines(line: str, headline: bool) -> None:
     assert is_headline(line) is headline
+
+
+def test_lines_that_are_alike_are_looked_through_once() -> None:
+    _by_rules.cache_clear()
+    plain_article("A ship.\n\n" + "a\n\n" * 500, "-")
+    assert _by_rules.cache_info().hits > 400

@@ -7,7 +7,7 @@ that announces other articles, as a link and nothing else.
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from tui.text.article import Block, BlockKind, Furniture, Mark, MarkKind
 from tui.text.blocks.rules import RULES
@@ -181,6 +181,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.I)
 
 
+@lru_cache(4096)
 def _by_rules(line: str) -> Furniture | None:
     """The reason of the first rule that holds for the line, with its last signs or without them."""
     bare, lower = line.rstrip(" :.>»…"), line.lower()
