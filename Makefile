@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 CORPORA ?= corpora
 
-.PHONY: run test check bench torture fit screens clean
+.PHONY: run test check bench torture torture-texts torture-terminals torture-notes fit screens clean
 
 run: $(VENV)/ready
 	$(VENV)/bin/dateline sample_articles/
@@ -21,10 +21,18 @@ check: $(VENV)/ready
 bench: $(VENV)/ready $(VENV)/frogmouth
 	$(VENV)/bin/pytest -q -s -m bench
 
-# Two at once: the texts that grow, and all the rest, which prints tables.
+# Three at once, which keeps two processors busy: those of the terminals mostly wait. Each can be run by itself.
 torture: $(VENV)/ready
-	$(VENV)/bin/pytest -q -s -m torture tests/torture/test_growth.py & growing=$$!; \
-	$(VENV)/bin/pytest -q -s -m torture --ignore tests/torture/test_growth.py; rest=$$?; wait $$growing && exit $$rest
+	$(MAKE) --keep-going --jobs 3 torture-texts torture-terminals torture-notes
+
+torture-texts: $(VENV)/ready
+	$(VENV)/bin/pytest -q -s -m torture tests/torture/test_growth.py tests/torture/test_damaged.py
+
+torture-terminals: $(VENV)/ready
+	$(VENV)/bin/pytest -q -s -m torture tests/system tests/torture/test_any_keys.py tests/torture/test_restricted.py
+
+torture-notes: $(VENV)/ready
+	$(VENV)/bin/pytest -q -s -m torture tests/cli tests/notes tests/ui tests/torture/test_s*.py
 
 fit: $(VENV)/ready
 	$(VENV)/bin/python -m tui.analysis.fitting $(CORPORA)
