@@ -11,8 +11,11 @@ from tui.analysis.codec import decode, dumped, encode, tree_of
 from tui.analysis.model import (
     Alias,
     Analysis,
+    Bound,
+    Change,
     Day,
     Entity,
+    Figure,
     Interval,
     Kind,
     Mention,
@@ -59,6 +62,18 @@ TIMES = st.builds(
     TEXTS,
     st.floats(0, 1),
 )
+NUMBERS = st.floats(allow_nan=False, allow_infinity=False)
+FIGURES = st.builds(
+    Figure,
+    SPANS,
+    NUMBERS,
+    NUMBERS,
+    TEXTS,
+    TEXTS,
+    st.sampled_from(Bound),
+    st.none() | st.sampled_from(Change),
+    st.none() | SPANS,
+)
 PUBLISHED = st.builds(Published, st.none() | st.dates(), st.sampled_from(Known), TEXTS)
 
 
@@ -84,7 +99,8 @@ def analyses(draw):
         Quote, several(SPANS, 1), st.sampled_from(QuoteKind), st.none() | SPANS, st.none() | SPANS, entity
     )
     times, rows, said = draw(several(TIMES)), draw(several(events)), draw(several(quotes))
-    return Analysis(draw(TEXTS), draw(PUBLISHED), draw(several(SPANS)), entities, times, rows, draw(TEXTS), said)
+    found = draw(several(FIGURES))
+    return Analysis(draw(TEXTS), draw(PUBLISHED), draw(several(SPANS)), entities, times, rows, draw(TEXTS), said, found)
 
 
 @given(analyses())
@@ -156,7 +172,7 @@ def test_no_json_raises_anything_but_value_error(tree):
     head, line = encode(SMALL).split(b"\n")
     known = json.loads(head)
     bodies = [b"\n".join([json.dumps(known | {key: tree}).encode(), line]) for key in known]
-    names = ("sentences", "entity", "mentions", "times", "events")
+    names = ("sentences", "entity", "mentions", "times", "events", "figures")
     bodies += [b"\n".join([head, json.dumps([name, tree]).encode()]) for name in names]
     bodies.append(b"\n".join([head, json.dumps(tree).encode()]))
     for body in bodies:

@@ -12,8 +12,11 @@ from tui.analysis.checked import to_flag, to_many, to_number, to_share, to_span,
 from tui.analysis.model import (
     Alias,
     Analysis,
+    Bound,
+    Change,
     Day,
     Entity,
+    Figure,
     Interval,
     Kind,
     Mention,
@@ -47,6 +50,7 @@ def tree_of(analysis: Analysis) -> dict[str, Any]:
         "times": [_time(time) for time in analysis.times],
         "events": [_event(event) for event in analysis.events],
         "quotes": [_quote(quote) for quote in analysis.quotes],
+        "figures": [_figure(figure) for figure in analysis.figures],
     }
 
 
@@ -104,6 +108,7 @@ def _parts(analysis: Analysis) -> Iterator[tuple[str, list[Any]]]:
     yield from _some("times", analysis.times, _time)
     yield from _some("events", analysis.events, _event)
     yield from _some("quotes", analysis.quotes, _quote)
+    yield from _some("figures", analysis.figures, _figure)
 
 
 def _some(name: str, values: Sequence[Value], row_of: Callable[[Value], Any]) -> Iterator[tuple[str, list[Any]]]:
@@ -171,6 +176,19 @@ def _quote(quote: Quote) -> dict[str, Any]:
     }
 
 
+def _figure(figure: Figure) -> dict[str, Any]:
+    return {
+        "span": tuple(figure.span),
+        "low": figure.low,
+        "high": figure.high,
+        "unit": figure.unit,
+        "noun": figure.noun,
+        "bound": figure.bound,
+        "change": figure.change,
+        "source": tuple(figure.source) if figure.source else None,
+    }
+
+
 def _interval(interval: Interval | None) -> list[tuple[int, ...]] | None:
     return [tuple(interval.first), tuple(interval.last)] if interval else None
 
@@ -186,6 +204,7 @@ class _Parts:
         self._times: list[TimeExpression] = []
         self._events: list[TimelineEvent] = []
         self._quotes: list[Quote] = []
+        self._figures: list[Figure] = []
         self._texts: dict[str, str] = {}
         self._intervals: dict[Interval, Interval] = {}
 
@@ -206,6 +225,8 @@ class _Parts:
                 self._events += map(self._to_event, rows)
             case "quotes":
                 self._quotes += map(_to_quote, rows)
+            case "figures":
+                self._figures += map(self._to_figure, rows)
             case _:
                 raise ValueError("an analysis with an unknown part")
 
@@ -225,6 +246,7 @@ class _Parts:
             events=tuple(self._events),
             language=language,
             quotes=tuple(self._quotes),
+            figures=tuple(self._figures),
         )
 
     def _to_mention(self, value: Sequence[Any]) -> Mention:
@@ -257,6 +279,18 @@ class _Parts:
             uncertain=to_flag(value["uncertain"]),
             background=to_flag(value["background"]),
             without=to_many(value["without"], to_span),
+        )
+
+    def _to_figure(self, value: dict[str, Any]) -> Figure:
+        return Figure(
+            span=to_span(value["span"]),
+            low=to_share(value["low"]),
+            high=to_share(value["high"]),
+            unit=self._same(value["unit"]),
+            noun=self._same(value["noun"]),
+            bound=Bound(value["bound"]),
+            change=Change(value["change"]) if value["change"] is not None else None,
+            source=to_span(value["source"]) if value["source"] is not None else None,
         )
 
     def _same(self, value: Any) -> str:

@@ -6,7 +6,7 @@ Sentences run through as if nothing had stood between: "on ~~3~~ 4 May" is "on 4
 from bisect import bisect_right
 from dataclasses import replace
 
-from tui.analysis.model import Analysis, Entity, Mention, Quote, TimeExpression, TimelineEvent
+from tui.analysis.model import Analysis, Entity, Figure, Mention, Quote, TimeExpression, TimelineEvent
 from tui.text.article import Article, Block, Table
 from tui.text.span import Span
 
@@ -38,6 +38,7 @@ class Shortened:
             times=tuple(map(self._time, analysis.times)),
             events=tuple(map(self._event, analysis.events)),
             quotes=tuple(map(self._quote, analysis.quotes)),
+            figures=tuple(map(self._figure, analysis.figures)),
         )
 
     def _short(self, span: Span) -> Span:
@@ -91,6 +92,10 @@ class Shortened:
             cue=self._long(quote.cue) if quote.cue is not None else None,
             speaker=self._long(quote.speaker) if quote.speaker is not None else None,
         )
+
+    def _figure(self, figure: Figure) -> Figure:
+        source = self._long(figure.source) if figure.source is not None else None
+        return replace(figure, span=self._long(figure.span), source=source)
 
 
 def _with_a_blank(text: str, span: Span, done: int) -> Span:

@@ -135,6 +135,37 @@ class Quote:
     entity: int | None = None  # index into Analysis.entities: who those words stand for
 
 
+class Bound(StrEnum):
+    """How a number bounds what it counts."""
+
+    EXACTLY = "exactly"
+    ABOUT = "about"
+    AT_LEAST = "at least"
+    AT_MOST = "at most"
+    BETWEEN = "between"
+
+
+class Change(StrEnum):
+    """Which way something went that a number measures."""
+
+    UP = "up"
+    DOWN = "down"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that measures or counts, or a range of two; `low` and `high` are finite, and equal for a single one."""
+
+    span: Span  # the number words alone, with those between the two numbers of a range
+    low: float
+    high: float
+    unit: str = ""  # in the singular: "percent", "dollar per barrel"; "" where it counts things
+    noun: str = ""  # what is counted, as it is written; "" where that does not follow it
+    bound: Bound = Bound.EXACTLY
+    change: Change | None = None
+    source: Span | None = None  # the words that name who says so; None for the article itself
+
+
 @dataclass(frozen=True, slots=True)
 class Analysis:
     """All that was found in one article. Entities by number of mentions, times by place, events by time."""
@@ -147,3 +178,4 @@ class Analysis:
     events: tuple[TimelineEvent, ...]
     language: str = ""  # what the text looks like, as "German"; "" for English
     quotes: tuple[Quote, ...] = ()  # by place
+    figures: tuple[Figure, ...] = ()  # sorted and disjoint

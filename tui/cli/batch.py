@@ -7,7 +7,7 @@ from datetime import date
 from itertools import chain
 from pathlib import Path
 
-from tui.analysis.model import Analysis, Quote, TimeExpression, TimelineEvent
+from tui.analysis.model import Analysis, Figure, Quote, TimeExpression, TimelineEvent
 from tui.cli.many.resume import cut, missing
 from tui.cli.many.rows import WANTED, Row, is_bad, rows_of
 from tui.cli.output import Progress, say
@@ -20,7 +20,7 @@ from tui.text.article import Known, Published
 FEW_CHARACTERS = 200_000  # less than this is done sooner in one process
 _MOST = 1_000  # articles, however short
 _TOLD = 5  # bad lines that are named one by one
-NOTHING: Row = {"entities": [], "times": [], "timeline": [], "quotes": []}
+NOTHING: Row = {"entities": [], "times": [], "timeline": [], "quotes": [], "figures": []}
 
 
 def analyse_batch(source: Path, target: Path, resume: bool = False, patience: float = PATIENCE) -> int:
@@ -30,9 +30,10 @@ def analyse_batch(source: Path, target: Path, resume: bool = False, patience: fl
     "times": [{"start", "end", "type", "value", "mod"?}],
     "timeline": [{"start", "end", "date", "status", "entities": [index into entities]}],
     "quotes": [{"content": [[start, end]], "kind", "speaker": [start, end] or null, "entity": index or null,
-    "cue": [[start, end]]?}]}, in the order of `source`, written as soon as it is known. An article that could not be
-    analysed, or a line that is none, has empty lists and an "error" that says why; the exit status is 1 then. `resume`
-    keeps the lines of `target` that are whole and without error, and adds to them what is missing. What is held in
+    "cue": [[start, end]]?}],
+    "figures": [{"start", "end", "low", "high", "bound", "unit"?, "noun"?, "change"?, "source": [start, end]?}]}, in the
+    order of `source`, written as soon as it is known. An article that could not be analysed, or a line that is none, has
+    empty lists and an "error" that says why; the exit status is 1 then. `resume` keeps the lines of `target` that are whole and without error, and adds to them what is missing. What is held in
     memory does not grow with the number of articles."""
     failed, bad = 0, _Bad()
     progress = Progress()
@@ -169,6 +170,7 @@ def exchanged(analysis: Analysis) -> Row:
         "times": [_time(time) for time in analysis.times],
         "timeline": [_event(event) for event in analysis.events],
         "quotes": [_quote(quote) for quote in analysis.quotes],
+        "figures": [_figure(figure) for figure in analysis.figures],
     }
 
 
@@ -199,3 +201,10 @@ def _quote(quote: Quote) -> Row:
         "entity": quote.entity,
     }
     return row | ({"cue": [list(quote.cue)]} if quote.cue is not None else {})
+
+
+def _figure(figure: Figure) -> Row:
+    row: Row = {"start": figure.span.start, "end": figure.span.end, "low": figure.low, "high": figure.high}
+    row |= {"bound": figure.bound, "unit": figure.unit, "noun": figure.noun, "change": figure.change}
+    row |= {"source": list(figure.source) if figure.source is not None else None}
+    return {key: value for key, value in row.items() if value not in ("", None)}
