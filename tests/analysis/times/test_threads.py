@@ -427,6 +427,19 @@ def test_a_text_without_capitals_has_its_days() -> None:
             "2019-07-29",
             False,
         ),
+        # What could be lies ahead; a month that a stretch ends with lies behind its first.
+        ("The first doses could be administered in October.", (2019, 6, 16), "October", "2019-10", False),
+        ("The cuts, to be made from July to September, are deep.", (2019, 4, 8), "September", "2019-09", False),
+        # A week after a year is none; a season of which only the middle is named; a feast that lasts.
+        (
+            "A study of 2003 found an effect on the following week.",
+            (2019, 7, 29),
+            "the following week",
+            "FUTURE_REF",
+            False,
+        ),
+        ("Cold is likely in early to mid-winter.", (2019, 10, 14), "mid-winter", "2019-WI", True),
+        ("Ek hosts farmers in Ramadan.", (2019, 5, 20), "Ramadan", "2019-05-06/2019-06-03", False),
         # So many months on is now, unless it is told as over.
         ("Twelve months on, the town lies in ruins.", (2019, 7, 29), "Twelve months on", "PRESENT_REF", False),
         # An hour after a month is no day.

@@ -113,7 +113,9 @@ def _start(token: tuple[Span, str]) -> int:
 
 def _cuts(tokens: Sequence[Token], verbs: Sequence[bool], first: int, index: int, dated: Mapping[int, int]) -> bool:
     """Whether a clause begins at token `index`; the running one began at `first`."""
-    word, before = tokens[index].text.lower(), tokens[index - 1].text.lower()
+    word, before = _text(tokens, index), _text(tokens, index - 1)
+    if word == "(" or before == ")":
+        return _is_told_in_brackets(tokens, verbs, index)
     if word in OPENERS:
         return word != '"' or not _closes(tokens, index)
     if before in CLOSERS or (before == '"' and _closes(tokens, index - 1)):
@@ -129,7 +131,9 @@ def _cuts(tokens: Sequence[Token], verbs: Sequence[bool], first: int, index: int
             verbs[i] and tokens[i].text.lower() in SAYING for i in range(max(first, index - SAYING_REACH), index)
         )
     if word in SUBORDINATE:
-        measured = before in MEASURES or (word == "as" and "as" in {_text(tokens, i) for i in range(index - 3, index)})
+        measured = before in MEASURES or (
+            word == "as" and "as" in {_text(tokens, i) for i in (*range(index - 3, index), index + 2)}
+        )
         if (word == "as" and _text(tokens, index + 1) in WELL) or (word in ADVERBS and before in AUXILIARIES):
             return False
         if word == "whether" and before in BEFORE_WHETHER:
@@ -176,6 +180,15 @@ def _is_told(tokens: Sequence[Token], verbs: Sequence[bool], first: int, index: 
         return False
     between = tokens[told[-1] + 1 : index]
     return not any(verbs[told[-1] + 1 : index]) and not any(token.text in {",", "and"} for token in between)
+
+
+def _is_told_in_brackets(tokens: Sequence[Token], verbs: Sequence[bool], index: int) -> bool:
+    """Whether the brackets that open or close at `index` hold a verb, and so a clause: not "the (old) mill"."""
+    if tokens[index].text == "(":
+        ends = next((i for i in range(index, len(tokens)) if tokens[i].text == ")"), len(tokens))
+        return any(verbs[index:ends])
+    begins = next((i for i in range(index - 1, -1, -1) if tokens[i].text == "("), 0)
+    return any(verbs[begins:index])
 
 
 def _awaits_verb(tokens: Sequence[Token], verbs: Sequence[bool], first: int, index: int) -> bool:
@@ -237,7 +250,7 @@ def _is_subordinate(tokens: Sequence[Token], verbs: Sequence[bool], first: int) 
 
 def _is_inner(tokens: Sequence[Token], verbs: Sequence[bool], index: int) -> bool:
     """Whether a clause that begins here hangs on the name before it: "who was", ", founded in", ", acting as"."""
-    word = tokens[index].text.lower()
+    word = _text(tokens, index)
     if word in RELATIVE or (word in BEFORE_RELATIVES and _text(tokens, index + 1) in RELATIVE):
         return True
     if word in SHARES and _text(tokens, index + 1) == "of" and _text(tokens, index + 2) in RELATIVE:
@@ -260,7 +273,10 @@ def _is_aside(tokens: Sequence[Token], verbs: Sequence[bool], first: int, last: 
 
 
 def _text(tokens: Sequence[Token], index: int) -> str:
-    return tokens[index].text.lower() if index < len(tokens) else ""
+    """A word in lower case; "" behind the last one and for the WHO, which is nobody's relative pronoun."""
+    if index >= len(tokens) or tokens[index].text == "WHO":
+        return ""
+    return tokens[index].text.lower()
 
 
 def _joined(pieces: Sequence[_Piece]) -> list[_Piece]:

@@ -19,8 +19,8 @@ PARTING = re.compile(
 )
 CLOSING = re.compile(r"[,.;:!?]?[\"”’']*\s*")  # of a quotation that ends with a date
 LEADING = re.compile(  # the small words that lead a date: "again in", "on"
-    r"(?:\b(?:and|but|or|again|then|once\s+more|also|both|early|late|later|only|until|between|on|in|at|for|during|by|over"
-    r"|since|around|about|the|of|from|to|after|before|following|than|with)\s+)+$",
+    r"(?:\(\s*)?(?:\b(?:and|but|or|again|then|once\s+more|also|both|early|late|later|only|until|between|on|in|at|for|during|by|over"
+    r"|since|around|about|the|of|from|to|after|before|following|than|with)\s+)*$",
     re.IGNORECASE,
 )
 ANEW = re.compile(r"\W*\b(?:and|then|but|or)\b|\W*\d|(?<=[,;:]\s)", re.IGNORECASE)  # the next thing that is told

@@ -123,6 +123,10 @@ def running_year(scene: Scene, month: int) -> int:
     return scene.last.year + (1 if fine and scene.last.month - month >= ROLLOVER else 0)
 
 
+FROM_MONTH = LazyPattern(  # "from July to |September"
+    r"\b(?:from|between)\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"\s+(?:to|and|until|till|through)\s+$"
+)
 BY = LazyPattern(r"^(?!.*\bhad\b).*\bby\s+(?:the\s+)?$", re.IGNORECASE)  # a date to come, if nothing had happened by it
 
 
@@ -130,6 +134,9 @@ def month_near(match: re.Match[str], scene: Scene, month: int, step: int | None,
     """A month without a year: the last one, unless what stands before announces one to come."""
     if year := shared_year(match, scene, month):
         return Reading(f"{year_name(year)}-{month:02d}", mod=mod, anchor="the year behind it", confidence=0.95)
+    if scene.mode is Mode.NEWS and not said(match, "which") and scene.near and FROM_MONTH.search(scene.before(match)):
+        year = scene.near.year + (month < scene.near.month)
+        return Reading(f"{year_name(year)}-{month:02d}", mod=mod, anchor=f"next from {scene.near} on", confidence=0.85)
     thread = scene.thread(match)
     if thread.day and not step and not said(match, "which").startswith(("this", "last", "next")):
         year, sure = running_year(scene, month), DOUBTFUL if thread.doubtful else 0.8

@@ -14,6 +14,8 @@ AHEAD = LazyPattern(
     r"|are) expected|expects?\b"
     r"|plan(?:s|ned|ning)?(?: to| on|$)|to be held|(?:is|are) to|set to|going to|upcoming(?=[^,;]*$)"
     r"|as (?:soon|early) as"
+    r"|could (?:soon |also )?be (?!located|reached|contacted|identif|learned|determin|confirm|seen|found|heard)\w+ed"
+    r"|could (?:come|begin|start|open|arrive)"
     r"|should be|payable|must|can|(?:is|are) (?:likely|about|ready|poised) to|deadline (?:is|of))"
     r"|['’]ll)\b",
     re.IGNORECASE,
@@ -22,7 +24,8 @@ AHEAD = LazyPattern(
 FAR_OFF = LazyPattern(
     r"\b(?:will|(?:is|are)\s+(?:due|expected|set|scheduled)\s+to|(?:is|are)\s+to(?!\s+(?:blame|thank|say|be\s+(?:seen|found))\b)"
     r"|(?:plans?|intends?|aims?)\s+to)\b(?!\s+have\b)"
-    r"(?:\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|[A-Z])\.|(?!\b(?:sa(?:id|ys)|told|was|were|had|did|has|have|that|which|who|where|after|since|[a-z]\w+ed)\b)[^.;:]){1,110}$"
+    r"(?:\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|[A-Z])\."
+    r"|(?!\b(?:sa(?:id|ys)|told|was|were|had|did|has|have|that|which|who|where|after|since|[a-z]\w+ed)\b)[^.;:]){1,110}$"
 )
 HAD_BEEN = LazyPattern(
     r"\bhad\s+(?:\w+\s+){0,2}been\s+(?:\w+\s+)?(?:scheduled|due|expected|slated|planned|set)\b[^.;]*$"

@@ -78,6 +78,13 @@ COMPARISONS: tuple[RoleRule, ...] = (
         before=r"\b(?:where|what|as)\s+(?:it|they|he|she|things|prices)\s+(?:was|were|stood|had\s+been)\s+(?:in|on|at)\s+",
     ),
     RoleRule(
+        "like that of then",
+        Role.COMPARED,
+        "With a hot summer like [last year]'s, wells would run dry.",
+        before=r"\b(?:like|unlike|than|as\s+\w+\s+as)\s+",
+        after=r"['’]s(?:[.,;:]|\s*$)",
+    ),
+    RoleRule(
         "the figures of",
         Role.COMPARED,
         "It is a premium over [Thursday]'s closing price.",

@@ -20,7 +20,13 @@ LIMITS: tuple[RoleRule, ...] = (
             rf"\b(?:compared\s+(?:with|to)|versus|vs\.?)\s+(?:[\w'’-]+\s+){{0,3}}{AMOUNT}(?:\s+[\w'’-]+){{0,3}}\s+(?:in|on|at|for|during)\s+"
         ),
     ),
-    RoleRule("when", Role.HAPPENED, "It has not moved since [August], when it was hit.", after=r",?\s+when\b"),
+    RoleRule(
+        "when",
+        Role.HAPPENED,
+        "It has not moved since [August], when it was hit.",
+        date=r"(?!.*\d\s*[ap]\.?m\b).*",
+        after=r",?\s+when\b",
+    ),
     RoleRule(
         "not until", Role.HAPPENED, "It was not until [Tuesday] that he spoke.", before=r"\b(?:not|only)\s+until\s+"
     ),

@@ -101,6 +101,8 @@ def _tells_on(match: re.Match[str], scene: Scene) -> bool:
 
 
 TUESDAY = 1
+FINER = frozenset({"day", "week", "weekend"})  # units that nothing coarser gives a beginning to
+COARSE = frozenset({"quarter", "season", "half", "year", "decade", "century"})
 
 
 def _this_unit(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -136,6 +138,8 @@ def _this_unit(match: re.Match[str], scene: Scene) -> Reading | None:
     if unit == "day" and which.startswith(("that", "the same")) and scene.unit not in ("day", ""):
         return None
     mod = mod_of(part)
+    if carried and step and unit in FINER and scene.unit in COARSE and base is scene.last:
+        return Reading("FUTURE_REF" if step > 0 else "PAST_REF", confidence=0.5)  # a week after a year: which week?
     sure = 0.75 if carried else 0.95
     if carried and step and unit == "day" and scene.unit == "day" and (scene.is_far(match) or scene.night):
         sure = DOUBTFUL
@@ -208,7 +212,12 @@ def _following(match: re.Match[str], scene: Scene) -> Reading | None:
     unsure = which != "this" and (scene.is_far(match) or (scene.night and step))
     found = counted(base, step, "day", "counted from", sure=DOUBTFUL if unsure else 0.75)
     return Reading(
-        f"{found.value}T{part}", TimeType.TIME, mod_of(match["part"]), anchor=found.anchor, confidence=found.confidence
+        f"{found.value}T{part}",
+        TimeType.TIME,
+        mod_of(match["part"]),
+        anchor=found.anchor,
+        confidence=found.confidence,
+        carries=not unsure or scene.mode is not Mode.NEWS,
     )
 
 

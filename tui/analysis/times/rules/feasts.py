@@ -82,6 +82,8 @@ def _moving(match: re.Match[str], scene: Scene) -> Reading | None:
         return Reading("XXXX-XX-XX", confidence=0.3)
     elif scene.mode is Mode.NARRATIVE and scene.last and not step:
         days, how = feast.in_year(scene.last.year), f"the year of {scene.last}"
+    elif step is None and (lasting := feast.in_year(now.year)) and lasting.first <= now <= lasting.last:
+        days, how = lasting, f"the one of {now}"
     elif step == -1 or scene.told_as_past(match):
         days, how = feast.before(now), f"last up to {now}"
     elif step == 1 or scene.ahead(match):

@@ -16,6 +16,7 @@ SOUTHERN = (
 )
 BEFORE_SOUTHERN = LazyPattern(rf"\b{SOUTHERN}(?:['’]s?)?\s+(?:(?:is|are)\s+(?:\w+\s+){{0,3}}(?:enter\w*|in|into)\s+)?$")
 IN_THE_SOUTH = LazyPattern(rf"(?:\s+\w+){{0,2}}?\s+(?:in|of|across)\s+(?:the\s+)?(?:\w+\s+and\s+)?{SOUTHERN}\b")
+EARLY_TO = LazyPattern(r"\b(?:early|late|mid)\s+(?:to|or|and)\s+$", re.IGNORECASE)
 OPPOSITE = {"SP": "FA", "SU": "WI", "FA": "SP", "WI": "SU"}  # of the months that have them in the north
 
 
@@ -37,6 +38,7 @@ def _season(match: re.Match[str], scene: Scene) -> Reading | None:
             return None
     step = step_of(match["which"])
     mod = mod_of(match["part"])
+    open_start = EARLY_TO.search(scene.before(match, 12)) is not None  # "early to mid-winter" is not its middle alone
     if match["of_year"]:
         year_step, now = step_of(match["of_year"]) or 0, scene.now
         year, how = (now.year + year_step, f"{match['of_year']} year, {now}") if now else (None, "")
@@ -50,7 +52,8 @@ def _season(match: re.Match[str], scene: Scene) -> Reading | None:
         year, how, sure = season_near(match, scene, code, step)
     if year is None:
         return Reading(f"XXXX-{code}", mod=mod, confidence=0.3)
-    return Reading(f"{year_name(year)}-{code}", mod=mod, anchor=how, confidence=sure)
+    sure = min(sure, DOUBTFUL) if open_start else sure
+    return Reading(f"{year_name(year)}-{code}", mod="" if open_start else mod, anchor=how, confidence=sure)
 
 
 def _half(match: re.Match[str], scene: Scene) -> Reading | None:
