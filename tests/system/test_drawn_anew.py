@@ -37,6 +37,7 @@ SCREENS = {
     "palette": (":", "Search for commands"),
     "palette without hits": (":zzzz", "No matches found"),
     "links": ("o", "2 links"),
+    "outline": ("go", "1 heading"),
     "explanation": ("ei", "Kind"),
     "repairs": ("epX", "Repairs:"),
     "palette over help": ("?:", "Search for commands"),

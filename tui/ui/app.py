@@ -227,6 +227,13 @@ class DatelineApp(DrawnApp):
 
         self.push_screen(LinksScreen(self._desk, message.article, message.links, message.nearest), message.then)
 
+    @on(messages.ShowOutline)
+    def _show_outline(self, message: messages.ShowOutline) -> None:
+        from tui.ui.screens.outline import OutlineScreen
+
+        screen = OutlineScreen(self._desk, message.article, message.headings, message.nearest)
+        self.push_screen(screen, message.then)
+
     @on(messages.PickMentions)
     def _pick_mentions(self, message: messages.PickMentions) -> None:
         from tui.ui.screens.mention_picker import MentionPicker

@@ -9,7 +9,7 @@ from textual.message import Message
 from tui.analysis.model import Entity
 from tui.notes.drafts import Draft, DraftFile
 from tui.notes.note import Note
-from tui.text.article import Article, Mark
+from tui.text.article import Article, Block, Mark
 from tui.text.span import Span
 from tui.ui.page.jumps import Spot
 
@@ -160,6 +160,16 @@ class ShowLinks(Message):
     links: Sequence[Mark]
     nearest: int
     then: Callable[[Mark | None], None]
+
+
+@dataclass
+class ShowOutline(Message):
+    """Have one of an article's headings chosen, the cursor on the one with the index `nearest`; None is none."""
+
+    article: Article
+    headings: Sequence[Block]
+    nearest: int
+    then: Callable[[Block | None], None]
 
 
 @dataclass

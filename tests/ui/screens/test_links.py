@@ -68,6 +68,48 @@ async def test_a_hint_on_a_footnote_shows_it(sit_down: Sit, write: Callable[[str
         assert "[2] Ibid." in sitting.said
 
 
+async def test_the_outline_leads_to_a_heading_and_back(
+    sit_down: Sit, write: Callable[[str, str], None], size: Size
+) -> None:
+    write("links.md", LINKED)
+    async with sit_down("links.md", size) as sitting:
+        await sitting.press("g", "o")
+        assert "4 headings" in sitting.picture
+        assert "  Café étage" in sitting.picture
+        await sitting.press("G", "enter")
+        assert sitting.here.startswith("Café étage")
+        await sitting.press("g", "o", "escape", "ctrl+o")
+        assert sitting.reading.cursor == 0
+
+
+async def test_an_article_without_headings_says_so(sit_down: Sit, write: Callable[[str, str], None]) -> None:
+    write("plain.md", "just words, and no heading above them, because nobody has written one for this text.\n")
+    async with sit_down("plain.md") as sitting:
+        await sitting.press("g", "o")
+        assert "no headings" in sitting.said
+
+
+async def test_whole_lines_are_selected(sit_down: Sit, write: Callable[[str, str], None]) -> None:
+    write("noted.md", NOTED)
+    async with sit_down("noted.md") as sitting:
+        text = sitting.reading.article.text
+        sitting.reader.move_cursor(text.index("number 1 "))
+        await sitting.press("V")
+        assert text[slice(*sitting.reading.selection)] == "Filler number 1 of the report."
+        await sitting.press("j", "j")
+        assert text[slice(*sitting.reading.selection)] == (
+            "Filler number 1 of the report.\n\nFiller number 2 of the report."
+        )
+        await sitting.press("k", "k", "k", "k")
+        assert text[slice(*sitting.reading.selection)] == (
+            "Filler number 0 of the report.\n\nFiller number 1 of the report."
+        )
+        await sitting.press("V")
+        assert sitting.reading.selection is None
+        await sitting.press("v", "l")
+        assert len(text[slice(*sitting.reading.selection)]) == 2
+
+
 LINKED = """# Links
 
 [to the findings](#the-findings) [by its name](#second) [in two](two.md#part-two) [no part](two.md#nowhere)

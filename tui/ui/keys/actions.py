@@ -19,6 +19,7 @@ SHELF = "shelf"
 ALL_NOTES = "all notes"
 OVER = "over the article"  # lists and pages that lie over what is read; each adds its own keys
 LINKS = "links"
+OUTLINE = "outline"
 MENTIONS = "mentions"
 BOOK = "book"
 EXPLANATION = "explanation"
@@ -38,6 +39,7 @@ LOOKUP: dict[str, tuple[str, ...]] = {
     SHELF: (SHELF, ANYWHERE),
     ALL_NOTES: (ALL_NOTES, ANYWHERE),
     LINKS: (LINKS, OVER, ANYWHERE),
+    OUTLINE: (OUTLINE, OVER, ANYWHERE),
     MENTIONS: (MENTIONS, OVER, ANYWHERE),
     BOOK: (BOOK, OVER, ANYWHERE),
     EXPLANATION: (EXPLANATION, OVER, ANYWHERE),
@@ -121,6 +123,7 @@ ACTIONS: tuple[Action, ...] = (
         ARTICLE,
         "Select and copy",
         ("select", "v", "Begin or end a selection at the cursor"),
+        ("select_lines", "V", "Begin or end a selection of whole lines"),
         ("copy", "y", "Copy the selection, or the sentence"),
         ("cite", "Y", "Copy with title, source and date"),
     ),
@@ -155,6 +158,7 @@ ACTIONS: tuple[Action, ...] = (
         "This article",
         ("fold", "F", "Fold or bring back the block under the cursor"),
         ("open_link", "o", "Links of the article"),
+        ("outline", "g o", "Outline: the headings of the article, to go to one"),
         ("evidence", "i", "Explain the entity or date under the cursor; show the footnote"),
     ),
     *_rows(
@@ -315,6 +319,11 @@ ACTIONS: tuple[Action, ...] = (
         ("link_open", "enter, l, right", "Open the link"),
     ),
     *_rows(BOOK, "Lists and pages over the article", ("book_open", "enter, l, right", "Read the book in this way")),
+    *_rows(
+        OUTLINE,
+        "Lists and pages over the article",
+        ("outline_go", "enter, l, right", "Go to the heading"),
+    ),
     *_rows(
         MENTIONS,
         "Lists and pages over the article",

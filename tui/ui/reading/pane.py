@@ -5,6 +5,7 @@ from textual.containers import Vertical
 
 from tui.text.article import Known
 from tui.text.span import Span
+from tui.ui.page.characters import last_character
 from tui.ui.page.looks import Looks
 from tui.ui.page.page import Page
 from tui.ui.page.signs import Signs
@@ -74,11 +75,22 @@ class Pane(Vertical):
             reading.unfolded.add(block)
             self.view.show(reading.article, reading.folded)
         reading.cursor = landing(reading, span)
+        self._take_lines()
         if target or reading.target is not None or reading.selecting_from is not None:
             reading.target = span if target else None
             self.mark()
         self.view.reveal(reading.cursor, context)
         self.show_cursor()
+
+    def _take_lines(self) -> None:
+        """A selection of whole lines reaches from the start of one to the end of another."""
+        reading, page = self.reading, self.view.page
+        if reading.selecting_from is None or reading.lines_from is None:
+            return
+        first, last = page.line_of(reading.lines_from), page.line_of(reading.cursor)
+        upper, lower = page.line(min(first, last)), page.line(max(first, last))
+        begin, end = upper.start, last_character(reading.article.text, Span(lower.start, lower.end))
+        reading.selecting_from, reading.cursor = (begin, end) if first <= last else (end, begin)
 
     def scrolled(self) -> None:
         """The view moved: the cursor comes along, so that it is always in view."""

@@ -42,6 +42,7 @@ class Reading:
         self.began = min(began, max(0, len(article.text) - 1))
         self.cursor = self.began
         self.selecting_from: int | None = None
+        self.lines_from: int | None = None  # where a selection of whole lines began; it counts while there is one
         self.target: Span | None = None  # what the last jump landed on
         self.hinted: Span | None = None  # the target, if it was selected by its hint
         self.bookmarks: dict[str, int] = {}

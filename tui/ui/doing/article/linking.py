@@ -8,14 +8,14 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 from tui.errors import ReaderError
-from tui.text.article import BlockKind, Mark, MarkKind
+from tui.text.article import Block, BlockKind, Mark, MarkKind
 from tui.text.harmless import harmless_line
 from tui.text.kinds import SUFFIXES
 from tui.text.places import mark_of, place_of
 from tui.text.span import Span
 from tui.ui.doing.article.copying import Copying
 from tui.ui.doing.reader import Reader
-from tui.ui.messages import ShowLinks, Visit
+from tui.ui.messages import ShowLinks, ShowOutline, Visit
 from tui.ui.page.jumps import Spot
 
 BROWSED = ("http", "https", "mailto")
@@ -41,6 +41,21 @@ class Linking:
                 self.open(link.target)
 
         self._reader.post_message(ShowLinks(reading.article, links, nearest, chosen))
+
+    def do_outline(self, _count: int | None) -> None:
+        """A list of all headings; choosing one goes there."""
+        reading = self._reader.reading
+        headings = [block for block in reading.article.blocks if block.kind is BlockKind.HEADING]
+        if not headings:
+            self._reader.say("This article has no headings.")
+            return
+        nearest = max((i for i, block in enumerate(headings) if block.span.start <= reading.cursor), default=0)
+
+        def chosen(heading: Block | None) -> None:
+            if heading is not None:
+                self._jump(Span(heading.span.start, heading.span.start))
+
+        self._reader.post_message(ShowOutline(reading.article, headings, nearest, chosen))
 
     def open(self, address: str) -> None:
         """Open a link: an article beside this one in the reader, an address in the browser if there is one here.

@@ -57,6 +57,6 @@ class Pointing:
             first = reading.article.blocks[block].span.start if block is not None else 0
             words = (match.span() for match in WORD.finditer(reading.article.text, first, offset + 100))
             start, end = next((span for span in words if span[0] <= offset < span[1]), (offset, offset + 1))
-        reading.selecting_from = start
+        reading.selecting_from, reading.lines_from = start, None
         reader.move_cursor(end - 1)
         reader.show_status()

@@ -26,7 +26,19 @@ class Selecting:
         """Begin at the cursor, or end."""
         reading = self._reader.reading
         reading.selecting_from = reading.cursor if reading.selecting_from is None else None
+        reading.lines_from = None
         self._reader.pane.mark()
+        self._reader.say("")
+
+    def do_select_lines(self, _count: int | None) -> None:
+        """Begin with the line of the cursor, or end; a selection that is there takes whole lines from now on."""
+        reading = self._reader.reading
+        if reading.selecting_from is not None and reading.lines_from is not None:
+            self.do_select(None)
+            return
+        reading.lines_from = reading.cursor if reading.selecting_from is None else reading.selecting_from
+        reading.selecting_from = reading.lines_from
+        self._move(reading.cursor)
         self._reader.say("")
 
     def do_char_right(self, count: int | None) -> None:
