@@ -26,7 +26,7 @@ torture: $(VENV)/ready
 	$(MAKE) --keep-going --jobs 3 torture-texts torture-terminals torture-notes
 
 torture-texts: $(VENV)/ready
-	$(VENV)/bin/pytest -q -s -m torture tests/torture/test_growth.py tests/torture/test_damaged.py
+	$(VENV)/bin/pytest -q -s -m torture tests/torture/test_growth.py tests/torture/test_damaged.py tests/torture/test_formats.py
 
 torture-terminals: $(VENV)/ready
 	$(VENV)/bin/pytest -q -s -m torture tests/system tests/torture/test_any_keys.py tests/torture/test_restricted.py

@@ -17,6 +17,7 @@ from tui.text.apart import reading
 from tui.text.apart.file import File
 from tui.text.apart.reading import Reading
 from tui.text.apart.worker import MEMORY
+from tui.text.formats.pdf.halves import MANY
 from tui.text.kinds import Kind
 from tui.text.opened import SeveralArticles
 from tui.text.read import is_slow, open_bytes, open_file, read_article, read_bytes
@@ -126,6 +127,21 @@ def test_long_books_stay_within_the_limits(tmp_path: Path, name: str, make: Any)
     assert article.notices == ()
     assert os.times().children_user - before < 4  # of processor time; it takes less than one on a quiet machine
     assert time.monotonic() - began < 30
+
+
+def test_two_processes_read_a_long_pdf_as_one_does(tmp_path: Path) -> None:
+    path = tmp_path / "book.pdf"
+    path.write_bytes(long_book(MANY + 1))
+    code = (
+        "import sys; from tui.text.formats.pdf import halves; from tui.text.apart.worker import *\n"
+        f"halves.MANY = int(sys.argv[1]); data = open({str(path)!r}, 'rb').read()\n"
+        f"print(opened(Kind.PDF, data, File({str(path)!r}, '.pdf', 'book.pdf')).article.digest)"
+    )
+    digests = [
+        subprocess.run([sys.executable, "-c", code, many], capture_output=True, text=True, check=True).stdout
+        for many in ("1000", "2")
+    ]
+    assert digests[0] == digests[1] == f"{read_article(path).digest}\n"
 
 
 def test_the_process_that_draws_loads_no_parser(tmp_path: Path) -> None:

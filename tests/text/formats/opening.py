@@ -3,14 +3,18 @@
 from tui.text.apart.file import File
 from tui.text.apart.worker import opened
 from tui.text.article import Article
-from tui.text.kinds import HEAD, kind_of
+from tui.text.kinds import HEAD, Kind, kind_of
 from tui.text.opened import Opened
+from tui.text.texts import text_article
 
 
 def open_here(data: bytes, name: str, part: str = "") -> Opened:
     """What a file holds. Raises UnreadableArticle, and nothing else."""
     suffix = f".{name.rpartition('.')[2]}" if "." in name else ""
     kind = kind_of(data[:HEAD], suffix, len(data))
+    if kind is Kind.TEXT:
+        article = text_article(data, f"/news/{name}", suffix, name)
+        return Opened(article.title, article)
     return opened(kind, data, File(f"/news/{name}", suffix, name, part))
 
 

@@ -84,8 +84,13 @@ class Reading:
     def cancel(self) -> None:
         """Nobody wants it any more."""
         self._cancelled = True
+        self._kill()
+
+    def _kill(self) -> None:
+        """End it with what it has begun; it leads a group of its own."""
         with suppress(OSError):
-            self._process.kill()
+            if self._process.poll() is None:
+                os.killpg(self._process.pid, signal.SIGKILL)
 
     def _collect(self) -> None:
         outcome: Opened | UnreadableArticle
@@ -99,7 +104,7 @@ class Reading:
             outcome = UnreadableArticle(self._ended())
         finally:
             alarm.cancel()
-            self._process.kill()
+            self._kill()
             self._process.wait()
             assert self._process.stdout is not None
             self._process.stdout.close()

@@ -12,6 +12,7 @@ from tui.text.blocks.builder import Builder
 from tui.text.formats.built import built_article
 from tui.text.formats.pdf.columns import in_order
 from tui.text.formats.pdf.furniture import heads_and_feet
+from tui.text.formats.pdf.halves import in_halves
 from tui.text.formats.pdf.lines import Letters, Line, Page, lines_of
 from tui.text.formats.pdf.paragraphs import Paragraph, body_size, known_words, paragraphs_of, words_of
 from tui.text.harmless import harmless_line
@@ -70,12 +71,17 @@ def _read(data: bytes, name: str) -> Read:
     except pypdfium2.PdfiumError as error:
         raise UnreadableArticle((LOCKED if "assword" in str(error) else DAMAGED).format(name=name)) from error
     count = len(document)
-    end = time.process_time() + SECONDS
-    pages: list[Page] = []
-    for number in range(count):
-        pages.append(_page(document, number, raw, pypdfium2.PdfiumError))
-        if time.process_time() > end:
-            break
+
+    def read(numbers: range) -> list[Page]:
+        end = time.process_time() + SECONDS
+        found: list[Page] = []
+        for number in numbers:
+            found.append(_page(document, number, raw, pypdfium2.PdfiumError))
+            if time.process_time() > end:
+                break
+        return found
+
+    pages = in_halves(read, count)
     try:
         about = document.get_metadata_dict()
     except (pypdfium2.PdfiumError, ValueError):
