@@ -69,6 +69,14 @@ async def test_twice_the_text_takes_twice_the_time(pattern: Pattern) -> None:
     await check(pattern, READ, ANALYSED)
 
 
+def test_one_limit_may_be_passed_but_nothing_grows_faster(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tests.torture.test_growth.seconds_of", lambda work, size: work(size))
+    steady("passes a limit", int, lambda size: size * (1e-6 if size < 150_000 else 1e-5), READ)
+    for power in (1.5, 2):
+        with pytest.raises(pytest.fail.Exception, match="192,000 characters"):
+            steady("grows faster", int, lambda size, power=power: 0.1 * (size / READ) ** power, READ)
+
+
 async def check(pattern: Pattern, read: int, analysed: int) -> None:
     """Reads, draws and analyses texts of this kind, each twice as long as the one before."""
     articles = cache(partial(read_text, pattern))
@@ -100,7 +108,7 @@ def steady(stage: str, prepare: Callable[[int], Any], work: Callable[[Any], Any]
     """Fails where the work of any size takes too long, or much more than twice as long as that of half the size.
 
     One step may be steep where a limit is passed and the text is read in another way, if that is as quick as any
-    article and the two steps after it are not steep: what grows faster than its text is steep at every step."""
+    article and the two steps after it together are not steep: what grows faster than its text is steep at each."""
     best: dict[int, float] = {}
     sizes = [smallest * doubling for doubling in DOUBLINGS]
     for _ in range(TRIES):
@@ -109,12 +117,13 @@ def steady(stage: str, prepare: Callable[[int], Any], work: Callable[[Any], Any]
             with at_most(1 + size * PER_CHARACTER, f"{stage} of {size:,} characters, after {best}"):
                 best[size] = min(seconds_of(work, prepared), best.get(size, math.inf))
         steep = [size for size in sizes[1:] if best[size] > STEEPEST * max(best[size // 2], FLOOR)]
-        if len(steep) == 1 and best[steep[0]] <= steep[0] * ORDINARY:
-            if sizes[-1] >= 4 * steep[0]:
-                return
-            sizes += [size for size in (2 * steep[0], 4 * steep[0]) if size > sizes[-1]]
-        elif not steep:
+        if not steep:
             return
+        limit = steep[0]
+        if steep[-1] <= 2 * limit and best[limit] <= limit * ORDINARY:
+            if 4 * limit in best and best[4 * limit] <= STEEPEST**2 * best[limit]:
+                return
+            sizes += [size for size in (2 * limit, 4 * limit) if size > sizes[-1]]
     pytest.fail(f"{stage}: " + ", ".join(f"{size:,} characters {seconds:.2f} s" for size, seconds in best.items()))
 
 
