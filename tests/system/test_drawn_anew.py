@@ -37,7 +37,7 @@ SCREENS = {
     "palette": (":", "Search for commands"),
     "palette without hits": (":zzzz", "No matches found"),
     "links": ("o", "2 links"),
-    "outline": ("go", "1 heading"),
+    "outline": ("go", "4 headings"),
     "explanation": ("ei", "Kind"),
     "repairs": ("epX", "Repairs:"),
     "palette over help": ("?:", "Search for commands"),

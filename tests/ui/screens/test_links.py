@@ -45,6 +45,7 @@ async def test_a_footnote_is_shown_followed_and_left(
         assert sitting.here.startswith("[1]")
         assert "Harbour office, report of 3 May 1998. With a second paragraph." in sitting.said
         await sitting.press("i")
+        assert "Footnote 1" in sitting.picture
         assert "With a second paragraph." in sitting.picture
         await sitting.press("escape", "enter")
         assert sitting.here.startswith("Harbour office")

@@ -31,9 +31,8 @@ class Explaining:
             return
         for mark in footnotes_of(reading.article):
             if mark.span.start <= reading.cursor < mark.span.end and (note := note_of(reading.article, mark)):
-                self._show(
-                    f"Note {reading.article.text[slice(*mark.span)]}", _lines(reading.article.text[slice(*note)])
-                )
+                number = reading.article.text[slice(*mark.span)].strip("[]")
+                self._show(f"Footnote {number}", _lines(reading.article.text[slice(*note)]))
                 return
         entity = reading.entity_near(reading.cursor)
         if entity is None:
