@@ -7,8 +7,8 @@ from typing import NamedTuple
 from tui.text.asian import switched, wide_asian
 from tui.text.letters import guess_latin
 
-GUESSED = "The text is not UTF-8; it was read as {name}, which is a guess: others can be chosen."
-UNNAMED = "The text names no encoding; it was read as {name}: others can be chosen."
+GUESSED = "The text is not UTF-8: read as {name}, which is a guess."
+UNNAMED = "The text names no encoding: read as {name}."
 READ_AS_CHOSEN = "The text was read as {name}, as you chose."
 CHOICES = (  # what is offered, the most usual first
     *(

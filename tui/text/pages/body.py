@@ -11,10 +11,8 @@ from tui.text.pages.parts import Line, Parts
 from tui.text.pages.words import bare
 from tui.text.span import Span
 
-READ_AGAIN = (
-    "The first reading of the page found only a part of its text; it was read again with less care for the rest."
-)
-LINES_SHOWN = "No article was told apart in the page; the text of its largest part is shown."
+READ_AGAIN = "Only a part of the page was found at first; it was read again."
+LINES_SHOWN = "No article was told apart in the page; its largest part is shown."
 _FEWEST = 6  # letters of a line that counts
 _MISSING = 0.2  # share of the lines' letters that may be missing
 _FEW_MISSING = 0.005  # of those, for which the page is not read with care a second time

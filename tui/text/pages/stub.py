@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from tui.text.article import Block, BlockKind
 from tui.text.blocks.rules.offers import FOR_SUBSCRIBERS
 
-STUB = "Only the beginning of the article is here: the rest is for subscribers."
+STUB = "Only the beginning is here: the rest is for subscribers."
 LONGEST = 1_500  # characters of the article's own that a beginning has at most
 _LAST = 12  # blocks at the end in which an offer stands
 _LOCKED = re.compile(

@@ -10,6 +10,7 @@ from tui.ui.doing.article.moving import Moving
 from tui.ui.doing.article.pointing import Pointing
 from tui.ui.doing.article.selecting import Selecting
 from tui.ui.doing.article.storing import Storing
+from tui.ui.doing.article.telling import Telling
 from tui.ui.doing.article.walking import Walking
 from tui.ui.doing.comparing import Comparing
 from tui.ui.doing.landing import Landing
@@ -35,7 +36,7 @@ def every_part(reader: Reader) -> tuple[object, ...]:
     """All that the reader's keys can do."""
     leaving = (Leaving,)  # it has the first word about Esc and q
     reading = (Moving, Walking, Landing, Finding, Hinting, Selecting, Copying, Linking, Pointing, Comfort)
-    files = (Reloading, Decoding, Storing)
+    files = (Reloading, Decoding, Storing, Telling)
     knowing = (Learning, Panels, Chronicling, Dating, Repairing, Merging, Mending, Explaining, Comparing)
     noting = (Noting, Highlighting, Placing, Keeping, Undoing)
     return tuple(kind(reader) for kind in (*leaving, *reading, *files, *knowing, *noting))

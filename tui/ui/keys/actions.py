@@ -166,6 +166,7 @@ ACTIONS: tuple[Action, ...] = (
         "This article",
         ("set_date", "D", "Set the publication date"),
         ("reload", "R", "Read the file again"),
+        ("about", "g a", "About this article: whose it is, when it was published, what was odd about its file"),
         ("choose_encoding", "g e", "Choose the encoding in which the file is read"),
         ("keep_piped", "K", "Keep what came through a pipe in the library"),
     ),

@@ -15,6 +15,7 @@ from tui.text.span import Span
 from tui.ui.desk import Desk
 from tui.ui.doing import every_part
 from tui.ui.doing.article.pointing import Pointing
+from tui.ui.doing.article.telling import Telling
 from tui.ui.doing.everywhere import Everywhere
 from tui.ui.doing.panel.chronicling import Chronicling
 from tui.ui.doing.panel.learning import Learning
@@ -79,6 +80,7 @@ class ReaderScreen(AskingScreen[None]):
         self.part(Reloading).watch()
         self.desk.departing.before(self.learning.keep_places)
         self.show_status()
+        self.part(Telling).begin()
 
     def on_unmount(self) -> None:
         """However it was left, its places are kept; nothing of it is left to be saved at an unexpected end."""
