@@ -59,18 +59,25 @@ PICTURES = (
     ),
     Rule(
         Furniture.CAPTION,
-        r".{3,300}(?: ?/ ?|\| ?|\(| via |© ?)(?:Getty(?: Images)?|AFP|Shutterstock|Alamy|iStock(?:photo)?"
+        r".{3,300}(?: ?/ ?|\| ?| via |© ?)(?:Getty(?: Images)?|AFP|Shutterstock|Alamy|iStock(?:photo)?"
         r"|EPA(?:-EFE)?|PA Wire|PA Images"
         r"|Unsplash|Bloomberg|Reuters|AP|AP Photo|dpa|Anadolu(?: Agency)?|Xinhua|TASS|WireImage|Corbis"
         r"|Wikimedia(?: Commons)?)"
         r"(?: ?/ ?[^.!?]{2,40})?\)?",
         "The bridge on Tuesday | Ida Mell / AFP / Getty Images",
-        ("/", "|", "(", " via ", "©"),
+        ("/", "|", " via ", "©"),
     ),
     Rule(
         Furniture.CAPTION,
-        r".{10,300}\((?-i:[A-Z])[\w. ]{1,24}/(?-i:[A-Z])[\w.’'-]+(?: [\w.’'-]+){0,3}\)\.?",
+        r".{10,300}\((?-i:[A-Z])[\w. ]{1,24}/(?-i:[A-Z])[\w.’'-]+(?: (?-i:[A-Z])[\w.’'-]+){1,3}\)\.?",
         "The bridge on Tuesday. (Sinwa/Ida Mell)",
         ("/",),
+    ),
+    Rule(
+        Furniture.CAPTION,
+        r".{3,300} \((?:via )?(?:Getty Images|Shutterstock|Alamy|iStock(?:photo)?|Unsplash|WireImage|AP Photo"
+        r"|PA Wire|PA Images)\)\.?",
+        "The bridge on Tuesday (Getty Images)",
+        ("getty", "shutterstock", "alamy", "istock", "unsplash", "wireimage", "ap photo", "pa "),
     ),
 )
