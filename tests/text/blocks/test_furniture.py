@@ -76,6 +76,8 @@ def test_every_rule_marks_its_example(rule: Rule) -> None:
         "The mayor spoke to a news agency, Reuters.",
         "Close",
         "A Headline That Stands Alone Above Nothing",
+        "Thirty-four ships lay at anchor outside the bay, according to the Estuary Port Authority (EPA).",
+        "The figures come from the Alpine Parliament (AP)",
     ],
 )
 def test_lines_of_an_article_stay(line: str) -> None:

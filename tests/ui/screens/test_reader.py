@@ -13,6 +13,7 @@ from tui.analysis.events import rows
 from tui.ui.doing.panel import learning
 from tui.ui.keys.actions import ACTIONS, ARTICLE, READER, SELECTING
 from tui.ui.keys.prompt import Prompt
+from tui.ui.messages import Chosen
 from tui.ui.screens.reader import ReaderScreen
 
 Sit = Callable[..., Any]
@@ -443,11 +444,8 @@ async def test_a_killed_worker_is_replaced(sit_down: Sit, articles: Path) -> Non
         os.kill(worker.pid, 9)
         worker._process.wait()
         await sitting.press("q")
-        sitting.app._open(
-            articles / "two.md", lambda article: sitting.app.push_screen(ReaderScreen(sitting.desk, article))
-        )
-        await sitting.settle()
-        await sitting.until(lambda: "Norway" in sitting.names)
+        sitting.app.screen.post_message(Chosen(articles / "two.md"))
+        await sitting.until(lambda: isinstance(sitting.app.screen, ReaderScreen) and "Norway" in sitting.names)
 
 
 HOSTILE = (
