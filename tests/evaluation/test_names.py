@@ -14,11 +14,11 @@ NEWS = ("dwie", "gum_news", "newsfair")
 OTHERS = ("gum_other", "redocred")
 # Per cent. Raise a floor when names get better; lowering one is a decision.
 FLOORS = {
-    "news: F1 of the entity list": 83.0,
-    "news: recall of entities with two mentions": 90.5,
-    "news: F1 of pairs of aliases": 88.0,
-    "gum_other: F1 of the entity list": 75.5,
-    "redocred: F1 of the entity list": 75.5,
+    "news: F1 of the entity list": 85.8,
+    "news: recall of entities with two mentions": 93.5,
+    "news: F1 of pairs of aliases": 89.2,
+    "gum_other: F1 of the entity list": 76.2,
+    "redocred: F1 of the entity list": 76.5,
 }
 GOLD = {  # SHA-256 of what is measured against: another gold needs other floors
     "dwie": "44dddb0f2cf6fcdc7308b26d3597c050b36e5369ee65bb545bd5fd42886c7f1d",

@@ -22,10 +22,10 @@ STEMS = sorted(path.stem for path in GOLD.glob("*.txt"))
 
 # Shares over all articles together, in per cent. Raise a floor when the analysis gets better; lowering is a decision.
 FLOORS = {
-    "names listed": 95,
-    "kinds right": 89,
-    "aliases joined": 83,
-    "entries that are names": 96,
+    "names listed": 98,
+    "kinds right": 97,
+    "aliases joined": 94,
+    "entries that are names": 98,
     "junk kept out": 93,
     "times found": 98,
     "values right": 93,

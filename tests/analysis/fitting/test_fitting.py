@@ -72,7 +72,7 @@ def test_a_sentence_becomes_a_headline_without_its_full_stop(folder: Path) -> No
     assert all(len(variant.tokens) == len(tags) == len(sentence.tokens) - 1 for variant, tags in made)
 
 
-def test_the_command_writes_both_models(folder: Path, tmp_path: Path) -> None:
+def test_the_command_writes_all_models(folder: Path, tmp_path: Path) -> None:
     command = [sys.executable, "-m", "tui.analysis.fitting", str(folder), "--into", str(tmp_path)]
     subprocess.run(command, check=True, capture_output=True, timeout=120)
     tagger = pycrfsuite.Tagger()
@@ -80,4 +80,4 @@ def test_the_command_writes_both_models(folder: Path, tmp_path: Path) -> None:
     unseen = segment(article_of("The mayor, Carla Stone, lives in Derby."))
     names = tag_names(unseen, usage_of(unseen.sentences), tagger)
     assert [str(name.kind) for name in names] == ["PERSON", "PLACE"]
-    assert (tmp_path / "types.crf").stat().st_size > 0
+    assert all((tmp_path / name).stat().st_size > 0 for name in ("types.crf", "types_alone.crf"))

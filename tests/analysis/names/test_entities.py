@@ -65,6 +65,10 @@ def aliases_of(entity: Entity) -> set[str]:
             "Augsburg beat Ulm. Augsburg are third. It was a bad day for Ausgburg.",
             {"Augsburg", "Ausgburg"},
         ),
+        (
+            "She is chartered by Evergreen Marine of Taiwan. The owner waits, but Evergreen wants answers.",
+            {"Evergreen Marine", "Evergreen"},
+        ),
         ("The Home Depot Inc. said sales rose. Home Depot shares climbed.", {"Home Depot Inc.", "Home Depot"}),
         (
             "J. K. Rowling wrote it. Joanne Rowling lives in Edinburgh. Rowling agreed.",

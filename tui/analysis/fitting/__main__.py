@@ -12,7 +12,7 @@ RESOURCES = Path(__file__).resolve().parents[1] / "resources"
 
 
 def main() -> int:
-    """Writes names.crf and types.crf into resources/."""
+    """Writes names.crf, types.crf and types_alone.crf into resources/."""
     parser = argparse.ArgumentParser(prog="python -m tui.analysis.fitting", description=__doc__)
     parser.add_argument("corpora", type=Path, help="folder with gum, redocred, wikigold and uner_ewt as JSONL")
     parser.add_argument("--only", choices=("names", "types"), help="fit one of the two")
@@ -24,7 +24,7 @@ def main() -> int:
     if arguments.only != "types":
         fit_names(annotated, arguments.into / "names.crf")
     if arguments.only != "names":
-        fit_types(annotated, arguments.into / "types.crf", arguments.work)
+        fit_types(annotated, arguments.into, arguments.work)
     return 0
 
 

@@ -12,9 +12,10 @@ from tui.analysis.fitting.corpora import Annotated, Gold
 from tui.analysis.fitting.names import fit_names
 from tui.analysis.names.lexicon import lexicon
 from tui.analysis.names.mentions import propose
+from tui.analysis.names.neighbours import AROUND
 from tui.analysis.names.surfaces import Candidate
 from tui.analysis.names.tagger import Tagged, tag_names, usage_of
-from tui.analysis.names.types import NONE, Features, features_of_groups, group_by_key
+from tui.analysis.names.types import MODELS, NONE, Features, features_of_groups, group_by_key
 from tui.text.span import Span
 
 FOLDS = 3
@@ -26,17 +27,19 @@ HALF = 0.5  # intersection over union from which a candidate counts as the annot
 Tagging = list[tuple[Tagged, ...]]
 
 
-def fit_types(annotated: list[Annotated], path: Path, work: Path | None = None) -> None:
-    """Tags every document by a model that has not seen it, then fits on the groups of names."""
+def fit_types(annotated: list[Annotated], folder: Path, work: Path | None = None) -> None:
+    """Tags every document by a model that has not seen it, then fits both models on the groups of names."""
     with TemporaryDirectory() as temporary:
         tagging = tag_unseen(annotated, work or Path(temporary))
-    trainer = pycrfsuite.Trainer(verbose=False)
+    together, alone = (pycrfsuite.Trainer(verbose=False) for _ in MODELS)
     for item, tagged in zip(annotated, tagging, strict=True):
         for features, kind in examples(item, tagged):
-            trainer.append([features], [kind])
-            trainer.append([_unheard(features)], [kind])
-    trainer.set_params(SETTINGS)
-    trainer.train(str(path))
+            for trainer, seen in ((together, features), (alone, _without(features, AROUND))):
+                trainer.append([seen], [kind])
+                trainer.append([_without(seen, WORD_BY_WORD)], [kind])  # of nobody that has been heard of
+    for trainer, name in zip((together, alone), MODELS, strict=True):
+        trainer.set_params(SETTINGS)
+        trainer.train(str(folder / name))
 
 
 def tag_unseen(annotated: list[Annotated], work: Path) -> Tagging:
@@ -76,9 +79,9 @@ def examples(item: Annotated, tagged: Iterable[Tagged]) -> Iterator[tuple[Featur
         yield features, kind
 
 
-def _unheard(features: Features) -> Features:
-    """The features of a name that nobody has heard of in the same places."""
-    return {name: weight for name, weight in features.items() if not name.startswith(WORD_BY_WORD)}
+def _without(features: Features, beginnings: tuple[str, ...]) -> Features:
+    """The features but those that begin so."""
+    return {name: weight for name, weight in features.items() if not name.startswith(beginnings)}
 
 
 def _kind(candidate: Candidate, names: Iterable[Gold]) -> str:

@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 
 from tui.analysis.document import Document
 from tui.analysis.names.lexicon import fold, key, lexicon
+from tui.analysis.names.neighbours import neighbour_features
 from tui.analysis.names.surfaces import Candidate
 from tui.analysis.names.tagger import Usage, encodable, open_model
 from tui.analysis.names.teams import is_sport
 
-MODEL = "types.crf"
+MODELS = ("types.crf", "types_alone.crf")  # with what stands around a name, and without it; their mean counts
 NONE = "NONE"
 CLASSES = ("PERSON", "ORG", "PLACE", "GROUP", "OTHER", NONE)
 MOST_RELATED = 200  # names sharing a word that are compared
@@ -35,11 +36,14 @@ def group_by_key(text: str, candidates: Sequence[Candidate]) -> dict[str, list[C
 
 def classify(document: Document, groups: Groups, usage: Usage) -> dict[str, tuple[tuple[str, float], ...]]:
     """For each group its classes with their shares, the strongest first."""
-    tagger = open_model(MODEL)
+    taggers = [open_model(model) for model in MODELS]
     result = {}
     for name, features in features_of_groups(document, groups, usage).items():
-        tagger.set([features])
-        shares = [(kind, round(tagger.marginal(kind, 0), 4)) for kind in CLASSES]
+        for tagger in taggers:
+            tagger.set([features])
+        shares = [
+            (kind, round(sum(tagger.marginal(kind, 0) for tagger in taggers) / len(taggers), 4)) for kind in CLASSES
+        ]
         result[name] = tuple(sorted(shares, key=lambda share: -share[1]))
     return result
 
@@ -53,6 +57,7 @@ def features_of_groups(document: Document, groups: Groups, usage: Usage) -> dict
         for word in set(name.split()):
             by_word.setdefault(word, []).append(name)
     sport = is_sport(text)
+    around = neighbour_features(text, groups, tops)
     result = {}
     for name, group in groups.items():
         features = _form(text, name, group, usage)
@@ -60,6 +65,7 @@ def features_of_groups(document: Document, groups: Groups, usage: Usage) -> dict
         for feature, weight in _context(text, group).items():
             features[feature] = weight
         features.update(_relations(name, groups, tops, by_word))
+        features.update(around[name])
         if sport:
             for feature in [feature for feature in features if feature.startswith(("place=", "top="))]:
                 features[f"sport|{feature}"] = 1.0

@@ -49,5 +49,11 @@ def head_kind(surface: str) -> Kind | None:
     return HEAD_NOUNS.get(words[-1]) if words and " " in surface else None
 
 
+def head_of(surface: str) -> str:
+    """The last word before "of", "for", "on" or "in" in a name; "" where it has none of them."""
+    first, *rest = PART_OF.split(surface, maxsplit=1)
+    return first.split()[-1] if rest and first.strip() else ""
+
+
 def _known(name: str) -> bool:
     return name in lexicon().known or name in lexicon().places

@@ -11,10 +11,11 @@ from tui.analysis.names.lexicon import lexicon
 from tui.analysis.names.surfaces import Candidate
 from tui.text.span import Span
 
-OPENS = re.compile(r"((?:\b[a-z-]+\s?){1,6}),?\s(?:such as|including|like|namely)\s(?:the\s)?$")
-COMMA = re.compile(r",\s(?:the\s)?")
+ENDS = (".", ";", ":", "!", "?")
+INTRODUCING = frozenset({"including", "like", "namely"})
 GOES_ON = re.compile(r",\s(?:and\s|or\s)?(?:the\s)?|\s(?:and|or|&)\s(?:the\s)?")
 FEWEST = 3  # names in a list that says something by itself
+MOST_BEFORE = 8  # words before "such as" that are looked at
 MOST_MENTIONS = 2  # of a name that the others in a list may speak for
 CLEAR = 0.65  # share from which the kind of another name in it counts
 WIDTH = 60  # characters in front of a list
@@ -33,9 +34,8 @@ def told_by_lists(
     sure.update({name: str(next(iter(kinds))) for name, kinds in beside.items() if len(kinds) == 1})
     told: dict[str, Counter[Kind]] = {}
     for names in _lists(text, groups):
-        opening = OPENS.search(text, max(0, names[0][0].start - WIDTH), names[0][0].start)
-        nouns = opening.group(1).split() if opening else ()
-        kind = next((LISTS[noun] for noun in nouns if noun in LISTS), None)
+        start = names[0][0].start
+        kind = _noun_before(text[max(0, start - WIDTH) : start])
         for _, name in names:
             found = kind
             if found is None and name not in lexicon().known and len(groups[name]) <= MOST_MENTIONS:
@@ -43,6 +43,28 @@ def told_by_lists(
             if found:
                 told.setdefault(name, Counter())[found] += 1
     return told
+
+
+def _noun_before(before: str) -> Kind | None:
+    """What the noun in front of a list says: "the tugs", "kingdoms of", "companies in the solar trade, such as"."""
+    words = before.rsplit("\n", 1)[-1].split()
+    if not words or not before[-1].isspace():
+        return None
+    if words[-1] == "the":
+        words.pop()
+    last, *others = reversed(words) if words else ("",)
+    if last in LISTS:
+        return LISTS[last]
+    if last == "of" and others:
+        return Kind.PLACE if LISTS.get(others[0]) is Kind.PLACE else None  # not "the players of Ostra"
+    if last not in INTRODUCING and not (last == "as" and others[:1] == ["such"]):
+        return None
+    kind = None
+    for word in others[:MOST_BEFORE]:
+        if word.endswith(ENDS):
+            break
+        kind = LISTS.get(word.rstrip(",").lower(), kind)  # the first of them: "firms in large cities such as"
+    return kind
 
 
 def _lists(text: str, groups: Mapping[str, Sequence[Candidate]]) -> Iterator[list[tuple[Span, str]]]:

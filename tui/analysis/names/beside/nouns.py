@@ -49,7 +49,8 @@ ROWS = (
     Row(
         Kind.OTHER,
         "ship tanker freighter ferry warship steamer liner tug tugboat trawler frigate destroyer cruiser corvette "
-        "submarine yacht schooner sailboat vessel icebreaker lifeboat barge",
+        "submarine yacht schooner sailboat vessel icebreaker lifeboat barge dredger "
+        "ketch catamaran dinghy",
         "The tug [Anna Lee] stood by all night.",
     ),
     Row(
@@ -87,10 +88,12 @@ PLURALS = {  # whose members a list names: "carmakers such as Orlo and Pendra"
     Kind.ORG: "companies firms corporations newspapers dailies broadcasters retailers carmakers automakers chipmakers "
     "drugmakers manufacturers airlines lenders insurers banks utilities startups start-ups charities foundations "
     "parties unions militias groups clubs teams universities makers suppliers brands publishers",
-    Kind.PLACE: "cities towns villages countries provinces districts regions islands ports suburbs nations states",
+    Kind.PLACE: "cities towns villages countries provinces districts regions islands ports suburbs nations states "
+    "kingdoms republics",
     Kind.PERSON: "actors actresses singers directors authors writers players politicians ministers artists poets "
     "painters activists journalists scientists footballers",
-    Kind.OTHER: "films movies novels albums songs ships tankers storms hurricanes apps drugs vaccines",
+    Kind.OTHER: "films movies novels albums songs ships tankers tugs tugboats ferries frigates destroyers submarines "
+    "yachts trawlers dredgers storms hurricanes apps drugs vaccines",
 }
 COMPANY_WORDS = (  # at the head of a name, whatever its first word
     "Shipbuilding Shipping Salvage Marine Maritime Lines Airlines Airways Motors Shipmanagement Kaisha Logistics "

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from tui.analysis.model import Kind, Mention
+from tui.analysis.names.beside.nouns import COMPANIES
 from tui.analysis.names.beside.signs import says_itself
 from tui.analysis.names.joining.links import Link, Name
 from tui.analysis.names.joining.misspelt import misspelt
@@ -256,7 +257,8 @@ def _is_part(core: str, longer: str, kind: Kind) -> bool:
     lists = lexicon()
     if kind is Kind.ORG:
         if core in lists.common and not (
-            longer.startswith(core + " ") and lists.is_a(longer.rsplit(" ", 1)[-1], "org")
+            longer.startswith(core + " ")
+            and (lists.is_a(last := longer.rsplit(" ", 1)[-1], "org") or last.capitalize() in COMPANIES)
         ):
             return False
         if core.split()[0] in GENERIC or not f" {longer} ".count(f" {core} "):
