@@ -84,9 +84,11 @@ def _words(run: Run, first: int, last: int) -> Words:
 def _covered(run: Run, names: set[Words]) -> list[tuple[int, int]]:
     """The names in a run, the longest before all others; in text order, disjoint."""
     taken: list[tuple[int, int]] = []
+    free = [True] * len(run)
     for first, last in _stretches(run):
-        if _words(run, first, last) in names and all(last < start or first > end for start, end in taken):
+        if all(free[first : last + 1]) and _words(run, first, last) in names:
             taken.append((first, last))
+            free[first : last + 1] = [False] * (last + 1 - first)
     return sorted(taken)
 
 

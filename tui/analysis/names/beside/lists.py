@@ -36,10 +36,11 @@ def told_by_lists(
     for names in _lists(text, groups):
         start = names[0][0].start
         kind = _noun_before(text[max(0, start - WIDTH) : start])
+        kinds = Counter(sure.get(name, "") for name in {name for _, name in names})
         for _, name in names:
             found = kind
             if found is None and name not in lexicon().known and len(groups[name]) <= MOST_MENTIONS:
-                found = _kind_of_others(name, [other for _, other in names], sure)
+                found = _kind_of_others(sure.get(name, ""), kinds)
             if found:
                 told.setdefault(name, Counter())[found] += 1
     return told
@@ -79,10 +80,9 @@ def _lists(text: str, groups: Mapping[str, Sequence[Candidate]]) -> Iterator[lis
         yield names
 
 
-def _kind_of_others(name: str, names: Sequence[str], sure: Mapping[str, str]) -> Kind | None:
-    """The kind that all others in a list of three and more have."""
-    if len(names) < FEWEST:
+def _kind_of_others(own: str, kinds: Mapping[str, int]) -> Kind | None:
+    """The kind that all others in a list of three names and more have; `own` is that of the name itself."""
+    if sum(kinds.values()) < FEWEST:
         return None
-    kinds = {sure.get(other, "") for other in names if other != name}
-    kind = kinds.pop() if len(kinds) == 1 else ""
-    return Kind(kind) if kind and kind != "NONE" else None
+    others = [kind for kind, count in kinds.items() if count > (kind == own)]
+    return Kind(others[0]) if len(others) == 1 and others[0] not in ("", "NONE") else None
