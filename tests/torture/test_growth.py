@@ -4,6 +4,7 @@ import gc
 import math
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import cache, partial
 from typing import Any
 
@@ -14,6 +15,7 @@ from textual.geometry import Region
 from tests.torture.bounded import at_most
 from tests.torture.growing.patterns import PATTERNS, Pattern
 from tui.analysis.pipeline import analyse
+from tui.errors import UnreadableArticle
 from tui.text.article import Article
 from tui.text.read import read_bytes
 from tui.ui.page.looks import Looks
@@ -33,7 +35,7 @@ IN_BRIEF = (
     "txt: sign ' '", "txt: no-break spaces", "txt: digits and dots", "txt: initials and surname", "txt: one surname",
     "txt: companies of one word", "txt: institutes", "txt: byline without end", "txt: letters", "txt: dates",
     "txt: emoji", "md: brackets within", "md: quotes within", "md: square table", "md: definitions used",
-    "html: attributes", "html: items", "html: divisions within", "html: comments open",
+    "html: attributes", "html: items", "html: divisions within", "html: comments open", "html: cells that span",
 )  # fmt: skip
 
 
@@ -63,6 +65,13 @@ async def test_short_texts_of_any_kind_take_their_time(name: str) -> None:
             analyse(article)
 
 
+def test_a_page_of_endless_spans_takes_its_time() -> None:
+    (pattern,) = (each for each in PATTERNS if each.name == "html: spans")
+    made = content(pattern, 192_000)
+    with at_most(3, "192,000 characters"):
+        read_bytes(made, "-", pattern.suffix)
+
+
 @pytest.mark.torture
 @pytest.mark.parametrize("pattern", PATTERNS, ids=lambda pattern: pattern.name)
 async def test_twice_the_text_takes_twice_the_time(pattern: Pattern) -> None:
@@ -80,7 +89,16 @@ def test_one_limit_may_be_passed_but_nothing_grows_faster(monkeypatch: pytest.Mo
 async def check(pattern: Pattern, read: int, analysed: int) -> None:
     """Reads, draws and analyses texts of this kind, each twice as long as the one before."""
     articles = cache(partial(read_text, pattern))
-    steady("reading", partial(content, pattern), lambda made: read_bytes(made, "-", pattern.suffix), read)
+
+    def reading(made: bytes) -> None:
+        with suppress(UnreadableArticle):
+            read_bytes(made, "-", pattern.suffix)
+
+    steady("reading", partial(content, pattern), reading, read)
+    try:
+        articles(read)
+    except UnreadableArticle:  # it is no text: that was said soon enough
+        return
     async with OnlyText().run_test(size=(80, 24)) as pilot:
         view = pilot.app.query_one(ArticleView)
         steady("drawing", articles, lambda article: draw(view, article), read)

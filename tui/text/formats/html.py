@@ -36,6 +36,8 @@ _OPENED = re.compile(r"<(/?)(?:div|span|b|i|em|strong|font|ul|ol|blockquote|tabl
 MOST_CELLS = 20_000  # of all tables, if each row were as long as the longest: the extractor fills them up
 MOST_NUMBERED = 3_000  # items of lists; the extractor counts those before each one
 MOST_TURNS = 8_000  # beginnings and ends of bold and italic words; the extractor joins them anew at each one
+MOST_SPANS = 6_000  # beginnings and ends of them; the extractor takes each out and joins what is left anew
+MOST_SPANNED = 4_000  # rows and columns that cells say they span; the extractor fills all of them
 # A tag as parsers read it: a quotation mark means something right behind "=" only.
 _ATTRIBUTE = r"""(?:[\s/]++|[^\s/>=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]++)?)?|=)"""
 _CROWDED = re.compile(  # a tag's whole name is taken at once: "<a<a<a" is one, and is not looked at again from each "<"
@@ -43,6 +45,8 @@ _CROWDED = re.compile(  # a tag's whole name is taken at once: "<a<a<a" is one, 
 )
 _ROW, _CELL = re.compile(r"<tr\b", re.I), re.compile(r"<t[dh]\b", re.I)
 _TURN = re.compile(r"</?(?:b|i|u|em|strong|tt|big|small|font)\b[^<>]{0,200}>", re.I)
+_SPAN = re.compile(r"</?span\b[^<>]{0,200}>", re.I)
+_SPANNING = re.compile(r"\b(?:col|row)span\s{0,9}=\s{0,9}[\"']?(\d{1,9})", re.I)
 _ITEM, _NUMBERED = re.compile(r"<li\b", re.I), re.compile(r"<(/?)ol\b", re.I)
 
 
@@ -179,4 +183,8 @@ def _light(page: str) -> str:
     page = _CROWDED.sub(lambda tag: f"<{tag[1]}" if tag["crowd"] else tag[0], page)
     if len(_TURN.findall(page)) > MOST_TURNS:
         page = _TURN.sub("", page)
+    if len(_SPAN.findall(page)) > MOST_SPANS:
+        page = _SPAN.sub("", page)
+    if sum(map(int, _SPANNING.findall(page))) > MOST_SPANNED:
+        page = _SPANNING.sub("", page)
     return _NUMBERED.sub("<\\1ul", page) if len(_ITEM.findall(page)) > MOST_NUMBERED else page
