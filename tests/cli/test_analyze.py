@@ -52,6 +52,18 @@ def test_the_summary(article, capsys):
     assert [line.split("  ")[1] for line in timeline] == ["1986", "since 1990", "30 Jul 2019"]
 
 
+def test_the_summary_says_who_said_what(tmp_path, capsys):
+    path = tmp_path / "berg.txt"
+    path.write_text("“It was time,” Anna Berg said on Monday. The report warned that Acme could fail.", "utf-8")
+    assert analyze.run(arguments(path)) == 0
+    lines = capsys.readouterr().out.splitlines()
+    first = lines.index("Quotes (2)") + 1
+    assert [line.split(None, 2) for line in lines[first : first + 2]] == [
+        ["Anna", "Berg", "“It was time,”"],
+        ["The", "report", "that Acme could fail"],
+    ]
+
+
 def test_another_language_is_said(tmp_path, capsys):
     path = tmp_path / "hafen.txt"
     path.write_text(

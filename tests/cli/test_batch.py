@@ -43,6 +43,19 @@ def test_the_exchange_format(tmp_path):
     assert all(answer["entities"][index] for row in dated for index in row["entities"])
 
 
+def test_the_exchange_format_has_quotes(tmp_path):
+    text = "“It was time,” said Anna Berg on Monday. “I go.”\n\nThe report found that Acme had lost money."
+    [answer] = batch(tmp_path, {"id": "a", "text": text})
+    direct, indirect = answer["quotes"]
+    assert [text[start:end] for start, end in direct["content"]] == ["“It was time,”", "“I go.”"]
+    assert [text[start:end] for start, end in direct["cue"]] == ["said"]
+    assert text[slice(*direct["speaker"])] == "Anna Berg"
+    assert answer["entities"][direct["entity"]]["name"] == "Anna Berg"
+    assert (direct["kind"], indirect["kind"]) == ("direct", "indirect")
+    assert text[slice(*indirect["speaker"])] == "The report"
+    assert indirect["entity"] is None
+
+
 def test_every_line_gets_an_answer_in_order(tmp_path):
     rows = [{"id": number, "text": f"It rained on May {number % 31 + 1}, 2019. " * 200} for number in range(40)]
     rows[3]["text"] = ""
@@ -275,7 +288,10 @@ def test_ctrl_c_ends_at_once_and_keeps_what_is_done(source: Path, whole: bytes, 
 def test_what_went_wrong_is_done_again(source: Path, whole: bytes, tmp_path: Path) -> None:
     target = tmp_path / "out.jsonl"
     lines = whole.splitlines(keepends=True)
-    bad = [json.dumps({"id": "r1", "entities": [], "times": [], "timeline": [], "error": "x"}).encode() + b"\n"]
+    bad = [
+        json.dumps({"id": "r1", "entities": [], "times": [], "timeline": [], "quotes": [], "error": "x"}).encode()
+        + b"\n"
+    ]
     target.write_bytes(
         b"".join([lines[0], *bad, *lines[2:9], b'{"id": "r9", "enti\0\n', *lines[10:20], lines[20][:50]])
     )

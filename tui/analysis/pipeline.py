@@ -11,6 +11,7 @@ from tui.analysis.left_out import Shortened
 from tui.analysis.model import Analysis, Status
 from tui.analysis.names.entities import find_entities
 from tui.analysis.publication import date_of
+from tui.analysis.quotes.quotes import find_quotes
 from tui.analysis.times.ranges import join_ranges
 from tui.analysis.times.times import find_times
 from tui.text.article import Article, Block, BlockKind, Furniture
@@ -80,6 +81,7 @@ def _analysed(
         times=tuple(sorted(times, key=lambda time: time.span)),
         events=events,
         language=language,
+        quotes=find_quotes(story, entities),
     )
 
 

@@ -32,9 +32,10 @@ def analyse_batch(source: Path, target: Path, resume: bool = False, patience: fl
     "quotes": [{"content": [[start, end]], "kind", "speaker": [start, end] or null, "entity": index or null,
     "cue": [[start, end]]?}],
     "figures": [{"start", "end", "low", "high", "bound", "unit"?, "noun"?, "change"?, "source": [start, end]?}]}, in the
-    order of `source`, written as soon as it is known. An article that could not be analysed, or a line that is none, has
-    empty lists and an "error" that says why; the exit status is 1 then. `resume` keeps the lines of `target` that are whole and without error, and adds to them what is missing. What is held in
-    memory does not grow with the number of articles."""
+    order of `source`, written as soon as it is known. An article that could not be analysed, or a line that is none,
+    has empty lists and an "error" that says why; the exit status is 1 then. `resume` keeps the lines of `target` that
+    are whole and without error, and adds to them what is missing. What is held in memory does not grow with the number
+    of articles."""
     failed, bad = 0, _Bad()
     progress = Progress()
     try:

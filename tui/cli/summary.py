@@ -1,10 +1,11 @@
-"""An Analysis in words: the date, the names with their counts, the timeline."""
+"""An Analysis in words: the date, the names with their counts, who said what, the timeline."""
 
 from collections.abc import Iterator
 
 from tui.analysis.events.rows import rows_of
 from tui.analysis.languages.said import FOREIGN
 from tui.analysis.model import Analysis, Kind
+from tui.analysis.quotes.said import speaker_of, words_of
 from tui.text.article import Article, Known, Published
 from tui.text.harmless import harmless_line
 
@@ -47,6 +48,10 @@ def _lines(article: Article, analysis: Analysis) -> Iterator[str]:
         others = ", ".join(alias.text for alias in entity.aliases[1:])
         also = f"  ({others})" if others else ""
         yield f"  {LETTERS[entity.kind]} {len(entity.mentions):>4}  {entity.name}{also}"
+    yield ""
+    yield f"Quotes ({len(analysis.quotes)})"
+    for quote in analysis.quotes:
+        yield f"  {short(speaker_of(article, analysis, quote)):<24}  {short(words_of(article, quote))}"
     rows = [row for row in rows_of(analysis, article) if row.is_shown()]
     yield ""
     yield f"Timeline ({len(rows)})"

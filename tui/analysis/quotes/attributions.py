@@ -1,0 +1,165 @@
+"""A Unit becomes attributions: each cue with the words that were said, and the phrase that names who said them."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tui.analysis.quotes.content import CLAUSE_REACH, THAT_REACH, content_behind, stop_of, trimmed
+from tui.analysis.quotes.cue_words import Follows
+from tui.analysis.quotes.cues import FoundCue, cues_of
+from tui.analysis.quotes.phrase_words import ADVERBS, DASHES, DAYS, JOINTS, PUNCTUATION, RELATIVES, WHEN_OR_WHERE
+from tui.analysis.quotes.speakers import Phrase, phrase_behind, subject_before, subject_behind
+from tui.analysis.quotes.units import Unit
+
+
+class Attribution(NamedTuple):
+    """Ranges of tokens: what was said (several in order), the cue, and the phrase of the speaker if there is one."""
+
+    content: tuple[tuple[int, int], ...]
+    cue: tuple[int, int]
+    speaker: Phrase | None
+
+
+def attributions_of(unit: Unit) -> Iterator[Attribution]:
+    """The attributions of a unit in the order of their cues."""
+    cues = list(cues_of(unit))
+    floor = 0  # where the words may begin that a cue closes
+    for index, cue in enumerate(cues):
+        if cue.last <= floor and index:
+            continue
+        until = _end_before_next(unit, cues, index)
+        found = _according(unit, cue, floor) if cue.follows is Follows(0) else _of_verb(unit, cue, floor, until)
+        if found is not None:
+            yield found
+            floor = max(floor, cue.last, *(last for first, last in found.content if first < cue.first))
+
+
+def _end_before_next(unit: Unit, cues: list[FoundCue], index: int) -> int:
+    """Where the words end at the latest that a cue opens: before the next cue that is told of the same speaker."""
+    for following in cues[index + 1 :]:
+        before = unit.words[following.first - 1]
+        if following.follows is Follows(0):
+            return following.first - (before == ",")
+        if following.ing and before == ",":
+            return following.first - 1
+        if before in ("and", "but") and not following.ing and Follows.SPEECH in following.follows:
+            return following.first - 1
+    return len(unit.words)
+
+
+def _according(unit: Unit, cue: FoundCue, floor: int) -> Attribution | None:
+    phrase = phrase_behind(unit, cue.last)
+    if phrase is None:
+        return None
+    behind = phrase.last
+    left = trimmed(unit, floor, cue.first)
+    right = None
+    if behind < len(unit.words) and (unit.words[behind] == "," or unit.quoted[behind] >= 0 or left is None):
+        right = trimmed(unit, behind, stop_of(unit, behind, len(unit.words)))
+        if (
+            left is not None
+            and right is not None
+            and not any(unit.verbs[place] or unit.quoted[place] >= 0 for place in range(*right))
+        ):
+            right = None
+    content = tuple(part for part in (left, right) if part is not None)
+    return Attribution(content, (cue.first, cue.last), phrase) if content else None
+
+
+def _of_verb(unit: Unit, cue: FoundCue, floor: int, until: int) -> Attribution | None:
+    verb, follows = cue.first, cue.follows
+    led = verb == 0 or unit.quoted[verb - 1] >= 0 or unit.words[verb - 1] in DASHES | {","}
+    behind = subject_behind(unit, verb) if led and not cue.ing else None
+    if behind is not None and not _ends_phrase(unit, behind.last):
+        behind = None
+    speaker = behind if behind is not None else subject_before(unit, verb)
+    place = behind.last if behind is not None else cue.last
+    if Follows.ASIDE in follows and (aside := _aside(unit, cue, behind, speaker, floor, until)) is not None:
+        return Attribution(aside, (cue.first, cue.last), speaker)
+    content = content_behind(unit, follows, place, until)
+    return Attribution((content,), (cue.first, cue.last), speaker) if content else None
+
+
+def _ends_phrase(unit: Unit, place: int) -> bool:
+    """Whether no verb follows: "said the mayor", but not ", said the mayor would go"."""
+    if place >= len(unit.words):
+        return True
+    word = unit.words[place]
+    return unit.quoted[place] < 0 and (
+        word in PUNCTUATION or word in WHEN_OR_WHERE or word in DAYS or word in RELATIVES
+    )
+
+
+def _aside(
+    unit: Unit, cue: FoundCue, behind: Phrase | None, speaker: Phrase | None, floor: int, until: int
+) -> tuple[tuple[int, int], ...] | None:
+    """What stands around "she said" or "said Lund"; None where the words that were said follow the cue."""
+    start = cue.first if behind is not None else (speaker.first if speaker is not None else None)
+    if start is None or start == 0 or (speaker is not None and speaker.shared):
+        return None
+    place = start - 1
+    while (
+        place > floor
+        and unit.quoted[place] < 0
+        and (unit.words[place] in ADVERBS or unit.words[place] in JOINTS or unit.words[place] == "as")
+    ):
+        place -= 1
+    spoken = unit.quoted[place] >= 0 or (unit.words[place] in DASHES | {","} and unit.quoted[place - 1] >= 0)
+    if not spoken and unit.words[place] not in (",", "?", "!") and unit.words[place] not in DASHES:
+        return None
+    left = trimmed(unit, floor, place + (unit.quoted[place] >= 0))
+    if left is None:
+        return None
+    spoken = spoken or any(place >= 0 for place in unit.quoted[slice(*left)])
+    after = behind.last if behind is not None else cue.last
+    if behind is None and (_opens_clause(unit, after, until) if spoken else _follows_clause(unit, after, until)):
+        return None
+    if not spoken and not any(unit.verbs[slice(*left)]) and unit.words[after : after + 1] != (",",):
+        return None
+    comma = _next_mark(unit, after, until)
+    right = None
+    if comma is not None and (unit.quoted[comma] >= 0 or unit.words[comma] in (",", "―", "—", "–", "--", ":")):
+        right = trimmed(unit, comma, stop_of(unit, comma, until))
+        if (
+            right is not None
+            and unit.quoted[right[0]] < 0
+            and (behind is not None or unit.quoted[left[1] - 1] >= 0 or not _goes_on(unit, right))
+        ):
+            right = None
+    return (left,) if right is None else (left, right)
+
+
+def _goes_on(unit: Unit, part: tuple[int, int]) -> bool:
+    first = unit.words[part[0]]
+    return any(unit.verbs[slice(*part)]) and first not in RELATIVES and not first.endswith("ing")
+
+
+def _opens_clause(unit: Unit, place: int, until: int) -> bool:
+    """Whether the cue begins anew behind words in quotation marks: "he said that ..."."""
+    return place < until and unit.words[place] == "that"
+
+
+def _follows_clause(unit: Unit, place: int, until: int) -> bool:
+    """Whether a clause, with or without "that", begins behind the cue before the next comma."""
+    if place < until and unit.words[place] == "," and unit.quoted[place] < 0:
+        return False
+    late = place < until and (unit.words[place] in WHEN_OR_WHERE or unit.words[place] in DAYS)
+    for index in range(place, min(place + CLAUSE_REACH, until)):
+        word = unit.words[index]
+        if unit.quoted[index] >= 0:
+            return index == place
+        if word in (",", ".", ";", "―", "—", "–", "--", ":"):
+            return False
+        if word == "that" and index - place < THAT_REACH:
+            return True
+        if word in {"when", "while", "after", "before", "as", "because", "who", "during"}:
+            return False
+        if unit.verbs[index] and not late:
+            return True
+    return False
+
+
+def _next_mark(unit: Unit, place: int, until: int) -> int | None:
+    for index in range(place, until):
+        if unit.quoted[index] >= 0 or unit.words[index] in (",", ";", ".", "―", "—", "–", "--", ":"):
+            return index
+    return None

@@ -1,0 +1,98 @@
+"""A Unit becomes its cues: the words in it that say somebody speaks, and are verbs there."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tui.analysis.events.verbs import HYPHENS
+from tui.analysis.quotes.cue_words import CUES, PHRASES, Follows, cue_forms, phrase_forms
+from tui.analysis.quotes.phrase_words import (
+    ADVERBS,
+    ALSO_NOUNS,
+    AUXILIARIES,
+    DETERMINERS,
+    PLURAL,
+    PREPOSITIONS,
+    PRONOUNS,
+    PUNCTUATION,
+    RELATIVES,
+    SPEAKING,
+)
+from tui.analysis.quotes.units import Unit
+
+FIRST = frozenset({"said", "says"})  # "Said Lund: ..."
+NOUN_LEADS = (DETERMINERS - {"that", "this", "some", "many", "all", "both", "most", "several", "her"}) | {
+    "no",
+    "one",
+    "first",
+}
+LEADS = PREPOSITIONS - {"by", "in", "on", "as"}
+BEING = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+PLAIN = frozenset(verb for cue in CUES for verb in cue.verbs.split()) | frozenset(PHRASES) - {"read", "forecast"}
+
+
+class FoundCue(NamedTuple):
+    """A cue in a unit."""
+
+    first: int
+    last: int  # behind the verb and what belongs to it
+    follows: Follows  # nothing for "according to"
+    ing: bool
+
+
+def cues_of(unit: Unit) -> Iterator[FoundCue]:
+    """The cues outside of quotation marks, in order."""
+    forms, phrases = cue_forms(), phrase_forms()
+    for index, word in enumerate(unit.words):
+        if unit.quoted[index] >= 0:
+            continue
+        after = unit.words[index + 1] if index + 1 < len(unit.words) else ""
+        if word == "according" and after in ("to", "the"):
+            yield FoundCue(index, index + (2 if after == "to" else 1), Follows(0), False)
+        elif word in phrases and after in phrases[word] and _is_verb(unit, index):
+            follows = Follows.WHOM if after in ("on", "upon") and word.startswith("call") else Follows.NOUN
+            if word.startswith("point") and after == "out":
+                follows = Follows.THAT | Follows.SPEECH | Follows.ASIDE | Follows.CLAUSE
+            if after in ("it", "on") and word[0] in "pgw":  # "as she put it", "she went on"
+                follows = Follows.SPEECH | Follows.ASIDE
+            yield FoundCue(index, index + 2, follows, word.endswith("ing"))
+        elif word in forms and _is_verb(unit, index):
+            yield FoundCue(index, index + 1, forms[word], word.endswith("ing"))
+
+
+def _is_verb(unit: Unit, index: int) -> bool:
+    """Whether the form of a cue is no noun: nothing stands before it that only a noun has."""
+    word = unit.words[index]
+    if index == 0:
+        return word in FIRST
+    before = unit.words[index - 1]
+    if before in HYPHENS and unit.tokens[index - 1].span.end == unit.tokens[index].span.start:
+        return False  # "self-declared"
+    if unit.tokens[index].text[0].isupper() and unit.quoted[index - 1] < 0:
+        return False
+    if before in NOUN_LEADS or (before in {"'s", "her"} and not word.endswith("ing")):
+        return False
+    if before == "to" or (before in LEADS and not word.endswith("ing")):
+        return False
+    if before in BEING and not word.endswith("ing"):
+        return False
+    if word in PLAIN:
+        return (
+            before in PLURAL
+            or before in AUXILIARIES
+            or (
+                before.endswith("s")
+                and not before.endswith(("ss", "'s"))
+                and (index == 1 or unit.tokens[index - 1].text[0].islower())
+            )
+        )
+    if word in ALSO_NOUNS:
+        named = unit.tokens[index - 1].text[0].isupper() or before in PUNCTUATION or unit.quoted[index - 1] >= 0
+        return (
+            named
+            or before in PRONOUNS
+            or before in ADVERBS
+            or before.endswith("ly")
+            or before in SPEAKING
+            or before in RELATIVES
+        )
+    return True
