@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.text.made.zipped import epub
 from tui.errors import UnreadableArticle
 from tui.text import streams
 from tui.text.read import read_article, read_bytes
-from tui.text.streams import is_stream, read_stream
+from tui.text.streams import is_stream, read_stream, take_stream
 
 STORY = b"# Old Bridge to Close\n\nThe council voted on **Tuesday** to close it.\n"
 
@@ -30,6 +31,18 @@ def test_a_named_pipe_is_an_article(tmp_path: Path) -> None:
     assert article.title == "Old Bridge to Close"
     assert article.source == read_bytes(STORY, "-").source
     assert "Tuesday" in article.text
+
+
+def test_a_book_comes_through_a_named_pipe(tmp_path: Path) -> None:
+    book = epub([("One", "<p>The ferry was late.</p>"), ("Two", "<p>It rained.</p>")])
+    piped = take_stream(fifo(tmp_path, "book", book))
+    opened = piped.opened()
+    assert opened.article is not None
+    assert (opened.article.source, opened.article.title) == (piped.source, "The Bridge")
+    assert [part.source for part in opened.parts] == [f"{piped.source}/c1.xhtml", f"{piped.source}/c2.xhtml"]
+    chapter = piped.opened("c2.xhtml").article
+    assert chapter is not None
+    assert (chapter.source, chapter.text) == (opened.parts[1].source, "It rained.")
 
 
 def test_a_pipe_of_the_shell_is_an_article() -> None:
