@@ -184,8 +184,6 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 @lru_cache(4096)
 def _by_rules(line: str) -> Furniture | None:
     """The reason of the first rule that holds for the line, with its last signs or without them."""
-    if _spells_out(line):
-        return None
     bare, lower = line.rstrip(" :.>»…"), line.lower()
     for reason, pattern in _always():
         if pattern.fullmatch(bare) or pattern.fullmatch(line):
@@ -199,15 +197,6 @@ def _by_rules(line: str) -> Furniture | None:
         if pattern.fullmatch(line) or pattern.fullmatch(bare):
             return rule.reason
     return None
-
-
-def _spells_out(line: str) -> bool:
-    """Whether letters in brackets at its end are those of the name before them: "the Norsund Port Office (NPO)."
-
-    A picture's agency stands there without its name."""
-    letters = re.search(r"\(([A-Z]{2,6})\)[.”\"]*$", line)
-    words = re.findall(r"\b[A-Z]", line[: letters.start()]) if letters else []
-    return letters is not None and "".join(words[-len(letters[1]) :]) == letters[1]
 
 
 def _reason(text: str, blocks: Sequence[Block], lines: Sequence[str], index: int) -> Furniture | None:
