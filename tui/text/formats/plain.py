@@ -5,9 +5,7 @@ import re
 from tui.text.article import Article, Block, BlockKind, Published
 from tui.text.blocks.addresses import bare_links
 from tui.text.blocks.furniture import marked
-from tui.text.blocks.laid_out import blocks_of_lines
 from tui.text.blocks.paragraphs import paragraph_spans, unwrapped
-from tui.text.blocks.print_pages import without_page_heads
 from tui.text.harmless import harmless, harmless_line
 from tui.text.head.headline import opening_words, read_headline
 from tui.text.head.published import settled
@@ -32,6 +30,9 @@ def plain_article(
     if exact:
         blocks = [Block(BlockKind.PARAGRAPH, span) for span in paragraph_spans(text, wrapped=True)]
     else:
+        from tui.text.blocks.laid_out import blocks_of_lines  # no other format needs them
+        from tui.text.blocks.print_pages import without_page_heads
+
         text = unwrapped(harmless(_prepared(text)))
         blocks = without_page_heads(text, blocks_of_lines(text, paragraph_spans(text)))
     page = len(text) <= LONGEST_PAGE

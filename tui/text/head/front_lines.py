@@ -1,6 +1,5 @@
 """The lines at the top of a file that some tool reads become fields: YAML, TOML, JSON, Pandoc's title, plain keys."""
 
-import json
 import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
@@ -13,24 +12,24 @@ _YAML = re.compile(
     r"\s*---[ ]*(?:yaml[ ]*)?\n(?P<body>(?:(?!---|\.\.\.).*\n|---\S.*\n)*?)(?:---|\.\.\.)[ ]*(?:\n|\Z)", re.I
 )
 _OTHERS = (  # the name of what stands between the fences
-    ("TOML", re.compile(r"\s*\+\+\+[ ]*\n(?P<body>(?:(?!\+\+\+[ ]*$).*\n)*?)\+\+\+[ ]*(?:\n|\Z)", re.M)),
-    ("TOML", re.compile(r"\s*---[ ]*toml[ ]*\n(?P<body>(?:(?!---[ ]*$).*\n)*?)---[ ]*(?:\n|\Z)", re.M | re.I)),
-    ("JSON", re.compile(r"\s*---[ ]*json[ ]*\n(?P<body>(?:(?!---[ ]*$).*\n)*?)---[ ]*(?:\n|\Z)", re.M | re.I)),
-    ("JSON", re.compile(r"\s*;;;[ ]*(?:json[ ]*)?\n(?P<body>(?:(?!;;;[ ]*$).*\n)*?);;;[ ]*(?:\n|\Z)", re.M | re.I)),
+    ("TOML", r"\s*\+\+\+[ ]*\n(?P<body>(?:(?!\+\+\+[ ]*$).*\n)*?)\+\+\+[ ]*(?:\n|\Z)"),
+    ("TOML", r"\s*---[ ]*toml[ ]*\n(?P<body>(?:(?!---[ ]*$).*\n)*?)---[ ]*(?:\n|\Z)"),
+    ("JSON", r"\s*---[ ]*json[ ]*\n(?P<body>(?:(?!---[ ]*$).*\n)*?)---[ ]*(?:\n|\Z)"),
+    ("JSON", r"\s*;;;[ ]*(?:json[ ]*)?\n(?P<body>(?:(?!;;;[ ]*$).*\n)*?);;;[ ]*(?:\n|\Z)"),
 )
-_OBJECT = re.compile(  # each line is read in one way only
+_OBJECT = (  # each line is read in one way only
     r"\s*(?P<body>\{[ ]*\n(?:[ \t].*\n|\n|[\]}],?[ ]*\n(?=[ \t]*[\"\]}]))*+\})[ ]*(?:\n|\Z)"
 )
-_TITLE_BLOCK = re.compile(r"\s*(?P<body>%[ ].*\n(?:[ ]{1,8}\S.*\n)*(?:%.*\n(?:[ ]{1,8}\S.*\n)*){0,2})(?=\s*\n|\Z)")
-_COMMENT = re.compile(r"\s*<!--[ ]*\n(?P<body>(?:\.\. [\w-]{1,40}:.*\n)+)-->[ ]*(?:\n|\Z)")
-_KEYS = re.compile(r"\s*(?P<body>[A-Za-z][\w-]{0,30}:.*\n(?:[A-Za-z][\w-]{0,30}:.*\n|[ \t]+\S.*\n)*)[ ]*\n")
+_TITLE_BLOCK = r"\s*(?P<body>%[ ].*\n(?:[ ]{1,8}\S.*\n)*(?:%.*\n(?:[ ]{1,8}\S.*\n)*){0,2})(?=\s*\n|\Z)"
+_COMMENT = r"\s*<!--[ ]*\n(?P<body>(?:\.\. [\w-]{1,40}:.*\n)+)-->[ ]*(?:\n|\Z)"
+_KEYS = r"\s*(?P<body>[A-Za-z][\w-]{0,30}:.*\n(?:[A-Za-z][\w-]{0,30}:.*\n|[ \t]+\S.*\n)*)[ ]*\n"
 _KEY = re.compile(r"^(?:\.\. )?([A-Za-z][\w-]{0,40}):[ \t]*(.*(?:\n[ \t]+\S.*)*)$", re.M)
 _TELLING = frozenset(("title", "date"))  # one of them stands among plain keys
 _ANY_FIELD = re.compile(r"^[ \t]*[\"']?[A-Za-z][\w.-]{0,40}[\"']?[ ]*[:=]", re.M)
 _PLAIN_LINE = {
-    "YAML": re.compile(r"^([\w-]{1,40}):[ ]+(.+)$", re.M),
-    "TOML": re.compile(r"^([\w-]{1,40})[ ]*=[ ]*([\"'].*[\"']|\d[\d:TZ +.-]*)[ ]*(?:#.*)?$", re.M),
-    "JSON": re.compile(r"^[ \t]*\"([\w-]{1,40})\"[ ]*:[ ]*(\".*\"|\d+),?[ ]*$", re.M),
+    "YAML": r"^([\w-]{1,40}):[ ]+(.+)$",
+    "TOML": r"^([\w-]{1,40})[ ]*=[ ]*([\"'].*[\"']|\d[\d:TZ +.-]*)[ ]*(?:#.*)?$",
+    "JSON": r"^[ \t]*\"([\w-]{1,40})\"[ ]*:[ ]*(\".*\"|\d+),?[ ]*$",
 }
 _WITH_COLON = re.compile(r"^([\w-]{1,40}:[ ]+)(?![\"'\[{|>&*!])(.*:[ ].*)$", re.M)
 _SIMPLE_LINE = (  # a field, or an item of the list that the last field began
@@ -52,15 +51,19 @@ def read_lines(text: str) -> Lines | None:
     head = text[: LARGEST + 100]
     if match := _YAML.match(head):
         return _of_yaml(match)
-    for language, pattern in (*_OTHERS, ("JSON", _OBJECT)):
-        if match := pattern.match(head):
-            return _of_data(match, language)
-    if match := _TITLE_BLOCK.match(head):
+    # A pattern costs more to make ready than an article to read: only the one that may match is.
+    first = head.lstrip()[:1]
+    if first and first in "+;-{":
+        for language, pattern in (("JSON", _OBJECT),) if first == "{" else _OTHERS:
+            if match := re.match(pattern, head, re.M | re.I):
+                return _of_data(match, language)
+    elif first == "%" and (match := re.match(_TITLE_BLOCK, head)):
         return Lines(_title_block(match["body"]), match.end())
-    if match := _COMMENT.match(head):
+    elif first == "<" and (match := re.match(_COMMENT, head)):
         return Lines(_keys(match["body"]), match.end())
-    if (match := _KEYS.match(head)) and not _TELLING.isdisjoint(keys := _keys(match["body"])) and len(keys) > 1:
-        return Lines(keys, match.end())
+    elif first.isalpha() and (match := re.match(_KEYS, head)):
+        keys = _keys(match["body"])
+        return Lines(keys, match.end()) if len(keys) > 1 and not _TELLING.isdisjoint(keys) else None
     return None
 
 
@@ -82,12 +85,12 @@ def _of_data(match: re.Match[str], language: str) -> Lines | None:
 def _plain_lines(match: re.Match[str], language: str) -> Lines | None:
     """What can be read line by line of what is not valid; nothing where it is no such language at all."""
     source = match["body"]
-    fields = {key: value.strip().strip("\"'") for key, value in _PLAIN_LINE[language].findall(source)}
+    fields = {key: value.strip().strip("\"'") for key, value in re.findall(_PLAIN_LINE[language], source, re.M)}
     if fields:
         return Lines(lowered(fields), match.end(), (BROKEN.format(language),))
-    is_front = match.re not in (_YAML, _OBJECT) or _ANY_FIELD.search(
-        source
-    )  # the other fences are used for nothing else
+    # Other fences than "---" and a brace are used for nothing else.
+    is_fence = match.re is not _YAML and not match[0].lstrip().startswith("{")
+    is_front = is_fence or _ANY_FIELD.search(source)
     return Lines(None, match.end()) if is_front and source.strip() else None
 
 
@@ -115,6 +118,8 @@ def _loaded_toml(source: str) -> object:
 def _loaded_json(source: str) -> object:
     if sum(map(source.count, "[{")) > MOST_BRACKETS:
         return None
+    import json
+
     source = source.strip()
     try:
         return json.loads(source if source.startswith("{") else f"{{{source}}}")
