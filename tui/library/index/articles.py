@@ -1,12 +1,14 @@
 """An article's row: what is said of it in a list, which file it was, and when it was opened."""
 
-import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.library.index.changes import ARTICLE, GONE, note_change
 from tui.text.article import Article
+
+if TYPE_CHECKING:
+    import sqlite3  # a Python without it lists articles all the same
 
 AT_ONCE = 500  # sources in one question
 
@@ -65,7 +67,7 @@ def row_of(article: Article) -> Row:
     return Row(article.source, title, byline, publisher, day.isoformat() if day else None, article.digest, words)
 
 
-def note_article(db: sqlite3.Connection, row: Row, opened: datetime | None) -> int:
+def note_article(db: "sqlite3.Connection", row: Row, opened: datetime | None) -> int:
     """Write an article's row; its id. Without `opened` the time it was opened before stays."""
     now = datetime.now(UTC).isoformat()
     values = {**row._asdict(), "opened": opened.isoformat() if opened else None, "added": now}
@@ -74,12 +76,12 @@ def note_article(db: sqlite3.Connection, row: Row, opened: datetime | None) -> i
     return id
 
 
-def note_state(db: sqlite3.Connection, id: int, state: FileState) -> None:
+def note_state(db: "sqlite3.Connection", id: int, state: FileState) -> None:
     """The text of that file is in the index."""
     db.execute("UPDATE articles SET size = ?, modified = ? WHERE id = ?", (*state, id))
 
 
-def refuse(db: sqlite3.Connection, source: str, title: str, state: FileState, trouble: str) -> int:
+def refuse(db: "sqlite3.Connection", source: str, title: str, state: FileState, trouble: str) -> int:
     """Note that a file cannot be read, and why; it is tried again when it has changed."""
     now = datetime.now(UTC).isoformat()
     id: int = db.execute(_REFUSE, (source, storable(title), now, *state, storable(trouble))).fetchone()[0]
@@ -87,54 +89,54 @@ def refuse(db: sqlite3.Connection, source: str, title: str, state: FileState, tr
     return id
 
 
-def drop_article(db: sqlite3.Connection, id: int) -> None:
+def drop_article(db: "sqlite3.Connection", id: int) -> None:
     """Take an article's row away."""
     db.execute("DELETE FROM articles WHERE id = ?", (id,))
     note_change(db, id, GONE)
 
 
-def known_articles(db: sqlite3.Connection, sources: Sequence[str]) -> Iterator[Known]:
+def known_articles(db: "sqlite3.Connection", sources: Sequence[str]) -> Iterator[Known]:
     """What is known of these."""
     for some in _some_of(sources):
         yield from map(known, db.execute(f"{_KNOWN} WHERE source IN ({marks(some)}) AND trouble = ''", some))
 
 
-def recently_opened(db: sqlite3.Connection, limit: int) -> list[Known]:
+def recently_opened(db: "sqlite3.Connection", limit: int) -> list[Known]:
     """Those that a person opened, the latest first."""
     query = f"{_KNOWN} WHERE opened IS NOT NULL ORDER BY opened DESC LIMIT ?"
     return [known(row) for row in db.execute(query, (limit,))]
 
 
-def all_articles(db: sqlite3.Connection) -> list[Known]:
+def all_articles(db: "sqlite3.Connection") -> list[Known]:
     """Those that were opened, the latest first, then all others, the latest published first."""
     query = f"{_KNOWN} WHERE trouble = '' ORDER BY opened DESC NULLS LAST, published DESC NULLS LAST, id"
     return [known(row) for row in db.execute(query)]
 
 
-def articles_changed(db: sqlite3.Connection, number: int) -> list[Known]:
+def articles_changed(db: "sqlite3.Connection", number: int) -> list[Known]:
     """Those of which something changed since that number of a change."""
     query = f"{_KNOWN} WHERE trouble = '' AND id IN (SELECT article FROM changes WHERE number > ?)"
     return [known(row) for row in db.execute(query, (number,))]
 
 
-def states(db: sqlite3.Connection) -> dict[str, FileState]:
+def states(db: "sqlite3.Connection") -> dict[str, FileState]:
     """Every file whose text was read, as it was then."""
     query = "SELECT source, size, modified FROM articles WHERE size >= 0"
     return {source: FileState(size, modified) for source, size, modified in db.execute(query)}
 
 
-def troubles(db: sqlite3.Connection) -> list[tuple[str, str]]:
+def troubles(db: "sqlite3.Connection") -> list[tuple[str, str]]:
     """The files that cannot be read, by name, and why."""
     return list(db.execute("SELECT source, trouble FROM articles WHERE trouble != '' ORDER BY source"))
 
 
-def id_of(db: sqlite3.Connection, source: str) -> int | None:
+def id_of(db: "sqlite3.Connection", source: str) -> int | None:
     """The id of an article's row."""
     row = db.execute("SELECT id FROM articles WHERE source = ?", (source,)).fetchone()
     return row[0] if row else None
 
 
-def digest_at(db: sqlite3.Connection, id: int) -> str:
+def digest_at(db: "sqlite3.Connection", id: int) -> str:
     """The digest of the text that this row stands for; empty where there is no such row."""
     row = db.execute("SELECT digest FROM articles WHERE id = ?", (id,)).fetchone()
     return row[0] if row else ""

@@ -1,7 +1,9 @@
 """Every change of an article has a number: who makes more of articles asks for what is newer than what it has seen."""
 
-import sqlite3
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    import sqlite3  # a Python without it lists articles all the same
 
 ARTICLE, TEXT, ANALYSIS, GONE = "article", "text", "analysis", "gone"
 
@@ -14,20 +16,20 @@ class Change(NamedTuple):
     what: str
 
 
-def note_change(db: sqlite3.Connection, article: int, what: str) -> None:
+def note_change(db: "sqlite3.Connection", article: int, what: str) -> None:
     """Give a change its number."""
     db.execute("INSERT OR REPLACE INTO changes (article, what) VALUES (?, ?)", (article, what))
     if what == GONE:
         db.execute("DELETE FROM changes WHERE article = ? AND what != ?", (article, GONE))
 
 
-def changes_since(db: sqlite3.Connection, number: int, limit: int = -1) -> list[Change]:
+def changes_since(db: "sqlite3.Connection", number: int, limit: int = -1) -> list[Change]:
     """What is newer than that number, in order; -1 for no limit."""
     query = "SELECT number, article, what FROM changes WHERE number > ? ORDER BY number LIMIT ?"
     return [Change(*row) for row in db.execute(query, (number, limit))]
 
 
-def last_change(db: sqlite3.Connection) -> int:
+def last_change(db: "sqlite3.Connection") -> int:
     """The highest number there is; 0 in a new index."""
     row = db.execute("SELECT max(number) FROM changes").fetchone()
     return row[0] or 0
