@@ -19,7 +19,8 @@ from tui.ui.desk import Desk
 from tui.ui.doing.article.finding import Finding
 from tui.ui.doing.landing import Landing
 from tui.ui.doing.panel.undoing import Undoing
-from tui.ui.keys.actions import ACTIONS, LOOKUP
+from tui.ui.keys.actions import ACTIONS
+from tui.ui.keys.contexts import LOOKUP
 from tui.ui.keys.key_screen import KeyScreen
 from tui.ui.keys.keymap import show, spell
 from tui.ui.keys.typed_ahead import TypedAhead

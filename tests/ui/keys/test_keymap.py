@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.ui.keys.actions import ACTIONS, ARTICLE, BY_ID, ENTITIES, LOOKUP, SELECTING, SHELF
+from tui.ui.keys.actions import ACTIONS, BY_ID
+from tui.ui.keys.contexts import ARTICLE, ENTITIES, LOOKUP, SELECTING, SHELF
 from tui.ui.keys.keymap import NAMED, build_keymap, is_key, sequences, show, spell
 
 DEFAULT, _ = build_keymap({})

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tui.ui.keys.actions import ARTICLE, BY_ID
+from tui.ui.keys.actions import BY_ID
+from tui.ui.keys.contexts import ARTICLE
 from tui.ui.keys.keymap import build_keymap
 from tui.ui.keys.layouts import LAYOUTS, QWERTY, SHIFTED, at_place
 

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from tests.in_brief import in_brief
-from tui.ui.keys.actions import ACTIONS, LOOKUP
+from tui.ui.keys.actions import ACTIONS
+from tui.ui.keys.contexts import LOOKUP
 from tui.ui.keys.prompt import Prompt
 from tui.ui.screens.explanation import Explanation
 from tui.ui.screens.help import HelpScreen

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from textual.command import CommandPalette
 
-from tui.ui.keys.actions import ACTIONS, LOOKUP
+from tui.ui.keys.actions import ACTIONS
+from tui.ui.keys.contexts import LOOKUP
 from tui.ui.screens.help import HelpScreen
 from tui.ui.themes import THEMES
 

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from tests.in_brief import in_brief
-from tui.ui.keys.actions import ACTIONS, ENTITIES, NOTES, PANEL, TIMELINE
+from tui.ui.keys.actions import ACTIONS
+from tui.ui.keys.contexts import ENTITIES, NOTES, PANEL, TIMELINE
 
 Sit = Callable[..., Any]
 Size = tuple[int, int]

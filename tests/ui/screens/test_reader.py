@@ -11,7 +11,8 @@ import pytest
 
 from tui.analysis.events import rows
 from tui.ui.doing.panel import learning
-from tui.ui.keys.actions import ACTIONS, ARTICLE, READER, SELECTING
+from tui.ui.keys.actions import ACTIONS
+from tui.ui.keys.contexts import ARTICLE, READER, SELECTING
 from tui.ui.keys.prompt import Prompt
 from tui.ui.messages import Chosen
 from tui.ui.screens.reader import ReaderScreen

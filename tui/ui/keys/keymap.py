@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from tui.ui.keys.actions import ACTIONS, BY_ID, LOOKUP, Action
+from tui.ui.keys.actions import ACTIONS, BY_ID, Action
+from tui.ui.keys.contexts import LOOKUP
 from tui.ui.keys.layouts import at_place
 
 # Names that Textual gives to characters; both spellings may stand in the table and in the settings.

@@ -4,7 +4,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from tui.ui.keys import actions
+from tui.ui.keys import contexts
 from tui.ui.keys.key_line import key_line
 from tui.ui.keys.keymap import Keymap, show
 from tui.ui.page.signs import Signs
@@ -74,7 +74,7 @@ class SidePanel(Vertical):
     @property
     def context(self) -> str:
         """Where keys are typed while the list in view has them."""
-        return actions.CHRONICLE if self.whole else self.tab
+        return contexts.CHRONICLE if self.whole else self.tab
 
     @property
     def current(self) -> RowsView:

@@ -12,7 +12,7 @@ from tui.notes.anchors.anchor import locate
 from tui.notes.note import Note
 from tui.ui.desk import Desk
 from tui.ui.doing.everywhere import Everywhere
-from tui.ui.keys import actions
+from tui.ui.keys import contexts
 from tui.ui.keys.asking import AskingScreen
 from tui.ui.keys.choosing import Choosing
 from tui.ui.keys.completion import Words, offer
@@ -65,7 +65,7 @@ class AllNotesScreen(AskingScreen[None]):
     @property
     def context(self) -> str:
         """Keys of this screen."""
-        return actions.ALL_NOTES
+        return contexts.ALL_NOTES
 
     @property
     def parts(self) -> Iterable[object]:

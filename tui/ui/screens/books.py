@@ -7,7 +7,7 @@ from textual.containers import Vertical
 
 from tui.text.opened import Opened
 from tui.ui.desk import Desk
-from tui.ui.keys import actions
+from tui.ui.keys import contexts
 from tui.ui.messages import RowChosen
 from tui.ui.reading.remembered import CHAPTERS, WHOLE
 from tui.ui.screens.over import OverList
@@ -45,7 +45,7 @@ class BookScreen(OverList[str]):
     @property
     def context(self) -> str:
         """Keys of this question."""
-        return actions.BOOK
+        return contexts.BOOK
 
     def compose(self) -> ComposeResult:
         """The ways, and how to choose."""

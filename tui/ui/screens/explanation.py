@@ -7,7 +7,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from tui.ui.desk import Desk
-from tui.ui.keys import actions
+from tui.ui.keys import contexts
 from tui.ui.keys.key_line import key_line
 from tui.ui.screens.over import OverPage
 from tui.ui.terminal.harmless import drawable
@@ -26,7 +26,7 @@ class Explanation(OverPage[None]):
     @property
     def context(self) -> str:
         """Keys of this page."""
-        return actions.EXPLANATION
+        return contexts.EXPLANATION
 
     def compose(self) -> ComposeResult:
         """One box with the lines in it."""

@@ -10,8 +10,9 @@ from textual.widgets import Static
 
 from tui.text.folding import fold
 from tui.ui.desk import Desk
-from tui.ui.keys import actions
-from tui.ui.keys.actions import ACTIONS, ANYWHERE, ARTICLE, READER, SELECTING
+from tui.ui.keys import contexts
+from tui.ui.keys.actions import ACTIONS
+from tui.ui.keys.contexts import ANYWHERE, ARTICLE, READER, SELECTING
 from tui.ui.keys.keymap import Keymap, show
 from tui.ui.screens.over import OverPage
 from tui.ui.terminal.harmless import drawable
@@ -36,7 +37,7 @@ class HelpScreen(OverPage[None]):
     @property
     def context(self) -> str:
         """Keys of this page."""
-        return actions.HELP
+        return contexts.HELP
 
     def compose(self) -> ComposeResult:
         """The list, and how to go through it."""

@@ -10,7 +10,7 @@ from textual.containers import Vertical
 from tui.counted import counted
 from tui.text.article import Article, Mark
 from tui.ui.desk import Desk
-from tui.ui.keys import actions
+from tui.ui.keys import contexts
 from tui.ui.messages import RowChosen
 from tui.ui.screens.over import OverList
 from tui.ui.widgets.rows import Lines, RowsView, fit
@@ -49,7 +49,7 @@ class LinksScreen(OverList[Mark]):
     @property
     def context(self) -> str:
         """Keys of this list."""
-        return actions.LINKS
+        return contexts.LINKS
 
     def compose(self) -> ComposeResult:
         """The links, and how to choose."""

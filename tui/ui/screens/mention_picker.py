@@ -7,7 +7,7 @@ from textual.containers import Vertical
 from tui.analysis.model import Entity
 from tui.text.article import Article
 from tui.ui.desk import Desk
-from tui.ui.keys import actions
+from tui.ui.keys import contexts
 from tui.ui.screens.over import OverList
 from tui.ui.widgets.rows import Lines, RowsView, fit
 
@@ -56,7 +56,7 @@ class MentionPicker(OverList[tuple[int, ...]]):
     @property
     def context(self) -> str:
         """Keys of this list."""
-        return actions.MENTIONS
+        return contexts.MENTIONS
 
     def compose(self) -> ComposeResult:
         """The mentions, and how to choose."""

@@ -10,7 +10,7 @@ from textual.containers import Vertical
 from tui.counted import counted
 from tui.text.article import Article, Block
 from tui.ui.desk import Desk
-from tui.ui.keys import actions
+from tui.ui.keys import contexts
 from tui.ui.messages import RowChosen
 from tui.ui.screens.over import OverList
 from tui.ui.widgets.rows import Lines, RowsView, fit
@@ -45,7 +45,7 @@ class OutlineScreen(OverList[Block]):
     @property
     def context(self) -> str:
         """Keys of this list."""
-        return actions.OUTLINE
+        return contexts.OUTLINE
 
     def compose(self) -> ComposeResult:
         """The headings, and how to choose."""

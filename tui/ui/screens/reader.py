@@ -23,7 +23,7 @@ from tui.ui.doing.panel.mending import Mending
 from tui.ui.doing.panel.noting import Noting
 from tui.ui.doing.panel.panels import Panels
 from tui.ui.doing.reloading import Reloading
-from tui.ui.keys import actions
+from tui.ui.keys import actions, contexts
 from tui.ui.keys.asking import AskingScreen
 from tui.ui.keys.choosing import Choosing
 from tui.ui.messages import Clicked, GoTo, Resized, RowChosen, RowReached, Wheeled
@@ -110,7 +110,7 @@ class ReaderScreen(AskingScreen[None]):
         """The panel's list where it has the keys, else the article."""
         if self.focused is self.panel.current:
             return self.panel.context
-        return actions.ARTICLE if self.reading.selecting_from is None else actions.SELECTING
+        return contexts.ARTICLE if self.reading.selecting_from is None else contexts.SELECTING
 
     @property
     def pane(self) -> Pane:

@@ -14,7 +14,7 @@ from tui.text.article import Article
 from tui.text.folding import fold
 from tui.text.span import Span
 from tui.ui.desk import Desk
-from tui.ui.keys import actions
+from tui.ui.keys import contexts
 from tui.ui.keys.keymap import show
 from tui.ui.messages import RepairsChanged, RowChosen, Visit
 from tui.ui.page.jumps import Spot
@@ -51,7 +51,7 @@ class RepairsScreen(OverList[None]):
     @property
     def context(self) -> str:
         """Keys of this list."""
-        return actions.REPAIRS
+        return contexts.REPAIRS
 
     def compose(self) -> ComposeResult:
         """The list and its keys."""

@@ -16,7 +16,7 @@ from tui.library.shelf import ShelfEntry
 from tui.text.article import Article
 from tui.ui.desk import Desk
 from tui.ui.doing.everywhere import Everywhere
-from tui.ui.keys import actions
+from tui.ui.keys import contexts
 from tui.ui.keys.asking import AskingScreen
 from tui.ui.keys.completion import Offer
 from tui.ui.messages import Chosen, Finished, RowChosen
@@ -182,7 +182,7 @@ class ShelfScreen(AskingScreen[None]):
     @property
     def context(self) -> str:
         """Keys of the library."""
-        return actions.SHELF
+        return contexts.SHELF
 
     @property
     def parts(self) -> Iterable[object]:

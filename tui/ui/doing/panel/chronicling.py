@@ -7,7 +7,7 @@ from pathlib import Path
 from tui.analysis.events.rows import EventRow
 from tui.errors import ReaderError
 from tui.ui.doing.reader import Reader
-from tui.ui.keys import actions
+from tui.ui.keys import contexts
 
 SUFFIXES = (".json", ".ics", ".csv", ".md")  # the last one is proposed, the others come with Up
 
@@ -78,7 +78,7 @@ class Chronicling:
     def follow(self) -> None:
         """The article beside the chronicle shows the row under the cursor."""
         reader, row = self._reader, self._reader.panel.timeline.under_cursor
-        if row is None or not reader.panel.beside or reader.context != actions.CHRONICLE:
+        if row is None or not reader.panel.beside or reader.context != contexts.CHRONICLE:
             return
         self.turn_to(row.article)
         reader.go(row.place)
@@ -96,7 +96,7 @@ class Chronicling:
 
     def _open(self) -> None:
         reader, panel = self._reader, self._reader.panel
-        here = reader.reading.sentence if reader.context == actions.ARTICLE else None
+        here = reader.reading.sentence if reader.context == contexts.ARTICLE else None
         panel.open("timeline")
         panel.show_whole(True)
         panel.timeline.tells = panel.beside

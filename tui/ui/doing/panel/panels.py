@@ -7,7 +7,7 @@ from tui.text.span import Span
 from tui.ui.doing.landing import Landing
 from tui.ui.doing.panel.chronicling import Chronicling
 from tui.ui.doing.reader import Reader
-from tui.ui.keys import actions
+from tui.ui.keys import contexts
 from tui.ui.page.jumps import Spot
 from tui.ui.reading.side_panel import TABS
 
@@ -126,8 +126,8 @@ class Panels:
         """In a list the row. An entity is selected there and in the text, where the next time leads to its mentions."""
         reader = self._reader
         indices = reader.panel.entities.indices
-        in_text = reader.context == actions.ARTICLE
-        if not in_text and reader.context != actions.ENTITIES:
+        in_text = reader.context == contexts.ARTICLE
+        if not in_text and reader.context != contexts.ENTITIES:
             return reader.panel.current.row_alone(number) if reader.has_keys(reader.panel.current) else None
         if not 0 < number <= (min(DIGITS, len(indices)) if in_text else len(indices)):
             return None

@@ -5,7 +5,8 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from tui.ui.doing.reader import Reader
-from tui.ui.keys.actions import BY_ID, CHRONICLE, ENTITIES, TIMELINE
+from tui.ui.keys.actions import BY_ID
+from tui.ui.keys.contexts import CHRONICLE, ENTITIES, TIMELINE
 from tui.ui.keys.keymap import show
 
 NOTHING = "There is nothing to take back."

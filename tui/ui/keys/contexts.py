@@ -1,0 +1,42 @@
+"""Where keys hold: in the text, in a list of the panel, in the library, over the article; and which is nearest."""
+
+ANYWHERE = "anywhere"
+ARTICLE = "article"
+SELECTING = "selecting"
+PANEL = "panel"
+ENTITIES = "entities"
+TIMELINE = "timeline"
+CHRONICLE = "chronicle"  # the timeline over the whole screen
+NOTES = "notes"
+SHELF = "shelf"
+ALL_NOTES = "all notes"
+OVER = "over the article"  # lists and pages that lie over what is read; each adds its own keys
+LINKS = "links"
+OUTLINE = "outline"
+MENTIONS = "mentions"
+BOOK = "book"
+EXPLANATION = "explanation"
+REPAIRS = "repairs"
+HELP = "help"
+REPAIR = "repair"  # the line in which a name is typed for a repair; all other keys of it are letters
+READER = "reader"  # article, selecting and panel: wherever an article is open
+
+# Where a key is looked for, nearest first.
+LOOKUP: dict[str, tuple[str, ...]] = {
+    ARTICLE: (ARTICLE, READER, ANYWHERE),
+    SELECTING: (SELECTING, ARTICLE, READER, ANYWHERE),
+    ENTITIES: (ENTITIES, PANEL, READER, ANYWHERE),
+    TIMELINE: (TIMELINE, PANEL, READER, ANYWHERE),
+    CHRONICLE: (CHRONICLE, TIMELINE, PANEL, READER, ANYWHERE),
+    NOTES: (NOTES, PANEL, READER, ANYWHERE),
+    SHELF: (SHELF, ANYWHERE),
+    ALL_NOTES: (ALL_NOTES, ANYWHERE),
+    LINKS: (LINKS, OVER, ANYWHERE),
+    OUTLINE: (OUTLINE, OVER, ANYWHERE),
+    MENTIONS: (MENTIONS, OVER, ANYWHERE),
+    BOOK: (BOOK, OVER, ANYWHERE),
+    EXPLANATION: (EXPLANATION, OVER, ANYWHERE),
+    REPAIRS: (REPAIRS, OVER, ANYWHERE),
+    HELP: (HELP, OVER, ANYWHERE),
+    REPAIR: (REPAIR,),
+}
