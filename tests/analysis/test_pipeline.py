@@ -65,6 +65,7 @@ def check(article: Article, analysis: Analysis) -> None:
     assert analysis.digest == article.digest
     assert sorted_and_disjoint(analysis.sentences)
     assert sorted_and_disjoint([time.span for time in analysis.times])
+    assert sorted_and_disjoint([figure.span for figure in analysis.figures])
     mentions = sorted((mention for entity in analysis.entities for mention in entity.mentions), key=lambda m: m.span)
     assert sorted_and_disjoint([mention.span for mention in mentions])
     assert all(text[slice(*mention.span)] == mention.text for mention in mentions)

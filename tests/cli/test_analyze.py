@@ -52,6 +52,22 @@ def test_the_summary(article, capsys):
     assert [line.split("  ")[1] for line in timeline] == ["1986", "since 1990", "30 Jul 2019"]
 
 
+def test_the_summary_lists_figures(tmp_path, capsys):
+    path = tmp_path / "ferry.md"
+    path.write_text(
+        "The port said that more than 300 tons of coal rose in price from $5 to $7 a ton. Half a mile was closed.",
+        "utf-8",
+    )
+    assert analyze.run(arguments(path)) == 0
+    lines = capsys.readouterr().out.splitlines()
+    found = [" ".join(line.split()) for line in lines[lines.index("Figures (3)") + 1 :][:3]]
+    assert found == [
+        "at least 300 tons (The port)",
+        "between $5 to $7 a ton (up) (The port)",
+        "exactly Half a mile",
+    ]
+
+
 def test_the_summary_says_who_said_what(tmp_path, capsys):
     path = tmp_path / "berg.txt"
     path.write_text("“It was time,” Anna Berg said on Monday. The report warned that Acme could fail.", "utf-8")

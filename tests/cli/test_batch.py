@@ -56,6 +56,18 @@ def test_the_exchange_format_has_quotes(tmp_path):
     assert indirect["entity"] is None
 
 
+def test_figures_of_the_exchange_format(tmp_path):
+    text = "Ada Lund said that up to 400 ships came. Coal rose 5 per cent to $60 a ton in 2019."
+    [answer] = batch(tmp_path, {"id": "a", "text": text})
+    ships, rise, price = answer["figures"]
+    assert ships == {
+        **{"start": text.index("400"), "end": text.index(" ships"), "low": 400, "high": 400},
+        **{"bound": "at most", "noun": "ships", "source": [0, 8]},
+    }
+    assert (rise["low"], rise["unit"], rise["change"]) == (5, "percent", "up")
+    assert (price["low"], price["unit"], "source" in price) == (60, "dollar per tonne", False)
+
+
 def test_every_line_gets_an_answer_in_order(tmp_path):
     rows = [{"id": number, "text": f"It rained on May {number % 31 + 1}, 2019. " * 200} for number in range(40)]
     rows[3]["text"] = ""

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tui.analysis.document import Document, segment
 from tui.analysis.events.timeline import build_timeline
+from tui.analysis.figures.figures import find_figures
 from tui.analysis.languages.detector import language_of
 from tui.analysis.left_out import Shortened
 from tui.analysis.model import Analysis, Status
@@ -56,6 +57,9 @@ def _analysed(
     story = _body(article, document)
     times = find_times(story, published)
     done(AFTER_TIMES)
+    quotes = find_quotes(story, entities)
+    # Neither a table, in which everything is a number, nor a text whose numbers are written in another way.
+    figures = () if language else find_figures(story, entities, times, quotes)
     events = build_timeline(story, entities, times, published, join_ranges(story, times))
     # Captions, footnotes and tables are not the story: their dates are read by themselves, and nothing in the text is
     # resolved against them. Only what a cell of a table tells as a sentence makes a row.
@@ -81,7 +85,8 @@ def _analysed(
         times=tuple(sorted(times, key=lambda time: time.span)),
         events=events,
         language=language,
-        quotes=find_quotes(story, entities),
+        quotes=quotes,
+        figures=figures,
     )
 
 

@@ -1,4 +1,4 @@
-"""Print the names, times and timeline of articles, or analyse many at once in an exchange format."""
+"""Print the names, times, timeline and figures of articles, or analyse many at once in an exchange format."""
 
 import argparse
 from datetime import date

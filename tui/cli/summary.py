@@ -1,8 +1,9 @@
-"""An Analysis in words: the date, the names with their counts, who said what, the timeline."""
+"""An Analysis in words: the date, the names with their counts, who said what, the figures, the timeline."""
 
 from collections.abc import Iterator
 
 from tui.analysis.events.rows import rows_of
+from tui.analysis.figures.written import as_written
 from tui.analysis.languages.said import FOREIGN
 from tui.analysis.model import Analysis, Kind
 from tui.analysis.quotes.said import speaker_of, words_of
@@ -52,6 +53,12 @@ def _lines(article: Article, analysis: Analysis) -> Iterator[str]:
     yield f"Quotes ({len(analysis.quotes)})"
     for quote in analysis.quotes:
         yield f"  {short(speaker_of(article, analysis, quote)):<24}  {short(words_of(article, quote))}"
+    yield ""
+    yield f"Figures ({len(analysis.figures)})"
+    for figure in analysis.figures:
+        source = f"  ({' '.join(article.text[slice(*figure.source)].split())})" if figure.source else ""
+        change = f" ({figure.change})" if figure.change else ""
+        yield f"  {figure.bound:<24}  {short(as_written(article.text, figure))}{change}{source}"
     rows = [row for row in rows_of(analysis, article) if row.is_shown()]
     yield ""
     yield f"Timeline ({len(rows)})"
