@@ -7,8 +7,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from tui.durable import sentence, write_whole
 from tui.errors import ReaderError
-from tui.notes.file.durable import sentence, write_whole
 from tui.text.harmless import harmless_line
 from tui.text.read import is_folder
 

@@ -11,10 +11,10 @@ from tui.cli import sync
 from tui.cli.files import STANDARD, content_of, make_folder, write_files
 from tui.cli.output import out, out_data, tell
 from tui.counted import counted
+from tui.durable import shown
 from tui.errors import NotesUnavailable, ReaderError
 from tui.notes.export import to_csv, to_json, to_markdown, to_vault
 from tui.notes.file import backups
-from tui.notes.file.durable import shown
 from tui.notes.file.memory import is_readable
 from tui.notes.note import Note
 from tui.notes.search import matching

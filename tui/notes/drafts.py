@@ -17,8 +17,8 @@ from uuid import uuid4
 
 import orjson
 
+from tui.durable import let_go, read_regular, sentence, write_whole
 from tui.errors import NotesUnavailable
-from tui.notes.file.durable import let_go, read_regular, sentence, write_whole
 from tui.notes.file.lock import try_exclusive
 from tui.notes.file.rows import anchor_of_row, clean, moment, row_of_anchor, stamp
 from tui.notes.file.standings import FIELD, row_of_standing, with_standing

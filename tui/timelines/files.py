@@ -2,13 +2,15 @@
 
 import os
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 
+from tui.durable import write_whole
 from tui.errors import ReaderError
 from tui.text.harmless import harmless
 from tui.timelines.formats import FORMS, written
 from tui.timelines.merging import MergedRow
+
+EVERYBODYS = 0o666  # as far as the person's umask lets
 
 
 def place_for(name: str) -> Path:
@@ -33,19 +35,21 @@ def write_rows(rows: Sequence[MergedRow], path: Path) -> None:
     """Write the rows in the format that the name ends in. Raises ReaderError."""
     form = path.suffix.removeprefix(".").lower()
     text = written(rows, form)
+    mode = _mode_of(path)
     body = (harmless(text) if form == "md" else text).encode("utf-8", "replace")
     try:
         place = path.resolve()  # through a link, which stays
         fresh = place.with_name(f".{place.name[:200]}.{os.getpid()}")
-        with suppress(FileNotFoundError):
-            fresh.unlink()
-        try:
-            with fresh.open("xb") as file:
-                file.write(body)
-            with suppress(FileNotFoundError):
-                fresh.chmod(place.stat().st_mode & 0o777)
-            fresh.replace(place)
-        finally:
-            fresh.unlink(missing_ok=True)
+        write_whole(place, body, fresh, EVERYBODYS if mode is None else mode)
+        if mode is not None:
+            place.chmod(mode)  # of which the umask has kept a part back
     except OSError as error:
         raise ReaderError(f"{path} cannot be written ({error.strerror or error}).") from error
+
+
+def _mode_of(path: Path) -> int | None:
+    """Who may read a file that is there."""
+    try:
+        return path.stat().st_mode & 0o777
+    except OSError:
+        return None

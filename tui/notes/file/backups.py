@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from tui.notes.file.durable import let_go, read_regular, write_whole
+from tui.durable import let_go, read_regular, write_whole
 from tui.paths import private_folder
 
 _DAYS, _WEEKS = 7, 5

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from tui.notes.file.durable import flush, let_go, read_regular, write_whole
+from tui.durable import flush, let_go, read_regular, write_whole
 from tui.notes.file.layout import Lines, Tables
 
 LARGEST = 1_000_000  # bytes; a longer journal is begun anew, once the whole file has been copied

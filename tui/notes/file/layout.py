@@ -11,8 +11,8 @@ from typing import Any
 
 import orjson
 
+from tui.durable import shown
 from tui.errors import NotesUnavailable
-from tui.notes.file.durable import shown
 
 Row = dict[str, Any]
 Tables = dict[str, dict[str, Row]]  # by name, by TinyDB's number as a string

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tui.durable import let_go, sentence, shown
 from tui.errors import NotesUnavailable
-from tui.notes.file.durable import let_go, sentence, shown
 
 _LONGEST_PAUSE = 0.02  # seconds between two tries
 

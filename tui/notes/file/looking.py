@@ -4,8 +4,8 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import NamedTuple
 
+from tui.durable import let_go, read_regular, sentence, shown
 from tui.errors import NotesUnavailable
-from tui.notes.file.durable import let_go, read_regular, sentence, shown
 from tui.notes.file.journal import seal_of
 from tui.notes.file.layout import Lines, Tables, hidden_rows, parse, parse_again
 from tui.notes.file.memory import Memory, refuse_newer

@@ -4,9 +4,9 @@ import contextlib
 from datetime import UTC, datetime
 from pathlib import Path
 
+from tui.durable import let_go, read_regular, sentence, shown
 from tui.errors import NotesUnavailable
 from tui.notes.file import backups
-from tui.notes.file.durable import let_go, read_regular, sentence, shown
 from tui.notes.file.journal import Journal, changes_between, replayed, seal_of
 from tui.notes.file.layout import Tables, content_of, is_newer, parse
 from tui.notes.file.seen import Seen

@@ -7,8 +7,8 @@ from pathlib import Path
 from threading import Lock
 from typing import NamedTuple
 
+from tui.durable import sentence, shown, write_whole
 from tui.errors import NotesUnavailable
-from tui.notes.file.durable import sentence, shown, write_whole
 from tui.notes.file.layout import Tables, content_of, hidden_rows, lines_of, parse, salvage, with_format
 from tui.notes.file.looking import UNREADABLE, Looking
 from tui.notes.file.memory import Memory, bytes_of

@@ -11,9 +11,9 @@ from typing import Any, TypeVar
 
 from tinydb.storages import Storage
 
+from tui.durable import sentence, shown, write_whole
 from tui.errors import NotesUnavailable
 from tui.notes.file import backups
-from tui.notes.file.durable import sentence, shown, write_whole
 from tui.notes.file.journal import seal_of
 from tui.notes.file.layout import Row, Tables, as_json, content_of, lines_of, with_format
 from tui.notes.file.lock import exclusive

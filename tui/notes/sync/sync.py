@@ -10,8 +10,8 @@ from typing import Any
 
 import orjson
 
+from tui.durable import let_go, read_regular, sentence, shown
 from tui.errors import NotesUnavailable
-from tui.notes.file.durable import let_go, read_regular, sentence, shown
 from tui.notes.file.layout import Row, hidden_rows, is_newer, parse
 from tui.notes.store import NoteStore
 from tui.notes.versions.merge import KINDS, Merged

@@ -14,9 +14,9 @@ from typing import Any
 
 from textual.app import App, SuspendNotSupported
 
+from tui.durable import sentence, write_whole
 from tui.errors import ReaderError
 from tui.notes.drafts import remove_outside
-from tui.notes.file.durable import sentence, write_whole
 from tui.paths import private_folder
 from tui.text.harmless import harmless_line
 from tui.ui.terminal.departing import Departing

@@ -13,14 +13,14 @@ _NO_LEAVE = {errno.EACCES, errno.EPERM, errno.EROFS}
 _NO_LOCKS = {errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS}
 
 
-def write_whole(path: Path, content: bytes, temporary: Path) -> None:
-    """Put `content` in place of `path`, mode 0600: whoever looks finds all of the old or all of the new.
+def write_whole(path: Path, content: bytes, temporary: Path, mode: int = 0o600) -> None:
+    """Put `content` in place of `path` with that mode: whoever looks finds all of the old or all of the new.
 
     `temporary` lies in the same folder and belongs to the caller alone; what a killed process left there is removed.
     OSError before the replacement leaves the old file; the only thing that can fail after it is flushing the folder."""
     with contextlib.suppress(FileNotFoundError):
         temporary.unlink()
-    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
+    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC | os.O_NOFOLLOW, mode)
     try:
         try:
             rest = memoryview(content)
