@@ -34,6 +34,11 @@ def read(page: str) -> list[tuple[str, int, str, str]]:
             [("paragraph", 0, "", "a")],
         ),
         ("<div style='display:none'>a<div>b</div>c</div>d", [("paragraph", 0, "", "d")]),
+        (
+            "<p style='font-size: 0.9em'>a</p><p style='font-size:0.05rem'>b</p>"
+            "<p style='font-size:0'>c</p><p style='font-size: 0px'>d</p><p style='font-size:0.0em'>e</p>",
+            [("paragraph", 0, "", "a"), ("paragraph", 0, "", "b")],
+        ),
         ("<table><tr><th>a<th>b<tr><td>1<td>2</table>", [("table", 0, "", "a  b\n1  2")]),
         (
             "<table><tr><td><p>one</p><table><tr><td>two</table></table>",

@@ -33,7 +33,9 @@ _INLINE = {
 _NOT_IN_CELLS = frozenset(("table", "ul", "ol", "blockquote", "h1", "h2", "h3", "img"))
 _DOCTYPE = re.compile(r"<!DOCTYPE[^>\[]{0,500}+\[[^\]]{0,20000}+\]\s*>", re.I)  # with definitions in it
 _HEADING = re.compile(r"h([1-6])")
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0", re.I)
+_HIDDEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?!\.?[\d.]*[1-9])", re.I
+)
 
 _NO_LINKS = frozenset[str]()
 Event = tuple[str, str, dict[str, str]]  # "start", "end" or "words"; the tag or the words; attributes
