@@ -184,3 +184,18 @@ def test_what_is_text(data: bytes) -> None:
 def test_never_raises(data: bytes, page: bool) -> None:
     kind_of_binary(data)
     assert isinstance(decode(data, page).text, str)
+
+
+@pytest.mark.parametrize(
+    ("declared", "encoding", "text"),
+    [
+        ("gb2312", "gb18030", "前总理朱镕基"),
+        ("EUC-KR", "cp949", "똠방각하"),
+        ("Shift_JIS", "cp932", "①髙﨑さん"),
+        ("big5", "big5hkscs", "嘅裏面喺度"),
+        ("iso-8859-1", "cp1252", "“no” – again"),
+    ],
+)
+def test_a_declared_encoding_has_the_letters_that_browsers_give_it(declared: str, encoding: str, text: str) -> None:
+    page = f'<meta charset="{declared}"><p>{text}'
+    assert decode(page.encode(encoding), page=True)[:2] == (page, "")

@@ -52,6 +52,15 @@ _KINDS = (
 _LOOK = 65536  # bytes that are looked at to tell text from other things
 _CONTROLS = bytes(range(0x00, 0x08)) + bytes(range(0x0E, 0x1B)) + bytes(range(0x1C, 0x20)) + b"\x7f"
 _MOST_CONTROLS = 0.05  # share of control bytes that a damaged text may still have
+_WIDER = {  # what is declared, and what browsers read it as: it has all of its letters, and more that people use
+    **dict.fromkeys(("iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"), "cp1252"),
+    **dict.fromkeys(("gb2312", "gb-2312", "gbk", "x-gbk"), "gb18030"),
+    **dict.fromkeys(("euc-kr", "ks-c-5601-1987", "ksc5601"), "cp949"),
+    **dict.fromkeys(("shift-jis", "sjis", "x-sjis"), "cp932"),
+    **dict.fromkeys(("big5", "big-5", "x-x-big5"), "big5hkscs"),
+    "iso-8859-9": "cp1254",
+    "tis-620": "cp874",
+}
 _DECLARED = rb"""charset\s*=\s*["']?([A-Za-z0-9_.:-]{2,40})"""
 _GUESS = 1 << 18  # bytes that are enough to guess from
 _RARE = 60  # characters to each broken place of a text that is UTF-8 for all that
@@ -104,6 +113,11 @@ def decode(data: bytes, page: bool = False, chosen: str = "") -> Decoded:
         return _mended(data, "utf-8")
     name = _guess(data)
     return Decoded(_decoded_as(data, name), GUESSED.format(name=shown(name)), name)
+
+
+def widened(name: str) -> str:
+    """The encoding that a declared one is read as, as browsers do."""
+    return _WIDER.get(name.lower().replace("_", "-"), name)
 
 
 def _strict(data: bytes, name: str) -> Decoded | None:
@@ -180,11 +194,9 @@ def _declared(data: bytes) -> Decoded | None:
     match = re.search(_DECLARED, data[:4096])
     if match is None:
         return None
-    name = match[1].decode("ascii").lower()
-    if name in ("iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii", "utf-8", "utf8"):
-        return (
-            None if name.startswith("utf") else Decoded(_decoded_as(data, "cp1252"), encoding="cp1252")
-        )  # as browsers do
+    name = widened(match[1].decode("ascii").lower())
+    if name in ("utf-8", "utf8"):
+        return None
     try:
         return Decoded(data.decode(name, "replace"), encoding=name)
     except (LookupError, ValueError, TypeError):  # no such encoding, or one that makes no text
