@@ -28,7 +28,7 @@ FORMATS = {
     Kind.MAIL: ("tui.text.formats.letters.mail", "mail_opened"),
     Kind.MAILBOX: ("tui.text.formats.letters.mailbox", "mailbox_opened"),
     Kind.SAVED: ("tui.text.formats.letters.saved", "saved_opened"),
-    Kind.FEED: ("tui.text.formats.feed", "feed_opened"),
+    Kind.FEED: ("tui.text.formats.feeds.opening", "feed_opened"),
     Kind.SHORTCUT: ("tui.text.formats.shortcut", "shortcut_opened"),
     Kind.PAGE: ("tui.text.formats.page", "page_opened"),
 }

@@ -1,0 +1,1 @@
+"""Feeds: lists of articles in RSS, RDF and Atom."""

@@ -1,0 +1,134 @@
+"""The bytes of an RSS or Atom file become what the feed says about itself and its articles."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from email.utils import parsedate_to_datetime
+from hashlib import sha256
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
+
+from tui.text.article import Published
+from tui.text.encoding import decode, widened
+from tui.text.formats.feeds.fields import authors, base, children, language, line, link, page_of
+from tui.text.formats.loose_xml import loose_tree
+from tui.text.formats.zipped.xml import Broken, attribute, local, tree_of
+from tui.text.harmless import harmless_line
+from tui.text.head.published import stated
+from tui.text.head.tags import without_tags
+
+MOST_ITEMS = 5_000
+_BODIES = ("encoded", "content", "body", "fullitem", "description", "summary", "tagline")
+_DATES = ("published", "pubDate", "pubdate", "issued", "date", "created", "updated", "modified", "lastBuildDate")
+_DECLARED = re.compile(rb"<\?xml[^>]{0,200}\bencoding\s*=\s*[\"']([\w.:-]{2,40})")
+
+
+class Item(NamedTuple):
+    """An article as a feed has it."""
+
+    name: str
+    title: str
+    author: str
+    day: Published
+    url: str
+    page: str
+    publisher: str  # the feed that it was taken from, where it names one
+    language: str | None  # None where it says nothing; "" where it says that it is in none
+    base: str  # the address that links in its page start from, where the article's own is not the one
+
+
+class Feed(NamedTuple):
+    """What a feed says about itself, and its articles."""
+
+    title: str
+    author: str
+    language: str
+    items: tuple[Item, ...]
+
+
+def read_feed(data: bytes, name: str) -> Feed:
+    """A feed, as far as it can be read. Raises UnreadableArticle where it is none; `name` is the file's."""
+    text = _text(data)
+    try:
+        root = tree_of(text, name, "the feed")
+    except Broken:
+        root = loose_tree(text)
+    channel = next((one for one in root.iter() if local(one.tag) in ("channel", "feed")), root)
+    title, author = line(channel, "title"), authors(channel)
+    address = link(channel, "")
+    start = base(channel, base(root, "")) or address
+    items: dict[str, Item] = {}
+    for element in _elements(root):
+        item = _item(element, start, address)
+        if item.name in items and items[item.name].page != item.page:  # two articles by the same name
+            item = item._replace(name=_named(item.name + item.page))
+        items.setdefault(item.name, item)
+    spoken = next((own for one in (channel, root) if (own := language(one)) is not None), "")
+    return Feed(title, "" if author.casefold() == title.casefold() else author, spoken, tuple(items.values()))
+
+
+def _text(data: bytes) -> str:
+    """Its characters: by their mark, as the feed itself says, or as any other text."""
+    declared = _DECLARED.search(data[:400])
+    marked = data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\0"))
+    if declared and not marked:
+        name = declared[1].decode("ascii")
+        for encoding in (widened(name), name):
+            try:
+                return data.decode(encoding)
+            except (LookupError, ValueError, TypeError):
+                pass
+    if data[:4] in (b"<\0\0\0", b"\0\0\0<"):  # UTF-32 without a mark
+        return data.decode("utf-32-le" if data[:1] == b"<" else "utf-32-be", "replace")
+    return decode(data, page=True).text
+
+
+def _elements(root: Element) -> Iterator[Element]:
+    found = 0
+    for one in root.iter():
+        if local(one.tag) in ("item", "entry") and found < MOST_ITEMS:
+            found += 1
+            yield one
+
+
+def _item(element: Element, start: str, address: str) -> Item:
+    """An article; `start` is the address that the feed's links start from, `address` the feed's own."""
+    title = line(element, "title")
+    begins = base(element, start)
+    url = link(element, begins)
+    identity = line(element, "guid") or line(element, "id") or attribute(element, "about")
+    identity = identity or url or title + line(element, "pubDate")
+    bodies = [(page_of(one), one) for one in children(element, *_BODIES)]
+    page, body = max(bodies, key=lambda found: len(found[0]), default=("", None))
+    words = without_tags(page[:2_000])
+    spoken = language(body) if body is not None else None
+    origin = next(iter(children(element, "source")), None)  # the feed that it was taken from
+    within = begins if body is None else base(body, begins)
+    return Item(
+        _named(identity or words),
+        title or (words[:72].rsplit(" ", 1)[0] + "…" if words else url or "An article without a title"),
+        authors(element) or (authors(origin) if origin is not None else ""),
+        _day(element),
+        url,
+        page,
+        line(origin, "title") or ("" if len(origin) else line(element, "source")) if origin is not None else "",
+        language(element) if spoken is None else spoken,
+        "" if url and within == address else within,
+    )
+
+
+def _named(identity: str) -> str:
+    return sha256(identity.encode("utf-8", "replace")).hexdigest()[:8]
+
+
+def _day(element: Element) -> Published:
+    for one in children(element, *_DATES):
+        words = harmless_line("".join(one.itertext()))[:80]
+        try:
+            day: date | None = parsedate_to_datetime(words).date()
+        except (TypeError, ValueError, IndexError, OverflowError):
+            day = None
+        found = stated(day if day is not None else words, local(one.tag))
+        if found.day is not None:
+            return found
+    return Published()
