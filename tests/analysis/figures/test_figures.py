@@ -48,6 +48,13 @@ def test_a_value(text: str, words: str, low: float, high: float) -> None:
         ("It pumps 300 barrels a day at $60 a barrel.", ["exactly 300 barrel per day", "exactly 60 dollar per barrel"]),
         ("Two of the oldest barns burnt.", ["exactly 2 oldest barns"]),
         ("About 68 who had no work went.", ["about 68 people"]),
+        ("It lies around the 40 piers, 30 people dead.", ["exactly 40 piers", "exactly 30 people"]),
+        ("Losers led gainers 40 to 20.", ["exactly 40 ", "exactly 20 "]),
+        (
+            "It made $2 billion a year ago, $3 billion a year now.",
+            ["exactly 2000000000 dollar", "exactly 3000000000 dollar per year"],
+        ),
+        ("It takes 30 days plus a 10 day wait.", ["exactly 30 day", "exactly 10 day"]),
         ("It sold 12 long wooden boats.", ["exactly 12 long wooden boats"]),
     ],
 )
@@ -61,6 +68,8 @@ def test_what_is_told_of_it(text: str, told: list[str]) -> None:
     "text",
     [
         "They won 3-1 after a 2-2 draw at half time.",
+        "The 1-0 victors went home, and Ada Lund, 73.",
+        "She is the only one who came.",
         "The A380 and the 737 Max met at gate 12.",
         "Version 3.11.2 came out with IPv6.",
         "In Section 5 of Resolution 1441 it says so.",

@@ -25,6 +25,9 @@ from tui.text.span import Span
         ("Some 40 ships came.", None),
         ("It cost $5, an estimated 40 per cent of its value.", None),
         ("“It was cold,” said Lund, who owns 40 ships.", None),
+        ("Authorities in the town of Lund said 40 ships came.", "Authorities in the town of Lund"),
+        ("Storms hit the harbour and said nothing of 40 ships.", None),
+        ("The Secretary of State met 40 envoys.", None),
         ("The United States sent 40 ships.", None),
     ],
 )

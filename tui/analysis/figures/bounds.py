@@ -45,7 +45,8 @@ BEFORE: tuple[Words, ...] = (
     Words(Bound.AT_MOST, r"[<≤]", "It weighs <[50]."),
 )  # fmt: skip
 BEHIND: tuple[Words, ...] = (
-    Words(Bound.AT_LEAST, r"\+|[\s-]plus\b|(?:\s[\w-]+)?\sor (?:more|higher|above|greater|better|older|longer|over)\b"
+    Words(Bound.AT_LEAST, r"\+|[\s-]plus\b(?!\s(?:an?\b|\d|[$£€]))"
+          r"|(?:\s[\w-]+)?\sor (?:more|higher|above|greater|better|older|longer|over)\b"
           r"|\sand (?:over|above|up|older)\b|\supwards?\b", "It takes [50] or more."),
     Words(Bound.AT_MOST, r"(?:\s[\w-]+)?\sor (?:less|fewer|lower|below|under|younger)\b|\sand (?:under|below"
           r"|younger)\b",
@@ -54,7 +55,7 @@ BEHIND: tuple[Words, ...] = (
           "There were [50] or so."),
 )  # fmt: skip
 # What may stand between the words and the number.
-BETWEEN = r"(?:(?:the|an?|only|just|another|its|their|of|additional) )"
+BETWEEN = r"(?:(?:an?|only|just|another|its|their|of|additional) )"
 WIDEST = 44  # characters before a number that are looked at
 
 

@@ -34,7 +34,7 @@ VERBS: tuple[Verbs, ...] = (
     Verbs(Change.DOWN, r"declin(?:e|es|ed|ing)|decrease[sd]?|decreasing|eas(?:e|es|ed|ing)|narrow(?:s|ed|ing)?",
           "Prices declined [5] per cent."),
     Verbs(Change.DOWN, r"shed|sheds|retreat(?:s|ed|ing)?|cut|cuts|cutting|reduc(?:e|es|ed|ing)", "They cut [5] jobs."),
-    Verbs(Change.DOWN, r"down|lower|off", "Prices are down [5] per cent."),
+    Verbs(Change.DOWN, r"down|lower", "Prices are down [5] per cent."),
 )  # fmt: skip
 BETWEEN = (
     r"(?:\sin\s(?:price|value|size|number|cost|length|weight))?(?:\s(?:by|about|around|nearly|almost|roughly|some|a|an|another|further|additional|just|only|more|than|over"

@@ -10,7 +10,7 @@ from tui.analysis.figures.bounds import bound_before, bound_behind
 from tui.analysis.figures.changes import change_before
 from tui.analysis.figures.measured import TIME_UNITS, WIDEST, Found, numbers_of
 from tui.analysis.figures.nouns import noun_behind
-from tui.analysis.figures.ranges import BETWEEN, range_of
+from tui.analysis.figures.ranges import BETWEEN, is_score, range_of
 from tui.analysis.figures.sources import Sources
 from tui.analysis.figures.units import named
 from tui.analysis.model import Bound, Entity, Figure, Quote, TimeExpression, TimeType
@@ -48,7 +48,12 @@ def _figures(text: str, sentence: Span, found: Sequence[Found]) -> Iterator[Figu
     numbers = iter(range(len(found)))
     for index in numbers:
         one, end = found[index], found[index].end
-        joined = range_of(text, one, found[index + 1], least) if index + 1 < len(found) else None
+        two = found[index + 1] if index + 1 < len(found) else None
+        if two is not None and is_score(text, one, two):
+            last, least = None, two.end
+            next(numbers)
+            continue
+        joined = range_of(text, one, two, least) if two is not None else None
         if joined is not None:
             end = found[next(numbers)].end
         figure = joined or _single(text, one)

@@ -25,6 +25,7 @@ PEOPLE_WORDS = (
     "congressmen businesswomen servicemen fishermen gunmen crewmen"
 )
 PEOPLE = frozenset(PEOPLE_WORDS.split())
+STATES = frozenset({"dead", "wounded", "missing"})  # "40 dead", but "40 people dead"
 NOT_PLURAL = re.compile(r"(?:ss|us|is|[’']s|ous)$|^(?:as|was|has|does|its|his|this|plus|perhaps|always|less|news|US)$")
 VERBISH = re.compile(r"(?:ly)$")
 WORD = re.compile(r"[\s\xa0]([^\W\d_][\w’'&-]*)")
@@ -32,7 +33,7 @@ OF = re.compile(
     r"\sof\s(?:(?:the|its|their|his|her|our|my|your|these|those|all|some)\s|(?:[A-Z][\w-]*\s){0,2}[A-Z][\w-]*[’']s?\s)?",
 )
 MORE = re.compile(r"\s(?:or so|or more|or less|or fewer|more|fewer|additional|further|other|of)\b(?=\s[a-z])")
-HYPHENED = re.compile(r"-([a-z]{3,})\b")
+HYPHENED = re.compile(r"-(?!(?:strong|plus|odd|ish|something|fold)\b)([a-z]{3,})\b")
 PART_OF = re.compile(r"\sof\s([a-z]{3,}s?)\b")
 MOST = 6  # words
 
@@ -82,10 +83,11 @@ def _head(words: list[str], single: bool) -> int | None:
         if plural and plural[0] == 0:
             return None
         named = [index for index, word in enumerate(words) if not word.endswith("ly")]
-        return min(named[-1], 2) if named else None
+        verb = next((index for index in named if index and words[index].endswith("ed")), len(words))
+        return min(named[-1], verb - 1, 2) if named else None
     if not plural:
         return 0 if words[0].islower() and not words[0].endswith(("ed", "ing", "ly")) else None  # "12 page document"
     index = plural[0]
-    while index + 1 in plural:
+    while index + 1 in plural and words[index + 1].lower() not in STATES:
         index += 1
     return index

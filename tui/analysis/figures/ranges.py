@@ -37,6 +37,13 @@ def range_of(text: str, one: Found, two: Found, least: int) -> Figure | None:
     return Figure(Span(a.start, b.end), low, high, two.unit or one.unit, bound=Bound.BETWEEN)
 
 
+def is_score(text: str, one: Found, two: Found) -> bool:
+    """Whether two numbers are those of a game or a vote: "a 3-1 victory"."""
+    joint = JOINT.fullmatch(text[one.end : two.start])
+    hyphened = joint is not None and joint[1] is not None
+    return hyphened and not one.unit and not two.unit and one.number.low >= two.number.low
+
+
 def _scaled(one: Found, two: Found) -> Decimal:
     """The first number with the magnitude of the second, where that is meant: "4 to 5 million"."""
     low, scale = one.number.low, two.number.scale
@@ -67,7 +74,7 @@ def _are_ends(text: str, one: Found, two: Found, least: int) -> bool:
         return True
     if one.unit and two.unit:  # "rose 5 % to 9 %"
         return not _changes(text, one, least)
-    return one.money if one.unit else not two.unit or low <= high
+    return one.money if one.unit else low <= high
 
 
 def _changes(text: str, one: Found, least: int) -> bool:

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from tui.analysis.document import Document
+from tui.analysis.figures.nouns import is_plural
 from tui.analysis.model import Quote
 from tui.text.span import Span
 
@@ -54,7 +55,7 @@ NO_PART = frozenset(NO_PART_WORDS.split())
 ADVERBS_WORDS = (
     "also later then recently previously earlier already has have had himself herself themselves itself monday "
     "tuesday wednesday thursday friday saturday sunday today yesterday repeatedly often still even once now "
-    "publicly reportedly initially further always just simply both all did does do this week month year last on and "
+    "publicly reportedly initially further always just simply both all did does do this week month year last on "
     "would will could may might first never again"
 )
 ADVERBS = frozenset(ADVERBS_WORDS.split())
@@ -69,6 +70,10 @@ PRONOUNS = frozenset(PRONOUNS_WORDS.split())
 # The verbs that stand before their subject: ", said the mayor".
 INVERTED_WORDS = "said says added adds wrote writes reported reports explained noted warned tweeted recalled"
 INVERTED = frozenset(INVERTED_WORDS.split())
+PLACING = frozenset({"in", "at", "for", "from", "with"})
+ROLES_WORDS = "spokesman spokeswoman spokesperson minister official office report study poll survey analyst"
+ROLES = frozenset(ROLES_WORDS.split())
+LAST_WORD = re.compile(r"([^\W\d_]+)\s$")
 NO_SPEAKER = re.compile(r"[’']s?$|^\d|ly$")
 MOST = 9  # words of a phrase
 NESTED = 4  # quotations that may stand in each other
@@ -131,6 +136,8 @@ class Sources:
             cue = Span(*match.span())
             if match.group() in NOUNS and not THAT.match(text, cue.end, sentence.end):
                 continue
+            if match.group()[0].isupper() and cue.start > sentence.start:  # "the Secretary of State"
+                continue
             before = self._phrase_before(cue.start, sentence.start)
             lead = text[max(sentence.start, (before or cue).start - 3) : (before or cue).start].rstrip()
             if before is not None:
@@ -181,6 +188,9 @@ class Sources:
             return None
         kept: list[re.Match[str]] = []
         for word in reversed(words):
+            if kept and word.group().lower() in PLACING and self._is_group(word.start()):
+                kept.append(word)
+                continue
             if word.group().lower() in NO_PART or len(kept) >= MOST or (kept and SAYING.fullmatch(word.group())):
                 break
             kept.append(word)
@@ -193,6 +203,11 @@ class Sources:
         if kept[-1].group().endswith("ing") and kept[-1].group().islower():
             return None
         return Span(kept[-1].start(), kept[0].end())
+
+    def _is_group(self, end: int) -> bool:
+        """Whether the word before this place may go on with "in": "officials in the town said"."""
+        match = LAST_WORD.search(self._text, max(0, end - 30), end)
+        return match is not None and (is_plural(match[1]) or match[1].lower() in ROLES)
 
     def _quoted_at(self, index: int, offset: int) -> bool:
         """Whether a quotation is open at a place, by the marks of its block."""

@@ -29,6 +29,7 @@ CURRENCIES: tuple[Unit, ...] = (
     Unit("yen", "yen|japanese yen", "It cost ¥500.", "¥ JPY Y="),
     Unit("Chinese yuan", "yuan|chinese yuan|renminbi", "It cost 500 yuan.", "CNY RMB"),
     Unit("Indian rupee", "rupee|indian rupee", "It cost Rs 500.", "₹ Rs Rs. INR"),
+    Unit("franc", "franc|french franc", "It cost 500 francs."),
     Unit("Swiss franc", "swiss franc", "It cost CHF 5.", "CHF SFr SFr."),
     Unit("ringgit", "ringgit", "It cost RM5.", "RM MYR"),
     Unit("shekel", "shekel|new israeli shekel|israeli shekel", "It cost 500 shekels.", "₪ NIS ILS"),
@@ -145,7 +146,7 @@ MEASURES: tuple[Unit, ...] = (
     Unit("month", "month", "It took two months."),
     Unit("week", "week", "It took two weeks."),
     Unit("day", "day", "It took two days."),
-    Unit("hour", "hour", "It took two hours.", "hr hrs"),
+    Unit("hour", "hour", "It took two hours.", "h hr hrs"),
     Unit("minute", "minute", "It took two minutes.", "min mins"),
     Unit("second", "second", "It took two seconds.", "sec secs"),
     Unit("decade", "decade", "It took two decades."),
@@ -161,7 +162,7 @@ EACH_WORDS = (
 EACH = frozenset(EACH_WORDS.split())
 RATE = re.compile(
     r"\s?(?:-?\bper[\s-]((?:(?:square|sq\.?|cubic)\s)?[A-Za-z]{1,20})\b|/\s?((?:sq\s)?[A-Za-z]{1,9})\b"
-    r"|(?:\b|-)an?[\s-]([a-z]{3,9})\b|(?:every|each)\s([a-z]{3,9})\b)"
+    r"|(?:\b|-)an?[\s-]([a-z]{3,9})\b(?!\s(?:ago|earlier|before|later|after)\b)|(?:every|each)\s([a-z]{3,9})\b)"
 )
 BEFORE = re.compile(
     r"(?<![\w$£€])(?:(?:US|U\.S\.|[A-Z]{1,3})?\s?[$£€¥₹₦₽₩₪₺₱₴]\s?(?:US|AU?|C|NZ)?|[A-Z]{2,3}|Rs\.?|Tk|Rp|Dhs?|Ksh\.?|Y=)\s?$"
