@@ -56,6 +56,14 @@ def test_who_wrote_the_feed_wrote_what_names_nobody() -> None:
     assert [part.byline for part in open_here(page.encode(), "a.xml").parts] == ["Ada Lund", "Bo Ek"]
 
 
+def test_who_gathers_articles_has_not_written_them() -> None:
+    author = "<author><name>Ada Lund</name></author>"
+    gathered, own = (f"<entry><source><title>{title}</title></source></entry>" for title in ("Ferry", "Bridge"))
+    assert (atom(gathered, author).byline, atom(own, author).byline) == ("", "Ada Lund")
+    page = f'<feed xmlns="http://www.w3.org/2005/Atom"><title>Bridge</title>{author}{gathered}<entry><id>b</id></entry></feed>'
+    assert [part.byline for part in open_here(page.encode(), "a.xml").parts] == ["", "Ada Lund"]
+
+
 def test_an_article_taken_from_another_feed_is_from_there() -> None:
     assert rss(f'<source url="https://example.org/feed">The Ferry</source>{BODY}').publisher == "The Ferry"
     origin = "<source><title>The Ferry</title><author><name>Ada Lund</name></author></source>"

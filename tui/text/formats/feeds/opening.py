@@ -27,7 +27,8 @@ def feed_opened(data: bytes, file: File) -> Opened:
         article = item_article(items[file.part] if file.part else feed.items[0], feed, file.source)
         return Opened(article.title, article)
     parts = tuple(
-        Part(f"{file.source}/{item.name}", item.title, item.author or feed.author, item.day.day) for item in feed.items
+        Part(f"{file.source}/{item.name}", item.title, item.author or _feeds_author(item, feed), item.day.day)
+        for item in feed.items
     )
     return Opened(feed.title or file.name, parts=parts)
 
@@ -50,7 +51,12 @@ def item_article(item: Item, feed: Feed, source: str) -> Article:
         item.day,
         notices=notices if item.url else (),
     )
-    return article if article.byline else replace(article, byline=feed.author)
+    return article if article.byline else replace(article, byline=_feeds_author(item, feed))
+
+
+def _feeds_author(item: Item, feed: Feed) -> str:
+    """Who wrote the feed; "" for what it took from another: who gathers articles has not written them."""
+    return feed.author if item.publisher in ("", feed.title) else ""
 
 
 def _links_from(base: str) -> Callable[[str], str]:
