@@ -43,6 +43,20 @@ def test_struck_words_are_neither_names_nor_dates() -> None:
     assert "Berg" not in row.words
 
 
+def test_figures_stand_where_they_are_written() -> None:
+    article, analysis = read("The port ~~said nothing~~ said that ~~30~~ 40 ships came.")
+    (figure,) = analysis.figures
+    assert (article.text[slice(*figure.span)], figure.high) == ("40", 40)
+    assert figure.source is not None
+    assert article.text[slice(*figure.source)] == "The port"
+
+
+def test_tables_and_other_languages_have_no_figures() -> None:
+    assert read("| Port | Ships |\n|---|---|\n| Lund | 40 |\n")[1].figures == ()
+    german = "Die Stadt baut 1.200 Häfen aus, und das wird gut, sagt man. Nicht nur die Reichen sind auch dafür."
+    assert read(german)[1].figures == ()
+
+
 def test_a_date_that_is_struck_out_in_part_is_what_is_left() -> None:
     article, analysis = read("It sank on ~~9~~ 11 June 1998.")
     assert [time.value for time in analysis.times] == ["1998-06-11"]
