@@ -19,7 +19,14 @@ AHEAD = re.compile(
 FIXED = re.compile(r"\d{4}|\b(?:ago|last|yesterday|earlier|this|past|previous)\b|[’']\d\d\b", re.IGNORECASE)
 THIS_WEEK = re.compile(r"this week(?:end)?|(?:earlier|early|later) this week", re.IGNORECASE)
 COMING = frozenset({"will", "shall", "won't"})
-
+DUE = re.compile(
+    r"\b(?:was|were)\s+(?:(?:also|originally|initially)\s+)?(?:due|scheduled|supposed|meant)\s+to\b(?:(?!\b[a-z]+ed\b)[^,;:]){0,80}$"
+)
+CLOCK = re.compile(r"(?:at |about |around )?(?:\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\.?|\d{1,2}[:.]\d\d)", re.IGNORECASE)
+AROUND = re.compile(r"\s+(?:school\s+)?(?:holidays?|vacation|break|season|period|recess)\b", re.IGNORECASE)
+FEAST = re.compile(
+    r"(?:(?:the|last|this|over) )*(?:easter|christmas|new year(?:['’]s)?|passover|whitsun)", re.IGNORECASE
+)
 
 POINTING = re.compile(  # days that are counted from the day on which somebody speaks
     r"(?:earlier |later |late |early )?(?:today|tonight|yesterday|tomorrow|last night"
@@ -58,8 +65,14 @@ def depends_on_speaker(text: str, paragraph: int, clause: Clause, date: Dated, p
 
 def contradicts(text: str, sentence: Sentence, clause: Clause, date: Dated, published: Day) -> bool:
     """Whether verb and date of a clause do not fit an article of that day, so that the date may be another one."""
+    if FEAST.fullmatch(text, *date.time) and AROUND.match(text, date.time.end):
+        return True  # "in the Easter holidays" is some day near it
     if clause.verb is None:
         return False
+    if clause.tense is Tense.PLUPERFECT and CLOCK.fullmatch(text, *date.time):
+        return True  # in a look back, an hour is seldom one of today
+    if date.interval.last < published and DUE.search(text, clause.span.start, date.time.start):
+        return True  # it did not come to it, or is told of another year
     if clause.tense is Tense.PAST and THIS_WEEK.fullmatch(text, *date.time):
         return date.interval.first >= published  # told on a Monday of what is over
     verb = sentence.tokens[clause.verb]

@@ -1,6 +1,6 @@
 """Dates on the other side of a comparison: what things were like then, told to measure what they are like now."""
 
-from tui.analysis.events.roles.role import AMOUNT, Role, RoleRule
+from tui.analysis.events.roles.role import AMOUNT, SMALL_WORDS, Role, RoleRule
 
 YEAR_AGO = (
     r"(?:an?\s+)?(?:year|month|quarter)[ -](?:earlier|ago|before)\b.*"
@@ -83,6 +83,38 @@ COMPARISONS: tuple[RoleRule, ...] = (
         "With a hot summer like [last year]'s, wells would run dry.",
         before=r"\b(?:like|unlike|than|as\s+\w+\s+as)\s+",
         after=r"['’]s(?:[.,;:]|\s*$)",
+    ),
+    RoleRule(
+        "will be like",
+        Role.COMPARED,
+        "It will be like [New Year's Eve] on every line.",
+        before=(
+            r"\b(?:be|been|being|is|was|were|feels?|felt|looks?|looked|seems?|seemed|sounds?|nothing|much|more|just|bit|lot)\s+"
+            r"(?:just\s+|rather\s+|more\s+)?like\s+(?:on\s+|in\s+|a\s+|the\s+)?"
+        ),
+        after=rf"(?!['’]s|\s+(?!{SMALL_WORDS}\b)[a-z])",
+    ),
+    RoleRule(
+        "as in those days",
+        Role.COMPARED,
+        "Many lost their homes, as in the [2005] flood, and more may follow.",
+        before=r"\b(?:[Aa]s|[Uu]nlike)\s+(?:in|on|at|during|after|with)\s+(?:(?:the|that|those)\s+)?",
+        after=r"(?:\s+(?!when\b)[\w'’-]+){0,4}\s*(?:[.;]|,(?!\s+when\b))",
+    ),
+    RoleRule(
+        "than such a thing then",
+        Role.COMPARED,
+        "It is far higher than a similar flood in Kent [five years ago].",
+        before=(
+            r"(?:(?<!ore )(?<!ess )(?<!ther )\bthan|\bas\s+\w+\s+as|\bsimilar\s+to|\bcompar\w+\s+(?:to|with)"
+            r"|\breminiscent\s+of|\b(?:levels?|scenes?|scale|size|heights?|crowds|numbers)\s+(?:last\s+)?(?:seen|reached|known|recorded)\s+(?:in|at|during|after))"
+            r"\s+(?:in\s+|at\s+|during\s+|after\s+)?(?:an?|the|any|those|that)\s+"
+            r"(?!year\b|decade\b|century\b|month\b|week\b|day\b|dozen\b|third\b|quarter\b|half\b)"
+            r"(?:(?!that\b|which\b|who\b|when\b|where\b|he\b|she\b|they\b|we\b|it\b|was\b|were\b|is\b|are\b|had\b|[a-z]+ed\b)"
+            r"[\w.'’-]+\s+){1,16}?(?:(?:in|of|at|during|on|from)\s+(?:the\s+)?)?"
+        ),
+        date=r"(?!to|yes|now|this|next|\w+day).*",
+        after=r"(?!,?\s+when\b|['’]s)",
     ),
     RoleRule(
         "the figures of",

@@ -33,6 +33,16 @@ DENIALS: tuple[RoleRule, ...] = (
         ),
     ),
     RoleRule(
+        "unlikely",
+        Role.DENIED,
+        "It seems unlikely that either will be back at [the end of January].",
+        before=(
+            r"\b(?:[Uu]nlikely|[Ii]mpossible|[Ii]nconceivable|[Uu]nthinkable|[Dd]oubtful)\s+(?:that|whether)\b[^.;]*"
+            r"|\b(?:[Uu]nlikely|(?:not|n['’]t)\s+(?:likely|expected))\s+to\s[^.;,:]{0,70}"
+        ),
+        date=r"(?!today|yesterday|last\b).*",
+    ),
+    RoleRule(
         "acquitted",
         Role.DENIED,
         "He was acquitted of robbing the bank in [2015].",
@@ -67,6 +77,18 @@ DENIALS: tuple[RoleRule, ...] = (
             r"(?:\b(?:[Ee]very|[Ee]ach)\s+(?:year|month|week|day|night|spring|summer|autumn|fall|winter|\w+day)\b"
             r"|\b(?:[Aa]nnually|[Uu]sually|[Tt]ypically|[Nn]ormally|[Tt]raditionally)\b)[^.;]{0,40}"
         ),
+    ),
+    RoleRule(
+        "as it always is",
+        Role.REPEATED,
+        "You get a mild wave and then a worse one that comes in [the winter].",
+        before=(
+            r"(?:\b(?:[Yy]ou|[Oo]ne)\s+(?:\w+ly\s+|often\s+|always\s+)?(?:gets?|sees?|finds?|has|have|expects?)\b"
+            r"|\btends?\s+to\b|\b(?:[Oo]ften|[Aa]lways|[Gg]enerally|[Mm]ostly|[Cc]ommonly)\b"
+            r"|\b[A-Za-z]+(?:demics|ruses|eases|waves|floods|fires|icanes|storms)\s+(?:\w+ly\s+)?(?:come|return|strike|spread|peak|begin"
+            r"|start|end|occur|appear|die)\b)[^.;]*"
+        ),
+        date=r"(?:the\s+)?(?:(?:following|next|early|late)\s+)?(?:mid-?)?(?:spring|summer|autumn|fall|winter)",
     ),
     RoleRule(
         "hour of all those days",
@@ -107,6 +129,12 @@ ALLEGATIONS: tuple[RoleRule, ...] = (
         Role.ALLEGED,
         "The mill could close in [May].",
         before=r"\b(?:may|might|could(?!\s+not|n['’]t))\s[^.;,:]{0,60}|\b(?:hope|wish|fear|pray|imagine)s?\s[^.;,:]{0,60}",
+    ),
+    RoleRule(
+        "would have been",
+        Role.ALLEGED,
+        "It would have meant that we'd have come on [Saturday].",
+        before=r"(?:\bwould|['’]d)\s+(?:\w+ly\s+|then\s+)?have\s+(?!been\b|turned\b|celebrated\b)\w+[^.;,:]{0,50}",
     ),
     RoleRule(
         "was due to be",

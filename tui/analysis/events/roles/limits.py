@@ -101,7 +101,7 @@ LIMITS: tuple[RoleRule, ...] = (
         "until",
         Role.LIMIT,
         "The offer runs until [Friday].",
-        before=r"\b(?:[Uu]ntil|[Tt]ill|[Tt]hrough|no later than)(?: at least| the)?\s+",
+        before=r"(?:\b(?:[Uu]+nt+il+|[Tt]ill?|[Tt]hrough|no later than)|['’]til)(?: at least| the)?\s+",
     ),
     RoleRule(
         "extended to",

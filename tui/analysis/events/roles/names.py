@@ -60,6 +60,13 @@ NAMES: tuple[RoleRule, ...] = (
         after=rf"(?!\s+(?:[\w-]+\s+){{0,1}}{HAPPENINGS}|\s+of\b|['’]s)",
     ),
     RoleRule(
+        "any such day",
+        Role.NAMED,
+        "The streets were empty for a normal [Friday afternoon].",
+        before=r"\b(?:[Aa]n?|[Aa]ny|[Ee]very)\s+(?:\w+\s+)?(?:normal|usual|typical|ordinary|average|regular)\s+",
+        date=r"\w+day(?:\s+\w+)?",
+    ),
+    RoleRule(
         "of the season",
         Role.NAMED,
         "The firms are making the [autumn] flu vaccine.",
@@ -131,7 +138,17 @@ NAMES: tuple[RoleRule, ...] = (
         "At [the end of the day], we need peace.",
         before=r"(?:^|[“\"‘'.:;,—–]\s*|\b(?:and|but|that|because)\s+)[Aa]t\s+",
         date=r"the end of the day",
-        after=r",",
+        after=(
+            r",|\s+(?:it|that|this|there|what|you|we|I|they)(?:['’](?:s|re|ll|d|ve)\b|\s+(?:is|are|has|have|will|does|do|all|just"
+            r"|can|must|want|need|matters?|comes)\b|n['’]t\b)"
+        ),
+    ),
+    RoleRule(
+        "as it is today",
+        Role.NAMED,
+        "Had I known what I know [today], I would have stayed.",
+        before=r"\b(?:[Ww]hat|[Aa]s|[Aa]ll|than)\s+(?:I|we|you|they|he|she|it)\s+(?:(?:all|now|do|is|are|am)\s+)?(?:(?:know|see|have|think|understand)\s+)?(?:it\s+|them\s+)?",
+        date=r"today|now|nowadays|tonight",
     ),
     RoleRule(
         "a better tomorrow",
@@ -238,6 +255,53 @@ NAMES: tuple[RoleRule, ...] = (
         date=(
             r"(?-i:Today|TODAY|Tonight|TONIGHT|Tomorrow|This\s+(?:Morning|Week|Evening|Day|Year)|Weekend|Sunday\s+Morning)"
         ),
+    ),
+    RoleRule(
+        "programme of the morning",
+        Role.NAMED,
+        "She told the breakfast show [Today] that he lied.",
+        before=(
+            r"\b(?:[Tt]old|[Ss]how|[Pp]rogram(?:me)?|[Nn]ewspaper|[Bb]roadcast|host|presenter|editor|by|with|for|of|watch(?:ed|ing)?)"
+            r"\s+(?:of\s+)?(?:the\s+)?[“\"‘']?"
+        ),
+        date=r"(?-i:Today|Tonight|This\s+Morning|Sunday\s+Morning|Tomorrow)",
+    ),
+    RoleRule(
+        "disaster named after a feast",
+        Role.NAMED,
+        "The same goes for the [Boxing Day] tsunami and other floods.",
+        date=(
+            r"boxing day|christmas(?: day| eve)?|easter(?: sunday| monday)?|good friday|new year['’]?s? (?:eve|day)"
+            r"|halloween|thanksgiving(?: day)?|valentine['’]?s day|st\.? \w+['’]s day"
+        ),
+        after=(
+            r"\s+(?:tsunami|quake|earthquake|massacre|bomb(?:ing|er)?s?|plot|uprising|rising|truce|floods?|storm|offensive|killings?"
+            r"|murders?|fire|crash|attacks?)\b(?!\s+(?:was|were|had|hit|broke|began|left|struck|destroyed|killed|injured))"
+        ),
+    ),
+    RoleRule(
+        "those who came through it",
+        Role.NAMED,
+        "Veterans of the [1987] storm have been held up.",
+        before=(
+            r"\b(?:[Vv]eterans?|[Ss]urvivors?|[Vv]ictims?|[Hh]ero(?:es)?|[Ww]idows?|[Oo]rphans?|[Ww]itness(?:es)?|[Ff]amilies)\s+"
+            r"of\s+(?:the\s+)?(?:\d{4}\s+[^.;,:]{3,40}?\s+and\s+(?:of\s+)?(?:the\s+)?)?"
+        ),
+        date=r"\d{4}",
+        after=r"\s+[A-Za-z]",
+    ),
+    RoleRule(
+        "games that are sought",
+        Role.NAMED,
+        "The right to host the [2024] Winter Games gave him hope.",
+        before=(
+            r"\b(?:[Rr]ights?|[Dd]ecisions?|[Bb]ids?|[Cc]hance|[Rr]ace|[Cc]ontest|[Cc]ampaign|[Vv]otes?|[Hh]opes?|[Cc]ontracts?)\s+"
+            r"(?:(?!will\b)[\w'’-]+\s+){0,6}?(?:to|of|for|from)\s+(?:(?:host|stage|hold|organi[sz]e|run|win)(?:ing)?\s+)?(?:the\s+)?"
+            r"|\b(?:[Aa]ward(?:ed|ing)?|[Gg]iv(?:en|ing)|[Gg]ave|[Ww]on|[Ww]inning|[Hh]anded|[Bb]idding\s+for|[Bb]id\s+for"
+            r"|[Qq]ualif\w+\s+for|[Pp]repar\w+\s+for)\s+(?:[A-Z]\w+\s+)?(?:the\s+)"
+        ),
+        date=r"\d{4}",
+        after=r"\s+(?:[A-Z][\w'’]+\s+){0,3}(?:Cup|Games|Olympics|Championships?|Expo|finals)\b",
     ),
     RoleRule(
         "games",

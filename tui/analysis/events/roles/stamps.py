@@ -115,6 +115,31 @@ STAMPS: tuple[RoleRule, ...] = (
         ),
     ),
     RoleRule(
+        "comment of an hour",
+        Role.DATELINE,
+        "At [10:49 am on 30 July 2019], Anna wrote: I was there too.",
+        before=r"^\W*(?:[Aa]t|[Oo]n)?\s*(?:\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?\s+(?:on\s+)?)?",
+        date=r".*\d.*",
+        after=rf"(?:[\W\d]|\b(?:on|at|[ap]\.?m\.?|[A-Z]{{2,4}}|{MONTH})\b)*+(?:[\w.'’-]+\s+){{1,3}}(?:wrote|writes|posted|commented)\s*:",
+    ),
+    RoleRule(
+        "put up by a reader",
+        Role.DATELINE,
+        "The bridge at dawn Posted by riverwatcher [30 July 2019]",
+        before=(
+            r"(?:\b(?:Posted|Submitted|Uploaded|Sent|Added|Photographed)\s+by|^\W*(?:[Pp]osted|[Ss]ubmitted|[Uu]ploaded)\s+by)"
+            rf"\s+[\w.@-]+(?:\s+[A-Z][\w.-]*)?,?\s+(?:on\s+|at\s+)?(?:[\W\d]|\b(?:on|at|[ap]\.?m\.?|{MONTH})\b)*"
+        ),
+        date=r".*\d.*",
+    ),
+    RoleRule(
+        "source online",
+        Role.DATELINE,
+        "Annals of Rivers, online [July 30, 2019].",
+        before=r"(?:^|[.:;]\s+|/\S+\s+)(?:[A-Z][\w'’.]*\s+(?:of\s+|and\s+|the\s+)*){0,5}[A-Z][\w'’.]*,\s+(?:published\s+)?online\s+",
+        after=r"\W*(?:$|\s[A-Z])",
+    ),
+    RoleRule(
         "stamp of a post",
         Role.DATELINE,
         "Come and see — Anna Berg (@anna) [July 30, 2019]",
