@@ -230,6 +230,22 @@ def test_a_weekday_beside_a_day_chooses_the_year() -> None:
     assert values("They met on Thursday, July 5.") == [("Thursday, July 5", "2018-07-05")]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("As soon as word came on Monday, they left.", "2019-07-29"),
+        ("They can leave as soon as Monday.", "2019-08-05"),
+        ("The shops open tomorrow, and the school is back, its halls swept, on Friday.", "2019-08-02"),
+        ("He said tomorrow was too late and left on Friday.", "2019-07-26"),
+        ("The 8 October gig in Oslo was announced by the band.", "2019-10-08"),
+        ("On 8 October the gig was cancelled.", "2018-10-08"),
+        ("Our fear, as we come to the flu season in the winter, is the cold.", "2019-WI"),
+    ],
+)
+def test_what_is_to_come_and_what_is_over(text: str, value: str) -> None:
+    assert value in [found for _, found in values(text)]
+
+
 def test_by_a_month_looks_ahead_unless_something_had_happened() -> None:
     assert values("It is to pay the loan by February.")[0] == ("February", "2020-02")
     assert values("It had paid the loan by February.")[0] == ("February", "2019-02")

@@ -32,6 +32,12 @@ def nearest_year(month: int, day: int, now: Day) -> int | None:
     return min(found, key=lambda year: abs(days_between(now, Day(year, month, day))), default=None)
 
 
+SETTLED = LazyPattern(  # "the 8 October gig was announced": only the announcing is over
+    r"\s+(?:[\w'’-]+\s+){1,8}?(?:was|were|has\s+been|have\s+been)\s+(?:\w+ly\s+)?(?:announced|called|scheduled|planned|set|postponed"
+    r"|cancelled|canceled|brought\s+forward|moved|confirmed|agreed|arranged)\b"
+)
+
+
 def month_day(match: re.Match[str], scene: Scene, month: int, day: int, mod: str = "") -> Reading | None:
     """A day whose year is not said: near the publication date in news, in the running year of a narrative."""
     if not is_day(4, month, day):
@@ -51,7 +57,9 @@ def month_day(match: re.Match[str], scene: Scene, month: int, day: int, mod: str
             f"{year_name(scene.last.year)}-{value}", mod=mod, anchor=f"the year of {scene.last}", confidence=DOUBTFUL
         )
     year_found = nearest_year(month, day, scene.published)
-    if year_found and days_between(scene.published, Day(year_found, month, day)) > 1 and scene.opens_past(match):
+    settled = match[0][:4].lower() == "the " and SETTLED.match(scene.after(match, 90)) is not None
+    ahead = days_between(scene.published, Day(year_found, month, day)) if year_found and not settled else 0
+    if year_found and ahead > 1 and scene.opens_past(match):
         year = scene.last.year if scene.last and scene.last.year < scene.published.year else year_found - 1
         year = agreeing_year(match, year, month, day)
         if is_day(year, month, day):
@@ -60,8 +68,7 @@ def month_day(match: re.Match[str], scene: Scene, month: int, day: int, mod: str
             )
     if (
         year_found
-        and days_between(scene.published, Day(year_found, month, day))
-        > (0 if reaches_now(scene.before(match)) else BEHIND if scene.told_as_past(match) else AHEAD_DAYS)
+        and ahead > (0 if reaches_now(scene.before(match)) else BEHIND if scene.told_as_past(match) else AHEAD_DAYS)
         and not scene.ahead(match)
     ):
         year_found -= 1
@@ -219,7 +226,7 @@ def weekday_near(match: re.Match[str], scene: Scene, number: int, step: int | No
 
 # What is said of a season while it lasts or comes: "it is winter in Chile", "when our winter season begins".
 COMES = LazyPattern(
-    r"\b(?:is|are|currently|now|(?:head|go|mov)\w*\s+(?:in)?to(?:wards)?|(?:be|get|got)\s+ready\s+for|prepar\w+\s+for|for\s+the(?:\s+\w+){0,2})"
+    r"\b(?:is|are|currently|now|(?:head|go|mov|com)\w*\s+(?:up\s+)?(?:in)?to(?:wards)?|(?:be|get|got)\s+ready\s+for|prepar\w+\s+for|for\s+the(?:\s+\w+){0,2})"
     r"\s[^.;,]{0,40}$",
     re.IGNORECASE,
 )

@@ -13,8 +13,8 @@ AHEAD = LazyPattern(
     r"(?:\b(?:will|shall|won['’]t|until|till|due(?! to)|(?:is|are) due to|scheduled?s?|slated|expected to|(?:is"
     r"|are) expected|expects?\b"
     r"|plan(?:s|ned|ning)?(?: to| on|$)|to be held|(?:is|are) to|set to|going to|upcoming(?=[^,;]*$)"
-    r"|as (?:soon|early) as"
-    r"|could (?:soon |also )?be (?!located|reached|contacted|identif|learned|determin|confirm|seen|found|heard)\w+ed"
+    r"|(?!(?-i:As soon as)\s+(?:\w+\s+){1,4}?(?:came|was|were|got|heard|broke|began|\w+ed)\b)as (?:soon|early) as"
+    r"|could (?:soon |also )?be (?!located|reached|contacted|identif|learned|determ|confirm|seen|found|heard)\w+ed"
     r"|could (?:come|begin|start|open|arrive)"
     r"|should be|payable|must|can|(?:is|are) (?:likely|about|ready|poised) to|deadline (?:is|of))"
     r"|['’]ll)\b",
@@ -27,6 +27,8 @@ FAR_OFF = LazyPattern(
     r"(?:\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|[A-Z])\."
     r"|(?!\b(?:sa(?:id|ys)|told|was|were|had|did|has|have|that|which|who|where|after|since|[a-z]\w+ed)\b)[^.;:]){1,110}$"
 )
+# A day behind tomorrow's: "people going back to work tomorrow, and schools opening on Thursday".
+TOMORROW = LazyPattern(r"\btomorrow\b(?:(?!\b(?:sa(?:id|ys)|told|was|were|had|did|[a-z]\w+ed)\b)[^.;])*\bon\s+$")
 HAD_BEEN = LazyPattern(
     r"\bhad\s+(?:\w+\s+){0,2}been\s+(?:\w+\s+)?(?:scheduled|due|expected|slated|planned|set)\b[^.;]*$"
 )
@@ -142,7 +144,7 @@ def announced(before: str) -> bool:
 
 def announced_far(before: str) -> bool:
     """Whether a verb further off still announces the date that these words end at."""
-    return bool(FAR_OFF.search(before))
+    return bool(FAR_OFF.search(before) or TOMORROW.search(before))
 
 
 def looms(before: str) -> bool:
