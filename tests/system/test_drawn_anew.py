@@ -25,6 +25,7 @@ SCREENS = {
     "farther on": ("G", "100%"),
     "entities": ("e", "Entities"),
     "timeline": ("t", "Nov 1869"),
+    "quotes": ('"', "Quotes"),
     "notes": ("c", "Notes"),
     "chronicle": ("Cjj", "Chronicle"),
     "chronicle beside the article": ("C|jj", "Chronicle"),

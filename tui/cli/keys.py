@@ -9,7 +9,8 @@ from tui.cli.output import out, say
 from tui.counted import counted
 from tui.errors import BadSettings
 from tui.settings import load_settings, settings_path
-from tui.ui.keys.actions import ACTIONS, Action
+from tui.ui.keys.action import Action
+from tui.ui.keys.actions import ACTIONS
 from tui.ui.keys.contexts import ANYWHERE, ARTICLE, OVER, READER
 from tui.ui.keys.keymap import build_keymap
 

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from tui.ui.desk import Desk
-from tui.ui.keys.actions import ACTIONS, Action
+from tui.ui.keys.action import Action
+from tui.ui.keys.actions import ACTIONS
 from tui.ui.keys.contexts import CHRONICLE, ENTITIES, LOOKUP, NOTES, REPAIRS, SELECTING, SHELF, TIMELINE
 from tui.ui.keys.keymap import build_keymap
 from tui.ui.screens.repairs import RepairsScreen

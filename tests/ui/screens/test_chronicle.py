@@ -52,7 +52,7 @@ async def test_every_way_out_leaves_a_screen_as_it_was(sit_down: Sit, size: Size
         await sitting.press("C", "j", leave)
         assert not sitting.reader.panel.whole
         assert sitting.reader.pane.display
-        expected = {"t": "timeline", "e": "entities", "c": "notes", "l": "notes"}.get(leave, "article")
+        expected = {"t": "timeline", "e": "entities", "c": "notes", "l": "quotes"}.get(leave, "article")
         assert sitting.reader.context == expected
         await sitting.press("escape", "e", "escape")
         assert sitting.picture.splitlines()[1:-1] == before.splitlines()[1:-1]

@@ -1,7 +1,10 @@
 """A Quote becomes what people read: its words on one line, and the name of who said them."""
 
+from typing import NamedTuple
+
 from tui.analysis.model import Analysis, Quote
 from tui.text.article import Article
+from tui.text.span import Span
 
 NOBODY = "nobody named"
 BETWEEN = " … "  # where the cue or the end of a paragraph interrupts
@@ -17,3 +20,25 @@ def speaker_of(article: Article, analysis: Analysis, quote: Quote) -> str:
     if quote.entity is not None:
         return analysis.entities[quote.entity].name
     return " ".join(article.said[slice(*quote.speaker)].split()) if quote.speaker is not None else NOBODY
+
+
+class QuoteRow(NamedTuple):
+    """One quotation as a list shows it."""
+
+    speaker: str
+    words: str
+    place: Span  # where its words begin in the text
+    said_by: Span | None  # the words that name the speaker
+    entity: int | None
+
+
+def quote_rows(article: Article, analysis: Analysis) -> tuple[QuoteRow, ...]:
+    """All quotations by their speakers: who said most first, each in the order of the text."""
+    groups: dict[int | str, list[QuoteRow]] = {}
+    for quote in analysis.quotes:
+        speaker = speaker_of(article, analysis, quote)
+        row = QuoteRow(speaker, words_of(article, quote), quote.content[0], quote.speaker, quote.entity)
+        groups.setdefault(speaker.casefold() if quote.entity is None else quote.entity, []).append(row)
+    nobody = groups.pop(NOBODY, [])
+    said_most = sorted(groups.values(), key=lambda rows: -len(rows))
+    return tuple(row._replace(speaker=rows[0].speaker) for rows in (*said_most, nobody) for row in rows)

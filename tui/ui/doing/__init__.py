@@ -26,6 +26,7 @@ from tui.ui.doing.panel.merging import Merging
 from tui.ui.doing.panel.noting import Noting
 from tui.ui.doing.panel.panels import Panels
 from tui.ui.doing.panel.placing import Placing
+from tui.ui.doing.panel.quoting import Quoting
 from tui.ui.doing.panel.repairing import Repairing
 from tui.ui.doing.panel.undoing import Undoing
 from tui.ui.doing.reader import Reader
@@ -37,6 +38,6 @@ def every_part(reader: Reader) -> tuple[object, ...]:
     leaving = (Leaving,)  # it has the first word about Esc and q
     reading = (Moving, Walking, Landing, Finding, Hinting, Selecting, Copying, Linking, Pointing, Comfort)
     files = (Reloading, Decoding, Storing, Telling)
-    knowing = (Learning, Panels, Chronicling, Dating, Repairing, Merging, Mending, Explaining, Comparing)
+    knowing = (Learning, Panels, Chronicling, Dating, Quoting, Repairing, Merging, Mending, Explaining, Comparing)
     noting = (Noting, Highlighting, Placing, Keeping, Undoing)
     return tuple(kind(reader) for kind in (*leaving, *reading, *files, *knowing, *noting))

@@ -12,7 +12,7 @@ from tui.notes.note import Note
 from tui.text.article import Article
 from tui.text.span import Span
 from tui.ui.desk import Desk
-from tui.ui.keys.actions import Action
+from tui.ui.keys.action import Action
 from tui.ui.keys.choices import Choices, Frame
 from tui.ui.keys.completion import Offer
 from tui.ui.keys.prompt import OtherEnd

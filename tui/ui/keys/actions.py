@@ -4,8 +4,7 @@ The one table behind the keys themselves, the help, the palette, the settings an
 Textual names it ("j", "space", "ctrl+d", "question_mark" or "?"); "g g" is typed one after another.
 """
 
-from typing import NamedTuple
-
+from tui.ui.keys.action import Action, rows_of
 from tui.ui.keys.contexts import (
     ALL_NOTES,
     ANYWHERE,
@@ -21,6 +20,7 @@ from tui.ui.keys.contexts import (
     OUTLINE,
     OVER,
     PANEL,
+    QUOTES,
     READER,
     REPAIR,
     REPAIRS,
@@ -29,23 +29,8 @@ from tui.ui.keys.contexts import (
     TIMELINE,
 )
 
-
-class Action(NamedTuple):
-    """One thing that can be done. `id` names the method `do_<id>` that does it, and the key in the settings."""
-
-    id: str
-    keys: str  # alternatives separated by ", "
-    context: str
-    group: str
-    title: str
-
-
-def _rows(context: str, group: str, *rows: tuple[str, str, str]) -> tuple[Action, ...]:
-    return tuple(Action(id, keys, context, group, title) for id, keys, title in rows)
-
-
 ACTIONS: tuple[Action, ...] = (
-    *_rows(
+    *rows_of(
         ARTICLE,
         "Move",
         ("line_down", "j, down", "Down one line"),
@@ -66,7 +51,7 @@ ACTIONS: tuple[Action, ...] = (
         ("set_mark", "m", "Set a mark: a letter follows"),
         ("go_to_mark", "'", "Go to a mark: a letter follows, or ' for where the last jump began"),
     ),
-    *_rows(
+    *rows_of(
         READER,
         "Move by meaning",
         ("next_again", "n", "Next mention or search hit, whichever was used last"),
@@ -77,7 +62,7 @@ ACTIONS: tuple[Action, ...] = (
         ("previous_time", "[ d", "Previous date"),
         ("next_event", "] t", "Next event in order of time"),
         ("previous_event", "[ t", "Previous event in order of time"),
-        ("next_quotation", "] q", "Next quotation"),
+        ("next_quotation", "] q", "Next quotation, in marks or in other words"),
         ("previous_quotation", "[ q", "Previous quotation"),
         ("next_footnote", "] f", "Next footnote mark; its note is shown at the foot, i shows all of it"),
         ("previous_footnote", "[ f", "Previous footnote mark"),
@@ -86,21 +71,21 @@ ACTIONS: tuple[Action, ...] = (
         ("jump_back", "ctrl+o", "Back to where the last jump began"),
         ("jump_forward", "g i, alt+o", "Forward again"),
     ),
-    *_rows(
+    *rows_of(
         ARTICLE,
         "Move by meaning",
         ("hints", "f", "Letters on every name, date, note and link in view: type them to select it"),
         ("take_entity", "*", "Select the entity under the cursor"),
         ("follow", "enter", "Open what is under the cursor: note, link, footnote and back, folded block, date, entity"),
     ),
-    *_rows(
+    *rows_of(
         READER,
         "Search",
         ("search", "/", "Search in the article"),
         ("search_back", "g /", "Search backwards"),
         ("clear", "escape", "Clear marks, selection and messages"),
     ),
-    *_rows(
+    *rows_of(
         ARTICLE,
         "Select and copy",
         ("select", "v", "Begin or end a selection at the cursor"),
@@ -108,7 +93,7 @@ ACTIONS: tuple[Action, ...] = (
         ("copy", "y", "Copy the selection, or the sentence"),
         ("cite", "Y", "Copy with title, source and date"),
     ),
-    *_rows(
+    *rows_of(
         SELECTING,
         "Select and copy",
         ("char_right", "l, right", "Extend by a character"),
@@ -121,7 +106,7 @@ ACTIONS: tuple[Action, ...] = (
         ("other_end", "o", "To the other end of the selection"),
         ("add_entity", "N", "Add the selection as a missed name"),
     ),
-    *_rows(
+    *rows_of(
         READER,
         "Notes",
         ("annotate", "a", "Note on the selection, the sentence, what a hint chose, or the row under the cursor"),
@@ -129,12 +114,12 @@ ACTIONS: tuple[Action, ...] = (
         ("undo_note", "U", "Take back what was done last: a highlight, a deleted note, a repair, a date"),
         ("unfinished", "g n", "Go on with a note that was not finished"),
     ),
-    *_rows(
+    *rows_of(
         ARTICLE,
         "Notes",
         ("highlight", "H", "Highlight the selection or sentence; again takes the highlight away"),
     ),
-    *_rows(
+    *rows_of(
         ARTICLE,
         "This article",
         ("fold", "F", "Fold or bring back the block under the cursor"),
@@ -142,7 +127,7 @@ ACTIONS: tuple[Action, ...] = (
         ("outline", "g o", "Outline: the headings of the article, to go to one"),
         ("evidence", "i", "Explain the entity or date under the cursor; show the footnote"),
     ),
-    *_rows(
+    *rows_of(
         READER,
         "This article",
         ("set_date", "D", "Set the publication date"),
@@ -151,12 +136,13 @@ ACTIONS: tuple[Action, ...] = (
         ("choose_encoding", "g e", "Choose the encoding in which the file is read"),
         ("keep_piped", "K", "Keep what came through a pipe in the library"),
     ),
-    *_rows(
+    *rows_of(
         READER,
         "Panel",
         ("entities", "e", "Entities"),
         ("timeline", "t", "Timeline"),
         ("chronicle", "C", "Chronicle: the timeline over the whole screen, or back"),
+        ("quotes", "quotation_mark", "Quotes: who said what"),
         ("notes", "c", "Notes of this article"),
         ("switch", "tab", "To the next pane or the panel"),
         ("switch_back", "shift+tab", "To the previous pane or the panel"),
@@ -164,7 +150,7 @@ ACTIONS: tuple[Action, ...] = (
         ("wider_panel", ">", "Wider panel"),
         ("narrower_panel", "<", "Narrower panel"),
     ),
-    *_rows(
+    *rows_of(
         PANEL,
         "Panel",
         ("row_down", "j, down", "Next row"),
@@ -179,10 +165,11 @@ ACTIONS: tuple[Action, ...] = (
         ("filter", "/", "Filter the rows as you type"),
         ("redo", "ctrl+r", "Make the repair again that was undone last"),
     ),
-    *_rows(
+    *rows_of(
         ENTITIES,
         "Entities",
         ("their_timeline", "o", "Timeline of only this entity"),
+        ("their_quotes", "O", "Quotes of only this entity"),
         ("rename", "r", "Rename the entity"),
         ("merge", "M", "Merge with another one, by typing its name; or the marked ones"),
         ("mark_row", "m", "Mark for merging (M merges the marked ones)"),
@@ -194,12 +181,12 @@ ACTIONS: tuple[Action, ...] = (
         ("scope", "w", "Let the last repair hold everywhere, or in this article only"),
         ("undo", "U", "Undo the last repair of this article"),
     ),
-    *_rows(
+    *rows_of(
         REPAIR,
         "Entities",
         ("hold_everywhere", "ctrl+o", "In the line for a name: the repair holds everywhere; with Enter it holds here"),
     ),
-    *_rows(
+    *rows_of(
         TIMELINE,
         "Timeline",
         ("sort", "s", "Sort by time, by place in the text; again turns round"),
@@ -211,13 +198,20 @@ ACTIONS: tuple[Action, ...] = (
         ("redate", "x", "Correct this date"),
         ("explain_time", "i", "How was this date found?"),
     ),
-    *_rows(
+    *rows_of(
         CHRONICLE,
         "Chronicle",
         ("beside", "|", "The article beside the chronicle, or the chronicle alone"),
         ("export", "W", "Write the rows to a file: Markdown, CSV, iCalendar or JSON"),
     ),
-    *_rows(
+    *rows_of(
+        QUOTES,
+        "Quotes",
+        ("go_to_speaker", "s", "Go to the words that name the speaker"),
+        ("speaker_entity", "i", "The speaker in the list of entities"),
+        ("only_speaker", "o", "Only what this speaker said, or all"),
+    ),
+    *rows_of(
         NOTES,
         "Notes",
         ("edit_note", "E", "Edit the note"),
@@ -226,7 +220,7 @@ ACTIONS: tuple[Action, ...] = (
         ("keep_place", "y", "Yes, this is the place of the note"),
         ("follow_link", "o", "Go where the note links to: an entity, another note"),
     ),
-    *_rows(
+    *rows_of(
         READER,
         "Two articles",
         ("second", "|", "Open a second article beside this one, or close it"),
@@ -237,7 +231,7 @@ ACTIONS: tuple[Action, ...] = (
         ("next_difference", "] x", "Next name or date that only this article has"),
         ("previous_difference", "[ x", "Previous name or date that only this article has"),
     ),
-    *_rows(
+    *rows_of(
         ARTICLE,
         "Comfort",
         ("wider", "plus", "Wider column"),
@@ -248,7 +242,7 @@ ACTIONS: tuple[Action, ...] = (
         ("focus_mode", "Z", "Dim everything but the paragraph under the cursor"),
         ("overview", "O", "Overview column of hits, mentions and notes"),
     ),
-    *_rows(
+    *rows_of(
         SHELF,
         "Library",
         ("shelf_down", "j, down", "Next article"),
@@ -263,7 +257,7 @@ ACTIONS: tuple[Action, ...] = (
         ("books_ask", "B", "Ask again whether books are read whole or by chapters"),
         ("shelf_clear", "escape", "Clear the filter; then leave a list that lies over an article"),
     ),
-    *_rows(
+    *rows_of(
         ALL_NOTES,
         "All notes",
         ("list_down", "j, down", "Next note"),
@@ -284,7 +278,7 @@ ACTIONS: tuple[Action, ...] = (
         ("list_turn_back", "h, left, shift+tab", "The other way round"),
         ("list_trash", "T", "What was deleted in the last thirty days, or back"),
     ),
-    *_rows(
+    *rows_of(
         OVER,
         "Lists and pages over the article",
         ("over_down", "j, down", "Next row or line"),
@@ -295,30 +289,30 @@ ACTIONS: tuple[Action, ...] = (
         ("over_bottom", "G, end", "To the end"),
         ("over_close", "escape", "Close it"),
     ),
-    *_rows(
+    *rows_of(
         LINKS,
         "Lists and pages over the article",
         ("link_open", "enter, l, right", "Open the link"),
     ),
-    *_rows(BOOK, "Lists and pages over the article", ("book_open", "enter, l, right", "Read the book in this way")),
-    *_rows(
+    *rows_of(BOOK, "Lists and pages over the article", ("book_open", "enter, l, right", "Read the book in this way")),
+    *rows_of(
         OUTLINE,
         "Lists and pages over the article",
         ("outline_go", "enter, l, right", "Go to the heading"),
     ),
-    *_rows(
+    *rows_of(
         MENTIONS,
         "Lists and pages over the article",
         ("tick", "space, x", "Tick the mention, or not"),
         ("tick_alike", "a", "Tick all mentions that read alike"),
         ("tick_done", "enter", "Go on with the mentions that are ticked"),
     ),
-    *_rows(
+    *rows_of(
         EXPLANATION,
         "Lists and pages over the article",
         ("explained", "enter, i", "Close the explanation"),
     ),
-    *_rows(
+    *rows_of(
         REPAIRS,
         "Lists and pages over the article",
         ("repair_open", "enter", "Go to what the repair is about"),
@@ -326,12 +320,12 @@ ACTIONS: tuple[Action, ...] = (
         ("repair_turn", "l, right, h, left, tab", "Repairs of this article, or of all"),
         ("repair_filter", "/", "Only repairs with these words"),
     ),
-    *_rows(
+    *rows_of(
         HELP,
         "Lists and pages over the article",
         ("help_filter", "/", "Only keys with these words"),
     ),
-    *_rows(
+    *rows_of(
         ANYWHERE,
         "Program",
         ("help", "?", "All keys"),

@@ -7,6 +7,7 @@ PANEL = "panel"
 ENTITIES = "entities"
 TIMELINE = "timeline"
 CHRONICLE = "chronicle"  # the timeline over the whole screen
+QUOTES = "quotes"
 NOTES = "notes"
 SHELF = "shelf"
 ALL_NOTES = "all notes"
@@ -28,6 +29,7 @@ LOOKUP: dict[str, tuple[str, ...]] = {
     ENTITIES: (ENTITIES, PANEL, READER, ANYWHERE),
     TIMELINE: (TIMELINE, PANEL, READER, ANYWHERE),
     CHRONICLE: (CHRONICLE, TIMELINE, PANEL, READER, ANYWHERE),
+    QUOTES: (QUOTES, PANEL, READER, ANYWHERE),
     NOTES: (NOTES, PANEL, READER, ANYWHERE),
     SHELF: (SHELF, ANYWHERE),
     ALL_NOTES: (ALL_NOTES, ANYWHERE),

@@ -10,7 +10,7 @@ from textual.timer import Timer
 
 from tui.ui.fitted import Fitted
 from tui.ui.key import Key
-from tui.ui.keys.actions import Action
+from tui.ui.keys.action import Action
 from tui.ui.keys.choices import Choices, Frame, choices_line, framed_line
 from tui.ui.keys.keymap import Keymap, show, spell
 from tui.ui.toasts import UNANSWERED, Told

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from tui.ui.keys.actions import ACTIONS, BY_ID, Action
+from tui.ui.keys.action import Action
+from tui.ui.keys.actions import ACTIONS, BY_ID
 from tui.ui.keys.contexts import LOOKUP
 from tui.ui.keys.layouts import at_place
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from tui.analysis.model import Analysis, Entity, Kind
+from tui.analysis.quotes.said import QuoteRow, quote_rows
 from tui.analysis.repairs.corrections import replay
 from tui.analysis.repairs.repairs import Correction
 from tui.notes.note import Choices, Place
@@ -76,7 +77,7 @@ class Reading:
         self.found = Found(query) if query.startswith(REGULAR) else self.finder.find(query)
         self.raw = self.analysis = self.entity = self.target = self.selecting_from = None
         self.marked, self.unfolded, self.cursor = frozenset(), set(), cursor
-        self._forget("words", "mentions", "times", "quotations")
+        self._forget("words", "mentions", "times", "quotes", "quotations")
 
     @property
     def folded(self) -> frozenset[int]:
@@ -112,7 +113,7 @@ class Reading:
                 if any(mention.span in spans for mention in entity.mentions):
                     self.entity = index
                     break
-        self._forget("mentions", "times")
+        self._forget("mentions", "times", "quotes", "quotations")
 
     def _forget(self, *cached: str) -> None:
         for name in cached:
@@ -145,8 +146,15 @@ class Reading:
 
     @cached_property
     def quotations(self) -> list[Span]:
-        """Where quotations open."""
-        return quotations(self.article)
+        """Where quotations begin; before they are known, where marks open."""
+        if self.analysis is None:
+            return quotations(self.article)
+        return [quote.content[0] for quote in self.analysis.quotes]
+
+    @cached_property
+    def quotes(self) -> tuple[QuoteRow, ...]:
+        """Who said what, by speakers."""
+        return quote_rows(self.article, self.analysis) if self.analysis else ()
 
     @property
     def sentences(self) -> Sequence[Span]:

@@ -11,24 +11,34 @@ from tui.ui.page.signs import Signs
 from tui.ui.widgets.entity_panel import EntityPanel
 from tui.ui.widgets.notes_panel import NotesPanel
 from tui.ui.widgets.one_line import OneLine
+from tui.ui.widgets.quotes_panel import QuotesPanel
 from tui.ui.widgets.rows import RowsView
 from tui.ui.widgets.timeline_panel import TimelinePanel
 
-TABS = ("entities", "timeline", "notes")
+TABS = ("entities", "timeline", "quotes", "notes")
+SHORT = {"entities": "Ent", "timeline": "Time", "quotes": "Said", "notes": "Note"}  # where not all names have room
 # What is done most in each list, as action and words; as much of it is shown as fits.
 USEFUL = {
     "entities": (("choose", "goes"), ("their_timeline", "dates"), ("explain", "why"), ("rename", "name")),
     "timeline": (("choose", "goes"), ("only_entity", "one name"), ("sort", "sort"), ("explain_time", "how")),
+    "quotes": (("choose", "goes"), ("go_to_speaker", "who"), ("only_speaker", "one speaker"), ("filter", "filter")),
     "notes": (("choose", "goes"), ("edit_note", "edit"), ("delete_note", "delete"), ("undo_note", "back")),
 }
 CHRONICLE = (("choose", "goes"), ("beside", "text"), ("sort", "sort"), ("export", "file"), ("chronicle", "back"))
+LEAST_ROOM = 24  # columns
 FRAME = 2  # columns before the lists: a line and a blank
 UNFILTER = ("clear", "shows all")
-LEADING_HERE = (("entities", "names"), ("timeline", "times"), ("notes", "notes"), ("switch", "here"))
+LEADING_HERE = (
+    ("entities", "names"),
+    ("timeline", "times"),
+    ("quotes", "quotes"),
+    ("notes", "notes"),
+    ("switch", "here"),
+)
 
 
 class SidePanel(Vertical):
-    """Three lists and the line that names them."""
+    """Four lists and the line that names them."""
 
     def __init__(self, signs: Signs, keymap: Keymap, frugal: bool = False, most_lines: int = 4) -> None:
         super().__init__(id="panel")
@@ -36,6 +46,7 @@ class SidePanel(Vertical):
         self.entities = EntityPanel(signs, frugal, id="entities")
         self.timeline = TimelinePanel(signs, most_lines, id="timeline")
         self.timeline.date_key = next(map(show, keymap.keys["set_date"]), "no key")
+        self.quotes = QuotesPanel(signs, most_lines, id="quotes")
         self.notes = NotesPanel(signs, id="notes")
         self._keys = OneLine(classes="keys")
         self._keymap = keymap
@@ -51,6 +62,7 @@ class SidePanel(Vertical):
         yield self._tabs
         yield self.entities
         yield self.timeline
+        yield self.quotes
         yield self.notes
         yield self._keys
 
@@ -79,12 +91,16 @@ class SidePanel(Vertical):
     @property
     def current(self) -> RowsView:
         """The list in view."""
-        return {"entities": self.entities, "timeline": self.timeline, "notes": self.notes}[self.tab]
+        return self._views[self.tab]
+
+    @property
+    def _views(self) -> dict[str, RowsView]:
+        return {"entities": self.entities, "timeline": self.timeline, "quotes": self.quotes, "notes": self.notes}
 
     def open(self, tab: str) -> None:
         """Show one of `TABS`."""
         self.tab = tab
-        for view in (self.entities, self.timeline, self.notes):
+        for view in self._views.values():
             view.display = view.id == tab
         self.show_tabs()
 
@@ -93,12 +109,19 @@ class SidePanel(Vertical):
         trouble = f"{failed}: R tries again." if failed else "{Names} are still looked for." if missing else ""
         self.entities.empty = trouble.format(Names="Names", names="names") or EntityPanel.empty
         self.timeline.empty = trouble.format(Names="Dates", names="dates") or TimelinePanel.empty
+        self.quotes.empty = trouble.format(Names="Quotations", names="quotations") or QuotesPanel.empty
 
     @property
     def current_filter(self) -> str:
         """What the list in view is filtered by."""
-        filters = {"entities": self.entities.filter, "timeline": self.timeline.filter, "notes": self.notes.filter}
-        return filters[self.tab]
+        match self.tab:
+            case "entities":
+                return self.entities.filter
+            case "timeline":
+                return self.timeline.filter
+            case "quotes":
+                return self.quotes.filter
+        return self.notes.filter
 
     def set_filter(self, text: str) -> None:
         """Filter the list in view."""
@@ -107,6 +130,8 @@ class SidePanel(Vertical):
         elif self.tab == "timeline":
             self.timeline.filter = text
             self.timeline.sort_rows()
+        elif self.tab == "quotes":
+            self.quotes.set_filter(text)
         else:
             self.notes.set_filter(text)
         self.show_tabs()
@@ -114,12 +139,15 @@ class SidePanel(Vertical):
     @property
     def is_filtered(self) -> bool:
         """Whether the list in view leaves out what its own filter does not want."""
-        return bool(self.current_filter or (self.tab == "timeline" and self.timeline.only))
+        only = {"timeline": self.timeline.only, "quotes": self.quotes.only}.get(self.tab)
+        return bool(self.current_filter or only)
 
     def unfilter(self) -> None:
         """Take the filter of the list in view away: first the words, then the entity."""
         if not self.current_filter:
-            self.timeline.only = ""
+            self.timeline.only = self.quotes.only = ""
+            self.timeline.sort_rows()
+            self.quotes.sort_rows()
         self.set_filter("")
 
     def on_descendant_focus(self) -> None:
@@ -164,6 +192,11 @@ class SidePanel(Vertical):
         self.show_keys()
 
     def _tab_words(self, tab: str) -> str:
-        views: dict[str, RowsView] = {"entities": self.entities, "timeline": self.timeline, "notes": self.notes}
-        listed, there_are = views[tab].numbers
-        return f" {tab.capitalize()} {listed} " if listed == there_are else f" {tab.capitalize()} {listed}/{there_are} "
+        whole = [self._named(each, each.capitalize()) for each in TABS]
+        fits = self.whole or sum(map(len, whole)) <= max(self._room, LEAST_ROOM)
+        name = tab.capitalize() if fits or tab == self.tab else SHORT[tab]
+        return self._named(tab, name)
+
+    def _named(self, tab: str, name: str) -> str:
+        listed, there_are = self._views[tab].numbers
+        return f" {name} {listed} " if listed == there_are else f" {name} {listed}/{there_are} "

@@ -24,6 +24,7 @@ from tui.ui.doing.panel.noting import Noting
 from tui.ui.doing.panel.panels import Panels
 from tui.ui.doing.reloading import Reloading
 from tui.ui.keys import actions, contexts
+from tui.ui.keys.action import Action
 from tui.ui.keys.asking import AskingScreen
 from tui.ui.keys.choosing import Choosing
 from tui.ui.messages import Clicked, GoTo, Resized, RowChosen, RowReached, Wheeled
@@ -96,7 +97,7 @@ class ReaderScreen(AskingScreen[None]):
         """The one of `parts` that is of this kind."""
         return next(part for part in self._parts if isinstance(part, kind))
 
-    def run(self, action: actions.Action, count: int | None = None) -> bool:
+    def run(self, action: Action, count: int | None = None) -> bool:
         """Do an action; whoever has done a few is no beginner any more."""
         done = super().run(action, count)
         if done and self.desk.remembered.beginner and action.id not in self._tried:
@@ -164,6 +165,7 @@ class ReaderScreen(AskingScreen[None]):
         self.panel.entities.show(reading.entities, len(reading.article.text), reading.shared, language)
         self.panel.entities.select(reading.entity, reading.marked)
         self.panel.timeline.show(self.event_rows.of(self.panes, self.active), undated(self.panes))
+        self.panel.quotes.show(reading.quotes)
         self.panel.notes.show(reading.notes)
         self.panel.about = reading.article.title
         self.panel.show_tabs(self.learning.working.get(id(self.pane), ""))

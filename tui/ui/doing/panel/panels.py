@@ -6,6 +6,7 @@ from functools import partial
 from tui.text.span import Span
 from tui.ui.doing.landing import Landing
 from tui.ui.doing.panel.chronicling import Chronicling
+from tui.ui.doing.panel.quoting import Quoting
 from tui.ui.doing.reader import Reader
 from tui.ui.keys import contexts
 from tui.ui.page.jumps import Spot
@@ -27,6 +28,9 @@ class Panels:
         if self._reader.panel.whole:
             self._reader.part(Chronicling).close()
         self._reader.open_panel("timeline")
+
+    def do_quotes(self, _count: int | None) -> None:
+        self._reader.open_panel("quotes")
 
     def do_notes(self, _count: int | None) -> None:
         self._reader.open_panel("notes")
@@ -76,6 +80,8 @@ class Panels:
             row = panel.timeline.under_cursor
             if row is not None:
                 reader.part(Landing).show_event(row)
+        elif panel.tab == "quotes":
+            reader.part(Quoting).go_to_words()
         else:
             placed = panel.notes.under_cursor
             if placed is not None and placed.span is not None:
