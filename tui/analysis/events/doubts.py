@@ -19,6 +19,7 @@ AHEAD = re.compile(
 FIXED = re.compile(r"\d{4}|\b(?:ago|last|yesterday|earlier|this|past|previous)\b|[’']\d\d\b", re.IGNORECASE)
 THIS_WEEK = re.compile(r"this week(?:end)?|(?:earlier|early|later) this week", re.IGNORECASE)
 COMING = frozenset({"will", "shall", "won't"})
+HAD = re.compile(r"\bhad\b")
 DUE = re.compile(
     r"\b(?:was|were)\s+(?:(?:also|originally|initially)\s+)?(?:due|scheduled|supposed|meant)\s+to\b(?:(?!\b[a-z]+ed\b)[^,;:]){0,80}$"
 )
@@ -67,10 +68,14 @@ def contradicts(text: str, sentence: Sentence, clause: Clause, date: Dated, publ
     """Whether verb and date of a clause do not fit an article of that day, so that the date may be another one."""
     if FEAST.fullmatch(text, *date.time) and AROUND.match(text, date.time.end):
         return True  # "in the Easter holidays" is some day near it
+    looks_back = clause.tense is Tense.PLUPERFECT or (
+        clause.tense not in (Tense.PAST, Tense.AHEAD)
+        and HAD.search(text, sentence.span.start, date.time.start) is not None
+    )
+    if looks_back and CLOCK.fullmatch(text, *date.time):
+        return True  # in a look back, an hour is seldom one of today
     if clause.verb is None:
         return False
-    if clause.tense is Tense.PLUPERFECT and CLOCK.fullmatch(text, *date.time):
-        return True  # in a look back, an hour is seldom one of today
     if date.interval.last < published and DUE.search(text, clause.span.start, date.time.start):
         return True  # it did not come to it, or is told of another year
     if clause.tense is Tense.PAST and THIS_WEEK.fullmatch(text, *date.time):
