@@ -91,7 +91,7 @@ def test_keys_that_come_together_are_done_one_after_the_other(open_terminal: Ope
     terminal.child.send("/apollo\r\r")  # narrows the list, enters the filter, opens what is left
     terminal.wait_for("% ", LONG)
     terminal.child.send("/oxygen\rnq")
-    terminal.wait_for("1 article", LONG)
+    terminal.wait_for("1 of 10 articles", LONG)
     terminal.child.send("?\x1b\x1bqq")
     assert ended(terminal) == 0
 

@@ -84,6 +84,13 @@ class Listing:
             entries = [entry for entry in entries if fits(entry) == term.wanted]
         return entries
 
+    def sought_in(self, entry: ShelfEntry, query: Query) -> tuple[str, ...]:
+        """The words of a query that an article is to be opened at; none where its title or place holds them all."""
+        words = [term for term in query.words if term.wanted]
+        about = fold(f"{entry.title} {entry.source}")
+        named = all(part in about for term in words for part in _parts(term))
+        return () if named else tuple(term.value for term in words)
+
     def offers(self, before: str) -> tuple[int, tuple[str, ...]]:
         """From where on what was typed can be completed, and to what."""
         begun = before.rpartition("name:")[2].strip('"') if "name:" in before else ""

@@ -151,9 +151,11 @@ class DatelineApp(DrawnApp):
     def _open_chosen(self, message: messages.Chosen) -> None:
         def read(article: Article) -> None:
             reader = ReaderScreen(self._desk, article)
+            finding = reader.part(Finding)
+            begins = finding.begin_at(message.words)
             self.push_screen(reader)
-            if message.words:
-                self.call_after_refresh(reader.part(Finding).arrive, message.words)
+            if begins:
+                self.call_after_refresh(finding.show_hit)
 
         self._opening.open(message.path, message.then or read)
 

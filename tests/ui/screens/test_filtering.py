@@ -48,8 +48,13 @@ async def test_a_hit_stands_in_its_sentence_and_opens_there(sit_down: Sit, artic
         assert listed(sitting) == ["strike.md"]
         assert "near the old lighthouse" in sitting.picture
         await sitting.press("enter", "enter")
-        await sitting.until(lambda: isinstance(sitting.app.screen, ReaderScreen) and "1 of" in sitting.said)
+        await sitting.until(lambda: isinstance(sitting.app.screen, ReaderScreen))
+        await sitting.settle()
         assert sitting.here.startswith("near")
+        assert "near the old lighthouse" in sitting.picture
+        await sitting.press("q", "/", *"lighthouse", "enter", "g", "g", "enter")
+        await sitting.until(lambda: isinstance(sitting.app.screen, ReaderScreen))
+        assert sitting.reading.found.query == ""  # its title holds the word: it opens where it was left
 
 
 async def test_a_field_that_cannot_be_meant_is_said(sit_down: Sit, articles: Path) -> None:

@@ -2,12 +2,13 @@
 
 import asyncio
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Sequence
 from typing import Any
 
 from rich.segment import Segment
 from textual import on
 from textual.app import ComposeResult
+from textual.worker import Worker
 
 from tui.counted import counted
 from tui.library.listing import ORDERS, Listing
@@ -121,15 +122,20 @@ class ShelfScreen(AskingScreen[None]):
     def on_mount(self) -> None:
         """All articles at first; titles of files never read follow."""
         self.set_focus(self._list)
-        self.run_worker(self._find(), group="rows")
+        self._aside(self._find, "rows")
 
     def on_screen_resume(self) -> None:
         """An article may have been opened meanwhile."""
         if self._listing.entries and self._follows and self._desk.ahead is not None:
             self._desk.ahead.look()
-            self.run_worker(self._refresh(), group="collect", exclusive=True)
+            self._aside(self._refresh, "collect")
         elif self._listing.entries:
-            self.run_worker(self._find(), group="rows", exclusive=True)
+            self._aside(self._find, "rows")
+
+    def _aside(self, work: Callable[[], Coroutine[None, None, None]], group: str) -> None:
+        """Do something beside the keys, in the place of what the group did before."""
+        worker: Worker[None] = self.run_worker(work, group=group, exclusive=True)
+        del worker
 
     async def _find(self) -> None:
         """What there is; keys that choose among it wait for this."""
@@ -142,7 +148,7 @@ class ShelfScreen(AskingScreen[None]):
 
             self._follows = True
             self._desk.ahead.begin(hear)
-        self.run_worker(self._collect(), group="collect", exclusive=True)
+        self._aside(self._collect, "collect")
 
     async def _collect(self) -> None:
         """Titles of files that the index does not know; where it is about to, only of those in view."""
@@ -162,7 +168,7 @@ class ShelfScreen(AskingScreen[None]):
             case {"stage": "end", "read": read, "gone": gone}:
                 self._far = ""
                 if read or gone:
-                    self.run_worker(self._find_again(), group="collect", exclusive=True)
+                    self._aside(self._find_again, "collect")
             case {"stage": "trouble", "sentence": str(sentence)}:
                 self.notify(sentence, severity="warning")
             case {"stage": str(stage), "done": done, "total": total} if stage in FAR and total:
@@ -170,7 +176,7 @@ class ShelfScreen(AskingScreen[None]):
                 passed = time.monotonic() - self._refreshed
                 if (stage == "texts" and done and passed > REFRESH_SECONDS) or done == total or not done:
                     self._refreshed = time.monotonic()
-                    self.run_worker(self._refresh(), group="collect", exclusive=True)
+                    self._aside(self._refresh, "collect")
             case _:
                 return
         self.say("")

@@ -111,17 +111,23 @@ class Finding:
         question = "Search   Ctrl+R: as a regular expression   Up: earlier ones"
         reader.ask("/" if forward else "?", question, show, done, earlier=searches, switch=REGULAR)
 
-    def arrive(self, sought: Sequence[str]) -> None:
-        """Go to the first place of the first of these words that stands in the text; "n" goes on."""
+    def begin_at(self, sought: Sequence[str]) -> bool:
+        """Open the article at the first place of the first of these words that stands in it, if one does."""
         reading = self._reader.reading
         for words in sought:
             found = reading.finder.find(words)
             if found.hits:
-                reading.found, reading.last_used = found, "search"
+                reading.found, reading.last_used, reading.cursor = found, "search", found.hits[0].start
                 self._reader.desk.searches.append(words)
-                self._reader.go(found.hits[0])
-                self._reader.say(f"1 of {len(found.hits)}")
-                return
+                return True
+        return False
+
+    def show_hit(self) -> None:
+        """Show the first hit, unless a key has gone on already."""
+        hits = self._reader.reading.found.hits
+        if hits and self._reader.reading.cursor == hits[0].start:
+            self._reader.go(hits[0])
+            self._reader.say(f"1 of {len(hits)}")
 
     def again(self, reading: Reading) -> None:
         """The text has changed: look for the expression once more, without going anywhere."""
