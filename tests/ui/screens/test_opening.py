@@ -47,7 +47,10 @@ async def test_a_pdf_is_read_beside_the_screen(sit_down: Sit, articles: Path) ->
         assert isinstance(sitting.app.screen, ShelfScreen)
 
 
-async def test_keys_typed_at_once_find_the_article(sit_down: Sit, articles: Path) -> None:
+async def test_keys_typed_at_once_find_the_article(
+    sit_down: Sit, articles: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.ui.screens.opening.KEYS_WAIT", 30)  # on a busy machine too
     put(articles, "a.pdf", pdf([lines("\n\n".join(f"Line {number}." for number in range(40)), y=770, step=9)]))
     async with sit_down(size=(80, 24)) as sitting:
         sitting.type_ahead("enter", "G")

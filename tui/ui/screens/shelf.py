@@ -261,9 +261,9 @@ class ShelfScreen(AskingScreen[None]):
     def do_shelf_open(self, _count: int | None) -> None:
         if not self._list.count:
             return
-        path = self._list.entries[self._list.cursor].path
-        words = tuple(term.value for term in self._query.words if term.wanted)
-        self.post_message(Chosen(path, () if self._beside else words, self._then))
+        entry = self._list.entries[self._list.cursor]
+        words = () if self._beside else self._listing.sought_in(entry, self._query)
+        self.post_message(Chosen(entry.path, words, self._then))
 
     def do_books_ask(self, _count: int | None) -> None:
         self._desk.remembered.read_books("")
