@@ -139,6 +139,18 @@ class DatelineApp(DrawnApp):
             event.stop()
             self.redraw()
 
+    async def action_quit(self) -> None:
+        """Leave the program; a note that is on no disk asks once."""
+        from tui.ui.screens.note_editor import NoteEditor  # brings a text area: only when it is needed
+
+        if not isinstance(self.screen, NoteEditor) or self.screen.may_leave():
+            self.exit()
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C is no key here."""
+        keys = ", ".join(show(typed) for typed in self._desk.keymap.keys["quit"]) or "q"
+        self.notify(f"{keys} quits.")
+
     def copy_to_clipboard(self, text: str) -> None:
         """Offer text to the terminal's clipboard, through tmux and screen too."""
         self._clipboard = text

@@ -89,6 +89,13 @@ def said(text: str) -> list[tuple[str, str]]:
     ]
 
 
+@pytest.mark.parametrize(
+    "text", ["Rates fell 25 basis points to 4.5 per cent.", "Inflation points to 3 per cent."], ids=["basis", "points"]
+)
+def test_points_that_are_counted_say_nothing(text: str) -> None:
+    assert said(text) == []
+
+
 @pytest.mark.parametrize(("text", "found"), CASES)
 def test_who_said_what(text: str, found: list[tuple[str, str]]) -> None:
     assert said(text) == found

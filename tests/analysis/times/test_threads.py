@@ -444,6 +444,22 @@ def test_a_text_without_capitals_has_its_days() -> None:
         ("Twelve months on, the town lies in ruins.", (2019, 7, 29), "Twelve months on", "PRESENT_REF", False),
         # An hour after a month is no day.
         ("She died in June 2009. They were called an hour later.", (2010, 3, 16), "an hour later", "FUTURE_REF", False),
+        # Nor are two days after a year, or two weeks after a quarter.
+        ("It paid in 2012. Two days earlier, he left.", (2019, 7, 29), "Two days earlier", "PAST_REF", False),
+        (
+            "It shut in the second quarter of 2012. He left two weeks later.",
+            (2019, 7, 29),
+            "two weeks later",
+            "FUTURE_REF",
+            False,
+        ),
+        (
+            "It opened in May 2012 and shut in the third quarter of that year.",
+            (2019, 7, 29),
+            "the third quarter of that year",
+            "2012-Q3",
+            False,
+        ),
         # The weekday says which year it is, whatever the verb.
         ("On Saturday, Jan 30 there was a fair.", (2010, 1, 26), "Saturday, Jan 30", "2010-01-30", True),
         # "The Tuesday" is that of the story, which may be an older one.

@@ -175,3 +175,9 @@ def test_subheads_and_lists_are_kept_where_the_text_stands_in_nothing_that_is_na
     lists = "<ul><li>a rise for all who work at sea</li><li>a second boat</li></ul>"
     article = read(f'<div class="x1"><h1>{esc(FERRY.title)}</h1><div class="x2">{body(FERRY, {4: lists})}</div></div>')
     assert {"A valve and a coat of paint", "a rise for all who work at sea", "a second boat"} <= set(shown(article))
+
+
+@pytest.mark.parametrize("stray", ["\x9b", "\x9d", "\x1b"])
+def test_a_stray_control_character_swallows_no_tag(stray: str) -> None:
+    article = html_article(page(f"<title>Ferry{stray}</title>", f"<p>{FERRY.body[0]}</p>"), "/p.html", "p.html")
+    assert FERRY.body[0] in article.text

@@ -48,7 +48,7 @@ def cues_of(unit: Unit) -> Iterator[FoundCue]:
         after = unit.words[index + 1] if index + 1 < len(unit.words) else ""
         if word == "according" and after in ("to", "the"):
             yield FoundCue(index, index + (2 if after == "to" else 1), Follows(0), False)
-        elif word in phrases and after in phrases[word] and _is_verb(unit, index):
+        elif word in phrases and after in phrases[word] and _is_verb(unit, index) and not _measures(unit, index):
             follows = Follows.WHOM if after in ("on", "upon") and word.startswith("call") else Follows.NOUN
             if word.startswith("point") and after == "out":
                 follows = Follows.THAT | Follows.SPEECH | Follows.ASIDE | Follows.CLAUSE
@@ -57,6 +57,15 @@ def cues_of(unit: Unit) -> Iterator[FoundCue]:
             yield FoundCue(index, index + 2, follows, word.endswith("ing"))
         elif word in forms and _is_verb(unit, index):
             yield FoundCue(index, index + 1, forms[word], word.endswith("ing"))
+
+
+def _measures(unit: Unit, index: int) -> bool:
+    """Whether it is what is counted: "rose 25 basis points to 4.5 per cent", "inflation points to 3 per cent"."""
+    before = unit.words[index - 1] if index else ""
+    behind = unit.words[index + 2] if index + 2 < len(unit.words) else ""
+    return unit.words[index] == "points" and (
+        before in ("basis", "percentage") or before[:1].isdigit() or behind[:1].isdigit()
+    )
 
 
 def _is_verb(unit: Unit, index: int) -> bool:

@@ -27,6 +27,7 @@ from tui.text.pages.walk import walk
 
 MISSING = "{name} is a web page; to read those, install trafilatura: pip install 'dateline[html]'."
 ALL_SHOWN = "No article was found in the page; all the text in it is shown."
+_STRAY = re.compile("[\x80-\x9f]|\x1b(?=[<\\s])")  # would begin a sequence that tags belong to
 LONGEST = 5_000_000  # characters of a page in which an article is looked for
 DEEPEST = 250  # elements within one another; deeper pages are built to exhaust parsers
 MOST_ATTRIBUTES = 64  # of one tag, with the spaces between them; the parser compares each with each
@@ -52,7 +53,7 @@ _ITEM, _NUMBERED = re.compile(r"<li\b", re.I), re.compile(r"<(/?)ol\b", re.I)
 
 def html_article(page: str, source: str, name: str) -> Article:
     """The article in a page. Raises UnreadableArticle only where the extractor is not installed."""
-    page = harmless(page)
+    page = harmless(_STRAY.sub("", page))
     try:
         import trafilatura  # noqa: F401 (slow to import, and an extra)
     except ImportError as error:

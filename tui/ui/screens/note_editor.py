@@ -56,6 +56,7 @@ class NoteEditor(ModalScreen[Note | None], Fitted):
         self._before = note.body if saved else ""
         self._keeper = DraftKeeper(file, began, self._tell_from_thread)
         self._busy = False
+        self._warned: str | None = None  # the text that cannot be kept, when that was said
         self._asks: str | None = None  # the text of which is asked whether to discard it
         self._trouble = ""  # until something else is typed
         self._not_on_disk = ""  # while it is so
@@ -112,6 +113,20 @@ class NoteEditor(ModalScreen[Note | None], Fitted):
         elif self.focused is None:
             event.stop()
             self._area.post_message(events.Key(event.key, event.character))
+
+    def may_leave(self) -> bool:
+        """Whether the program may be left: what is typed is on the disk, or it was said that it cannot be."""
+        try:
+            self._keeper.save_now()
+        except ReaderError as error:
+            if self._warned == self._area.text:
+                return True
+            self._warned = self._area.text
+            self._trouble = "This text is on no disk. The same key again leaves it."
+            self._show_foot()
+            self._quote.update(drawable(f"{self._trouble} {error}"))
+            return False
+        return True
 
     @property
     def text(self) -> str:

@@ -12,6 +12,7 @@ from tui.analysis.times.scene import Mode, Scene, shift, value_at
 from tui.analysis.times.words import ABOUT, UNIT, WEEKDAY, WHICH, meaning, mod_of
 
 HALF = LazyPattern(r"\bhalf\s+$")
+FINENESS = {"day": 0, "week": 1, "month": 2, "quarter": 3, "half": 4, "year": 5, "decade": 6, "century": 7}
 
 
 def _ago(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -48,6 +49,8 @@ def _later(match: re.Match[str], scene: Scene) -> Reading | None:
         if scene.unit not in ("day", ""):
             return Reading("PAST_REF" if back else "FUTURE_REF", confidence=0.5)  # an hour after a month: which day?
         return counted(scene.then, 0, "day", "counted from", sure=DOUBTFUL if scene.is_far(match) else 0.5)
+    if FINENESS.get(unit, 9) < FINENESS.get(scene.unit, 0):
+        return Reading("PAST_REF" if back else "FUTURE_REF", confidence=0.5)  # two days after a year: which day?
     past = scene.told_as_past(match) or scene.opens_past(match)
     if match["side"].lower() == "on" and scene.mode is Mode.NEWS and not past:
         return Reading("PRESENT_REF", confidence=0.6)  # "six months on, the town lies in ruins"
@@ -83,6 +86,8 @@ def _next_day(match: re.Match[str], scene: Scene) -> Reading | None:
         after,
     ):
         return None
+    if FINENESS.get(scene.unit, 0) > FINENESS["week"]:
+        return None  # the day before a month is none
     return counted(scene.last, 1 if match["side"].lower() != "before" else -1, "day", "counted from", sure=0.7)
 
 

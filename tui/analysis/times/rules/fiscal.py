@@ -24,8 +24,9 @@ def _quarter(match: re.Match[str], scene: Scene) -> Reading | None:
         return Reading(f"XXXX-Q{number}", confidence=0.3)
     which = match["which"] or match["which_before"]
     if which:
+        base = now if which.lower().startswith(("last", "next", "this")) else scene.that or now
         return Reading(
-            f"{year_name(now.year + (step_of(which) or 0))}-Q{number}", anchor=f"{which} year, {now}", confidence=0.9
+            f"{year_name(base.year + (step_of(which) or 0))}-Q{number}", anchor=f"{which} year, {base}", confidence=0.9
         )
     if match["ago"]:
         year = (scene.quarter or shift(now, -3, "month")).year - (
