@@ -17,10 +17,10 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
 
+from tui import durable
 from tui.errors import ReaderError
 from tui.notes import note, trash
 from tui.notes import store as store_module
-from tui.notes.file import durable
 from tui.notes.note import Choices, Note, Place, Target, new_note
 from tui.notes.store import NoteStore
 from tui.notes.sync.pipe import serve, sync

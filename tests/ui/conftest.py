@@ -21,6 +21,8 @@ from tui.analysis.model import (
     Interval,
     Kind,
     Mention,
+    Quote,
+    QuoteKind,
     Status,
     TimeExpression,
     TimelineEvent,
@@ -41,6 +43,7 @@ from tui.ui.screens.reader import ReaderScreen
 
 KINDS = {"Ltd": Kind.ORG, "Bay": Kind.PLACE}
 NAME = re.compile(r"[A-Z]\w+ (?:Berg|Smith|Ltd|Bay)")
+QUOTED = re.compile(r'"[^"\n]+"')
 DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 SENTENCE = re.compile(r"[^\s.][^.\n]*\.?")
 
@@ -60,7 +63,7 @@ John Smith left. Anna Berg stayed in Blue Bay.
 
 
 def known_analysis(article: Article) -> Analysis:
-    """Names that end in Berg, Smith, Ltd or Bay, and dates as ISO writes them; an event for each date."""
+    """Names that end in Berg, Smith, Ltd or Bay, dates as ISO writes them with an event for each, words in marks."""
     mentions: dict[str, list[Mention]] = {}
     for match in NAME.finditer(article.text):
         kind = KINDS.get(match.group().split()[1], Kind.PERSON)
@@ -81,7 +84,10 @@ def known_analysis(article: Article) -> Analysis:
             TimelineEvent(Interval(day, day), value, value, sentence, sentence, span, tuple(inside), Status.DATED)
         )
     events.sort(key=lambda event: event.interval)
-    return Analysis(article.digest, article.published, sentences, tuple(entities), tuple(times), tuple(events))
+    quotes = tuple(Quote((Span(*match.span()),), QuoteKind.DIRECT) for match in QUOTED.finditer(article.text))
+    return Analysis(
+        article.digest, article.published, sentences, tuple(entities), tuple(times), tuple(events), quotes=quotes
+    )
 
 
 class KnownAnalyst:

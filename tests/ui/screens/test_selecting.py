@@ -60,7 +60,7 @@ SELECTIONS = [
     ("v ] e ] e [ e", "Anna Berg saw the ship on 2021-03-23. It belonged to Ocean Ltd"),
     ("v ] d", FIRST[:-1]),
     ("v ] d [ d", FIRST[:-1]),
-    ("v ] q", PARAGRAPH[: PARAGRAPH.index('"') + 1]),
+    ("v ] q", PARAGRAPH[: PARAGRAPH.rindex('"') + 1]),
     ("v ] h", WHOLE[: WHOLE.index("after") + 5]),
     ("* v n", WHOLE[: WHOLE.index("again")].rstrip()),
     ("v / s h i p enter", "Anna Berg saw the ship"),

@@ -5,7 +5,7 @@ from tui.analysis.events.roles.role import Role, RoleRule
 # Words and figures of a line that says when something was put up, and nothing else.
 PUT_UP = (
     r"(?:[Cc]orrection|CORRECTION|[Uu]pdated|UPDATED|[Pp]ublished|PUBLISHED|[Pp]osted|POSTED|[Mm]odified|[Rr]evised|[Cc]orrected"
-    r"|[Ll]ast\s+[Uu]pdate|[Dd]ate)"
+    r"|[Ll]ast\s+[Uu]pdate|[Dd]ate|Added(?=:))"
 )
 MONTH = (
     r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October"
@@ -24,6 +24,13 @@ STAMPS: tuple[RoleRule, ...] = (
         "Last updated: 10:15 a.m. EDT, [July 30, 2019] by Anna Berg",
         before=rf"^\W*(?:(?:[Ll]ast|[Ff]irst|[Oo]riginally)\s+)?{PUT_UP}\b{STAMP}",
         after=r"(?:[\W\d]|\b(?:at|by|on|[ap]\.?m\.?|[A-Z]\w*)\b)*+$",
+    ),
+    RoleRule(
+        "comment put up",
+        Role.DATELINE,
+        "Added: [Tuesday, 19 May, 2015], 18:16 GMT 18:16 UK A good idea so far.",
+        before=r"^\W*(?:Added|Sent|Posted|Published):\s*",
+        after=r",?\s+\d{1,2}:\d\d\b",
     ),
     RoleRule(
         "copyright",
