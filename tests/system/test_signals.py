@@ -178,7 +178,7 @@ def test_an_editor_that_cannot_be_used_gives_the_note_back(open_terminal: Open, 
     terminal = open_terminal(SUEZ, env={variable: editor, "PATH": os.environ["PATH"]})
     _try_the_editor(terminal, told)
     if told == "cannot be started":
-        assert f"set {variable} to another one" in terminal.text
+        terminal.wait_for(f"set {variable} to another one")
     _go_on(terminal)
 
 

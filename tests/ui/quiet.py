@@ -1,6 +1,8 @@
 """Keys for an application that runs without a terminal, and the moment when all is done that they began."""
 
 import asyncio
+import time
+from collections.abc import Callable
 
 from textual import events
 from textual.keys import _character_to_key
@@ -43,3 +45,12 @@ async def settle(pilot: Pilot[None]) -> None:
     while any(not worker.is_finished for worker in pilot.app.workers):
         await pilot.pause(0.001)
         await quiet(pilot)
+
+
+async def until(pilot: Pilot[None], holds: Callable[[], object], seconds: float = 30) -> None:
+    """Wait for something to be so, and until all is done that it began."""
+    end = time.monotonic() + seconds
+    while not holds():
+        assert time.monotonic() < end, "it did not happen in time"
+        await pilot.pause(0.01)
+    await settle(pilot)

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.ui.quiet import until
 from tui.ui.keys.actions import ACTIONS
 from tui.ui.page.characters import character_end, character_start
 
@@ -172,5 +173,6 @@ async def test_a_selection_is_drawn_wherever_a_motion_ends(open_reader: Open, pr
 async def test_a_note_on_two_sentences_holds_nothing_of_the_third(open_reader: Open, press: Press, story: Path) -> None:
     async with open_reader(story) as (reader, pilot):
         await press(pilot, *"}v))a", *"odd", "escape")
+        await until(pilot, lambda: reader.reading.notes)
         (placed,) = reader.reading.notes
         assert placed.note.anchor.exact == f"{FIRST} It belonged to Ocean Ltd."
