@@ -219,6 +219,8 @@ class ShelfScreen(AskingScreen[None]):
 
     def show_listing(self, listing: "Listing") -> None:
         """The articles changed, or what is known of them."""
+        if listing.order != self._listing.order:  # it was begun before the list was sorted otherwise
+            listing = listing.in_order(self._listing.order)
         if listing is not self._listing or not self._list.empty:
             self._listing = listing
             self.fill()
@@ -273,7 +275,8 @@ class ShelfScreen(AskingScreen[None]):
         orders = list(ORDERS)
         order = orders[(orders.index(self._listing.order) + 1) % len(orders)]
         self._desk.remembered.sort(order)
-        self.show_listing(self._listing.in_order(order))
+        self._listing = self._listing.in_order(order)
+        self.fill()
         self.say(f"Sorted {ORDERS[order][0]}.")
 
     def do_shelf_clear(self, _count: int | None) -> None:
