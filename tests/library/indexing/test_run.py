@@ -193,3 +193,21 @@ def test_texts_are_read_again_by_other_code(database: Database, shelf: Path, mon
     monkeypatch.setattr("tui.library.indexing.run._reader", lambda: "other code")
     assert update(database, shelf, analysed=False).read == 40
     assert update(database, shelf, analysed=False).read == 0
+
+
+def test_what_other_code_has_read_is_read_again_though_a_run_is_ended(
+    database: Database, shelf: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    update(database, shelf, analysed=False)
+    monkeypatch.setattr("tui.library.indexing.run._reader", lambda: "other code")
+
+    def end(step: Step) -> None:
+        if step.done >= 32:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        update(database, shelf, tell=end, analysed=False)
+    (shelf / "0.txt").unlink()
+    left = update(database, shelf, analysed=False)  # what was not reached then is read now
+    assert (left.read + 32 >= 39, left.gone) == (True, 1)
+    assert update(database, shelf, analysed=False).read == 0

@@ -7,6 +7,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol, TypeVar
 
@@ -28,6 +29,7 @@ from tui.library.index.texts import drop_text, put_text
 from tui.library.indexing.files import File, files_under, todo
 from tui.library.indexing.task import Done, Outcome
 from tui.library.indexing.work import Analysed, Failed, Text, Unreadable, Wanted, analyse_some, read_some
+from tui.library.walk import real_path
 
 FILES_AT_ONCE = 32  # that a worker reads before it answers
 ARTICLES_AT_ONCE = 16  # that it analyses
@@ -78,13 +80,12 @@ def bring_up_to_date(
     `run` is an executor: a function and its tasks in, each task with what became of it out."""
     tell(Step(FILES, 0, 0))
     files = tuple(files_under(paths))
-    roots = [str(path.resolve()) for path in paths]
+    roots = [real_path(path) for path in paths]
     none: dict[str, FileState] = {}
-    known = database.read(lambda db: states(db) if _read_by(db) == _reader() else none, none)
-    there = todo(files, known, roots)
     unreadable = failed = made = 0
     with _Writer(database) as writer:
         writer.now(_begin)
+        there = todo(files, database.read(states, none), roots)
         for text in _each(run, read_some, there.read, FILES_AT_ONCE, TEXTS, tell, _cannot_be_read):
             unreadable += isinstance(text, Unreadable)
             writer.later(_put(text, database.searchable))
@@ -180,6 +181,10 @@ class _Writer:
 
 
 def _begin(db: sqlite3.Connection) -> None:
+    """What other code has read counts as changed, and does so until it is read again, whenever a run is ended."""
+    if _read_by(db) == _reader():
+        return
+    db.execute("UPDATE articles SET modified = -1 WHERE size >= 0")
     db.execute("INSERT OR REPLACE INTO made_by VALUES ('texts', ?)", (_reader(),))
 
 
@@ -233,6 +238,7 @@ def _read_by(db: sqlite3.Connection) -> str:
     return row[0] if row else ""
 
 
+@cache
 def _reader() -> str:
     """Which code reads texts: what another one read is read again."""
     return digest_of(READER)
