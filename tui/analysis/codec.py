@@ -82,6 +82,15 @@ def decode(body: bytes) -> Analysis:
         raise ValueError(f"not an analysis: {error!r}") from error
 
 
+def rows_of(body: bytes, *names: str) -> Iterator[tuple[str, list[Any]]]:
+    """The rows of some parts as `encode` wrote them, in its order; raises ValueError where they are none."""
+    wanted = tuple(b'["%s",' % name.encode() for name in names)
+    for line in body.split(b"\n")[1:]:
+        if line.startswith(wanted):
+            name, rows = _loaded(line)
+            yield name, rows
+
+
 def dumped(tree: Any) -> bytes:
     """JSON in UTF-8, or in ASCII where a text is none that UTF-8 knows."""
     try:

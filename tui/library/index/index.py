@@ -22,12 +22,15 @@ from tui.library.index.articles import (
 )
 from tui.library.index.changes import last_change
 from tui.library.index.database import Database
+from tui.library.index.said import CountedThere, SaidThere, catch_up, figures_of, quotations_of
 from tui.library.index.texts import body_of, drop_text, excerpt, put_text
 from tui.library.query import Term, match_of, parse
 from tui.text.article import Article
 
 if TYPE_CHECKING:
     from tui.analysis.model import Analysis
+
+CAUGHT_UP = 400  # changes that are made up for where somebody waits; of more, a run of the index makes rows
 
 _FOUND = "SELECT texts.rowid FROM texts WHERE texts MATCH ?"
 
@@ -188,3 +191,16 @@ class Index:
             return [NamedIn(row[0], row[1], day(row[2]), *row[3:]) for row in db.execute(query, wanted)]
 
         return tuple(self.database.read(find, []))
+
+    # Who said what, and how much of it
+
+    def said_by(self, names: Iterable[str], limit: int = 1000) -> tuple[SaidThere, ...]:
+        """What those said who are called so, letter case and accents aside, the latest article first."""
+        wanted = [*names]
+        catch_up(self.database, CAUGHT_UP)
+        return tuple(self.database.read(lambda db: quotations_of(db, wanted, limit), []))
+
+    def figures_of(self, unit: str = "", noun: str = "", limit: int = 1000) -> tuple[CountedThere, ...]:
+        """Figures with a unit ("percent"), or that count a noun: "fighters" finds "foreign fighters" too."""
+        catch_up(self.database, CAUGHT_UP)
+        return tuple(self.database.read(lambda db: figures_of(db, unit, noun, limit), []))

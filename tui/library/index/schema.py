@@ -8,7 +8,7 @@ FILE = "index-2.sqlite"  # the number is the schema's: another schema is another
 
 # `size` and `modified` are the file's as its text was read, -1 where it was not; `trouble` says why it cannot be read.
 # `totals` holds sums that would otherwise be counted over all rows each time,
-# `made_by` which code read the texts.
+# `made_by` which code read the texts, `followed` up to which change somebody has made rows of his own of them.
 TABLES = """
 CREATE TABLE IF NOT EXISTS articles (
     id INTEGER PRIMARY KEY,
@@ -61,6 +61,46 @@ CREATE TABLE IF NOT EXISTS changes (
     what TEXT NOT NULL,
     UNIQUE (article, what)
 );
+CREATE TABLE IF NOT EXISTS followed (
+    who TEXT PRIMARY KEY,
+    number INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS speakers (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    folded TEXT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS speakers_folded ON speakers (folded);
+CREATE TABLE IF NOT EXISTS quotations (
+    article INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    speaker INTEGER,
+    PRIMARY KEY (article, start, number)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS quotations_speaker ON quotations (speaker) WHERE speaker IS NOT NULL;
+CREATE TABLE IF NOT EXISTS counted (
+    id INTEGER PRIMARY KEY,
+    unit TEXT NOT NULL,
+    noun TEXT NOT NULL,
+    head TEXT NOT NULL,
+    UNIQUE (unit, noun)
+);
+CREATE INDEX IF NOT EXISTS counted_head ON counted (head) WHERE head != '';
+CREATE TABLE IF NOT EXISTS figures (
+    article INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    low REAL NOT NULL,
+    high REAL NOT NULL,
+    bound TEXT NOT NULL,
+    change TEXT,
+    counted INTEGER NOT NULL,
+    PRIMARY KEY (article, start)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS figures_counted ON figures (counted);
 CREATE TABLE IF NOT EXISTS totals (
     what TEXT PRIMARY KEY,
     held INTEGER NOT NULL

@@ -25,6 +25,7 @@ from tui.library.index.articles import (
     states,
 )
 from tui.library.index.database import Database
+from tui.library.index.said import catch_up
 from tui.library.index.texts import drop_text, put_text
 from tui.library.indexing.files import File, files_under, todo
 from tui.library.indexing.task import Done, Outcome
@@ -96,6 +97,7 @@ def bring_up_to_date(
             failed += isinstance(found, Failed) and bool(found.reason)
             made += isinstance(found, Analysed)
             writer.later(_keep(found))
+    catch_up(database)
     return Summary(len(files), len(there.read), len(there.gone), made, unreadable, failed)
 
 
