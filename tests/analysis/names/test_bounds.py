@@ -51,6 +51,7 @@ def forms_of(text: str, write_article: Write) -> set[str]:
             {"United States", "Amir Tolo"},
             {"United States Amir Tolo"},
         ),
+        ("Anna (Lena) Maria Orton came home.", {"Anna (Lena) Maria Orton"}, {"Orton"}),
         ("The tug pulled the ferry Princess Ada off the rocks.", {"Princess Ada"}, {"Ada"}),
     ],
 )

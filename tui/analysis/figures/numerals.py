@@ -38,6 +38,7 @@ GLYPHS = {
 MULTIPLES = {"double": 2, "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold": 6, "sevenfold": 7,
              "eightfold": 8, "ninefold": 9, "tenfold": 10, "hundredfold": 100}  # fmt: skip
 WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100, 128, 1000})  # "9/11" is no fraction
+BESIDE_FRACTION = re.compile(r"[\s-]")  # "2 1/2", "2-1/2"
 LONGEST = 40  # characters of digits; more of them count nothing
 VAGUE = 10  # times: "thousands" are fewer than ten thousand
 
@@ -142,7 +143,8 @@ def _digits(words: str) -> Decimal | None:
     if len(words) > LONGEST:
         return None
     glyph = GLYPHS.get(words[-1])
-    whole, _, part = words.replace("⁄", "/").rpartition(" ") if "/" in words.replace("⁄", "/") else (words, "", "")
+    *wholes, part = BESIDE_FRACTION.split(words.replace("⁄", "/")) if "/" in words.replace("⁄", "/") else (words, "")
+    whole = wholes[0] if wholes else ""
     if glyph is not None:
         whole, part = words[:-1].strip(), glyph
     added = _ratio(part) if part else Decimal(0)
@@ -151,7 +153,7 @@ def _digits(words: str) -> Decimal | None:
 
 def _ratio(words: str) -> Decimal | None:
     above, _, below = words.partition("/")
-    return Decimal(above) / Decimal(below) if int(below) in WHOLES else None
+    return Decimal(above.replace(",", "")) / Decimal(below) if int(below) in WHOLES else None
 
 
 def _vague(words: str) -> int:

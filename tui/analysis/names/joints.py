@@ -118,8 +118,9 @@ def joined_bodies(text: str, names: Sequence[Candidate]) -> list[Candidate]:
         if nicknamed and nicknamed.group(1) in lexicon().given:
             result.append(name._replace(span=Span(*nicknamed.span()), kind=Kind.PERSON))
             continue
-        if result and name.span.start < result[-1].span.end:
-            name = name._replace(span=Span(result[-1].span.end, name.span.end))
+        if result and name.span.start < result[-1].span.end:  # "Ida (Nan) Ruth Orton" goes on behind the nickname
+            result[-1] = result[-1]._replace(span=Span(result[-1].span.start, name.span.end))
+            continue
         if result and (whole := _one_body(text, result[-1], name)):
             result[-1] = whole
         elif name.kind is Kind.PLACE and (before := _body_of(text, name, result)):

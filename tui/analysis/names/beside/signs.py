@@ -118,7 +118,7 @@ def _told_by_people(text: str, group: Sequence[Candidate], members: Set[int]) ->
 def says_itself(surface: str) -> bool:
     """Whether a name begins with the word that says it is a storm or a ship: "Hurricane Odette", "HMS Gallant"."""
     first, _, rest = surface.partition(" ")
-    return bool(rest) and (first in SHIP_LETTERS or (first[0].isupper() and first.lower() in NAMED))
+    return bool(rest) and (first in SHIP_LETTERS or (first[:1].isupper() and first.lower() in NAMED))
 
 
 def _abbreviated(text: str, span: Span) -> bool:
