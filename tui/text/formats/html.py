@@ -20,6 +20,7 @@ from tui.text.pages.constructs import set_words, with_signs
 from tui.text.pages.dates import page_published
 from tui.text.pages.live import is_live, tell_times
 from tui.text.pages.names import page_names
+from tui.text.pages.origin import led_on, saved_from
 from tui.text.pages.parts import parts_of
 from tui.text.pages.stub import stub_notice
 from tui.text.pages.tree import drop_unseen, page_tree
@@ -94,6 +95,9 @@ def _article(light: str, page: str, source: str) -> Article | None:
     heading = next((b for b in blocks[:3] if b.kind is BlockKind.HEADING and b.level == 1), None)
     heading_text = text[heading.span.start : heading.span.end] if heading else ""
     title = named.title or heading_text or headline.title or opening_words(text, blocks)
+    saved = saved_from(page)
+    url = harmless_line(about.url or "") or saved
+    marks = led_on(marks, page, saved or url)
     return Article(
         source,
         title,
@@ -101,7 +105,7 @@ def _article(light: str, page: str, source: str) -> Article | None:
         tuple(with_notes(blocks, marks, places)),
         byline=named.byline or headline.byline,
         publisher=named.site or headline.publisher,
-        url=harmless_line(about.url or ""),
+        url=url,
         language=about.language or _language(page),
         published=page_published(page, title, about.date, text, blocks),
         marks=marks,

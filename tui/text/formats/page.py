@@ -12,7 +12,6 @@ _DATA = re.compile(
     rb"data:[\w/+.-]{1,60}(?:;[\w=.-]{1,60}){0,4}+,[^\s\"'<>)]*+", re.I
 )  # what stands in the page itself
 _LARGE = re.compile(rb"<(style|script)\b[^>]{0,2000}>.{2000,}?</\1\s*>", re.I | re.S)
-_SAVED_FROM = re.compile(rb"url:\s{1,9}(https?://\S{1,1000})")
 
 
 def page_opened(data: bytes, file: File) -> Opened:
@@ -21,9 +20,6 @@ def page_opened(data: bytes, file: File) -> Opened:
     article = replace(html_article(text, file.source, file.name), encoding=shown(encoding))
     if notice:
         article = replace(article, notices=(notice, *article.notices))
-    saved = _SAVED_FROM.search(data[:4_000]) if b"SingleFile" in data[:4_000] else None
-    if saved and not article.url:
-        article = replace(article, url=saved[1].decode("utf-8", "replace"))
     return Opened(article.title, article)
 
 

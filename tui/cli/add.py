@@ -1,0 +1,44 @@
+"""Fetch pages from the web and keep them as articles of the library."""
+
+import argparse
+import sys
+
+from tui.cli.output import out, say
+from tui.errors import ReaderError
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """URL... with --again."""
+    parser.add_argument("addresses", nargs="+", metavar="URL", help="an address; - reads them from standard input")
+    parser.add_argument("--again", action="store_true", help="fetch what is there already once more")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Fetch them; 1 where one could not be had."""
+    addresses = _addresses(options.addresses)
+    try:
+        from tui.library.sources.adding import added
+        from tui.library.sources.fetcher import Fetcher
+    except ImportError as error:
+        raise ReaderError("To fetch pages, install what reads them too: pip install 'dateline[html]'.") from error
+    from tui.library.sources.kept_files import articles_folder
+
+    failed = 0
+    fetcher = Fetcher()
+    for one in added(addresses, articles_folder(), fetcher, options.again):
+        if one.file is None:
+            failed += 1
+            say(one.trouble)
+        else:
+            out(f"{one.file}\n")
+            say(f"“{one.title}” {'was there already' if one.there else 'is in the library'}.")
+    fetcher.close()
+    return 1 if failed else 0
+
+
+def _addresses(words: list[str]) -> tuple[str, ...]:
+    from tui.library.sources.address import addresses_in
+
+    if "-" in words:
+        words = [word for word in words if word != "-"] + sys.stdin.read(1 << 20).split()
+    return addresses_in(" ".join(words))

@@ -1,0 +1,86 @@
+"""Addresses that a person names become articles in the library's folder."""
+
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from tui.errors import ReaderError
+from tui.library.sources.address import cleaned, taken_apart
+from tui.library.sources.answer import Answer
+from tui.library.sources.fetcher import Fetcher
+from tui.library.sources.kept_files import ToKeep, keep_all, replace_one
+from tui.library.sources.ledger import Fetched, entries
+from tui.library.sources.page import file_of
+from tui.text.read import open_bytes
+
+THREADS = 8
+
+
+class Added(NamedTuple):
+    """What came of an address."""
+
+    address: str
+    file: Path | None = None
+    title: str = ""
+    trouble: str = ""  # why there is no file
+    there: bool = False  # it was there already
+
+
+def added(addresses: Sequence[str], folder: Path, fetcher: Fetcher, again: bool = False) -> Iterator[Added]:
+    """Each address with its article, in order; one that is there is fetched only if `again`, into its own file."""
+    there = already(folder)
+    with ThreadPoolExecutor(THREADS) as threads:
+        wanted = [one for one in addresses if again or cleaned(one) not in there]
+        answers = dict(zip(wanted, threads.map(partial(_answer, fetcher), wanted), strict=True))
+        for address in addresses:
+            known = there.get(cleaned(address))
+            if known is not None and not again:
+                yield Added(address, known, known.stem, there=True)
+            else:
+                yield _kept(address, answers[address], folder, known)
+
+
+def already(folder: Path) -> dict[str, Path]:
+    """The files that addresses were fetched into, if they are there still; by the cleaned address."""
+    found: dict[str, Path] = {}
+    for one in entries(folder):
+        for address in (one.address, one.final):
+            if address and (folder / one.file).exists():
+                found[cleaned(address)] = folder / one.file
+    return found
+
+
+def to_keep(address: str, answer: Answer) -> ToKeep:
+    """An answer as the article that it is. Raises ReaderError where it is none."""
+    suffix, data = file_of(answer)
+    opened = open_bytes(data, f"-{address}", suffix, f"What {taken_apart(answer.address).host} sent")
+    article = opened.article
+    day = article.published.day if article is not None else None
+    at = datetime.now(UTC).isoformat(timespec="seconds")
+    final = answer.address if answer.address != address else ""
+    return ToKeep(opened.title, day, suffix, data, Fetched("", address, final, at))
+
+
+def _answer(fetcher: Fetcher, address: str) -> Answer | ReaderError:
+    try:
+        return fetcher.get(address, typed=address)
+    except ReaderError as error:
+        return error
+
+
+def _kept(address: str, answer: Answer | ReaderError, folder: Path, known: Path | None) -> Added:
+    if isinstance(answer, ReaderError):
+        return Added(address, trouble=str(answer))
+    try:
+        if answer.cut:
+            return Added(address, trouble=f"{taken_apart(address).host} broke off amid the page; try again later.")
+        one = to_keep(address, answer)
+        if known is not None and known.suffix == one.suffix:
+            replace_one(known, one.data, one.fetched)
+            return Added(address, known, one.title)
+        return Added(address, keep_all(folder, [one])[0], one.title)
+    except ReaderError as error:
+        return Added(address, trouble=str(error))

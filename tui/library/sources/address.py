@@ -1,0 +1,114 @@
+"""What somebody typed or a page says becomes an address on the web, taken apart and made clean."""
+
+import re
+from typing import NamedTuple
+from urllib.parse import parse_qsl, quote, unquote, urlencode, urljoin, urlsplit
+
+from tui.errors import ReaderError
+from tui.text.harmless import harmless_line
+
+PORTS = {"http": 80, "https": 443}
+LONGEST = 4_000  # characters
+
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_HOST_ALONE = re.compile(r"[\w.-]+\.[\w-]{2,}(?::\d{1,5})?(?:[/?#].*)?|localhost(?::\d{1,5})?(?:[/?#].*)?")
+_SAFE = "/%:=&?~#+!$,;'@()*[]"  # what stands for itself in an address that is written already
+_FOLLOWING = re.compile(r"utm_\w+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|yclid|_hsenc|_hsmi|ref_src|at_\w+")
+
+
+class BadAddress(ReaderError):
+    """It leads nowhere on the web."""
+
+
+class Address(NamedTuple):
+    """An address on the web, taken apart."""
+
+    scheme: str  # "http" or "https"
+    host: str  # in small letters, as the net knows it
+    port: int
+    target: str  # what is asked for: path and question
+    who: str = ""  # "name:password", where it says so
+
+    @property
+    def origin(self) -> tuple[str, int]:
+        """The place that answers, whatever it is asked for."""
+        return self.host, self.port
+
+    @property
+    def authority(self) -> str:
+        """Host and port, as a request names them."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return host if self.port == PORTS[self.scheme] else f"{host}:{self.port}"
+
+    def __str__(self) -> str:
+        return f"{self.scheme}://{self.authority}{self.target}"
+
+
+def typed_address(words: str) -> str:
+    """What somebody typed, with the beginning that people leave out. Raises BadAddress.
+
+    >>> typed_address("example.org/news")
+    'https://example.org/news'
+    """
+    words = words.strip().strip("<>\"'")
+    if words.lower().startswith("feed:"):
+        words = words[5:].removeprefix("//")
+    if not words.lower().startswith(("http://", "https://")) and _HOST_ALONE.fullmatch(words):
+        words = f"https://{words}"
+    taken_apart(words)
+    return words
+
+
+def taken_apart(address: str) -> Address:
+    """The parts of an address. Raises BadAddress where it is none, or not one on the web."""
+    shown = harmless_line(address)[:200]
+    if len(address) > LONGEST:
+        raise BadAddress(f"{shown[:60]}… is too long for an address; copy it again.")
+    try:
+        parts = urlsplit(address.strip())
+        scheme, host, port = parts.scheme.lower(), parts.hostname or "", parts.port
+        if scheme in PORTS and host and not host.isascii():
+            host = host.encode("idna").decode("ascii")
+    except (ValueError, UnicodeError) as error:
+        raise BadAddress(f"{shown} is no address; copy it again.") from error
+    if scheme not in PORTS:
+        found = _SCHEME.match(address.strip())
+        where = "is a file, not an address: dateline FILE opens it" if scheme == "file" else "is not on the web"
+        raise BadAddress(f"{shown} {where if found else 'is no address: one begins with https://'}.")
+    if not host or re.search(r"[\s\\/@<>\"{}|^`\0]", host):
+        raise BadAddress(f"{shown} is no address: it names no site.")
+    path = quote(parts.path or "/", safe=_SAFE)
+    target = path + (f"?{quote(parts.query, safe=_SAFE)}" if parts.query else "")
+    who = f"{unquote(parts.username)}:{unquote(parts.password or '')}" if parts.username else ""
+    return Address(scheme, host.rstrip(".").lower(), PORTS[scheme] if port is None else port, target, who)
+
+
+def led_to(address: str, location: str) -> str:
+    """Where an answer at `address` sends on to. Raises BadAddress."""
+    try:
+        there = urljoin(address, location.strip())
+    except ValueError as error:
+        raise BadAddress(f"{harmless_line(location)[:200]} is no address.") from error
+    taken_apart(there)
+    return there
+
+
+def cleaned(address: str) -> str:
+    """An address without what only says where one came from: two that are the same then are the same article.
+
+    >>> cleaned("http://www.Example.org/a/?utm_source=feed&id=7#top")
+    'example.org/a?id=7'
+    """
+    try:
+        parts = urlsplit(address.strip())
+        host, port = (parts.hostname or "").removeprefix("www."), parts.port
+    except ValueError:
+        return address.strip()
+    kept = [pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not _FOLLOWING.fullmatch(pair[0])]
+    where = host if port in (None, *PORTS.values()) else f"{host}:{port}"
+    return where + parts.path.rstrip("/") + (f"?{urlencode(kept)}" if kept else "")
+
+
+def addresses_in(words: str) -> tuple[str, ...]:
+    """The addresses in what was typed or pasted, each once; raises BadAddress for what is none."""
+    return tuple(dict.fromkeys(typed_address(word) for word in words.split()))
