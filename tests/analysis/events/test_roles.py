@@ -67,6 +67,13 @@ def test_names_are_unique() -> None:
         "It is like him to sing on [Sunday].",
         "They will not be left alone [this summer].",
         "You see him on [Monday].",
+        "They had far more orders than Berg in [2015].",
+        "Rather than Berg in [2015], they chose Ek.",
+        "He came here [today], and will leave tomorrow.",
+        "He comes again [tomorrow].",
+        "Another [Sept. 11] attack was feared.",
+        "If he comes on time we meet; they came on [Sunday].",
+        "Nobody would leave them; he wrote it in [2015].",
         "The best of them fell in [the 20th century] war.",
     ],
 )

@@ -328,11 +328,52 @@ def test_the_day_of_a_speaker_is_doubtful(drawn, doubtful):
         "The singer sends his piano abroad (2:17) [Nov. 11=2019-11-11] - He bought it long ago.",
         "This news clip was made as part of our news and was first broadcast on [10 March 2019=2019-03-10].",
         "It was the best-selling song of [the 21st century=20].",
+        "A claim was made. Added: Tuesday, 30 July, 2019, [18:16 GMT=2019-07-30T18:16] 18:16 UK A good idea so far.",
+        "Is the answer good? Published: [Monday, 29 July, 2019=2019-07-29], 15:33 GMT 15:33 UK It has come.",
+        "The world is ready for another [9/11=2001-09-11].",
+        "They will be here [today=2019-07-30], tomorrow and for all time.",
+        "They will be here today, [tomorrow=2019-07-31] and for all time.",
+        "[Today=2019-07-30] is broadcast live and its order may change.",
+        "Though [Sunday=2019-07-28] church services are going ahead, the halls are shut.",
+        "It seems less deadly than Cholera in [1832=1832].",
+        "The slump has been deeper than anything we have seen since [the 1930s=193].",
+        "There is no remedy that anyone can propose that would end it in [the next year=2020].",
+        "They must be ready in the event of a second flood [later this year=2019].",
+        "We need all hands if there is a second flood [later in the year=2019].",
+        '"[Today=2019-07-30], the mill remains shut," he said.',
         "This article appeared on page 6 on [Saturday 27 July 2019=2019-07-27].",
     ],
 )
 def test_no_event(drawn):
     assert rows(drawn) == []
+
+
+@pytest.mark.parametrize(
+    ("drawn", "told"),
+    [
+        # Of what has come of it since, only the event itself is of that day.
+        ("Many survivors of [Monday=2019-07-29]'s quake have fallen ill.", "Many survivors of Monday's quake"),
+        (
+            "Counts of those hurt in the quake on [Monday=2019-07-29] have varied.",
+            "Counts of those hurt in the quake on Monday",
+        ),
+        ("The mill on [Monday=2019-07-29] has raised its price.", "The mill on Monday has raised its price."),
+        ("[Friday=2019-08-02]'s vote will decide it.", "Friday's vote will decide it."),
+        ("[Monday=2019-07-29]'s vote was close.", "Monday's vote was close."),
+        # What stands in brackets is told apart.
+        (
+            "They feared a flood (those of [1957=1957] are said to have come in spring) and asked for a dam.",
+            "(those of 1957 are said to have come in spring)",
+        ),
+        # An entry whose line ran into the one before it.
+        ("The old were badly hit [1968=1968]: A second flood killed ten.", "1968: A second flood killed ten."),
+        ("He said on [Monday=2019-07-29]: A second flood is near.", "He said on Monday: A second flood is near."),
+        # "Today" of what is said or done on the day.
+        ('"[Today=2019-07-30], the mill is shut," he said.', '"Today, the mill is shut,"'),
+    ],
+)
+def test_the_words_of_the_date_alone(drawn: str, told: str) -> None:
+    assert [words for _, words, _ in rows(drawn)] == [told]
 
 
 def test_the_lead_is_reported_on_the_day_of_the_article():

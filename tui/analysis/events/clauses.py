@@ -170,7 +170,17 @@ def _cuts(tokens: Sequence[Token], verbs: Sequence[bool], first: int, index: int
 def _heads(tokens: Sequence[Token], dated: Mapping[int, int]) -> frozenset[int]:
     """Where the entries of a chronicle begin that is printed as one sentence: "6 Jan: Two bombs hit 17 Mar: ..."."""
     heads = frozenset(index for index, behind in dated.items() if _text(tokens, behind) in HEADING)
-    return heads if 0 in heads else frozenset()
+    return heads if 0 in heads else frozenset(index for index in heads if _is_later_head(tokens, index, dated[index]))
+
+
+def _is_later_head(tokens: Sequence[Token], index: int, behind: int) -> bool:
+    """Whether an entry begins in the midst of what is printed as one sentence: "... were hit 1968: An outbreak ..."."""
+    if not tokens[index].text[0].isdigit() or _text(tokens, behind) != ":" or behind + 1 >= len(tokens):
+        return False
+    return (
+        tokens[behind + 1].text[0].isupper()
+        and _text(tokens, index - 1) not in LEADING | BEFORE_RELATIVES | DETERMINERS
+    )
 
 
 def _is_told(tokens: Sequence[Token], verbs: Sequence[bool], first: int, index: int) -> bool:

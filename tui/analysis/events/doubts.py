@@ -40,6 +40,9 @@ WEEK = 7
 WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 YESTERDAY = re.compile(r"(?:early |late |later )?yesterday(?: (?:morning|afternoon|evening))?", re.IGNORECASE)
 OWNING = ("'s", "’s", " night's", " night’s")
+LASTING = frozenset(  # how things are, not what is done on a day
+    {"remains", "remain", "lives", "live", "stands", "stand", "faces", "face", "seems", "seem", "looks"}
+)
 FIRST_PERSON = re.compile(r"\b(?:I|me|my|myself)\b")
 MARKS = re.compile(r"“|”|\"|''|``")
 
@@ -58,7 +61,21 @@ def depends_on_speaker(text: str, paragraph: int, clause: Clause, date: Dated, p
         return True
     if FIRST_PERSON.search(text, *clause.span):
         return True  # somebody tells it, and not every page puts quotation marks round that
-    marks = MARKS.findall(text, paragraph, date.time.start)
+    return _is_quoted(text, paragraph, date.time.start)
+
+
+def is_nowadays(text: str, paragraph: int, sentence: Sentence, clause: Clause, date: Dated) -> bool:
+    """Whether "today" in what somebody says of how things are is no day: "Today, the opposition remains weak"."""
+    if text[date.time.start : date.time.end].lower() != "today" or clause.tense is not Tense.PRESENT:
+        return False
+    if clause.verb is None or clause.reporting or plain(sentence.tokens[clause.verb].text) not in LASTING:
+        return False
+    return _is_quoted(text, paragraph, date.time.start)
+
+
+def _is_quoted(text: str, paragraph: int, place: int) -> bool:
+    """Whether a quotation of its paragraph is open at a place."""
+    marks = MARKS.findall(text, paragraph, place)
     curly = marks.count("“") > marks.count("”")
     straight = marks.count('"') % 2 == 1 or (marks.count("''") + marks.count("``")) % 2 == 1
     return curly or straight

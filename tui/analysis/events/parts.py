@@ -9,7 +9,8 @@ from tui.analysis.document import Sentence, Token
 from tui.analysis.events.clause_words import words
 from tui.analysis.events.clauses import RELATIVE, Clause
 from tui.analysis.events.labels import hangs_on
-from tui.analysis.events.verbs import is_past, is_verb, plain
+from tui.analysis.events.roles.role import HAPPENINGS
+from tui.analysis.events.verbs import Tense, is_past, is_verb, plain, tense_at
 from tui.text.span import Span
 
 # Where the words of the next date begin: behind a comma or a semicolon, before "and", "then", "but".
@@ -28,6 +29,11 @@ TOGETHER = re.compile(r"\s*(?:,|and|or|&|,\s*and)\s*", re.IGNORECASE)  # dates t
 OWNING = ("'s", "’s")
 SUBJECT = re.compile(rf"\b(?:[A-Z]\w+|(?:{'|'.join(sorted(words('determiner') | words('pronoun')))})\b)")
 HELPING = words("auxiliary") | words("past auxiliary") | words("modal") | {"be", "been", "being", "not"}
+
+
+OWNED_EVENT = re.compile(rf"['’]s\s+(?:[\w.-]+\s+){{0,3}}?{HAPPENINGS}")
+NAMED_EVENT = re.compile(rf"\b{HAPPENINGS}\s+(?:on|in|of)\s+(?:\w+\s+)?$")
+SINCE_THEN = frozenset({Tense.PRESENT, Tense.PERFECT, Tense.AHEAD})
 
 
 class Part(NamedTuple):
@@ -163,6 +169,22 @@ def _lead_of(text: str, begin: int, date: Span) -> int:
     """Where the small words begin that lead a date."""
     leader = LEADING.search(text, begin, date.start)
     return leader.start() if leader is not None else date.start
+
+
+def only_named(text: str, sentence: Sentence, clause: Clause, date: Span, part: Part) -> Part:
+    """Of a part that tells how things are since, only what is dated: "Many survivors of Tuesday's quake | are ill"."""
+    owned = OWNED_EVENT.match(text, date.end)
+    if owned is None and NAMED_EVENT.search(text, clause.span.start, date.start) is None:
+        return part
+    verbs = (index for index in range(clause.first, clause.last) if is_verb(sentence.tokens, index))
+    verb = next((index for index in verbs if sentence.tokens[index].span.start >= date.end), None)
+    if verb is None or verb == clause.first or tense_at(sentence.tokens, verb) not in SINCE_THEN:
+        return part
+    begin, end = sentence.tokens[verb].span.start, sentence.tokens[verb - 1].span.end
+    behind = owned.end() if owned is not None else date.end
+    if text[behind:begin].strip() or not part.span.start < end < part.span.end or part.without:
+        return part
+    return Part(Span(part.span.start, end))
 
 
 def says_only(text: str, part: Part, date: Span) -> bool:

@@ -6,9 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from tui.analysis.document import Document
 from tui.analysis.events.clauses import Clause, clause_at, find_clauses
 from tui.analysis.events.dating import Dated, find_dates
-from tui.analysis.events.doubts import contradicts, depends_on_speaker, with_two_clocks_doubted, with_two_weeks_doubted
+from tui.analysis.events.doubts import (
+    contradicts,
+    depends_on_speaker,
+    is_nowadays,
+    with_two_clocks_doubted,
+    with_two_weeks_doubted,
+)
 from tui.analysis.events.labels import is_label, is_only_label, only_names
-from tui.analysis.events.parts import part_of, says_only
+from tui.analysis.events.parts import only_named, part_of, says_only
 from tui.analysis.events.reports import Told, find_reports
 from tui.analysis.events.subjects import Participants
 from tui.analysis.model import Entity, Status, TimeExpression, TimelineEvent
@@ -76,8 +82,12 @@ def _dated_rows(document: Document, told: Told, published: Published) -> Iterato
     known = published.known not in (Known.BOUNDED, Known.UNKNOWN)
     today = of_date(published.day) if known and published.day is not None else None
     for date, clause in kept:
+        if is_nowadays(text, paragraph, told.sentence, clause, date):
+            continue
         spans = [other.time for other, its in kept if its is clause]
         part = part_of(text, told.sentence, clause, spans, spans.index(date.time))
+        if today is not None and date.interval.last <= today:
+            part = only_named(text, told.sentence, clause, date.time, part)
         scope = _scope(text, date, clause, told)
         if len(scope) == 1 and says_only(text, part, date.time):
             scope = _with_what_is_told(date, clause, told)
@@ -146,12 +156,13 @@ def _scope(text: str, date: Dated, clause: Clause, told: Told) -> list[int]:
     after = next((i for i, other in enumerate(told.clauses) if other.span.start >= clause.span.end), None)
     others = [other for other in told.dates if other is not date]
     elsewhere = [other for other in others if not clause.span.start <= other.time.start < clause.span.end]
-    if clause.reporting and not elsewhere:
+    reporting = clause.reporting and text[clause.span.start] != "("  # what stands in brackets says nothing beyond them
+    if reporting and not elsewhere:
         return [own, *(index for index in range(len(told.clauses)) if index != own)]
     if after is None or any(told.clauses[after].span.contains(other.time) for other in others):
         return [own]
     when = WHEN.fullmatch(text, date.time.end, told.clauses[after].span.start + len("when"))
-    return [own, after] if clause.reporting or when else [own]
+    return [own, after] if reporting or when else [own]
 
 
 def _with_what_is_told(date: Dated, clause: Clause, told: Told) -> list[int]:

@@ -32,6 +32,14 @@ def nearest_year(month: int, day: int, now: Day) -> int | None:
     return min(found, key=lambda year: abs(days_between(now, Day(year, month, day))), default=None)
 
 
+def _is_just_over(scene: Scene, year: int, month: int, day: int) -> bool:
+    """Whether a day that a look back is told to lie in may as well be one of the last weeks before the article."""
+    now = scene.published
+    if now is None or scene.history or not is_day(now.year, month, day):
+        return False
+    return year < now.year - 1 and 0 <= days_between(Day(now.year, month, day), now) <= BEHIND
+
+
 SETTLED = LazyPattern(  # "the 8 October gig was announced": only the announcing is over
     r"\s+(?:[\w'’-]+\s+){1,8}?(?:was|were|has\s+been|have\s+been)\s+(?:\w+ly\s+)?(?:announced|called|scheduled|planned|set|postponed"
     r"|cancelled|canceled|brought\s+forward|moved|confirmed|agreed|arranged)\b"
@@ -48,7 +56,7 @@ def month_day(match: re.Match[str], scene: Scene, month: int, day: int, mod: str
     thread = scene.thread(match)
     if thread.day:
         year = agreeing_year(match, running_year(scene, month), month, day)
-        sure = DOUBTFUL if thread.doubtful else 0.8
+        sure = DOUBTFUL if thread.doubtful or _is_just_over(scene, year, month, day) else 0.8
         return Reading(f"{year_name(year)}-{value}", mod=mod, anchor=f"the year of {scene.last}", confidence=sure)
     if scene.published is None:
         if scene.last is None:
@@ -165,7 +173,8 @@ def month_near(match: re.Match[str], scene: Scene, month: int, step: int | None,
     past = now.year if month <= now.month else now.year - 1
     coming = now.year if month >= now.month else now.year + 1
     if step == -1:
-        year, how = (past if month != now.month else past - 1), "last before"
+        just_over = (now.year * 12 + now.month - past * 12 - month) == 1  # it would be called "last month"
+        year, how = (past - 1 if month == now.month or just_over else past), "last before"
     elif step == 1:
         year, how = (coming if month != now.month else coming + 1), "next after"
     elif scene.ahead(match) or (step is None and BY.search(scene.before(match))):
@@ -276,5 +285,11 @@ def season_near(
     if step is None:
         return (now.year if first <= now.month else now.year - 1), f"last before {now}", 0.7
     if code == "WI" and now.month <= 6:
-        return now.year - 1, f"nearest to {now}", 0.7
-    return now.year, f"the year of {now}", 0.7
+        over = lasting is not None or now.month == first - 9 or scene.told_as_past(match) or scene.opens_past(match)
+        return (
+            now.year - over,
+            f"{'last before' if over else 'next after'} {now}",
+            0.7 if lasting is not None else DOUBTFUL,
+        )
+    over = now.month < first and now.month <= 2 and code != "SP" and scene.told_as_past(match)
+    return now.year - over, f"the year of {now}", 0.7

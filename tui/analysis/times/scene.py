@@ -62,6 +62,11 @@ PERIOD_ENDED = LazyPattern(
     r"\b(?:quarter|period|months|weeks|half|year)\s+(?:ended|ending|to|through)\s+$", re.IGNORECASE
 )
 HAD = LazyPattern(r"\bhad\s+(?:\w+\s+)?(?:\w+ed|been|\w+n|\w+t)\b", re.IGNORECASE)  # a look back
+# A clause that only says more of a name: ", who came to power in 2000", "- built in 1911 by her father -".
+BY_THE_WAY = LazyPattern(
+    r"(?:,|\(|\s[-–—]+)\s*(?:(?:and|but)\s+)?(?:who|whom|whose|which|where|born|founded|built|elected|appointed|published|signed|known"
+    r"|released|established|introduced|adopted|passed|in\s+(?:power|office|place|force|use))\b[^.;,()–—]{0,80}$"
+)
 OPENING = 20  # characters at the start of a sentence
 BACK, ON = 6, 18  # months
 AFAR = 20  # years that only an opening takes a story on: "a study of 2003" at the end of a sentence does not
@@ -102,6 +107,7 @@ class Scene:
     last: Day | None = None  # first day of the date mentioned last
     at: int = -1  # where it begins
     unit: str = ""  # and how fine it was
+    aside: bool = False  # whether it only said more of a name
     quarter: Day | None = None  # first day of the quarter mentioned last
     day: Day | None = None  # the last date that was a day
     fiscal: bool = False  # whether it is counted from the beginning of a company's own year
@@ -115,7 +121,7 @@ class Scene:
             near = not self.fresh and self.explicit and self.unit in ("day", "month")
             if not near or self.last is None or self.published is None:
                 return Thread(None)
-            year_ago = self.last.year == self.published.year - 1
+            year_ago = self.last.year == self.published.year - 1 and not self.aside
             to_come = self.last.year > self.published.year and self.at >= self.begins  # "in January 2017 and in May"
             return Thread(self.last if year_ago or to_come else None)
         if self.published is None or self.last is None:
@@ -130,7 +136,7 @@ class Scene:
         if self.unit in FINE:
             return Thread(self.last)
         # After a bare year nobody knows: "In 1953 ... In June" goes on, "It held in 1995. It broke on 7 July" does not.
-        return Thread(self.last if fronted(self.before(match)) else None, doubtful=True)
+        return Thread(self.last if fronted(self.before(match)) and not self.aside else None, doubtful=True)
 
     def sentence_of(self, match: re.Match[str]) -> str:
         """The words of the sentence around a match, as far as they matter."""
@@ -159,7 +165,11 @@ class Scene:
 
     def before(self, match: re.Match[str], reach: int = REACH) -> str:
         """The text of the same sentence before the match."""
-        return self.text[max(self.begins, match.start() - reach) : match.start()]
+        return self.before_at(match.start(), reach)
+
+    def before_at(self, start: int, reach: int = REACH) -> str:
+        """The text of the same sentence before a place."""
+        return self.text[max(self.begins, start - reach) : start]
 
     def after(self, match: re.Match[str], reach: int = 30) -> str:
         """The text behind the match."""
@@ -189,7 +199,11 @@ class Scene:
             return self.quarter is None or PERIOD_ENDED.search(self.text[max(self.begins, start - 25) : start]) is None
         if ASIDE.search(self.text[max(self.begins, start - 15) : start]):
             return False
-        if first > self.last and FAR_AHEAD.search(self.text[max(self.begins, start - REACH) : start]):
+        if self.unit == "year" and start - self.at == len("1995-"):
+            return True  # "in 1995-7 ... a year later"
+        if first.year != self.last.year and not self.history and BY_THE_WAY.search(self.before_at(start)):
+            return False
+        if first > self.last and FAR_AHEAD.search(self.before_at(start)):
             return False
         if first < self.last and HAD.search(self.text[max(self.begins, start - 60) : start + 60].split(". ")[0]):
             return False
@@ -225,6 +239,7 @@ class Scene:
         self.last = interval.first
         self.at = start
         self.unit = unit
+        self.aside = not self.history and BY_THE_WAY.search(self.before_at(start)) is not None
         self.day = interval.first if unit == "day" else self.day
         if self.unit == "quarter":
             self.quarter = interval.first

@@ -117,6 +117,18 @@ COMPARISONS: tuple[RoleRule, ...] = (
         after=r"(?!,?\s+when\b|['’]s)",
     ),
     RoleRule(
+        "than a name then",
+        Role.COMPARED,
+        "It seems less deadly than Cholera in [1832].",
+        before=(
+            r"\b(?:(?:(?:[Mm]ore|[Ll]ess)\s+(?!\w+s\b)[\w'’-]+|\b(?!(?i:other|rather)\b)\w{3,}er|[Ww]orse)\s+than|[Uu]nlike|[Ss]imilar\s+to)\s+"
+            r"(?:in\s+)?(?:(?:[A-Z][\w'’-]*|[a-z]+)\s+)?(?:[A-Z][\w'’-]*\s+){1,3}"
+            r"(?:(?:did|was|were|had|had\s+been)\s+)?(?:in|of|during|at|on)\s+(?:the\s+)?"
+        ),
+        date=r"\d{4}|last\s+\w+|(?:\w+\s+)?\w+\s+years?\s+ago",
+        after=r"(?!,?\s+when\b|['’]s)",
+    ),
+    RoleRule(
         "the figures of",
         Role.COMPARED,
         "It is a premium over [Thursday]'s closing price.",

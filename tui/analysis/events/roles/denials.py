@@ -43,6 +43,32 @@ DENIALS: tuple[RoleRule, ...] = (
         date=r"(?!today|yesterday|last\b).*",
     ),
     RoleRule(
+        "nothing that would",
+        Role.DENIED,
+        "There is no remedy that anyone can propose that would end it in [the next year].",
+        before=(
+            r"\b(?:[Nn]o\s+(?:\w+\s+){1,3}?|[Nn]othing\s+|[Nn]obody\s+|[Nn]o\s+one\s+)(?:(?:that|which|who)\b[^.;]{0,80}?\b)?"
+            r"(?:would|could|can|will)\s[^.;,]{0,60}"
+        ),
+        date=r"(?!today|yesterday|last\b).*",
+    ),
+    RoleRule(
+        "in that event",
+        Role.ASKED,
+        "They must be ready in the event of a second flood [later this year].",
+        before=r"\b[Ii]n\s+(?:the\s+)?(?:event|case)\s+of\s+(?:an?\s+|any\s+|another\s+|further\s+|new\s+)[^.;,]{0,60}",
+    ),
+    RoleRule(
+        "if there is",
+        Role.ASKED,
+        "We need all hands if there is a second flood [later in the year].",
+        before=(
+            r"\b(?:[Ii]f|[Uu]nless|[Ii]n\s+case)\s+(?:there\s+(?:is|are)\s+|[^.;,]{1,40}?\b(?:comes?|returns?|strikes?|hits?|appears?|happens?|occurs?)\s)"
+            r"[^.;,]{0,60}"
+        ),
+        date=r"(?:later|early|earlier|sometime)\s.*|(?:this|next|the(?:\s+coming)?)\s+(?:year|month|spring|summer|autumn|fall|winter)",
+    ),
+    RoleRule(
         "acquitted",
         Role.DENIED,
         "He was acquitted of robbing the bank in [2015].",

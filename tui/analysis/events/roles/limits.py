@@ -52,6 +52,15 @@ LIMITS: tuple[RoleRule, ...] = (
         ),
     ),
     RoleRule(
+        "than anything since",
+        Role.COMPARED,
+        "The slump has been deeper than anything we have seen since [the 1930s].",
+        before=(
+            r"\b(?:[Tt]han\s+(?:any|at\s+any|all|ever|those|what)\w*|[Uu]nlike\s+any\w*|[Ll]ike(?:s)?\s+of\s+which|[Uu]nmatched"
+            rf"|[Uu]nprecedented|[Uu]nheard)\b[^;:.]{{0,80}}\b[Ss]ince{OF_SINCE}"
+        ),
+    ),
+    RoleRule(
         "not since",
         Role.COMPARED,
         "The river had not been so high since [1953].",

@@ -29,8 +29,15 @@ STAMPS: tuple[RoleRule, ...] = (
         "comment put up",
         Role.DATELINE,
         "Added: [Tuesday, 19 May, 2015], 18:16 GMT 18:16 UK A good idea so far.",
-        before=r"^\W*(?:Added|Sent|Posted|Published):\s*",
+        before=r"\b(?:Added|Sent|Posted|Published):\s*",
         after=r",?\s+\d{1,2}:\d\d\b",
+    ),
+    RoleRule(
+        "hour a comment was put up",
+        Role.DATELINE,
+        "Added: Tuesday, 19 May, 2015, [18:16 GMT] 18:16 UK A good idea so far.",
+        before=rf"\b(?:Added|Sent|Posted|Published):\s*{STAMP}",
+        date=r"\d{1,2}:\d\d.*",
     ),
     RoleRule(
         "copyright",

@@ -100,6 +100,7 @@ def _tells_on(match: re.Match[str], scene: Scene) -> bool:
     return _is_older(scene) and not WITHIN.search(scene.before(match)) and not scene.ahead(match)
 
 
+ENDS = LazyPattern(r"\s+(?:or\s+(?:two|so)\s+)?(?:before|of)\b")
 TUESDAY = 1
 FINER = frozenset({"day", "week", "weekend"})  # units that nothing coarser gives a beginning to
 COARSE = frozenset({"quarter", "season", "half", "year", "decade", "century"})
@@ -122,6 +123,10 @@ def _this_unit(match: re.Match[str], scene: Scene) -> Reading | None:
     if which == "this" and not match["part"] and _of_the_story(match, scene):
         carried = True
     base = (scene.that if "that" in which or "same" in which else scene.then) if carried else scene.now
+    if unit == "day" and direction == "last" and ENDS.match(scene.after(match)):
+        return None  # "in the last day or two before his death"
+    if which in ("the coming", "the next") and unit == "fortnight" and base and not carried:
+        return Reading("P2W", TimeType.DURATION, "", Interval(base, shift(base, 1, unit)), f"from {base}", 0.8)
     if which == "the coming" and unit in ("year", "month", "decade") and base and not carried:
         whole = Interval(base, shift(base, 1, unit))  # not the next one of the calendar
         return Reading(length(1, unit) or "P1Y", TimeType.DURATION, "", whole, f"from {base}", 0.8)

@@ -60,7 +60,8 @@ def _later(match: re.Match[str], scene: Scene) -> Reading | None:
         return replace(counted(shift(scene.last, -int(count), "year"), 0, scene.unit, "counted from"), carries=False)
     if count != int(count):
         count, unit = (count * 12, "month") if unit == "year" else (int(count), unit)
-    found = counted(scene.then, int(count) * (-1 if back else 1), unit, "counted from", mod_of(match["about"]), 0.7)
+    sure = DOUBTFUL if scene.last is None else 0.7  # nothing was told yet that it could be later than
+    found = counted(scene.then, int(count) * (-1 if back else 1), unit, "counted from", mod_of(match["about"]), sure)
     looks_back = back and unit in ("year", "decade", "century") and scene.before(match).strip()
     return replace(found, carries=not looks_back)
 

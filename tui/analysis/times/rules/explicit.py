@@ -2,6 +2,7 @@
 
 import re
 
+from tui.analysis.lazy_pattern import LazyPattern
 from tui.analysis.times.days.calendar import is_day
 from tui.analysis.times.guards import counts_things, is_named, is_year
 from tui.analysis.times.rule import Reading, Rule, said
@@ -100,12 +101,17 @@ def _short_year(match: re.Match[str], scene: Scene) -> Reading | None:
     return Reading(str(year + (1900 if year > 29 else 2000)), mod=mod_of(match["part"]), confidence=0.8)
 
 
+LED = LazyPattern(r"(?:\b(?:in|of|during|from|the|by|for|since|between)\s+|\()\d{4}[-–]$", re.IGNORECASE)
+
+
 def _closing_year(match: re.Match[str], scene: Scene) -> Reading | None:
     """The second year of 1957-60."""
     opening = scene.text[match.start() - 5 : match.start() - 1]
     if not re.fullmatch(r"1\d{3}|20\d\d", opening) or scene.text[match.start() - 6 : match.start() - 5].isdigit():
         return None
-    year = int(opening[:2] + match["short"])
+    if len(match["short"]) == 1 and not LED.search(scene.before(match, 30)):
+        return None
+    year = int(opening[: 4 - len(match["short"])] + match["short"])
     return Reading(str(year)) if year > int(opening) else None
 
 
@@ -198,7 +204,7 @@ EXPLICIT = (
         _short_year, "The boom of [’98] ended.", "1998",
     ),
     Rule(
-        "range's last year", "digit", r"(?<=\d\d[-–/])(?P<short>\d\d)\b(?![-–/.,]\d)",
+        "range's last year", "digit", r"(?<=\d\d[-–/])(?P<short>\d\d|(?<![/])\d)\b(?![-–/.,:]\d|[-–])",
         _closing_year, "The campaign of 1957–[60] failed.", "1960",
     ),
     Rule(

@@ -1,0 +1,117 @@
+"""Dates told by the way: a report that looks back once stays in its own time, and so do its days and seasons."""
+
+from datetime import date
+
+import pytest
+
+from tests.analysis.times.test_threads import times_of
+
+LAKE = """The lake district has seen long years of drought under the board that has run it since 1974.
+
+Director Anna Berg - who took over the board from her father in 1998 - had opened the sluices, and the ban on wells, in
+force since 1961, has been kept.
+
+The farmers' march started in Okolin on 18 March. The marches kicked off in mid-March.
+
+Guards have been sent to the wells. Farmers say they are losing their herds.
+
+In a first step, she lifted the ban on 21 April.
+
+On 18 May the union called for her to go. At the start of June she refused. She has said nothing more."""
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("18 March", "2009-03-18"),
+        ("mid-March", "2009-03"),
+        ("21 April", "2009-04-21"),
+        ("18 May", "2009-05-18"),
+        ("the start of June", "2009-06"),
+    ],
+)
+def test_an_explanation_of_the_news_stays_in_its_year(words: str, value: str) -> None:
+    found = times_of(LAKE, date(2009, 6, 23))[words]
+    assert found.value == value
+    assert found.confidence > 0.5
+
+
+LEAD = "The brewer Okolin said on Tuesday it would shut its mill.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "doubted"),
+    [
+        # A clause that only says more of a name leads nowhere.
+        (
+            "Berg, who founded the mill in 1987 and sold it in 1999, died.\n\nOn 2 March 2003 it closed.",
+            "2 March 2003",
+            "2003-03-02",
+            False,
+        ),
+        (
+            LEAD + "Berg, who came in 1987, and Rusk, born in 1950, fought. On 2 March the mill closed.",
+            "2 March",
+            "2022-03-02",
+            False,
+        ),
+        # What may be of the last weeks is doubted behind a look back.
+        (
+            LEAD + "The mill burned in 1987. It burned again on 4 May 2003. On 2 March it shut.",
+            "2 March",
+            "2003-03-02",
+            True,
+        ),
+        (
+            LEAD + "The mill burned in 1987. It burned again on 4 May 2003. On 2 June it shut.",
+            "2 June",
+            "2003-06-02",
+            False,
+        ),
+    ],
+)
+def test_a_look_back(text: str, words: str, value: str, doubted: bool) -> None:
+    found = times_of(text)[words]
+    assert found.value == value
+    assert (found.confidence < 0.5) is doubted
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "words", "value", "doubted"),
+    [
+        ("It may come back in a worse form this winter.", (2019, 5, 3), "this winter", "2019-WI", True),
+        ("That means that this winter we will have coal.", (2019, 5, 3), "this winter", "2019-WI", True),
+        ("Snow fell on the pass this winter.", (2019, 5, 3), "this winter", "2018-WI", True),
+        ("The port is shut this winter.", (2019, 2, 3), "this winter", "2018-WI", False),
+        ("The port was shut this winter.", (2019, 3, 23), "this winter", "2018-WI", True),
+        ("The port is shut this winter.", (2019, 12, 3), "this winter", "2019-WI", False),
+        ("The hotel was sold this summer.", (2019, 1, 20), "this summer", "2018-SU", False),
+        ("The hotel will be sold this summer.", (2019, 1, 20), "this summer", "2019-SU", False),
+        # What was only last month would be called so.
+        ("Fights have gone on since the revolt began last March.", (2019, 4, 2), "last March", "2018-03", False),
+        ("Fights have gone on since the revolt began last March.", (2019, 6, 2), "last March", "2019-03", False),
+    ],
+)
+def test_the_season_that_is_meant(text: str, day: tuple[int, int, int], words: str, value: str, doubted: bool) -> None:
+    found = times_of(text, date(*day))[words]
+    assert found.value == value
+    assert (found.confidence < 0.5) is doubted
+
+
+def test_what_is_later_than_nothing_told_is_doubted() -> None:
+    assert times_of("Museums are to follow suit a day later.")["a day later"].confidence < 0.5
+    assert times_of("Shops open on 18 March. Museums follow a day later.")["a day later"].value == "2022-03-19"
+
+
+def test_what_is_no_day() -> None:
+    assert times_of("In the last day or two before his death he sang.") == {}
+    weeks = times_of("Some are being flown out over the coming fortnight.")["the coming fortnight"]
+    assert weeks.value == "P2W"
+    assert weeks.interval is not None
+    assert str(weeks.interval.last) == "2022-03-30"
+
+
+def test_a_range_of_years_whose_end_is_one_figure() -> None:
+    found = times_of("During the scare of 1995-7 the mills shut. A year later they tried again.")
+    assert [time.value for time in found.values()] == ["1995", "1997", "1998"]
+    assert [time.value for time in times_of("They read issue 1995-7 of the list.").values()] != ["1995", "1997"]
