@@ -21,7 +21,7 @@ def run(options: argparse.Namespace) -> int:
         from tui.library.sources.fetcher import Fetcher
     except ImportError as error:
         raise ReaderError("To fetch pages, install what reads them too: pip install 'dateline[html]'.") from error
-    from tui.library.sources.kept_files import articles_folder
+    from tui.library.sources.folder import articles_folder
 
     failed = 0
     fetcher = Fetcher()

@@ -1,7 +1,7 @@
 """Paths and the index become the shelf: the articles there are to read."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -11,6 +11,7 @@ from tui.errors import UnreadableArticle
 from tui.library.glance import glance
 from tui.library.index.articles import Known
 from tui.library.kept import keep, kept, kept_sources
+from tui.library.sources.folder import articles_folder
 from tui.library.walk import articles_under, neighbours, real_path
 from tui.paths import bundled
 from tui.text.article import Article
@@ -125,11 +126,24 @@ class Shelf:
         for entry in seen:
             own.pop(entry.source, None)
         seen += tuple(ShelfEntry(source, NAMELESS) for source in own)
+        seen += self._fetched({entry.source for entry in seen})
         if not all(entry.source.startswith(samples) for entry in seen):
             return seen
         opened = {entry.source for entry in seen}
         there = self._entries([found.source for found in articles_under([Path(samples)])])
         return *seen, *(entry for entry in there if entry.source not in opened)
+
+    def _fetched(self, listed: Container[str]) -> tuple[ShelfEntry, ...]:
+        """What was fetched and is not listed yet."""
+        if self.restricted or not articles_folder().is_dir():
+            return ()
+        found = (one.source for one in articles_under([articles_folder()]))
+        return self._entries([source for source in found if source not in listed])
+
+    def took(self, path: Path) -> None:
+        """An article was fetched: it is listed beside what was given."""
+        if self.paths:
+            self.paths = (*self.paths, path)
 
     def refreshed(self, entries: Sequence[ShelfEntry], number: int) -> tuple[ShelfEntry, ...]:
         """These entries with what the index has learnt since the change of that number."""
@@ -141,7 +155,7 @@ class Shelf:
         if self.paths or self._index is None:
             return self.paths
         recent = (Path(one.source) for one in self._index.recent(RECENT) if one.source.startswith(os.sep))
-        return *recent, bundled(SAMPLES)
+        return *recent, articles_folder(), bundled(SAMPLES)
 
     def look_into(self, entry: ShelfEntry) -> ShelfEntry:
         """The entry with its title and date from the file's first bytes; costs one short read."""

@@ -9,28 +9,17 @@ from typing import Any
 
 import pytest
 
+from tests.site import a_page
 from tui.__main__ import main
 from tui.library.sources import ledger
 from tui.library.sources.adding import Added, added
 from tui.library.sources.answer import Answer
 from tui.library.sources.background import Fetching
 from tui.library.sources.fetcher import Fetcher
-from tui.library.sources.kept_files import articles_folder
+from tui.library.sources.folder import articles_folder
 from tui.library.sources.page import NotAnArticle, file_of
 from tui.settings import settings_path
 from tui.text.read import read_article, read_bytes
-
-WORDS = "The harbour of Port Ellery was opened again, officials of the <a href='/port'>port authority</a> said. "
-
-
-def a_page(title: str = "Harbour reopens", words: str = WORDS, charset: str = "utf-8") -> bytes:
-    body = "".join(f"<p>{words}It was day {day} of the strike.</p>" for day in range(6))
-    page = (
-        f'<!DOCTYPE html><html lang="en"><head><meta charset="{charset}"><title>{title}</title>'
-        f'<meta property="article:published_time" content="2026-03-04T10:00:00Z"></head>'
-        f"<body><article><h1>{title}</h1>{body}</article></body></html>"
-    )
-    return page.encode(charset)
 
 
 def add(fetcher: Fetcher, *addresses: str, again: bool = False) -> list[Added]:

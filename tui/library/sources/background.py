@@ -42,6 +42,7 @@ class Fetching:
         self._process.wait()
 
     def _listen(self) -> None:
+        assert self._process.stdin is not None
         assert self._process.stdout is not None
         ended = False
         with suppress(OSError, ValueError), self._process.stdout as lines:
@@ -50,8 +51,10 @@ class Fetching:
                     said = json.loads(line)
                     ended = ended or said.get("stage") == "end"
                     self._heard(said)
-        if not ended:
+        if not ended:  # it was killed, or died
             with suppress(RuntimeError):
                 self._heard({"stage": "trouble", "sentence": ENDED})
                 self._heard({"stage": "end"})
+        with suppress(OSError):
+            self._process.stdin.close()
         self._process.wait()

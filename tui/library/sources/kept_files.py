@@ -12,10 +12,9 @@ from tui.durable import flush_folder, sentence
 from tui.errors import ReaderError
 from tui.library.sources.ledger import Fetched, note, writing
 from tui.library.sources.on_disk import put_on_disk
-from tui.paths import data_folder, private_folder
+from tui.paths import private_folder
 from tui.text.harmless import harmless_line
 
-FOLDER = "articles"
 LONGEST_NAME = 120  # bytes of a title in a name
 
 _FORBIDDEN = re.compile(r"[^\w '’.,&()+-]+")
@@ -29,11 +28,6 @@ class ToKeep(NamedTuple):
     suffix: str
     data: bytes
     fetched: Fetched  # without the file's name
-
-
-def articles_folder() -> Path:
-    """Where fetched articles lie; a person's own."""
-    return data_folder() / FOLDER
 
 
 def keep_all(folder: Path, articles: Sequence[ToKeep]) -> list[Path]:

@@ -13,7 +13,7 @@ from typing import Any
 from tui.errors import ReaderError
 from tui.library.sources.adding import added
 from tui.library.sources.fetcher import Fetcher
-from tui.library.sources.kept_files import articles_folder
+from tui.library.sources.folder import articles_folder
 
 NICENESS = 5  # keys come first
 Tell = Callable[[dict[str, Any]], None]

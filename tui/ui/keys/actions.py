@@ -254,6 +254,7 @@ ACTIONS: tuple[Action, ...] = (
         ("shelf_open", "enter, l, right", "Read the article"),
         ("shelf_filter", "/", "Filter by words, from:, after:, before:, is:, has:, name:"),
         ("shelf_sort", "o", "Sort otherwise: by date, when read, title, source, or as it comes"),
+        ("shelf_add", "a", "Add articles by their addresses, one or several pasted at once"),
         ("books_ask", "B", "Ask again whether books are read whole or by chapters"),
         ("shelf_clear", "escape", "Clear the filter; then leave a list that lies over an article"),
     ),

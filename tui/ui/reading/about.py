@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tui.counted import counted
+from tui.library.sources.ledger import about as fetched_from
 from tui.text.article import Known
 from tui.text.head.days import MONTHS
+from tui.text.inside import inside_of
 from tui.ui.reading.reading import Reading
 
 _HOW = {
@@ -43,6 +45,7 @@ def _fields(reading: Reading) -> Iterator[tuple[str, str]]:
     yield "Address", article.url
     path = Path(article.source)
     yield "File", article.source if path.is_absolute() else "none: it came through a pipe"
+    yield "Fetched", _fetched(path) if path.is_absolute() else ""
     yield "Format", _KINDS.get(path.suffix.lower(), "")
     yield "Published", _published(reading)
     yield "Words", f"{reading.words:,}"
@@ -52,6 +55,15 @@ def _fields(reading: Reading) -> Iterator[tuple[str, str]]:
     yield "Folded", ", ".join(f"{number} {kind}" for kind, number in sorted(folded.items()))
     notes = [counted(len(reading.notes), "note")] if reading.notes else []
     yield "Yours", ", ".join([*notes, *([counted(len(reading.rules), "repair")] if reading.rules else [])])
+
+
+def _fetched(path: Path) -> str:
+    """When, and from which address, if that is not the article's own."""
+    known = fetched_from(inside_of(path).file)
+    if known is None:
+        return ""
+    when = f"{known.at[:10]} {known.at[11:16]} UTC" if known.at else "at a time that is not known"
+    return f"{when}, {known.address}" if known.address else when
 
 
 def _published(reading: Reading) -> str:

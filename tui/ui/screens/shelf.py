@@ -17,6 +17,7 @@ from tui.library.shelf import ShelfEntry
 from tui.text.article import Article
 from tui.ui.desk import Desk
 from tui.ui.doing.everywhere import Everywhere
+from tui.ui.doing.fetching import FetchingPart
 from tui.ui.keys import contexts
 from tui.ui.keys.asking import AskingScreen
 from tui.ui.keys.completion import Offer
@@ -25,7 +26,7 @@ from tui.ui.terminal.harmless import drawable
 from tui.ui.widgets.one_line import OneLine
 from tui.ui.widgets.rows import Lines, RowsView, fit
 
-NONE = "No articles: start dateline with a file or a folder."
+NONE = "No articles: start dateline with a file or a folder, or add an address with a."
 FAR = {"texts": "reading", "names": "finding names"}  # what is done ahead
 IN_VIEW = 60  # titles that are looked up before the index tells them
 AT_ONCE = 20  # of them between two times that they are shown
@@ -106,12 +107,14 @@ class ShelfScreen(AskingScreen[None]):
         self._beside = beside
         self._over = entries is not None  # it lies over an article, or over the library
         self._follows = False  # what is read ahead
+        self._wanted = ""  # the source that the cursor goes to as soon as it is listed
         self._far = ""  # how far that is
         self._refreshed = 0.0
         self._hint = (
             f"Enter {'puts it beside' if beside else 'reads'}  / filters  ? keys  q {'back' if entries else 'quits'}"
         )
-        self._parts = (self, Everywhere(self, desk))
+        self._fetching = FetchingPart(self, desk)
+        self._parts = (self, self._fetching, Everywhere(self, desk))
 
     def compose(self) -> ComposeResult:
         """Title, list, status."""
@@ -185,6 +188,13 @@ class ShelfScreen(AskingScreen[None]):
         """What there is now, and what is known of it."""
         self.show_listing(await asyncio.to_thread(self._listing.found))
 
+    def look_again(self, source: str = "") -> None:
+        """New articles have come; the cursor goes to `source`, if there is one."""
+        self._wanted = source
+        self._aside(self._find_again, "collect")
+        if self._follows and self._desk.ahead is not None:
+            self._desk.ahead.look()
+
     @property
     def context(self) -> str:
         """Keys of the library."""
@@ -199,7 +209,7 @@ class ShelfScreen(AskingScreen[None]):
         """A short message in the line at the foot."""
         self._status.set(
             f" {text or self._hint}",
-            f"{self._far}  {self._counted}".lstrip(),
+            "  ".join(part for part in (self._fetching.progress, self._far, self._counted) if part),
         )
 
     @property
@@ -229,6 +239,8 @@ class ShelfScreen(AskingScreen[None]):
         """Show the articles that match the filter."""
         shown = self._list.entries
         here = shown[self._list.cursor].source if shown else ""
+        if self._wanted and any(entry.source == self._wanted for entry in self._listing.entries):
+            here, self._wanted = self._wanted, ""
         self._query = parse(self._filter)
         noted = self._desk.store.articles_with_notes() if "has:" in self._filter else frozenset[str]()
         self._list.empty = NO_MATCH if self._filter and self._listing.entries else self._none
