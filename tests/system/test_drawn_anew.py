@@ -26,6 +26,7 @@ SCREENS = {
     "entities": ("e", "Entities"),
     "timeline": ("t", "Nov 1869"),
     "quotes": ('"', "Quotes"),
+    "figures": ("&", "Figures"),
     "notes": ("c", "Notes"),
     "chronicle": ("Cjj", "Chronicle"),
     "chronicle beside the article": ("C|jj", "Chronicle"),

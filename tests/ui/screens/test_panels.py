@@ -20,7 +20,7 @@ async def test_the_panel_stands_beside_the_text_or_over_it(sit_down: Sit, size: 
     async with sit_down("strike.md", size) as sitting:
         panel, beside = sitting.reader.panel, size[0] >= 100
         assert panel.display is beside
-        for key, tab in (("e", "entities"), ("t", "timeline"), ('"', "quotes"), ("c", "notes")):
+        for key, tab in (("e", "entities"), ("t", "timeline"), ('"', "quotes"), ("&", "figures"), ("c", "notes")):
             await sitting.press(key)
             assert (panel.display, panel.tab, sitting.app.focused) == (True, tab, panel.current)
             await sitting.press("\\")
@@ -28,7 +28,15 @@ async def test_the_panel_stands_beside_the_text_or_over_it(sit_down: Sit, size: 
             assert sitting.app.focused is sitting.reader.pane.view
         await sitting.press("tab")
         assert sitting.app.focused is panel.current
-        for key, tab in (("h", "quotes"), ("h", "timeline"), ("h", "entities"), ("right", "timeline"), ("l", "quotes")):
+        turns = (
+            ("h", "figures"),
+            ("h", "quotes"),
+            ("h", "timeline"),
+            ("h", "entities"),
+            ("right", "timeline"),
+            ("l", "quotes"),
+        )
+        for key, tab in turns:
             await sitting.press(key)
             assert panel.tab == tab
         await sitting.press("shift+tab")
@@ -158,8 +166,9 @@ async def test_why_an_entity_is_there(sit_down: Sit, size: Size) -> None:
 async def test_the_panel_says_how_many_rows_there_are(sit_down: Sit) -> None:
     async with sit_down("strike.md") as sitting:
         assert f"Entities {len(sitting.names)} " in sitting.picture
-        assert f"Time {len(sitting.days)} " in sitting.picture  # its whole name where it is open or there is room
-        assert f"Said {len(sitting.reading.quotes)} " in sitting.picture
+        assert f" t {len(sitting.days)} " in sitting.picture  # its name where it is open or there is room, else its key
+        assert f' " {len(sitting.reading.quotes)} ' in sitting.picture
+        assert f" & {len(sitting.reading.figures)} " in sitting.picture
         await sitting.press("t")
         assert f"Timeline {len(sitting.days)} " in sitting.picture
 
@@ -170,7 +179,7 @@ async def test_a_filtered_list_says_how_many_there_are(sit_down: Sit) -> None:
         await sitting.press("e", "/")
         await sitting.answer(sitting.names[0])
         assert f"Entities {len(sitting.names)}/{names} " in sitting.picture
-        assert f"Time {days} " in sitting.picture
+        assert f" t {days} " in sitting.picture
         await sitting.press("o")
         assert 0 < len(sitting.days) < days
         assert f"Timeline {len(sitting.days)}/{days} " in sitting.picture

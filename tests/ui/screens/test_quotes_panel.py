@@ -47,7 +47,7 @@ async def test_from_a_quotation_to_its_speaker_and_back_to_all_of_them(sit_down:
         panel = sitting.reader.panel
         everything = panel.quotes.count
         panel.quotes.put(next(number for number, row in enumerate(panel.quotes.rows) if "Nobody won" in row.words))
-        await sitting.press("i")
+        await sitting.press("e")
         assert sitting.reader.context == "entities"
         name = sitting.reading.entities[panel.entities.under_cursor].name
         assert name.endswith("Oduya")

@@ -146,3 +146,23 @@ async def test_an_article_beside_itself(sit_down: Sit) -> None:
         assert [pane.reading.article.source for pane in sitting.reader.panes] == [sitting.reading.article.source] * 2
         await sitting.press("G")
         assert sitting.reader.panes[0].reading.cursor == 0
+
+
+async def test_quotations_and_figures_of_both_stand_in_one_list(sit_down: Sit, articles: Path) -> None:
+    (articles / "zz.md").write_text(
+        "# Zealous inquiry\n\n“We saw the rocks,” said Ada Lund. Some 34 ships lay there; 2,000 letters came.\n",
+        encoding="utf-8",
+    )
+    async with sit_down("strike.md") as sitting:
+        await put_beside(sitting, "Zealous")
+        await sitting.press('"')
+        quotes = sitting.reader.panel.quotes
+        assert {row.side for row in quotes.rows} == {"<", ">"}
+        quotes.put(next(number for number, row in enumerate(quotes.rows) if row.side == "<" and "Nobody" in row.words))
+        await sitting.press("enter")
+        assert sitting.reader.active == 0
+        assert sitting.here.startswith("“Nobody won")
+        await sitting.press("&")
+        values = {row.value: row.side for row in sitting.reader.panel.figures.rows}
+        assert (values["2,000 letters"], values["34 ships"], values["nine pilots"]) == (">", "=", "<")
+        assert "> 2,000 letters" in sitting.picture

@@ -85,3 +85,15 @@ def bound_behind(text: str, end: int) -> Bound | None:
     """The bound that words behind a number, or behind its unit, give it."""
     match = _behind().match(text, end, end + WIDEST)
     return BEHIND[int((match.lastgroup or "b0")[1:])].bound if match else None
+
+
+def bounded_from(text: str, start: int, least: int) -> int:
+    """Where the words of the bound before a number begin; `start` where there are none."""
+    match = _before()[0].search(text[max(least, start - WIDEST) : start])
+    return start - len(match.group()) if match else start
+
+
+def bounded_to(text: str, end: int) -> int:
+    """Where the words of the bound behind a number end; `end` where there are none."""
+    match = _behind().match(text, end, end + WIDEST)
+    return match.end() if match else end

@@ -58,3 +58,9 @@ def change_before(text: str, start: int, least: int) -> Change | None:
     if match is None or re.match(r"up\sto\b|over\b", match.group(), re.IGNORECASE):
         return None
     return VERBS[int((match.lastgroup or "c0")[1:])].change
+
+
+def changed_from(text: str, start: int, least: int) -> int:
+    """Where the verb begins that says which way it went; `start` where there is none."""
+    match = _pattern().search(text[max(least, start - WIDEST) : start])
+    return start - len(match.group()) if match else start

@@ -1,6 +1,6 @@
 """A Quote becomes what people read: its words on one line, and the name of who said them."""
 
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from tui.analysis.model import Analysis, Quote
 from tui.text.article import Article
@@ -22,14 +22,23 @@ def speaker_of(article: Article, analysis: Analysis, quote: Quote) -> str:
     return " ".join(article.said[slice(*quote.speaker)].split()) if quote.speaker is not None else NOBODY
 
 
-class QuoteRow(NamedTuple):
-    """One quotation as a list shows it."""
+@dataclass(frozen=True, slots=True)
+class QuoteRow:
+    """One quotation as a list shows it; `side` is "<", ">" or "=" when two articles are merged."""
 
     speaker: str
     words: str
     place: Span  # where its words begin in the text
-    said_by: Span | None  # the words that name the speaker
+    source: Span | None  # the words that name the speaker
     entity: int | None
+    quote: Quote
+    article: int = 0
+    side: str = ""
+
+    @property
+    def whose(self) -> str:
+        """Who says so, as a figure has it."""
+        return self.speaker
 
 
 def quote_rows(article: Article, analysis: Analysis) -> tuple[QuoteRow, ...]:
@@ -37,8 +46,8 @@ def quote_rows(article: Article, analysis: Analysis) -> tuple[QuoteRow, ...]:
     groups: dict[int | str, list[QuoteRow]] = {}
     for quote in analysis.quotes:
         speaker = speaker_of(article, analysis, quote)
-        row = QuoteRow(speaker, words_of(article, quote), quote.content[0], quote.speaker, quote.entity)
+        row = QuoteRow(speaker, words_of(article, quote), quote.content[0], quote.speaker, quote.entity, quote)
         groups.setdefault(speaker.casefold() if quote.entity is None else quote.entity, []).append(row)
     nobody = groups.pop(NOBODY, [])
     said_most = sorted(groups.values(), key=lambda rows: -len(rows))
-    return tuple(row._replace(speaker=rows[0].speaker) for rows in (*said_most, nobody) for row in rows)
+    return tuple(replace(row, speaker=rows[0].speaker) for rows in (*said_most, nobody) for row in rows)

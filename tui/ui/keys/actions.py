@@ -20,7 +20,6 @@ from tui.ui.keys.contexts import (
     OUTLINE,
     OVER,
     PANEL,
-    QUOTES,
     READER,
     REPAIR,
     REPAIRS,
@@ -28,6 +27,7 @@ from tui.ui.keys.contexts import (
     SHELF,
     TIMELINE,
 )
+from tui.ui.keys.said_actions import SAID_ACTIONS
 
 ACTIONS: tuple[Action, ...] = (
     *rows_of(
@@ -74,7 +74,7 @@ ACTIONS: tuple[Action, ...] = (
     *rows_of(
         ARTICLE,
         "Move by meaning",
-        ("hints", "f", "Letters on every name, date, note and link in view: type them to select it"),
+        ("hints", "f", "Letters on every name, date, quotation, note and link in view: type them to select it"),
         ("take_entity", "*", "Select the entity under the cursor"),
         ("follow", "enter", "Open what is under the cursor: note, link, footnote and back, folded block, date, entity"),
     ),
@@ -143,6 +143,7 @@ ACTIONS: tuple[Action, ...] = (
         ("timeline", "t", "Timeline"),
         ("chronicle", "C", "Chronicle: the timeline over the whole screen, or back"),
         ("quotes", "quotation_mark", "Quotes: who said what"),
+        ("figures", "&", "Figures: how much, how many, and who says so"),
         ("notes", "c", "Notes of this article"),
         ("switch", "tab", "To the next pane or the panel"),
         ("switch_back", "shift+tab", "To the previous pane or the panel"),
@@ -204,13 +205,7 @@ ACTIONS: tuple[Action, ...] = (
         ("beside", "|", "The article beside the chronicle, or the chronicle alone"),
         ("export", "W", "Write the rows to a file: Markdown, CSV, iCalendar or JSON"),
     ),
-    *rows_of(
-        QUOTES,
-        "Quotes",
-        ("go_to_speaker", "s", "Go to the words that name the speaker"),
-        ("speaker_entity", "i", "The speaker in the list of entities"),
-        ("only_speaker", "o", "Only what this speaker said, or all"),
-    ),
+    *SAID_ACTIONS,
     *rows_of(
         NOTES,
         "Notes",

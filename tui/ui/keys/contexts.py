@@ -7,7 +7,9 @@ PANEL = "panel"
 ENTITIES = "entities"
 TIMELINE = "timeline"
 CHRONICLE = "chronicle"  # the timeline over the whole screen
+SAID = "quotes and figures"  # the lists of both
 QUOTES = "quotes"
+FIGURES = "figures"
 NOTES = "notes"
 SHELF = "shelf"
 ALL_NOTES = "all notes"
@@ -29,7 +31,8 @@ LOOKUP: dict[str, tuple[str, ...]] = {
     ENTITIES: (ENTITIES, PANEL, READER, ANYWHERE),
     TIMELINE: (TIMELINE, PANEL, READER, ANYWHERE),
     CHRONICLE: (CHRONICLE, TIMELINE, PANEL, READER, ANYWHERE),
-    QUOTES: (QUOTES, PANEL, READER, ANYWHERE),
+    QUOTES: (QUOTES, SAID, PANEL, READER, ANYWHERE),
+    FIGURES: (FIGURES, SAID, PANEL, READER, ANYWHERE),
     NOTES: (NOTES, PANEL, READER, ANYWHERE),
     SHELF: (SHELF, ANYWHERE),
     ALL_NOTES: (ALL_NOTES, ANYWHERE),

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from tui.analysis.figures.told import FigureRow, figure_rows
 from tui.analysis.model import Analysis, Entity, Kind
 from tui.analysis.quotes.said import QuoteRow, quote_rows
 from tui.analysis.repairs.corrections import replay
@@ -77,7 +78,7 @@ class Reading:
         self.found = Found(query) if query.startswith(REGULAR) else self.finder.find(query)
         self.raw = self.analysis = self.entity = self.target = self.selecting_from = None
         self.marked, self.unfolded, self.cursor = frozenset(), set(), cursor
-        self._forget("words", "mentions", "times", "quotes", "quotations")
+        self._forget("words", "mentions", "times", "quotes", "figures", "quotations")
 
     @property
     def folded(self) -> frozenset[int]:
@@ -113,7 +114,7 @@ class Reading:
                 if any(mention.span in spans for mention in entity.mentions):
                     self.entity = index
                     break
-        self._forget("mentions", "times", "quotes", "quotations")
+        self._forget("mentions", "times", "quotes", "figures", "quotations")
 
     def _forget(self, *cached: str) -> None:
         for name in cached:
@@ -155,6 +156,15 @@ class Reading:
     def quotes(self) -> tuple[QuoteRow, ...]:
         """Who said what, by speakers."""
         return quote_rows(self.article, self.analysis) if self.analysis else ()
+
+    @cached_property
+    def figures(self) -> tuple[FigureRow, ...]:
+        """How much and how many, by what is counted."""
+        return figure_rows(self.article, self.analysis) if self.analysis else ()
+
+    def have(self, quotes: tuple[QuoteRow, ...], figures: tuple[FigureRow, ...]) -> None:
+        """These rows of the analysis were made beside the keys."""
+        self.__dict__.update(quotes=quotes, figures=figures)
 
     @property
     def sentences(self) -> Sequence[Span]:

@@ -1,27 +1,34 @@
 """The panel beside the text: entities, timeline, notes, one at a time."""
 
+from collections.abc import Mapping
+
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
+from tui.analysis.figures.told import FigureRow
+from tui.analysis.quotes.said import QuoteRow
 from tui.ui.keys import contexts
 from tui.ui.keys.key_line import key_line
 from tui.ui.keys.keymap import Keymap, show
 from tui.ui.page.signs import Signs
 from tui.ui.widgets.entity_panel import EntityPanel
+from tui.ui.widgets.figures_panel import FiguresPanel
+from tui.ui.widgets.grouped import GroupedPanel
 from tui.ui.widgets.notes_panel import NotesPanel
 from tui.ui.widgets.one_line import OneLine
 from tui.ui.widgets.quotes_panel import QuotesPanel
-from tui.ui.widgets.rows import RowsView
 from tui.ui.widgets.timeline_panel import TimelinePanel
 
-TABS = ("entities", "timeline", "quotes", "notes")
-SHORT = {"entities": "Ent", "timeline": "Time", "quotes": "Said", "notes": "Note"}  # where not all names have room
+TABS = ("entities", "timeline", "quotes", "figures", "notes")
+# Where not all names have room; where these have none either, the keys that lead there stand for them.
+SHORT = {"entities": "Ent", "timeline": "Time", "quotes": "Said", "figures": "Fig", "notes": "Note"}
 # What is done most in each list, as action and words; as much of it is shown as fits.
 USEFUL = {
     "entities": (("choose", "goes"), ("their_timeline", "dates"), ("explain", "why"), ("rename", "name")),
     "timeline": (("choose", "goes"), ("only_entity", "one name"), ("sort", "sort"), ("explain_time", "how")),
     "quotes": (("choose", "goes"), ("go_to_speaker", "who"), ("only_speaker", "one speaker"), ("filter", "filter")),
+    "figures": (("choose", "goes"), ("go_to_speaker", "who"), ("only_speaker", "one kind"), ("filter", "filter")),
     "notes": (("choose", "goes"), ("edit_note", "edit"), ("delete_note", "delete"), ("undo_note", "back")),
 }
 CHRONICLE = (("choose", "goes"), ("beside", "text"), ("sort", "sort"), ("export", "file"), ("chronicle", "back"))
@@ -32,13 +39,16 @@ LEADING_HERE = (
     ("entities", "names"),
     ("timeline", "times"),
     ("quotes", "quotes"),
+    ("figures", "figures"),
     ("notes", "notes"),
     ("switch", "here"),
 )
 
+View = EntityPanel | TimelinePanel | QuotesPanel | FiguresPanel | NotesPanel
+
 
 class SidePanel(Vertical):
-    """Four lists and the line that names them."""
+    """Five lists and the line that names them."""
 
     def __init__(self, signs: Signs, keymap: Keymap, frugal: bool = False, most_lines: int = 4) -> None:
         super().__init__(id="panel")
@@ -47,6 +57,7 @@ class SidePanel(Vertical):
         self.timeline = TimelinePanel(signs, most_lines, id="timeline")
         self.timeline.date_key = next(map(show, keymap.keys["set_date"]), "no key")
         self.quotes = QuotesPanel(signs, most_lines, id="quotes")
+        self.figures = FiguresPanel(signs, most_lines, id="figures")
         self.notes = NotesPanel(signs, id="notes")
         self._keys = OneLine(classes="keys")
         self._keymap = keymap
@@ -63,6 +74,7 @@ class SidePanel(Vertical):
         yield self.entities
         yield self.timeline
         yield self.quotes
+        yield self.figures
         yield self.notes
         yield self._keys
 
@@ -89,13 +101,19 @@ class SidePanel(Vertical):
         return contexts.CHRONICLE if self.whole else self.tab
 
     @property
-    def current(self) -> RowsView:
+    def current(self) -> View:
         """The list in view."""
         return self._views[self.tab]
 
     @property
-    def _views(self) -> dict[str, RowsView]:
-        return {"entities": self.entities, "timeline": self.timeline, "quotes": self.quotes, "notes": self.notes}
+    def said_under_cursor(self) -> QuoteRow | FigureRow | None:
+        """The quotation or the figure under the cursor of the list in view."""
+        return self.current.under_cursor if isinstance(self.current, QuotesPanel | FiguresPanel) else None
+
+    @property
+    def _views(self) -> dict[str, View]:
+        views: tuple[View, ...] = self.entities, self.timeline, self.quotes, self.figures, self.notes
+        return dict(zip(TABS, views, strict=True))
 
     def open(self, tab: str) -> None:
         """Show one of `TABS`."""
@@ -110,44 +128,30 @@ class SidePanel(Vertical):
         self.entities.empty = trouble.format(Names="Names", names="names") or EntityPanel.empty
         self.timeline.empty = trouble.format(Names="Dates", names="dates") or TimelinePanel.empty
         self.quotes.empty = trouble.format(Names="Quotations", names="quotations") or QuotesPanel.empty
+        self.figures.empty = trouble.format(Names="Figures", names="figures") or FiguresPanel.empty
 
     @property
     def current_filter(self) -> str:
         """What the list in view is filtered by."""
-        match self.tab:
-            case "entities":
-                return self.entities.filter
-            case "timeline":
-                return self.timeline.filter
-            case "quotes":
-                return self.quotes.filter
-        return self.notes.filter
+        return self.current.filter
 
     def set_filter(self, text: str) -> None:
         """Filter the list in view."""
-        if self.tab == "entities":
-            self.entities.set_filter(text)
-        elif self.tab == "timeline":
-            self.timeline.filter = text
-            self.timeline.sort_rows()
-        elif self.tab == "quotes":
-            self.quotes.set_filter(text)
-        else:
-            self.notes.set_filter(text)
+        self.current.set_filter(text)
         self.show_tabs()
 
     @property
     def is_filtered(self) -> bool:
         """Whether the list in view leaves out what its own filter does not want."""
-        only = {"timeline": self.timeline.only, "quotes": self.quotes.only}.get(self.tab)
+        only = self.current.only if isinstance(self.current, TimelinePanel | GroupedPanel) else ""
         return bool(self.current_filter or only)
 
     def unfilter(self) -> None:
         """Take the filter of the list in view away: first the words, then the entity."""
         if not self.current_filter:
-            self.timeline.only = self.quotes.only = ""
-            self.timeline.sort_rows()
-            self.quotes.sort_rows()
+            for view in (self.timeline, self.quotes, self.figures):
+                view.only = ""
+                view.sort_rows()
         self.set_filter("")
 
     def on_descendant_focus(self) -> None:
@@ -192,10 +196,18 @@ class SidePanel(Vertical):
         self.show_keys()
 
     def _tab_words(self, tab: str) -> str:
-        whole = [self._named(each, each.capitalize()) for each in TABS]
-        fits = self.whole or sum(map(len, whole)) <= max(self._room, LEAST_ROOM)
-        name = tab.capitalize() if fits or tab == self.tab else SHORT[tab]
-        return self._named(tab, name)
+        if tab == self.tab or self.whole:
+            return self._named(tab, tab.capitalize())
+        short = ({each: each.capitalize() for each in TABS}, SHORT)
+        fitting = (names for names in short if self._room_of(names) <= max(self._room, LEAST_ROOM))
+        return self._named(tab, next(fitting, self._keys_of_tabs)[tab])
+
+    def _room_of(self, names: Mapping[str, str]) -> int:
+        return sum(len(self._named(each, each.capitalize() if each == self.tab else names[each])) for each in TABS)
+
+    @property
+    def _keys_of_tabs(self) -> dict[str, str]:
+        return {tab: next(map(show, self._keymap.keys[tab]), tab[0]) for tab in TABS}
 
     def _named(self, tab: str, name: str) -> str:
         listed, there_are = self._views[tab].numbers

@@ -33,6 +33,7 @@ from tui.ui.page.page import Page
 from tui.ui.reading.merged import EventRows, shared_entities, undated
 from tui.ui.reading.pane import Pane
 from tui.ui.reading.reading import Reading
+from tui.ui.reading.said_rows import SaidRows
 from tui.ui.reading.side_panel import SidePanel
 from tui.ui.reading.status import what_is_left, what_is_on
 from tui.ui.screens.arrangement import arrange
@@ -59,6 +60,7 @@ class ReaderScreen(AskingScreen[None]):
         self._said = ""
         self._tried: set[str] = set()  # actions done in this session, while the person is a beginner
         self.event_rows = EventRows()
+        self.said_rows = SaidRows()
         self._parts = (self, *every_part(self), Everywhere(self, desk))
         self.learning = self.part(Learning)
 
@@ -165,7 +167,9 @@ class ReaderScreen(AskingScreen[None]):
         self.panel.entities.show(reading.entities, len(reading.article.text), reading.shared, language)
         self.panel.entities.select(reading.entity, reading.marked)
         self.panel.timeline.show(self.event_rows.of(self.panes, self.active), undated(self.panes))
-        self.panel.quotes.show(reading.quotes)
+        said = self.said_rows.of(self.panes, self.active)
+        self.panel.quotes.show(said.quotes)
+        self.panel.figures.show(said.figures)
         self.panel.notes.show(reading.notes)
         self.panel.about = reading.article.title
         self.panel.show_tabs(self.learning.working.get(id(self.pane), ""))

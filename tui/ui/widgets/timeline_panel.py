@@ -64,6 +64,11 @@ class TimelinePanel(RowsView):
             self._all, self._searched, self._waiting = rows, (), waiting
             self.sort_rows()
 
+    def set_filter(self, text: str) -> None:
+        """Show only rows with `text` in their words or their date."""
+        self.filter = text
+        self.sort_rows()
+
     def sort_rows(self) -> None:
         """Filter and sort again after one of the switches changed."""
         wanted = fold(self.filter).strip()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from itertools import product
 
+from tui.analysis.quotes.said import QuoteRow
 from tui.text.article import MarkKind
 from tui.text.places import note_words
 from tui.text.span import Span
@@ -30,7 +31,7 @@ class Hinting:
         self._waiting: dict[str, tuple[Span, Callable[[], None]]] = {}
 
     def do_hints(self, _count: int | None) -> None:
-        """Put letters on names, dates, notes and links in view."""
+        """Put letters on names, dates, quotations, notes and links in view."""
         places = self._places()
         if not places:
             self._reader.say("Nothing to select in view.")
@@ -54,6 +55,8 @@ class Hinting:
                 add(mark.span, partial(reader.say, note_words(reading.article, mark)))
             elif mark.kind is MarkKind.LINK and mark.target:
                 add(mark.span, partial(reader.say, f"{mark.target}  Enter opens it."))
+        for row in reading.quotes:  # figures have none: there would be a letter on every other word
+            add(row.place, partial(self._show_quote, row))
         for span in reading.times:
             add(span, partial(self._show_time, span))
         for span, index in reading.mentions:
@@ -89,6 +92,16 @@ class Hinting:
         self._reader.go(span, context=0)
         reading.hinted = span
         then()
+
+    def _show_quote(self, row: QuoteRow) -> None:
+        """Say who said it, and put the cursor of the list of quotations on it."""
+        reader, quotes = self._reader, self._reader.panel.quotes
+        listed = [(one.quote, one.article) for one in quotes.rows]
+        if (row.quote, reader.active) in listed:
+            if reader.wide:
+                reader.panel.open("quotes")
+            quotes.put(listed.index((row.quote, reader.active)))
+        reader.say(f"Said by {row.speaker}." if row.source else "The text does not say who speaks here.")
 
     def _show_time(self, span: Span) -> None:
         """Put the timeline's cursor on the row that this date makes."""

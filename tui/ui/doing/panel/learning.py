@@ -7,7 +7,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tui.analysis.events.rows import EventRow, rows_of
+from tui.analysis.figures.told import FigureRow, figure_rows
 from tui.analysis.model import Analysis
+from tui.analysis.quotes.said import QuoteRow, quote_rows
 from tui.analysis.repairs.corrections import replay
 from tui.analysis.repairs.repairs import Correction
 from tui.errors import ReaderError
@@ -132,9 +134,10 @@ class Learning:
                 raw = await analyst.analysis_of(reading.article, progress)
             article, rules = reading.article, reading.rules
             # Of a very long article that is work, and done beside the keys.
-            corrected, rows = await asyncio.to_thread(_corrected, raw, article, rules)
+            corrected, rows, quotes, figures = await asyncio.to_thread(_corrected, raw, article, rules)
             if (article, rules) == (reading.article, reading.rules):
                 reading.set_analysis(raw, corrected)
+                reading.have(quotes, figures)
                 self._reader.event_rows.have(corrected, rows)
             else:
                 reading.set_analysis(raw)
@@ -153,6 +156,8 @@ class Learning:
         self._reader.show_panel()
 
 
-def _corrected(raw: Analysis, article: Article, rules: tuple[Correction, ...]) -> tuple[Analysis, tuple[EventRow, ...]]:
+def _corrected(
+    raw: Analysis, article: Article, rules: tuple[Correction, ...]
+) -> tuple[Analysis, tuple[EventRow, ...], tuple[QuoteRow, ...], tuple[FigureRow, ...]]:
     analysis = replay(raw, article, rules)
-    return analysis, rows_of(analysis, article)
+    return analysis, rows_of(analysis, article), quote_rows(article, analysis), figure_rows(article, analysis)

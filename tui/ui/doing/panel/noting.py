@@ -32,8 +32,10 @@ class Noting:
             self._write(Target.ENTITY, entity.name, entity.mentions[0].span)
         elif context in ("timeline", "chronicle") and panel.timeline.under_cursor is not None:
             self._annotate_event(panel.timeline.under_cursor)
-        elif context == "quotes" and panel.quotes.under_cursor is not None:
-            self._annotate_words(panel.quotes.under_cursor.place)
+        elif context in ("quotes", "figures") and (row := panel.said_under_cursor) is not None:
+            if row.article != reader.active:
+                reader.activate(row.article)
+            self._annotate_words(row.place)
         elif context == "notes" and panel.notes.under_cursor is not None:
             reader.edit(panel.notes.under_cursor.note)
         elif reading.selection is None and reading.hinted is not None and reading.hinted is reading.target:

@@ -32,6 +32,9 @@ class Panels:
     def do_quotes(self, _count: int | None) -> None:
         self._reader.open_panel("quotes")
 
+    def do_figures(self, _count: int | None) -> None:
+        self._reader.open_panel("figures")
+
     def do_notes(self, _count: int | None) -> None:
         self._reader.open_panel("notes")
 
@@ -80,7 +83,7 @@ class Panels:
             row = panel.timeline.under_cursor
             if row is not None:
                 reader.part(Landing).show_event(row)
-        elif panel.tab == "quotes":
+        elif panel.tab in ("quotes", "figures"):
             reader.part(Quoting).go_to_words()
         else:
             placed = panel.notes.under_cursor

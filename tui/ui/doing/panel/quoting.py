@@ -1,44 +1,58 @@
-"""Who said what: from a quotation to its words and to its speaker, and from an entity to all it said."""
+"""Who said what, and whose a figure is: to the words and to who says so, and from an entity to all it said."""
 
 from tui.text.span import Span
 from tui.ui.doing.landing import Landing
 from tui.ui.doing.reader import Reader
 from tui.ui.page.jumps import Spot
 
+NOT_TOLD = {
+    "quotes": "The text does not say who speaks here.",
+    "figures": "The text names nobody who says so: it is the article's own figure.",
+}
+
 
 class Quoting:
-    """Keys of the list of quotations, and the one that leads there from an entity."""
+    """Keys of the lists of quotations and of figures, and the one that leads there from an entity."""
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
 
     def do_go_to_speaker(self, _count: int | None) -> None:
-        row = self._reader.panel.quotes.under_cursor
+        panel = self._reader.panel
+        row = panel.said_under_cursor
         if row is None:
             return
-        if row.said_by is None:
-            self._reader.say("The text does not say who speaks here.")
+        if row.source is None:
+            self._reader.say(NOT_TOLD[panel.tab])
         else:
-            self._go(row.said_by)
+            self._go(row.article, row.source)
 
     def do_speaker_entity(self, _count: int | None) -> None:
-        row = self._reader.panel.quotes.under_cursor
-        if row is None:
-            return
-        if row.entity is None:
-            self._reader.say(f"{row.speaker} is no name of the list of entities.")
-            return
-        self._reader.part(Landing).select_entity(row.entity, jump=False)
-        entities = self._reader.panel.entities
-        if row.entity not in entities.indices:
-            entities.set_filter("")
-        entities.find(row.entity)
-        self._reader.open_panel("entities")
+        """To the list of entities, with who says so under the cursor."""
+        reader, entities = self._reader, self._reader.panel.entities
+        row = reader.panel.said_under_cursor
+        if row is not None and row.article != reader.active:
+            reader.activate(row.article)
+        if row is not None and row.entity is not None:
+            reader.part(Landing).select_entity(row.entity, jump=False)
+            if row.entity not in entities.indices:
+                entities.set_filter("")
+            entities.find(row.entity)
+        reader.open_panel("entities")
+        if row is not None and row.entity is None:
+            reader.say(f"{row.whose} is no name of this list." if row.source else NOT_TOLD["quotes"])
 
     def do_only_speaker(self, _count: int | None) -> None:
-        quotes = self._reader.panel.quotes
-        row = quotes.under_cursor
-        self._only("" if quotes.only or row is None else row.speaker)
+        view = self._reader.panel.current
+        if view is self._reader.panel.quotes:
+            row = self._reader.panel.quotes.under_cursor
+            self._only("" if self._reader.panel.quotes.only or row is None else row.speaker)
+        else:
+            figures = self._reader.panel.figures
+            alike = figures.under_cursor
+            figures.only = "" if figures.only or alike is None else figures.heading_of(alike)
+            figures.sort_rows()
+            self._reader.panel.show_tabs()
 
     def do_their_quotes(self, _count: int | None) -> None:
         """From an entity to all that it said."""
@@ -54,10 +68,10 @@ class Quoting:
         reader.open_panel("quotes")
 
     def go_to_words(self) -> None:
-        """To the words of the quotation under the cursor."""
-        row = self._reader.panel.quotes.under_cursor
+        """To the words of the quotation or the figure under the cursor."""
+        row = self._reader.panel.said_under_cursor
         if row is not None:
-            self._go(row.place)
+            self._go(row.article, row.place)
 
     def _only(self, speaker: str) -> None:
         quotes = self._reader.panel.quotes
@@ -65,8 +79,10 @@ class Quoting:
         quotes.sort_rows()
         self._reader.panel.show_tabs()
 
-    def _go(self, span: Span) -> None:
+    def _go(self, article: int, span: Span) -> None:
         reader = self._reader
+        if article != reader.active:
+            reader.activate(article)
         reader.desk.jumps.leave(Spot(reader.reading.article.source, reader.reading.cursor))
         reader.go(span)
         reader.leave_overlay()

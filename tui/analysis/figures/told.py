@@ -1,0 +1,142 @@
+"""Figures become what people read: below what they count, each as it is written, with who says so and what about."""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tui.analysis.figures.written import with_bound
+from tui.analysis.model import Analysis, Figure, Quote
+from tui.text.article import Article
+from tui.text.span import Span
+
+# Units whose plural has no s at its end.
+IRREGULAR = {
+    **{
+        unit: unit
+        for unit in ("percent", "yen", "Chinese yuan", "won", "baht", "South African rand", "Celsius", "Fahrenheit")
+    },
+    **{unit: unit for unit in ("hertz", "kilohertz", "megahertz", "gigahertz", "horsepower", "ppb", "ppm")},
+    "million British thermal units": "million British thermal units",
+    "foot": "feet",
+    "square foot": "square feet",
+    "cubic foot": "cubic feet",
+    "inch": "inches",
+    "penny": "pence",
+    "century": "centuries",
+    "krona": "kronor",
+    "krone": "kroner",
+    "barrel of oil": "barrels of oil",
+}
+UNCOUNTED = "other numbers"
+LEADING = 48  # characters of its sentence before a figure
+FEW = 12  # a number in words up to that counts nothing worth a row, where it has no unit and no noun
+NESTED = 4  # quotations that may stand in each other
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """One figure as a list shows it; `side` is "<", ">" or "=" when two articles are merged."""
+
+    counted: str  # its unit, or the noun of what it counts
+    value: str  # as it is written, with the words of its bound and its change
+    whose: str  # who says so; "" for the article itself
+    context: str  # the words around it, in one line
+    place: Span
+    source: Span | None  # the words that name who says so
+    entity: int | None  # whom they name, an index into Analysis.entities
+    figure: Figure
+    article: int = 0
+    side: str = ""
+
+
+def figure_rows(article: Article, analysis: Analysis) -> tuple[FigureRow, ...]:
+    """All figures by what they count, what is counted most first, each in the order of the text."""
+    groups: dict[str, list[FigureRow]] = {}
+    named = {mention.span: index for index, entity in enumerate(analysis.entities) for mention in entity.mentions}
+    saying = sorted(((span, quote) for quote in analysis.quotes for span in quote.content), key=lambda pair: pair[0])
+    starts = [span.start for span, _ in saying]
+    text, ends = article.said, 0
+    for figure in analysis.figures:
+        sentence = _sentence(analysis.sentences, figure.span)
+        if not _is_idle(text, figure):
+            entity = _who(figure, named, saying, starts)
+            row = FigureRow(
+                counted=_heading(figure),
+                value=with_bound(text, figure, max(ends, sentence.start)),
+                whose=_whose(article, analysis, figure, entity),
+                context=_context(text, sentence, figure.span),
+                place=figure.span,
+                source=figure.source,
+                entity=entity,
+                figure=figure,
+            )
+            groups.setdefault(kind_of(figure), []).append(row)
+        ends = figure.span.end
+    others = groups.pop("", [])
+    most = sorted(groups.values(), key=lambda rows: -len(rows))
+    return tuple(row for rows in (*map(_alike, most), others) for row in rows)
+
+
+def kind_of(figure: Figure) -> str:
+    """What a figure measures or counts, the same for "one fighter" and "foreign fighters"; "" where that is unknown."""
+    if figure.unit:
+        return figure.unit
+    head = figure.noun.rpartition(" ")[2].casefold()
+    return head[:-1] if head.endswith("s") and len(head) > 3 and not head.endswith("ss") else head
+
+
+def _heading(figure: Figure) -> str:
+    if figure.unit:
+        head, per, rate = figure.unit.partition(" per ")
+        return f"{IRREGULAR.get(head) or f'{head}s'}{per}{rate}"
+    return figure.noun.rpartition(" ")[2] or UNCOUNTED
+
+
+def _alike(rows: list[FigureRow]) -> list[FigureRow]:
+    """The rows of a kind below one heading: the one most of them have."""
+    heading = Counter(row.counted for row in rows).most_common(1)[0][0]
+    return [row if row.counted == heading else replace(row, counted=heading) for row in rows]
+
+
+def _is_idle(text: str, figure: Figure) -> bool:
+    """Whether it tells no amount: "one of them", "the two", with nothing that is measured or counted."""
+    return (
+        not (figure.unit or figure.noun or figure.change)
+        and figure.high <= FEW
+        and not any(character.isdigit() for character in text[slice(*figure.span)])
+    )
+
+
+def _who(
+    figure: Figure, named: dict[Span, int], saying: Sequence[tuple[Span, Quote]], starts: Sequence[int]
+) -> int | None:
+    """Whom the source names; within a quotation, whom that is said by."""
+    if figure.source is None:
+        return None
+    if figure.source in named:
+        return named[figure.source]
+    place = bisect_right(starts, figure.span.start)
+    around = (quote for span, quote in reversed(saying[max(0, place - NESTED) : place]) if span.contains(figure.span))
+    return next((quote.entity for quote in around if quote.speaker == figure.source), None)
+
+
+def _whose(article: Article, analysis: Analysis, figure: Figure, entity: int | None) -> str:
+    if entity is not None:
+        return analysis.entities[entity].name
+    return " ".join(article.said[slice(*figure.source)].split()) if figure.source is not None else ""
+
+
+def _sentence(sentences: Sequence[Span], span: Span) -> Span:
+    index = bisect_right(sentences, span.start, key=lambda one: one.start) - 1
+    return sentences[index] if index >= 0 and sentences[index].contains(span) else span
+
+
+def _context(text: str, sentence: Span, span: Span) -> str:
+    """The sentence in one line; where much of it stands before the figure, from a word near that on."""
+    start = sentence.start
+    if span.start - start > LEADING:
+        blank = text.find(" ", span.start - LEADING, span.start)
+        start = blank + 1 if blank >= 0 else span.start
+    words = " ".join(text[start : sentence.end].split())
+    return words if start == sentence.start else f"… {words}"
