@@ -26,6 +26,7 @@ COMMANDS = {
     "analyze": "print the names, times and timeline of an article",
     "timeline": "print one timeline of several articles",
     "add": "fetch pages from the web into the library",
+    "known": "print what an article tells that others did not",
     "index": "read and analyse folders ahead",
     "notes": "list, search, export, import and check your notes",
     "corrections": "list, export and import what you put right",

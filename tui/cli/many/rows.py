@@ -8,10 +8,10 @@ from typing import IO, Any
 from tui.errors import ReaderError
 from tui.text.read import LARGEST
 
-Row = dict[str, Any]  # id, text and perhaps date and title; id, text and error where the line is none
+Row = dict[str, Any]  # id, text and perhaps date, title and story; id, text and error where the line is none
 _PIECES = 8  # of the largest size: a line that has no end after them has none
 WANTED = "name a file with one JSON object a line"
-_FIELDS = ("id", "text", "date", "title")
+_FIELDS = ("id", "text", "date", "title", "story")
 
 
 def rows_of(source: Path) -> Iterator[Row]:

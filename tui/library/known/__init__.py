@@ -1,0 +1,1 @@
+"""What an article tells that the articles read before it did not."""
