@@ -139,7 +139,12 @@ def _open_reader(
     if restricted:
         _confine()
     given = _what_was_given(options.paths, as_typed)
-    first, alone = given.article, len(options.paths) == 1 and given.first is not None
+    from tui.paths import data_folder
+    from tui.ui.reading.remembered import WHOLE, Remembered
+
+    remembered = Remembered(data_folder(), settings)
+    first = given.article(whole_books=remembered.books == WHOLE)
+    rest, alone = given.rest if first is not None else None, len(options.paths) == 1 and given.first is not None
     signs = _signs()
     from tui.ui.terminal.departing import Departing
 
@@ -148,18 +153,16 @@ def _open_reader(
     painted = None
     if first is not None:
         from tui.library.places import last_offset
-        from tui.paths import data_folder
-        from tui.ui.reading.remembered import Remembered
         from tui.ui.terminal.colours import theme_for
         from tui.ui.terminal.first_paint import first_paint
 
-        looks = Remembered(data_folder(), settings).looks
+        looks = remembered.looks
         theme = theme_for(looks.theme, settings.saves_bytes)
         painted = first_paint(first, looks, theme, signs, last_offset(first.source))
 
     from tui.library.analyst import Analyst
     from tui.library.shelf import Shelf
-    from tui.paths import data_folder, make_private
+    from tui.paths import make_private
 
     index, forgetful = _open_index()
     analyst = Analyst(index)
@@ -180,7 +183,7 @@ def _open_reader(
         from tui.ui.terminal.driver import TerminalDriver
 
         TerminalDriver.as_typed = as_typed
-        if first is not None and index is not None:
+        if first is not None and index is not None and rest is None:
             index.opened(first)
         make_private(data_folder())
         keymap, clashes = build_keymap(settings.keys, settings.layout is Layout.AUTO)
@@ -200,7 +203,9 @@ def _open_reader(
             frugal=settings.saves_bytes,
         )
         app = DatelineApp(desk, first, alone, (*troubles, *clashes, *forgetful, *given.troubles), painted)
-        if first is None and given.first is not None:
+        if rest is not None:
+            app.go_on_with(rest)
+        elif first is None and given.first is not None:
             app.begin_with(given.first, alone)
         try:
             app.run(mouse=settings.mouse)

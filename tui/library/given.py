@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.errors import UnreadableArticle
+from tui.library.places import holds_place
 from tui.text.article import Article
 from tui.text.opened import Opened
 from tui.text.read import begin_file, is_folder
@@ -23,11 +24,18 @@ class Given(NamedTuple):
     paths: tuple[Path, ...]  # files and folders, in order
     piped: tuple[tuple[Piped, Opened], ...]  # what came through pipes, read to their ends
     troubles: tuple[str, ...]  # a sentence for each that could not be read
+    begun: Opened | None = None  # the beginning of what is being read, if reading stopped no later
+
+    def article(self, whole_books: bool) -> Article | None:
+        """The article to begin with, or its beginning, if it is read and nothing else can be meant: a book of chapters
+        where the person reads such books whole."""
+        there = self.first if isinstance(self.first, Opened) else self.begun
+        return there.article if there is not None and (whole_books or not there.parts) else None
 
     @property
-    def article(self) -> Article | None:
-        """The article to begin with, if it is read and nothing else can be meant."""
-        return self.first.article if isinstance(self.first, Opened) and not self.first.parts else None
+    def rest(self) -> "Reading | None":
+        """What reads the rest, where there is only the beginning."""
+        return None if self.begun is None or isinstance(self.first, Opened) else self.first
 
 
 def look_at(names: Sequence[str]) -> Given:
@@ -61,7 +69,10 @@ def look_at(names: Sequence[str]) -> Given:
     if names and first is None and not _any_article(folders):
         empty = [f"There are no articles in “{folder}”." for folder in folders[-1:]]
         raise UnreadableArticle("\n".join([*troubles, *empty]))
-    return Given(first, tuple(paths), tuple(piped), tuple(troubles))
+    begun = None if first is None or isinstance(first, Opened) else first.beginning
+    if begun is not None and not holds_place(begun):
+        begun = None
+    return Given(first, tuple(paths), tuple(piped), tuple(troubles), begun)
 
 
 def _soon(found: "Opened | Reading") -> "Opened | Reading":

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 from tui.paths import cache_folder
+from tui.text.opened import Opened
 
 FILE = "places.json"
 MOST = 500
@@ -15,6 +16,11 @@ def last_offset(source: str) -> int:
     """The offset at the top of the page when the article was left; 0 where that is not known."""
     offset = _read(cache_folder() / FILE).get(source, 0)
     return offset if isinstance(offset, int) and offset > 0 else 0
+
+
+def holds_place(begun: Opened) -> bool:
+    """Whether the beginning of an article goes as far as it was read."""
+    return begun.article is not None and last_offset(begun.article.source) < len(begun.article.text)
 
 
 def keep_offset(source: str, offset: int) -> None:

@@ -22,11 +22,13 @@ class Part(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A file that was read. Without an `article` it is nothing but a list of them."""
+    """A file that was read. Without an `article` it is nothing but a list of them; one that `goes_on` is only the
+    beginning of the article."""
 
     title: str
     article: Article | None = None
     parts: tuple[Part, ...] = ()
+    goes_on: bool = False
 
 
 class SeveralArticles(UnreadableArticle):

@@ -16,6 +16,7 @@ from tui.text.article import Article
 from tui.text.opened import Opened
 from tui.ui import messages
 from tui.ui.desk import Desk
+from tui.ui.doing.article.continuing import Continuing
 from tui.ui.doing.article.finding import Finding
 from tui.ui.doing.landing import Landing
 from tui.ui.doing.panel.undoing import Undoing
@@ -24,7 +25,7 @@ from tui.ui.keys.contexts import LOOKUP
 from tui.ui.keys.key_screen import KeyScreen
 from tui.ui.keys.keymap import show, spell
 from tui.ui.keys.typed_ahead import TypedAhead
-from tui.ui.screens.opening import Opening
+from tui.ui.screens.opening import GoOn, Opening
 from tui.ui.screens.palette import Palette
 from tui.ui.screens.reader import ReaderScreen
 from tui.ui.screens.shelf import ShelfScreen
@@ -61,6 +62,7 @@ class DatelineApp(DrawnApp):
         self._alone = alone and first is not None
         self._opening = Opening(self, desk)
         self._begin: Opened | Reading | None = None
+        self._rest: Reading | None = None
         self._bottom = 1  # screens that stand when the reader is left
         self._troubles = troubles
         for theme in THEMES:
@@ -81,10 +83,14 @@ class DatelineApp(DrawnApp):
         """Instead of an article, what is still being read, or of which a part is to be chosen."""
         self._begin, self._bottom = began, 2 if alone else 1
 
+    def go_on_with(self, rest: Reading) -> None:
+        """The article asked for is only the beginning of what is still being read."""
+        self._rest = rest
+
     def get_default_screen(self) -> Screen[None]:
         """The article asked for alone, or the library."""
         if self._alone and self._first is not None:
-            return ReaderScreen(self._desk, self._first, self._page)
+            return self._first_reader(self._first)
         return ShelfScreen(self._desk)
 
     def on_load(self) -> None:
@@ -94,9 +100,9 @@ class DatelineApp(DrawnApp):
     def on_mount(self) -> None:
         """The article asked for lies over the library."""
         if self._first is not None and not self._alone:
-            self.push_screen(ReaderScreen(self._desk, self._first, self._page))
+            self.push_screen(self._first_reader(self._first))
         elif self._begin is not None:
-            self._opening.go_on(self._begin, self._read)
+            self._opening.go_on(self._begin, self._read, self._begin_to_read)
         self.theme_changed_signal.subscribe(self, lambda theme: self._desk.remembered.look(theme=theme.name))
         for trouble in self._troubles:
             self.notify(trouble, severity="warning", timeout=20)
@@ -169,7 +175,8 @@ class DatelineApp(DrawnApp):
             if begins:
                 self.call_after_refresh(finding.show_hit)
 
-        self._opening.open(message.path, message.then or read)
+        begin = None if message.then or message.words else self._begin_to_read
+        self._opening.open(message.path, message.then or read, begin)
 
     @on(messages.Visit)
     def _visit(self, message: messages.Visit) -> None:
@@ -295,3 +302,14 @@ class DatelineApp(DrawnApp):
 
     def _read(self, article: Article) -> None:
         self.push_screen(ReaderScreen(self._desk, article))
+
+    def _begin_to_read(self, article: Article) -> GoOn:
+        reader = ReaderScreen(self._desk, article, goes_on=True)
+        self.push_screen(reader)
+        return reader.part(Continuing).go_on
+
+    def _first_reader(self, article: Article) -> ReaderScreen:
+        reader = ReaderScreen(self._desk, article, self._page, goes_on=self._rest is not None)
+        if self._rest is not None:
+            self._opening.read_the_rest(self._rest, reader.part(Continuing).go_on)
+        return reader

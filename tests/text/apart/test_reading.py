@@ -16,13 +16,14 @@ from tui.errors import UnreadableArticle
 from tui.text.apart import reading
 from tui.text.apart.file import File
 from tui.text.apart.reading import Reading
-from tui.text.apart.worker import MEMORY
+from tui.text.apart.worker import MEMORY, beginning
 from tui.text.formats.pdf.halves import MANY
 from tui.text.kinds import Kind
 from tui.text.opened import SeveralArticles
-from tui.text.read import is_slow, open_bytes, open_file, read_article, read_bytes
+from tui.text.read import begin_file, is_slow, open_bytes, open_file, read_article, read_bytes
 
 BOOK = epub([("One", "<p>The ferry was late.</p>"), ("Two", "<p>It rained.</p>")])
+KINDS = {".pdf": Kind.PDF, ".epub": Kind.ZIP}
 FILE = File("/news/a.bin", ".bin", "a.bin")
 FEED = b"<rss><channel><title>News</title><item><title>A</title></item><item><title>B</title></item></channel></rss>"
 
@@ -127,6 +128,32 @@ def test_long_books_stay_within_the_limits(tmp_path: Path, name: str, make: Any)
     assert article.notices == ()
     assert os.times().children_user - before < 4  # of processor time; it takes less than one on a quiet machine
     assert time.monotonic() - began < 30
+
+
+@pytest.mark.parametrize(("name", "make"), [("book.pdf", long_book), ("novel.epub", novel)])
+def test_the_beginning_of_a_long_book_comes_first(tmp_path: Path, name: str, make: Any) -> None:
+    path = tmp_path / name
+    path.write_bytes(make())
+    found, begun = begin_file(path), []
+    assert isinstance(found, Reading)
+    found.tell(lambda: begun.append(found.beginning), soon=True)
+    whole = found.opened()
+    assert begun[0] is not None
+    first = begun[0].article
+    assert begun[0].goes_on
+    assert first is not None
+    assert whole.article is not None
+    assert 1_000 < len(first.text) < 100_000
+    assert whole.article.text.startswith(first.text[:-100])
+    assert (first.source, first.title) == (whole.article.source, whole.article.title)
+    assert [part.source for part in begun[0].parts] == [part.source for part in whole.parts]
+    assert not whole.goes_on
+    assert found.beginning is None
+
+
+def test_short_ones_have_no_beginning(tmp_path: Path) -> None:
+    for name, data in (("a.pdf", pdf([lines("Words.")])), ("a.epub", BOOK), ("b.pdf", b"%PDF-1.7")):
+        assert beginning(KINDS[name[1:]], data, FILE._replace(part="")) is None
 
 
 def test_two_processes_read_a_long_pdf_as_one_does(tmp_path: Path) -> None:

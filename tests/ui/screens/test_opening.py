@@ -11,7 +11,9 @@ import pytest
 
 from tests.text.made.paper import lines, long_book, pdf
 from tests.text.made.zipped import epub, novel
+from tui.library.places import keep_offset
 from tui.text.apart import reading
+from tui.text.formats.pdf.halves import MANY
 from tui.ui.reading.remembered import CHAPTERS, WHOLE
 from tui.ui.screens.books import BookScreen
 from tui.ui.screens.explanation import Explanation
@@ -137,6 +139,66 @@ async def test_what_takes_long_can_be_left(sit_down: Sit, articles: Path, monkey
         await sitting.until(lambda: isinstance(sitting.app.screen, ShelfScreen))
 
 
+def late(monkeypatch: pytest.MonkeyPatch, does: str) -> None:
+    """Processes read as ever, but before all of it goes out this is done."""
+    code = (
+        "import sys, os, time; sys.path.insert(0, sys.argv.pop(1)); from tui.text.apart import worker\n"
+        f"answer = worker.answer\ndef later(stream, one):\n  if not getattr(one, 'goes_on', False): {does}\n"
+        "  answer(stream, one)\nworker.answer = later; worker.main()"
+    )
+    monkeypatch.setattr(reading, "COMMAND", (sys.executable, "-c", code, "."))
+
+
+@pytest.mark.parametrize(("name", "make"), [("book.pdf", long_book), ("novel.epub", novel)])
+async def test_the_beginning_of_a_long_book_is_read_while_the_rest_comes(
+    sit_down: Sit, articles: Path, monkeypatch: pytest.MonkeyPatch, name: str, make: Callable[[], bytes], tmp_path: Path
+) -> None:
+    put(articles, name, make())
+    go = tmp_path / "go"
+    late(monkeypatch, f"[time.sleep(0.01) for _ in iter(lambda: os.path.exists({str(go)!r}), True)]")
+    async with sit_down() as sitting:
+        sitting.desk.remembered.read_books(WHOLE)
+        await sitting.pilot.press("enter")
+        await sitting.until(lambda: isinstance(sitting.app.screen, ReaderScreen))
+        assert len(sitting.reading.article.text) < 100_000
+        assert "reading the rest" in sitting.said
+        await sitting.pilot.press("space", "space", "v", "w")
+        await sitting.until(lambda: len(range(*(sitting.reading.selection or (0, 0)))) > 1)
+        drawn, selected, here = sitting.drawn[1:-1], sitting.reading.selection, sitting.reading.cursor
+        assert sitting.reader.pane.view.top
+        go.touch()
+        await sitting.until(lambda: len(sitting.reading.article.text) > 700_000)
+        text = [row[:70] for row in sitting.drawn[1:-1]]
+        assert text == [row[:70] for row in drawn]
+        assert (sitting.reading.selection, sitting.reading.cursor) == (selected, here)
+        assert sitting.reader.learning.working.get(id(sitting.reader.pane)) != "reading the rest"
+        known = sitting.desk.index.known([sitting.reading.article.source])
+        assert known[sitting.reading.article.source].words > 100_000
+
+
+async def test_where_the_rest_cannot_be_read_the_beginning_stays(
+    sit_down: Sit, articles: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(articles, "book.pdf", long_book(MANY))
+    late(monkeypatch, "os.kill(os.getpid(), 11)")
+    async with sit_down() as sitting:
+        await sitting.pilot.press("enter")
+        await sitting.until(lambda: isinstance(sitting.app.screen, ReaderScreen))
+        await sitting.until(lambda: "Only the beginning is here: book.pdf is damaged" in sitting.said)
+        assert "The council voted on Tuesday" in sitting.picture
+        await sitting.until(lambda: sitting.reading.analysis is not None)
+
+
+async def test_a_book_left_behind_its_beginning_opens_there(sit_down: Sit, articles: Path) -> None:
+    put(articles, "book.pdf", long_book())
+    async with sit_down() as sitting:
+        keep_offset(str(articles / "book.pdf"), 900_000)
+        await sitting.pilot.press("enter")
+        await sitting.until(lambda: isinstance(sitting.app.screen, ReaderScreen))
+        assert len(sitting.reading.article.text) > 700_000
+        await sitting.until(lambda: abs(sitting.reader.pane.view.in_view.start - 900_000) < 200)
+
+
 @pytest.mark.parametrize(("name", "make"), [("book.pdf", long_book), ("novel.epub", novel)])
 async def test_a_long_book_holds_up_no_key(sit_down: Sit, articles: Path, name: str, make: Callable[[], bytes]) -> None:
     put(articles, name, make())
@@ -145,7 +207,7 @@ async def test_a_long_book_holds_up_no_key(sit_down: Sit, articles: Path, name: 
         longest = 0.0
         await sitting.pilot.press("enter")
         end = time.monotonic() + 30
-        while not (isinstance(sitting.app.screen, ReaderScreen) and sitting.reader.panes[0].view.page.height > 1000):
+        while not (isinstance(sitting.app.screen, ReaderScreen) and sitting.reader.panes[0].view.page.height > 5000):
             assert time.monotonic() < end
             began = time.thread_time()  # what a key would have to wait for
             await asyncio.sleep(0)

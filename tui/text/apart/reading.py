@@ -7,7 +7,7 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import nullcontext, suppress
 from dataclasses import replace
 from typing import IO
@@ -32,9 +32,12 @@ class Reading:
         self._file = file
         self._cancelled = False
         self._outcome: Opened | UnreadableArticle | None = None
+        self._beginning: Opened | None = None
         self._thread: threading.Thread | None = None
         self._heard = threading.Lock()
+        self._stirred = threading.Event()  # there is a beginning, or all of it
         self._to_tell: list[Callable[[], None]] = []
+        self._to_tell_soon: list[Callable[[], None]] = []
         try:
             with _as_file(content) if isinstance(content, bytes) else nullcontext(content) as stdin:
                 self._process = subprocess.Popen(
@@ -52,14 +55,24 @@ class Reading:
             self._thread.start()
 
     @property
+    def source(self) -> str:
+        """What identifies the article."""
+        return self._file.source
+
+    @property
     def name(self) -> str:
         """What sentences call the file."""
         return self._file.name
 
+    @property
+    def beginning(self) -> Opened | None:
+        """The first pages of what is long, until all of it is read."""
+        return self._beginning if self._outcome is None else None
+
     def wait(self, seconds: float) -> bool:
-        """Whether it is read, at the latest after so many seconds."""
+        """Whether it is read, at the latest after so many seconds, or as soon as there is a beginning."""
         if self._thread is not None:
-            self._thread.join(seconds)
+            self._stirred.wait(seconds)
         return self._outcome is not None
 
     def opened(self) -> Opened:
@@ -73,11 +86,11 @@ class Reading:
             raise self._outcome
         return self._outcome
 
-    def tell(self, call: Callable[[], None]) -> None:
-        """Call this as soon as it is read, in whatever thread."""
+    def tell(self, call: Callable[[], None], soon: bool = False) -> None:
+        """Call this as soon as it is read, in whatever thread; `soon` also when there is a beginning."""
         with self._heard:
-            if self._outcome is None and self._thread is not None:
-                self._to_tell.append(call)
+            if self._outcome is None and self._thread is not None and not (soon and self._beginning):
+                (self._to_tell_soon if soon else self._to_tell).append(call)
                 return
         call()
 
@@ -110,18 +123,29 @@ class Reading:
             self._process.stdout.close()
         with self._heard:
             self._outcome = outcome
-        for call in self._to_tell:
+        self._stir([*self._to_tell_soon, *self._to_tell])
+
+    def _stir(self, to_tell: Sequence[Callable[[], None]]) -> None:
+        self._stirred.set()
+        for call in to_tell:
             call()
 
     def _answer(self) -> Opened | UnreadableArticle:
         stream = self._process.stdout
         assert stream is not None
-        outcome = receive(stream)
-        if isinstance(outcome, Refusal):
-            return UnreadableArticle(outcome.sentence)
-        if isinstance(outcome, Opened) and outcome.article is not None:
-            return replace(outcome, article=receive_article(stream))
-        return outcome if isinstance(outcome, Opened) else UnreadableArticle(self._ended())
+        while True:
+            outcome = receive(stream)
+            if isinstance(outcome, Refusal):
+                return UnreadableArticle(outcome.sentence)
+            if not isinstance(outcome, Opened):
+                return UnreadableArticle(self._ended())
+            if outcome.article is not None:
+                outcome = replace(outcome, article=receive_article(stream))
+            if not outcome.goes_on:
+                return outcome
+            with self._heard:
+                self._beginning, to_tell, self._to_tell_soon = outcome, self._to_tell_soon, []
+            self._stir(to_tell)
 
     def _ended(self) -> str:
         status = self._process.wait()

@@ -1,7 +1,7 @@
 """A process that reads one file: it comes in on standard input, what it holds goes out, and the process ends.
 
 `python -m tui.text.apart.worker KIND SOURCE SUFFIX NAME PART` answers with a sentence, or with an Opened and its
-article."""
+article. Of a long one the beginning goes out first, in the same way: it is shown while the rest is read."""
 
 import os
 import resource
@@ -32,6 +32,10 @@ FORMATS = {
     Kind.SHORTCUT: ("tui.text.formats.shortcut", "shortcut_opened"),
     Kind.PAGE: ("tui.text.formats.page", "page_opened"),
 }
+BEGINNINGS = {  # of those that may be long; they begin again for the whole, which costs little
+    Kind.PDF: ("tui.text.formats.pdf.reading", "pdf_beginning"),
+    Kind.ZIP: ("tui.text.formats.zipped.opening", "zip_beginning"),
+}
 
 
 class Refusal(NamedTuple):
@@ -47,8 +51,14 @@ def main() -> None:
     kind, *about = sys.argv[1:]
     file = File(*about)
     _limit()
+    data = sys.stdin.buffer.read()
+    begun = beginning(Kind(kind), data, file)
+    if begun is not None:
+        with suppress(OSError):
+            answer(answers, begun)
+            os.nice(5)  # by now somebody reads it, and types
     try:
-        outcome: Opened | Refusal = opened(Kind(kind), sys.stdin.buffer.read(), file)
+        outcome: Opened | Refusal = opened(Kind(kind), data, file)
     except UnreadableArticle as error:
         outcome = Refusal(str(error))
     with suppress(OSError):  # nobody waits any more
@@ -74,6 +84,18 @@ def opened(kind: Kind, data: bytes, file: File) -> Opened:
     if found.article is not None and not found.article.text.strip():
         raise UnreadableArticle(f"{file.name} holds no text; there is nothing to read in it.")
     return found
+
+
+def beginning(kind: Kind, data: bytes, file: File) -> Opened | None:
+    """The first pages of a long article; None where it is short, or where the whole had better say what is wrong."""
+    if kind not in BEGINNINGS:
+        return None
+    module, function = BEGINNINGS[kind]
+    try:
+        found: Opened | None = getattr(import_module(module), function)(data, file)
+    except Exception:  # whatever it is, it comes again
+        return None
+    return found if found is not None and found.article is not None and found.article.text.strip() else None
 
 
 def too_large(name: str) -> str:

@@ -1,6 +1,7 @@
 """What the keys of the reader do: one class for each purpose, each with methods `do_<action>(count)`."""
 
 from tui.ui.doing.article.comfort import Comfort
+from tui.ui.doing.article.continuing import Continuing
 from tui.ui.doing.article.copying import Copying
 from tui.ui.doing.article.decoding import Decoding
 from tui.ui.doing.article.finding import Finding
@@ -37,7 +38,7 @@ def every_part(reader: Reader) -> tuple[object, ...]:
     """All that the reader's keys can do."""
     leaving = (Leaving,)  # it has the first word about Esc and q
     reading = (Moving, Walking, Landing, Finding, Hinting, Selecting, Copying, Linking, Pointing, Comfort)
-    files = (Reloading, Decoding, Storing, Telling)
+    files = (Reloading, Continuing, Decoding, Storing, Telling)
     knowing = (Learning, Panels, Chronicling, Dating, Quoting, Repairing, Merging, Mending, Explaining, Comparing)
     noting = (Noting, Highlighting, Placing, Keeping, Undoing)
     return tuple(kind(reader) for kind in (*leaving, *reading, *files, *knowing, *noting))

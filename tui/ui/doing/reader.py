@@ -81,6 +81,11 @@ class Reader(Protocol):
 
     # Saying and asking
 
+    @property
+    def said(self) -> str:
+        """The message in the line at the foot."""
+        ...
+
     def say(self, text: str) -> None:
         """Show a short message until the next key."""
 

@@ -7,14 +7,16 @@ from tui.notes.anchors.located import How
 from tui.notes.anchors.outline import beside, is_new_at
 from tui.text.article import Article
 from tui.text.span import Span
+from tui.ui.page.page import Page
 from tui.ui.reading.knowing import place_notes
 from tui.ui.reading.pane import Pane
 
 WORDS = 60  # characters by which a place is found again
 
 
-def renew(pane: Pane, article: Article) -> None:
-    """Put the changed article into a pane; place, cursor, marks and search move with their words."""
+def renew(pane: Pane, article: Article, page: Page | None = None) -> None:
+    """Put the changed article into a pane; place, cursor, marks and search move with their words. `page` is the article
+    as it was laid out already."""
     reading, view = pane.reading, pane.view
     before = reading.article.text
     top = view.page.offset_at(view.top) if view.top else 0
@@ -24,7 +26,7 @@ def renew(pane: Pane, article: Article) -> None:
     notes = [placed.note for placed in reading.notes]
     reading.renew(article, cursor)
     reading.notes = place_notes(reading.article, notes)
-    pane.refold()
+    pane.refold(page)
     pane.show_title()
     view.put_at_top(moved[top])
 
@@ -32,6 +34,8 @@ def renew(pane: Pane, article: Article) -> None:
 def moved_to(before: str, after: str, offset: int) -> int:
     """Where the words at `offset` of a text stand in the changed one; if they are gone, what stood beside them."""
     end = min(offset + WORDS, len(before))
+    if offset < end and after.startswith(before[:end]):
+        return offset
     if not before[offset:end].strip():
         return min(offset, max(0, len(after) - 1))
     located = locate(after, anchor_at(before, Span(offset, end)))

@@ -62,9 +62,9 @@ class Pane(Vertical):
         self.view.set_focus_block(reading.block_at(reading.cursor) if self.focused_block else None)
         self.view.set_cursor(self.reading.sentence)
 
-    def refold(self) -> None:
-        """Other blocks are folded, or the article changed."""
-        self.view.show(self.reading.article, self.reading.folded)
+    def refold(self, page: Page | None = None) -> None:
+        """Other blocks are folded, or the article changed; `page` is it as it was laid out already."""
+        self.view.show(self.reading.article, self.reading.folded, page)
         self.mark()
 
     def go(self, span: Span, target: bool = True, context: int = KEPT) -> None:

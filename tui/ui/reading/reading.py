@@ -29,6 +29,7 @@ class Reading:
         self.original = article
         self.choices = choices
         self.article = chosen(article, choices)
+        self.goes_on = False  # only its beginning is here; the rest is being read
         self.raw: Analysis | None = None  # as the worker made it
         self.analysis: Analysis | None = None  # with the reader's repairs
         self.notes: tuple[PlacedNote, ...] = ()

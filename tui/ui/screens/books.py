@@ -24,7 +24,10 @@ class WayList(RowsView):
         super().__init__()
         self._ways = (
             ("As one article", "names and dates of the whole book in one panel"),
-            (f"By its {len(opened.parts)} chapters", "a list of them; each opens quickly and has its own notes"),
+            (
+                f"By its {len(opened.parts)} chapters" if not opened.goes_on else "By its chapters",
+                "a list of them; each opens quickly and has its own notes",
+            ),
         )
 
     def draw_row(self, row: int, width: int) -> Lines:

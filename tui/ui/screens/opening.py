@@ -10,6 +10,7 @@ from textual.app import App
 
 from tui.counted import counted
 from tui.errors import ReaderError
+from tui.library.places import holds_place
 from tui.text.apart.reading import Reading
 from tui.text.article import Article
 from tui.text.opened import Opened
@@ -27,6 +28,8 @@ IS_READ = (
 )
 
 Then = Callable[[Article], object]
+GoOn = Callable[[Article | None, str], None]  # with the whole article, or None and the sentence that says why not
+Begin = Callable[[Article], GoOn]
 
 
 class Opening:
@@ -36,37 +39,44 @@ class Opening:
         self._app = app
         self._desk = desk
 
-    def open(self, path: Path, then: Then) -> None:
-        """Read a file and hand its article to `then`; of several, the person chooses."""
+    def open(self, path: Path, then: Then, begin: Begin | None = None) -> None:
+        """Read a file and hand its article to `then`; of several, the person chooses. Of a long one `begin` gets the
+        beginning instead, and what it answers gets all of it."""
         try:
-            self.go_on(self._desk.shelf.begin(path), then)
+            self.go_on(self._desk.shelf.begin(path), then, begin)
         except ReaderError as error:
             self._refuse(error)
 
-    def go_on(self, began: Opened | Reading, then: Then) -> None:
+    def go_on(self, began: Opened | Reading, then: Then, begin: Begin | None = None) -> None:
         """The same with what is read, or is being read."""
         if isinstance(began, Opened):
             self._show(began, then)
         else:
-            self._app.run_worker(self._wait(began, then), group="open")
+            self._app.run_worker(self._wait(began, then, begin), group="open")
 
-    async def _wait(self, reading: Reading, then: Then) -> None:
+    def read_the_rest(self, reading: Reading, go_on: GoOn) -> None:
+        """Hand on all of what is shown in part."""
+        self._app.run_worker(self._read_the_rest(reading, go_on), group="reading")
+
+    async def _wait(self, reading: Reading, then: Then, begin: Begin | None) -> None:
         """Keys typed meanwhile are for the article, unless it takes long."""
-        done = _hear(reading)
-        if not await _within(done, SOON):
+        come = _hear(reading, soon=begin is not None)
+        if not await _within(come, SOON):
             said = Explanation(self._desk, f"Reading {reading.name} …", IS_READ)
-            await self._app.push_screen(said, lambda _: reading.cancel())
-            if not await _within(done, KEYS_WAIT):
-                self._app.run_worker(self._wait_longer(reading, done, said, then), group="reading")
+            await self._app.push_screen(said, lambda _: None if come.is_set() else reading.cancel())
+            if not await _within(come, KEYS_WAIT):
+                self._app.run_worker(self._wait_longer(reading, come, said, then, begin), group="reading")
                 return
             await self._close(said)
-        self._show_what_is_read(reading, then)
+        await self._show_what_has_come(reading, then, begin)
 
-    async def _wait_longer(self, reading: Reading, done: asyncio.Event, said: Explanation, then: Then) -> None:
-        await done.wait()
+    async def _wait_longer(
+        self, reading: Reading, come: asyncio.Event, said: Explanation, then: Then, begin: Begin | None
+    ) -> None:
+        await come.wait()
         if said in self._app.screen_stack:  # it was not left
             await self._close(said)
-            self._show_what_is_read(reading, then)
+            await self._show_what_has_come(reading, then, begin)
 
     async def _close(self, said: Explanation) -> None:
         while said in self._app.screen_stack and self._app.screen is not said:  # help lies over it
@@ -74,29 +84,54 @@ class Opening:
         if self._app.screen is said:
             await said.dismiss(None)
 
-    def _show_what_is_read(self, reading: Reading, then: Then) -> None:
+    async def _show_what_has_come(self, reading: Reading, then: Then, begin: Begin | None) -> None:
+        begun = reading.beginning
+        if begin is not None and begun is not None:
+            if self._asks(begun):
+                self._ask(begun, lambda: self.go_on(reading, then, begin))
+                return
+            whole = not begun.parts or self._desk.remembered.books == WHOLE
+            if whole and begun.article is not None and holds_place(begun):
+                self.read_the_rest(reading, begin(begun.article))
+            else:  # a list of chapters has them all
+                await self._wait(reading, then, None)
+            return
         try:
-            opened = reading.opened()
+            self._show(reading.opened(), then)
         except ReaderError as error:
             self._refuse(error)
+
+    async def _read_the_rest(self, reading: Reading, go_on: GoOn) -> None:
+        await _hear(reading).wait()
+        try:
+            article = reading.opened().article
+        except ReaderError as error:
+            go_on(None, str(error))
             return
-        self._show(opened, then)
+        if article is not None:
+            self._desk.shelf.note_opened(article)
+            go_on(article, "")
 
     def _show(self, opened: Opened, then: Then) -> None:
-        if opened.article is None:
+        if opened.article is None or (opened.parts and self._desk.remembered.books == CHAPTERS):
             self._list(opened, then)
-        elif not opened.parts or self._desk.remembered.books == WHOLE:
+        elif self._asks(opened):
+            self._ask(opened, lambda: self._show(opened, then))
+        else:
             self._desk.shelf.note_opened(opened.article)
             then(opened.article)
-        elif self._desk.remembered.books == CHAPTERS:
-            self._list(opened, then)
-        else:
-            self._app.push_screen(BookScreen(self._desk, opened), lambda chosen: self._chosen(chosen, opened, then))
 
-    def _chosen(self, chosen: str | None, opened: Opened, then: Then) -> None:
-        if chosen is not None:
-            self._desk.remembered.read_books(chosen)
-            self._show(opened, then)
+    def _asks(self, opened: Opened) -> bool:
+        """Whether it is a book of chapters, and the person has not said how those are read."""
+        return bool(opened.article and opened.parts and not self._desk.remembered.books)
+
+    def _ask(self, opened: Opened, then: Callable[[], None]) -> None:
+        def chosen(way: str | None) -> None:
+            if way is not None:
+                self._desk.remembered.read_books(way)
+                then()
+
+        self._app.push_screen(BookScreen(self._desk, opened), chosen)
 
     def _list(self, opened: Opened, then: Then) -> None:
         """The articles of a file, to choose one."""
@@ -108,15 +143,15 @@ class Opening:
         self._app.notify(str(error), severity="error", timeout=20)
 
 
-def _hear(reading: Reading) -> asyncio.Event:
-    """Is set when a file is read."""
+def _hear(reading: Reading, soon: bool = False) -> asyncio.Event:
+    """Is set when a file is read; `soon` when its beginning is."""
     loop, done = asyncio.get_running_loop(), asyncio.Event()
 
     def tell() -> None:
         with suppress(RuntimeError):  # the program has ended meanwhile
             loop.call_soon_threadsafe(done.set)
 
-    reading.tell(tell)
+    reading.tell(tell, soon)
     return done
 
 

@@ -47,10 +47,11 @@ Part = TypeVar("Part")
 class ReaderScreen(AskingScreen[None]):
     """Mediates between panes, panel and the person; what the keys do stands in `ui/doing`."""
 
-    def __init__(self, desk: Desk, article: Article, page: Page | None = None) -> None:
+    def __init__(self, desk: Desk, article: Article, page: Page | None = None, goes_on: bool = False) -> None:
         super().__init__(desk.keymap)
         self.desk = desk
         self.panes: list[Pane] = [self.new_pane(article, page)]
+        self.panes[0].reading.goes_on = goes_on
         self.active = 0
         self.panel = SidePanel(desk.signs, desk.keymap, desk.frugal, desk.settings.timeline_lines)
         self.panel_wanted = True

@@ -81,11 +81,17 @@ class ArticleView(FastLines, can_focus=True):
 
     # What the screen sets
 
-    def show(self, article: Article, folded: frozenset[int]) -> None:
-        """Another article, or the same with other blocks folded; the place in it is kept."""
+    def show(self, article: Article, folded: frozenset[int], page: Page | None = None) -> None:
+        """Another article, or the same with other blocks folded; the place in it is kept. `page` is taken if it
+        fits."""
         self._folded = folded
-        self._lay_out(article)
+        self._lay_out(article, page)
         self.refresh()
+
+    def laid_out(self, article: Article) -> Page:
+        """An article as it would be shown now, for `show`; changes nothing, so that it can be made beside the keys."""
+        folded = frozenset(index for index, block in enumerate(article.blocks) if block.furniture is not None)
+        return self._page(article, self._column()[0], folded)
 
     def set_looks(self, looks: Looks) -> None:
         """How the page looks; the place in it is kept."""
@@ -263,14 +269,22 @@ class ArticleView(FastLines, can_focus=True):
         self._cache.clear()
         self._overview = None
 
-    def _lay_out(self, article: Article) -> None:
-        looks, self._laid_out_for = self.looks, self.size
-        width, self._margin = self.page.width, 0
-        if self.size.width:
-            width, self._margin = column_in(self._text_width, looks.column, looks.numbers)
-        if not self.page.is_of(article, width, self._folded, looks.justify):
-            breaks = breaks_for(article.language) if looks.justify else None
-            self.page = Page(article, width, self._folded, self._signs, looks.justify, breaks)
+    def _column(self) -> tuple[int, int]:
+        """Width of the text and of the margin before it."""
+        looks = self.looks
+        return column_in(self._text_width, looks.column, looks.numbers) if self.size.width else (self.page.width, 0)
+
+    def _page(self, article: Article, width: int, folded: frozenset[int]) -> Page:
+        breaks = breaks_for(article.language) if self.looks.justify else None
+        return Page(article, width, folded, self._signs, self.looks.justify, breaks)
+
+    def _lay_out(self, article: Article, page: Page | None = None) -> None:
+        self._laid_out_for = self.size
+        width, self._margin = self._column()
+        fitting = (
+            one for one in (self.page, page) if one and one.is_of(article, width, self._folded, self.looks.justify)
+        )
+        self.page = next(fitting, None) or self._page(article, width, self._folded)
         self._seam = None
         self._noted = frozenset(self.page.line_of(span.start) for span in self._noted_spans)
         self.top = max(0, min(self.page.line_of(self._at_top), self.page.height - self.rows)) if self._at_top else 0

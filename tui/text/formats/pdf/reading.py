@@ -3,6 +3,7 @@
 import re
 import time
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from tui.errors import UnreadableArticle
@@ -12,7 +13,7 @@ from tui.text.blocks.builder import Builder
 from tui.text.formats.built import built_article
 from tui.text.formats.pdf.columns import in_order
 from tui.text.formats.pdf.furniture import heads_and_feet
-from tui.text.formats.pdf.halves import in_halves
+from tui.text.formats.pdf.halves import MANY, in_halves
 from tui.text.formats.pdf.lines import Letters, Line, Page, lines_of
 from tui.text.formats.pdf.paragraphs import Paragraph, body_size, known_words, paragraphs_of, words_of
 from tui.text.harmless import harmless_line
@@ -26,6 +27,7 @@ SCANNED = "{name} is a scan: its pages are pictures, without a text; run a text 
 EMPTY = "{name} holds no text; there is nothing to read in it."
 GARBLED = "The letters of this PDF are drawn, and most do not say which they are: words may be wrong."
 CUT = "Only the first {read} of {all} pages were read; the rest would take too long."
+FIRST = 4  # pages of a long one that are shown while the rest is read
 SECONDS = 3.0  # of processor time for the pages; what is read by then is shown
 _NO_TITLE = re.compile(r"(?:microsoft \w+ - .*|untitled.*|.*\.(?:docx?|pdf|tex|indd|qxd|odt|rtf)|\W*)", re.I)
 
@@ -40,7 +42,16 @@ class Read(NamedTuple):
 
 def pdf_opened(data: bytes, file: File) -> Opened:
     """The article. Raises UnreadableArticle."""
-    read = _read(data, file.name)
+    return _opened(_read(data, file.name), file)
+
+
+def pdf_beginning(data: bytes, file: File) -> Opened | None:
+    """The first pages of a long one. Raises UnreadableArticle."""
+    read = _read(data, file.name, FIRST)
+    return replace(_opened(read._replace(number=len(read.pages)), file), goes_on=True) if read.pages else None
+
+
+def _opened(read: Read, file: File) -> Opened:
     pictures = [number for number, page in enumerate(read.pages, 1) if page.pictures]
     every = [line for page in read.pages for line in page.lines]
     if not every:
@@ -60,7 +71,8 @@ def pdf_opened(data: bytes, file: File) -> Opened:
     return Opened(article.title, article)
 
 
-def _read(data: bytes, name: str) -> Read:
+def _read(data: bytes, name: str, first: int = 0) -> Read:
+    """All pages; or the `first` of a long one, of a short one none."""
     try:
         import pypdfium2  # an extra
         from pypdfium2 import raw
@@ -81,7 +93,10 @@ def _read(data: bytes, name: str) -> Read:
                 break
         return found
 
-    pages = in_halves(read, count)
+    if first:
+        pages = read(range(first if count >= MANY else 0))
+    else:
+        pages = in_halves(read, count)
     try:
         about = document.get_metadata_dict()
     except (pypdfium2.PdfiumError, ValueError):

@@ -31,6 +31,11 @@ class Archive:
         """The member with this path, letter case aside where need be."""
         return path if path in self.names else self._lowered.get(path.lower())
 
+    def size_of(self, path: str) -> int:
+        """The bytes of a member, as its head says; 0 where there is none."""
+        member = self.find(path)
+        return self._zip.getinfo(member).file_size if member is not None else 0
+
     def read(self, member: str) -> bytes:
         """Its bytes, as many as it really has: what its head says of its size is not believed."""
         parts: list[bytes] = []

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import accumulate, islice
 from typing import NamedTuple
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
@@ -26,6 +26,8 @@ from tui.text.opened import Opened, Part
 READABLE_NAMES = "application/xhtml+xml text/html application/x-dtbook+xml text/x-oeb1-document image/svg+xml"
 READABLE = frozenset(READABLE_NAMES.split())
 MOST_PAGES = 5_000
+LONG = 300_000  # bytes of pages from which on the first are shown while the rest is read
+FIRST = 20_000  # bytes that are enough to begin with
 LOCKED = "{name} is protected against copying (DRM): only the program of the shop that sold it can open it."
 PICTURES = "{name} holds pictures only, no text; there is nothing to read in it."
 _PUBLISHED = ("", "publication", "original-publication")  # what a date is of
@@ -40,16 +42,42 @@ class Chapter(NamedTuple):
     pages: tuple[str, ...]
 
 
+class Book(NamedTuple):
+    """What a book says of itself."""
+
+    about: Element | None
+    chapters: Sequence[Chapter]
+
+
 def epub_opened(archive: Archive, file: File) -> Opened:
     """The whole book with its chapters, or the one that is wanted. Raises UnreadableArticle."""
-    path, package = _package(archive)
-    about = child(package, "metadata")
-    pages = tuple(islice(_spine(path, package), MOST_PAGES))
-    _refuse_locked(archive, pages)
-    chapters = _chapters(pages, names_of_pages(archive, path, package))
-    wanted = [chapter for chapter in chapters if not file.part or chapter.name == file.part]
+    book = _book(archive)
+    wanted = [chapter for chapter in book.chapters if not file.part or chapter.name == file.part]
     if not wanted and file.part:
         raise UnreadableArticle(f"{file.name} has no chapter “{file.part}”; open the book itself to see its chapters.")
+    return _opened(archive, file, book, wanted)
+
+
+def epub_beginning(archive: Archive, file: File) -> Opened | None:
+    """The first pages of a long book; its parts are all chapters. Raises UnreadableArticle."""
+    book = _book(archive)
+    sizes = [sum(map(archive.size_of, chapter.pages)) for chapter in book.chapters]
+    if sum(sizes) < LONG:
+        return None
+    first = next(number for number, size in enumerate(accumulate(sizes), 1) if size >= FIRST)
+    begun = _opened(archive, file, book, book.chapters[:first])
+    parts = tuple(Part(f"{file.source}/{chapter.name}", chapter.title) for chapter in book.chapters)
+    return replace(begun, parts=parts if len(parts) > 1 else (), goes_on=True)
+
+
+def _book(archive: Archive) -> Book:
+    path, package = _package(archive)
+    pages = tuple(islice(_spine(path, package), MOST_PAGES))
+    _refuse_locked(archive, pages)
+    return Book(child(package, "metadata"), _chapters(pages, names_of_pages(archive, path, package)))
+
+
+def _opened(archive: Archive, file: File, book: Book, wanted: Sequence[Chapter]) -> Opened:
     words = _words(archive, wanted)
     lost = sum(page not in words for chapter in wanted for page in chapter.pages)
     links = Links(words)
@@ -62,11 +90,11 @@ def epub_opened(archive: Archive, file: File) -> Opened:
             parts.append(Part(f"{file.source}/{chapter.name}", chapter.title, words=characters // 6 + 1))
     if not builder.blocks:
         raise UnreadableArticle(PICTURES.format(name=file.name))
-    book = _said(about, "title")
+    about, title = book.about, _said(book.about, "title")
     article = built_article(
         builder,
         file.source,
-        title=f"{wanted[0].title} – {book}" if file.part and book else book,
+        title=f"{wanted[0].title} – {title}" if file.part and title else title,
         byline=_said(about, "creator"),
         publisher=_said(about, "publisher"),
         language=_said(about, "language"),

@@ -8,11 +8,21 @@ from tui.text.formats.zipped.archive import Archive
 from tui.text.opened import NO_PARTS, Opened
 
 
+def zip_beginning(data: bytes, file: File) -> Opened | None:
+    """The first chapters of a long book. Raises UnreadableArticle."""
+    archive = Archive(data, file.name)
+    if file.part or not _is_book(archive):
+        return None
+    from tui.text.formats.zipped.epub import epub_beginning
+
+    return epub_beginning(archive, file)
+
+
 def zip_opened(data: bytes, file: File) -> Opened:
     """What a book or an office document holds. Raises UnreadableArticle."""
     archive = Archive(data, file.name)
     word = archive.find("word/document.xml")
-    if archive.find("META-INF/container.xml") or any(name.lower().endswith(".opf") for name in archive.names):
+    if _is_book(archive):
         from tui.text.formats.zipped.epub import epub_opened
 
         return epub_opened(archive, file)
@@ -27,6 +37,10 @@ def zip_opened(data: bytes, file: File) -> Opened:
     from tui.text.formats.zipped.odt import odt_opened
 
     return odt_opened(archive, file)
+
+
+def _is_book(archive: Archive) -> bool:
+    return bool(archive.find("META-INF/container.xml")) or any(name.lower().endswith(".opf") for name in archive.names)
 
 
 def _what(archive: Archive) -> str:

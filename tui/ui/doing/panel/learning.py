@@ -34,7 +34,10 @@ class Learning:
         self.failed: dict[int, str] = {}  # by id of the pane: what became of the names and dates that are not there
 
     def begin(self, pane: Pane) -> None:
-        """Fetch notes, choices, place and analysis of a pane's article."""
+        """Fetch notes, choices, place and analysis of a pane's article, as soon as all of it is there."""
+        if pane.reading.goes_on:
+            self.working[id(pane)] = "reading the rest"
+            return
         self._reader.run_worker(self._learn(pane), group=f"learn-{id(pane)}", exclusive=True)
 
     def try_again(self, pane: Pane) -> bool:
@@ -75,7 +78,7 @@ class Learning:
         for pane in self._reader.panes:
             reading = pane.reading
             offset = pane.view.page.offset_at(pane.view.top) if pane.view.top else 0
-            if reading.place is None or reading.place.offset != offset:
+            if not reading.goes_on and (reading.place is None or reading.place.offset != offset):
                 reading.place = Place(reading.article.source, offset, datetime.now(UTC))
                 keep_offset(reading.article.source, offset)
                 with suppress(ReaderError):
@@ -121,6 +124,8 @@ class Learning:
 
     async def _analyse(self, pane: Pane) -> None:
         reading, analyst = pane.reading, self._reader.desk.analyst
+        if reading.goes_on:
+            return
 
         def progress(share: float) -> None:
             self.working[id(pane)] = f"finding names and dates {share:.0%}"
