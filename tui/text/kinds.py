@@ -18,6 +18,9 @@ _HEADERS = re.compile(rb"(?:From |[A-Za-z][A-Za-z0-9-]{1,40}:)")
 _HEADER = re.compile(rb"^([A-Za-z][A-Za-z0-9-]{1,40}):", re.M)
 _SENT = {b"message-id", b"received", b"mime-version", b"return-path", b"delivered-to"}  # what no person writes
 _SAVED = re.compile(rb"^(?:Snapshot-Content-Location:|Content-Type:\s{0,9}multipart/related\b)", re.M | re.I)
+_JSON_FEED = re.compile(
+    rb"[\xef\xbb\xbf \t\r\n]{0,99}\{[^\0]{0,60000}?https?:(?:\\?/){2}(?:www\.)?jsonfeed\.org\\?/version"
+)
 _PROLOG = re.compile(  # what may stand before the root of XML
     rb"<\?[^>]{0,400}+>\s*+|<!--.{0,4000}?-->\s*+|<!DOCTYPE[^>\[]{0,400}+(?:\[[^\]]{0,9000}+\]\s{0,99}+)?+>\s*+",
     re.S | re.I,
@@ -50,6 +53,8 @@ def kind_of(head: bytes, suffix: str, size: int) -> Kind:
         return Kind.SHORTCUT
     if suffix not in MARKDOWN | PLAIN and (letter := _letter(head, suffix)) is not None:
         return letter
+    if suffix not in MARKDOWN | PLAIN and _JSON_FEED.match(head):
+        return Kind.FEED
     root = _root(head)
     if suffix not in MARKDOWN | PLAIN and _FEED.match(root):
         return Kind.FEED

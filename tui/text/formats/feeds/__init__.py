@@ -1,1 +1,1 @@
-"""Feeds: lists of articles in RSS, RDF and Atom."""
+"""Feeds: lists of articles in RSS, RDF, Atom and JSON."""

@@ -1,53 +1,31 @@
-"""The bytes of an RSS or Atom file become what the feed says about itself and its articles."""
+"""The bytes of a feed become what the feed says about itself and its articles."""
 
 import re
 from collections.abc import Iterator
 from datetime import date
 from email.utils import parsedate_to_datetime
-from hashlib import sha256
-from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from tui.text.article import Published
 from tui.text.encoding import decode, widened
+from tui.text.formats.feeds.feed import MOST_ITEMS, Feed, Item, named, title_of
 from tui.text.formats.feeds.fields import authors, base, children, language, line, link, page_of
+from tui.text.formats.feeds.json_feed import is_json, read_json_feed
 from tui.text.formats.loose_xml import loose_tree
 from tui.text.formats.zipped.xml import Broken, attribute, local, tree_of
 from tui.text.harmless import harmless_line
 from tui.text.head.published import stated
 from tui.text.head.tags import without_tags
 
-MOST_ITEMS = 5_000
 _BODIES = ("encoded", "content", "body", "fullitem", "description", "summary", "tagline")
 _DATES = ("published", "pubDate", "pubdate", "issued", "date", "created", "updated", "modified", "lastBuildDate")
 _DECLARED = re.compile(rb"<\?xml[^>]{0,200}\bencoding\s*=\s*[\"']([\w.:-]{2,40})")
 
 
-class Item(NamedTuple):
-    """An article as a feed has it."""
-
-    name: str
-    title: str
-    author: str
-    day: Published
-    url: str
-    page: str
-    publisher: str  # the feed that it was taken from, where it names one
-    language: str | None  # None where it says nothing; "" where it says that it is in none
-    base: str  # the address that links in its page start from, where the article's own is not the one
-
-
-class Feed(NamedTuple):
-    """What a feed says about itself, and its articles."""
-
-    title: str
-    author: str
-    language: str
-    items: tuple[Item, ...]
-
-
 def read_feed(data: bytes, name: str) -> Feed:
     """A feed, as far as it can be read. Raises UnreadableArticle where it is none; `name` is the file's."""
+    if is_json(data):
+        return read_json_feed(data, name)
     text = _text(data)
     try:
         root = tree_of(text, name, "the feed")
@@ -61,7 +39,7 @@ def read_feed(data: bytes, name: str) -> Feed:
     for element in _elements(root):
         item = _item(element, start, address)
         if item.name in items and items[item.name].page != item.page:  # two articles by the same name
-            item = item._replace(name=_named(item.name + item.page))
+            item = item._replace(name=named(item.name + item.page))
         items.setdefault(item.name, item)
     spoken = next((own for one in (channel, root) if (own := language(one)) is not None), "")
     return Feed(title, "" if author.casefold() == title.casefold() else author, spoken, tuple(items.values()))
@@ -105,8 +83,8 @@ def _item(element: Element, start: str, address: str) -> Item:
     origin = next(iter(children(element, "source")), None)  # the feed that it was taken from
     within = begins if body is None else base(body, begins)
     return Item(
-        _named(identity or words),
-        title or (words[:72].rsplit(" ", 1)[0] + "…" if words else url or "An article without a title"),
+        named(identity or words),
+        title_of(title, words, url),
         authors(element) or (authors(origin) if origin is not None else ""),
         _day(element),
         url,
@@ -115,10 +93,6 @@ def _item(element: Element, start: str, address: str) -> Item:
         language(element) if spoken is None else spoken,
         "" if url and within == address else within,
     )
-
-
-def _named(identity: str) -> str:
-    return sha256(identity.encode("utf-8", "replace")).hexdigest()[:8]
 
 
 def _day(element: Element) -> Published:

@@ -9,8 +9,9 @@ from tui.text.apart.file import File
 from tui.text.article import Article
 from tui.text.blocks.builder import Builder
 from tui.text.formats.built import built_article
+from tui.text.formats.feeds.feed import Feed, Item
 from tui.text.formats.feeds.fields import resolved
-from tui.text.formats.feeds.items import Feed, Item, read_feed
+from tui.text.formats.feeds.items import read_feed
 from tui.text.formats.markup import read_markup
 from tui.text.opened import Opened, Part
 
