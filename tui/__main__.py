@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 COMMANDS = {
     "analyze": "print the names, times and timeline of an article",
     "timeline": "print one timeline of several articles",
+    "dossier": "print what all articles say of somebody or something",
     "add": "fetch pages from the web into the library",
     "known": "print what an article tells that others did not",
     "index": "read and analyse folders ahead",

@@ -7,12 +7,14 @@ import sqlite3
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 from tui.analysis.fingerprint import FOLDER, digest_of, fingerprint
 from tui.errors import ReaderError
+from tui.library.entities.following import Answers, Some, tell_some
+from tui.library.entities.following import catch_up as tell_entities
 from tui.library.index.analyses import as_its_twin, fail, not_analysed, put_analysis, put_names
 from tui.library.index.articles import (
     FileState,
@@ -98,7 +100,15 @@ def bring_up_to_date(
             made += isinstance(found, Analysed)
             writer.later(_keep(found))
     catch_up(database)
+    tell_entities(database, ask=partial(_answers, run))
     return Summary(len(files), len(there.read), len(there.gone), made, unreadable, failed)
+
+
+def _answers(run: Run, tasks: Iterable[Some]) -> Iterator[tuple[Some, Answers]]:
+    """What articles tell of their entities; what costs its process tells nothing."""
+    with closing(run(tell_some, tasks)) as outcomes:
+        for some, outcome in outcomes:
+            yield some, outcome.answer if isinstance(outcome, Done) else []
 
 
 def _each(

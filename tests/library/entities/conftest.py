@@ -1,0 +1,37 @@
+"""Articles of a few sentences, told and counted as the index does."""
+
+import sqlite3
+
+import pytest
+
+from tui.analysis.pipeline import analyse
+from tui.library.entities.finding import bearing, candidates
+from tui.library.entities.tables import make_tables, put
+from tui.library.entities.told import told
+from tui.text.formats.plain import plain_article
+
+
+class Shelf:
+    """Articles in the tables; what they say is asked by name."""
+
+    def __init__(self):
+        self.db = sqlite3.connect(":memory:")
+        make_tables(self.db)
+
+    def tell(self, number, text):
+        article = plain_article(text, source=str(number))
+        put(self.db, number, told(article.text, analyse(article)))
+
+    def ids(self, name):
+        return [one.id for one in candidates(self.db, name)]
+
+    def articles(self, name, which=0):
+        return sorted({one.article for one in bearing(self.db, self.ids(name)[which]).sure})
+
+    def unsure(self, name, which=0):
+        return sorted({one.article for one in bearing(self.db, self.ids(name)[which]).unsure})
+
+
+@pytest.fixture
+def shelf():
+    return Shelf()

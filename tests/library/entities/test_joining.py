@@ -1,0 +1,80 @@
+"""Which articles speak of the same one."""
+
+OSTREVIK = (
+    "Anna Ostrevik opened the harbour on Monday. Ostrevik said that the ships would come back. "
+    "Her deputy, Bo Lindahl, agreed with her."
+)
+
+
+def test_a_short_name_follows_the_full_one_of_another_article(shelf):
+    shelf.tell(1, OSTREVIK)
+    shelf.tell(2, OSTREVIK.replace("harbour", "library"))
+    shelf.tell(3, "The minister spoke to Ostrevik in Rome. Ostrevik said that she would not resign this year.")
+    assert shelf.articles("Anna Ostrevik") == [1, 2, 3]
+    assert shelf.ids("Ostrevik") == shelf.ids("Anna Ostrevik")
+
+
+def test_a_surname_of_two_is_a_doubt_and_no_join(shelf):
+    shelf.tell(1, "Anna Ostrevik opened the harbour. Ostrevik said it was time.")
+    shelf.tell(2, "Karl Ostrevik lost the final in Oslo. Ostrevik said he was tired.")
+    shelf.tell(3, "The court heard that Ostrevik was not at home. Ostrevik said nothing.")
+    assert (shelf.articles("Anna Ostrevik"), shelf.articles("Karl Ostrevik")) == ([1], [2])
+    assert shelf.unsure("Anna Ostrevik") == shelf.unsure("Karl Ostrevik") == [3]
+
+
+def test_company_tells_two_of_a_name_apart(shelf):
+    shelf.tell(1, OSTREVIK)
+    shelf.tell(2, "Karl Ostrevik lost the final in Oslo to Piet Vandermolen. Ostrevik said he was tired.")
+    shelf.tell(3, "Bo Lindahl met Ostrevik on Friday. Ostrevik said that the talks went well.")
+    assert shelf.articles("Anna Ostrevik") == [1, 3]
+    assert shelf.articles("Karl Ostrevik") == [2]
+
+
+def test_a_common_name_of_one_word_joins_nothing(shelf):
+    shelf.tell(1, "Thomas Baker bought the mill. Baker said that it was old.")
+    shelf.tell(2, "Police spoke to Mr Baker for an hour. Baker said that he was in Lisbon.")
+    assert shelf.articles("Thomas Baker") == [1]
+
+
+def test_ministries_of_two_countries_are_two(shelf):
+    shelf.tell(1, "Sweden's Foreign Ministry called the ambassador. The Foreign Ministry said Sweden was not amused.")
+    shelf.tell(2, "Peru's Foreign Ministry called the ambassador. The Foreign Ministry said Peru was not amused.")
+    shelf.tell(3, "The Swedish Foreign Ministry closed on Friday in Stockholm, officials in Sweden said.")
+    ids = shelf.ids("Foreign Ministry")
+    assert sorted(shelf.articles("Foreign Ministry", which) for which in range(len(ids))) == [[1, 3], [2]]
+
+
+def test_an_acronym_is_its_long_form_elsewhere(shelf):
+    long = "The Kestrel Volcano Exchange (KVX) measured the ash. The KVX said on Monday that flights were safe."
+    shelf.tell(1, long)
+    shelf.tell(2, long.replace("ash", "wind"))
+    shelf.tell(3, "The wind turned, the KVX said. Scientists at the KVX expect more of it.")
+    assert shelf.articles("KVX") == [1, 2, 3]
+
+
+def test_what_plays_is_not_where_it_is(shelf):
+    shelf.tell(1, "Berlin is the capital of Germany. Ministers met in Germany on Monday, and Germany said little.")
+    shelf.tell(
+        2,
+        "Germany beat Norway 3-1 in the World Cup qualifier after two goals in the first half. The coach praised the "
+        "striker. Germany scored a third goal from a penalty before Norway replied in the league match. Germany lead "
+        "the group; a midfielder and the goalkeeper are injured.",
+    )
+    assert shelf.articles("Germany") != [1, 2]
+    assert len(shelf.ids("Germany")) == 2
+
+
+def test_a_country_within_a_name_is_named_too(shelf):
+    shelf.tell(1, "The US State Department spoke on Monday. The US State Department said nothing else.")
+    shelf.tell(2, "Ships of the United States left on Monday for the United States.")
+    assert shelf.articles("United States") == [1, 2]
+
+
+def test_counting_an_article_out_leaves_nothing(shelf):
+    shelf.tell(1, OSTREVIK)
+    before = {table: shelf.db.execute(f"SELECT * FROM {table}").fetchall() for table in ("borne", "fuller", "spelt")}
+    shelf.tell(2, OSTREVIK.replace("Anna", "Karl"))
+    from tui.library.entities.tables import put
+
+    put(shelf.db, 2, None)
+    assert before == {table: shelf.db.execute(f"SELECT * FROM {table}").fetchall() for table in before}

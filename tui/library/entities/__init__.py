@@ -1,0 +1,1 @@
+"""Which names of which articles mean the same one."""

@@ -1,0 +1,183 @@
+"""The tables of entities follow the log of changes: what is new, changed or gone, and what a person put right since."""
+
+import json
+import sqlite3
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, partial
+from pathlib import Path
+from typing import NamedTuple
+
+from tui.analysis.fingerprint import digest_of
+from tui.analysis.naming import fold_name
+from tui.analysis.repairs.repair_rows import from_json, to_json
+from tui.analysis.repairs.repairs import AddName, Correction, Hide, Merge, Pin, Redate, Rename, Retype, Split, Unknown
+from tui.errors import ReaderError
+from tui.library.entities.tables import drop_tables, make_tables, put
+from tui.library.entities.told import Told, told
+from tui.library.index.changes import ANALYSIS, GONE, TEXT, changes_since
+from tui.library.index.database import Database
+from tui.text.read import read_article
+
+WHO = "entities"
+SAYS = (TEXT, ANALYSIS, GONE)  # the changes that make an article tell something else
+TASK = 16  # articles that are told in one go
+
+Answers = list[tuple[int, Told | None]]
+
+
+class Task(NamedTuple):
+    """An article that is to be told."""
+
+    article: int
+    source: str
+    digest: str
+    body: bytes  # its analysis, compressed
+    rules: str  # what a person put right, as JSON
+
+
+Some = tuple[Task, ...]
+Ask = Callable[[Iterable[Some]], Iterable[tuple[Some, Answers]]]
+
+
+class _Piece(NamedTuple):
+    """Some articles that are to be told, and the number of the change after which nothing of them is owed."""
+
+    articles: tuple[int, ...]
+    number: int
+
+
+def catch_up(database: Database, most: int = -1, ask: Ask | None = None) -> bool:
+    """Tell all articles that changed, or so many of them; whether all are told.
+
+    `ask` has `tell_some` done elsewhere: tasks in, each with its answers out, in their order."""
+    if not database.write(_begin):
+        return False
+    none: tuple[list[_Piece], bool] = ([], False)
+    owed, whole = database.read(partial(_owed, most=most), none)
+    empty: list[Task] = []
+    tasks = (tuple(database.read(partial(_tasks, articles=piece.articles), empty)) for piece in owed)
+    answers = ask(tasks) if ask is not None else ((some, tell_some(some)) for some in tasks)
+    for piece, (_, answer) in zip(owed, answers, strict=True):
+        if not database.write(partial(_write, piece=piece, answer=answer)):
+            return False
+    return whole
+
+
+def _write(db: sqlite3.Connection, piece: _Piece, answer: Answers) -> None:
+    told_now = dict(answer)
+    for article in piece.articles:
+        put(db, article, told_now.get(article))
+    query = "INSERT INTO followed VALUES (?, ?) ON CONFLICT DO UPDATE SET number = max(number, excluded.number)"
+    db.execute(query, (WHO, piece.number))
+
+
+def put_right(database: Database, rules: Sequence[Correction]) -> bool:
+    """Heed these repairs from now on: the articles they touch are told anew; whether they are in the file."""
+    rows = [to_json(rule) for rule in rules if not isinstance(rule, Unknown | Redate | Pin)]
+    said = json.dumps(rows, sort_keys=True, ensure_ascii=True)
+
+    def write(db: sqlite3.Connection) -> None:
+        make_tables(db)
+        before = _rules(db)
+        if before != said:
+            old = {json.dumps(row, sort_keys=True): row for row in json.loads(before)}
+            new = {json.dumps(row, sort_keys=True): row for row in rows}
+            for row in (*(old[one] for one in old.keys() - new.keys()), *(new[one] for one in new.keys() - old.keys())):
+                _tell_again(db, from_json(row))
+            db.execute("INSERT OR REPLACE INTO put_right VALUES (?, ?)", (WHO, said))
+
+    none = ""
+    return database.read(_rules, none) == said or database.write(write)
+
+
+def tell_some(tasks: Some) -> Answers:
+    """What these articles tell; None for one that cannot be read or has changed."""
+    return [(task.article, _tell(task)) for task in tasks]
+
+
+def _tell(task: Task) -> Told | None:
+    from tui.analysis.codec import decode
+    from tui.analysis.repairs.corrections import replay
+
+    try:
+        article = read_article(Path(task.source))
+        if article.digest != task.digest:
+            return None
+        analysis = decode(zlib.decompress(task.body))
+        rules = tuple(from_json(row) for row in json.loads(task.rules))
+        return told(article.text, replay(analysis, article, rules))
+    except (ReaderError, ValueError, zlib.error):
+        return None
+
+
+def _begin(db: sqlite3.Connection) -> None:
+    """What other code has told is told again."""
+    make_tables(db)
+    row = db.execute("SELECT code FROM made_by WHERE what = ?", (WHO,)).fetchone()
+    if row is None or row[0] != _code():
+        rules = _rules(db)
+        drop_tables(db)
+        make_tables(db)
+        db.execute("INSERT INTO put_right VALUES (?, ?)", (WHO, rules))
+        db.execute("DELETE FROM followed WHERE who = ?", (WHO,))
+        db.execute("INSERT OR REPLACE INTO made_by VALUES (?, ?)", (WHO, _code()))
+
+
+@cache
+def _code() -> str:
+    return digest_of(Path(__file__).parent)
+
+
+def _owed(db: sqlite3.Connection, most: int) -> tuple[list[_Piece], bool]:
+    """The articles that are to be told, some at a time, and whether that is all."""
+    row = db.execute("SELECT number FROM followed WHERE who = ?", (WHO,)).fetchone()
+    number = row[0] if row else 0
+    again = [(article, number) for (article,) in db.execute("SELECT article FROM to_tell")]
+    rows = again + [(one.article, one.number) for one in changes_since(db, number) if one.what in SAYS]
+    some = rows if most < 0 else rows[:most]
+    pieces = (some[at : at + TASK] for at in range(0, len(some), TASK))
+    return [_Piece(tuple(dict.fromkeys(one for one, _ in piece)), piece[-1][1]) for piece in pieces], some == rows
+
+
+def _tasks(db: sqlite3.Connection, articles: Sequence[int]) -> list[Task]:
+    query = (
+        "SELECT id, source, articles.digest, body FROM articles JOIN analyses ON analyses.digest = articles.digest"
+        " WHERE id = ? AND trouble = '' AND source NOT LIKE '-%' ORDER BY made DESC LIMIT 1"
+    )
+    rules = _rules(db)
+    found = (db.execute(query, (article,)).fetchone() for article in articles)
+    return [Task(row[0], row[1], row[2], row[3], rules) for row in found if row is not None]
+
+
+def _rules(db: sqlite3.Connection) -> str:
+    row = db.execute("SELECT rules FROM put_right WHERE who = ?", (WHO,)).fetchone()
+    return row[0] if row else "[]"
+
+
+def _tell_again(db: sqlite3.Connection, rule: Correction) -> None:
+    """The articles that a repair may touch: the one it is for, or all that bear a name of those it is about."""
+    if rule.scope:
+        db.execute("INSERT OR IGNORE INTO to_tell SELECT id FROM articles WHERE source = ?", (rule.scope,))
+        return
+    for form in _forms(rule):
+        db.execute(
+            "INSERT OR IGNORE INTO to_tell SELECT article FROM borne JOIN spelt ON spelt.key = borne.key"
+            " WHERE form = ?",
+            (fold_name(form),),
+        )
+        db.execute("INSERT OR IGNORE INTO to_tell SELECT article FROM names WHERE name = ?", (form,))
+
+
+def _forms(rule: Correction) -> Iterator[str]:
+    match rule:
+        case Merge(keys, name):
+            for key in keys:
+                yield from (key.name, *key.forms)
+            yield name
+        case Rename(key, name) | Split(key, name):
+            yield from (key.name, *key.forms, name)
+        case Retype(key) | Hide(key):
+            yield from (key.name, *key.forms)
+        case AddName(surface):
+            yield surface
