@@ -129,3 +129,15 @@ def a_page(title: str = "Harbour reopens", words: str = WORDS, charset: str = "u
         f"<body><article><h1>{title}</h1>{body}</article></body></html>"
     )
     return page.encode(charset)
+
+
+def a_feed(*titles: str, title: str = "Port Ellery Gazette", more: str = "") -> bytes:
+    """A feed in RSS with an article for each title."""
+    items = "".join(
+        f"<item><title>{one}</title><guid isPermaLink='false'>{one}</guid><link>/news/{number}</link>"
+        f"<pubDate>Tue, {number + 1:02} Mar 2026 10:00:00 GMT</pubDate><author>Ada Lund</author>"
+        f"<description>&lt;p&gt;{one}: the ships lie &lt;a href='/x'&gt;still&lt;/a&gt;.&lt;/p&gt;</description></item>"
+        for number, one in reversed(list(enumerate(titles)))
+    )
+    head = f"<title>{title}</title><link>https://gazette.example/</link><language>en</language>{more}"
+    return f"<?xml version='1.0'?><rss version='2.0'><channel>{head}{items}</channel></rss>".encode()

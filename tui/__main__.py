@@ -28,6 +28,7 @@ COMMANDS = {
     "dossier": "print what all articles say of somebody or something",
     "add": "fetch pages from the web into the library",
     "known": "print what an article tells that others did not",
+    "feeds": "follow feeds: what is new in them comes into the library",
     "index": "read and analyse folders ahead",
     "notes": "list, search, export, import and check your notes",
     "corrections": "list, export and import what you put right",

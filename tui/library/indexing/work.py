@@ -12,8 +12,8 @@ from tui.library.index.analyses import Packed, packed
 from tui.library.index.articles import Row, row_of
 from tui.library.index.texts import Body, body_of
 from tui.library.indexing.files import File
+from tui.text.apart.already import read_apart
 from tui.text.article import Article
-from tui.text.read import read_article
 
 ArticleOf = Callable[[str], Article]  # the article of a source; raises ReaderError
 
@@ -57,7 +57,7 @@ class Failed(NamedTuple):
 
 def from_disk(source: str) -> Article:
     """The article in a file; raises UnreadableArticle."""
-    return read_article(Path(source))
+    return read_apart(source)
 
 
 def read_some(files: tuple[File, ...], article_of: ArticleOf = from_disk) -> list[Text | Unreadable]:
