@@ -330,6 +330,7 @@ def test_the_day_of_a_speaker_is_doubtful(drawn, doubtful):
         "It was the best-selling song of [the 21st century=20].",
         "A claim was made. Added: Tuesday, 30 July, 2019, [18:16 GMT=2019-07-30T18:16] 18:16 UK A good idea so far.",
         "Is the answer good? Published: [Monday, 29 July, 2019=2019-07-29], 15:33 GMT 15:33 UK It has come.",
+        "May 15, 2009 [14:06 UTC=2009-05-15T14:06] -- Anna Berg is a founder of the mill.",
         "The world is ready for another [9/11=2001-09-11].",
         "They will be here [today=2019-07-30], tomorrow and for all time.",
         "They will be here today, [tomorrow=2019-07-31] and for all time.",
@@ -368,6 +369,10 @@ def test_no_event(drawn):
         # An entry whose line ran into the one before it.
         ("The old were badly hit [1968=1968]: A second flood killed ten.", "1968: A second flood killed ten."),
         ("He said on [Monday=2019-07-29]: A second flood is near.", "He said on Monday: A second flood is near."),
+        (
+            "A panel talked of the rest it would need after their lease ends in [2021=2021].",
+            "after their lease ends in 2021.",
+        ),
         # "Today" of what is said or done on the day.
         ('"[Today=2019-07-30], the mill is shut," he said.', '"Today, the mill is shut,"'),
     ],

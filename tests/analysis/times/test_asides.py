@@ -103,7 +103,28 @@ def test_what_is_later_than_nothing_told_is_doubted() -> None:
     assert times_of("Shops open on 18 March. Museums follow a day later.")["a day later"].value == "2022-03-19"
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The mission runs out on Friday.", "Friday", "2022-03-18"),
+        ("The mission ran out on Friday.", "Friday", "2022-03-11"),
+        ("The hall has been set for Friday's show.", "Friday", "2022-03-18"),
+        ("They all came for Friday's show.", "Friday", "2022-03-11"),
+        ("She said it in the film to be broadcast on Sunday.", "Sunday", "2022-03-20"),
+        ("They met on Friday night and Saturday morning.", "Saturday morning", "2022-03-12TMO"),
+        # What was only yesterday would be called so.
+        ("I saw him last Tuesday.", "last Tuesday", "2022-03-08"),
+        ("I saw him last Monday.", "last Monday", "2022-03-14"),
+    ],
+)
+def test_which_of_two_days(text: str, words: str, value: str) -> None:
+    assert times_of(text)[words].value == value
+
+
 def test_what_is_no_day() -> None:
+    assert times_of("They thanked Today programme listeners.") == {}
+    assert "day before" not in times_of("He was found on Monday, a day before crews found the boat.")
+    assert "the day before" not in times_of("He was found on 4 March; it was the day before crews found the boat.")
     assert times_of("In the last day or two before his death he sang.") == {}
     weeks = times_of("Some are being flown out over the coming fortnight.")["the coming fortnight"]
     assert weeks.value == "P2W"

@@ -30,6 +30,7 @@ def ranges_of(text: str, published: Published = TUESDAY) -> tuple[TimeRange, ...
         ("It rained between March and May.", "between March and May", "2019-03/2019-05", "2019-03-01",
          "2019-05-31", ""),
         ("The war of 1914–1918 ended.", "1914–1918", "1914/1918", "1914-01-01", "1918-12-31", "1914/1918"),
+        ("The scare of 1995-7 ended.", "1995-7", "1995/1997", "1995-01-01", "1997-12-31", "1995/1997"),
         ("The campaign of 1957-60 ended.", "1957-60", "1957/1960", "1957-01-01", "1960-12-31", "1957/1960"),
         ("The wars of 499–449 BC.", "499–449 BC", "BC0499/BC0449", "-0498-01-01", "-0448-12-31", "-0498/-0448"),
         ("Seen between 14 and 20 March 2011.", "between 14 and 20 March 2011", "2011-03-14/2011-03-20", "2011-03-14",
@@ -95,3 +96,8 @@ def test_ranges_are_sorted_disjoint_and_ordered(text: str, published: Published)
     assert all(one.span.end <= other.span.start for one, other in pairwise(joined))
     assert all(each.interval.first <= each.interval.last for each in joined)
     assert all(parse_edtf(each.edtf) is not None for each in joined)
+
+
+def test_until_ends_no_single_day() -> None:
+    text = "He had not said a word of the events of 2 April until the middle of last week."
+    assert all(len(joined.parts) == 1 for joined in ranges_of(text))

@@ -136,7 +136,7 @@ def _closed(text: str, times: Sequence[TimeExpression], index: int, before: str)
             return None
     elif not TO.fullmatch(between) or (led and MOVED.search(before[: led.start()])):
         return None
-    if between.strip().lower() == "to" and not led and len(one.value) != len(other.value):
+    if between.strip().lower() in ("to", "until", "till") and not led and len(one.value) != len(other.value):
         return None
     if one.interval.first > other.interval.last or one.interval == other.interval:
         return None

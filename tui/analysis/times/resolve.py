@@ -192,7 +192,12 @@ def month_near(match: re.Match[str], scene: Scene, month: int, step: int | None,
     return Reading(f"{year_name(year)}-{month:02d}", mod=mod, anchor=f"{how} {now}", confidence=sure)
 
 
-AND_THE_NEXT = LazyPattern(r"day\s+(?:and|or)\s+$", re.IGNORECASE)
+FOR = LazyPattern(r"\bfor\s+(?:the\s+)?$")  # "set for Saturday's show" is to come
+TAKING_PLACE = LazyPattern(
+    r"['’]s\s+(?:\w+\s+){0,2}?(?:shows?|concert|gig|match|game|final|race|elections?|vote|poll|ballot|meeting|summit|talks|hearing"
+    r"|ceremony|funeral|launch|debate|rally|march|festival|party|event|opening|parade)\b"
+)
+AND_THE_NEXT = LazyPattern(r"day(?:\s+(?:morning|afternoon|evening|night))?\s+(?:and|or)\s+$", re.IGNORECASE)
 TO_DAY = LazyPattern(r"day\s*(?:\b(?:to|through|until|till)\b|[-–])\s*$", re.IGNORECASE)  # Monday to ...
 
 
@@ -227,8 +232,10 @@ def weekday_near(match: re.Match[str], scene: Scene, number: int, step: int | No
     if step == 1 or (step == 0 and scene.ahead(match)):
         return add_days(now, 7 - back if back else (7 if step else 0)), f"next after {now}"
     if step == -1:
-        return add_days(now, -(back or 7)), f"last before {now}"
-    if back and scene.ahead(match):
+        just_over = back == 1 and which.startswith("last")  # it would be called "yesterday", or by its name alone
+        return add_days(now, -(8 if just_over else back or 7)), f"last before {now}"
+    for_event = back and TAKING_PLACE.match(scene.after(match, 40)) and FOR.search(scene.before(match))
+    if back and (scene.ahead(match) or (for_event and not scene.told_as_past(match))):
         return add_days(now, 7 - back), f"next after {now}"
     return add_days(now, -back), f"last up to {now}"
 

@@ -79,7 +79,7 @@ STAMPS: tuple[RoleRule, ...] = (
         "Tue July 30, 2019 [1:30 pm EDT] Nurses in the front line",
         before=r"^\W*(?:[A-Z][a-z]{2,8},?\s+)?(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?),?\s+\d{4},?\s+",
         date=r"\d{1,2}:\d\d.*",
-        after=r"\s+[A-Z]",
+        after=r"\s+(?:[-–—|]+\s+)?[A-Z]",
     ),
     RoleRule(
         "agency",

@@ -31,6 +31,7 @@ NEW_LAND = LazyPattern(
     r"['’]s\s+[A-Z]\w+(?:\s+[A-Z]\w+)?\s+(?:will|would|shall|must|may|is|should|can|could|belongs?|looks?)\b"
 )
 PAPER = LazyPattern(r"\b[A-Z]\w+\s+$")
+ON_AIR = LazyPattern(r"\s+(?:program(?:me)?|show|listeners|viewers|presenters?|editor|newspaper|reporter)\b")
 IN_GENERAL = LazyPattern(
     r"['’]s\s+(?:\w+\s+)?(?:world|society|youth|young|kids|children|students|teenagers|parents|families|generations?"
     r"|standards|computers|technolog(?:y|ies)|cars|economy|culture|readers|artists|leaders|women|men|consumers)\b"
@@ -42,6 +43,8 @@ def _day_word(match: re.Match[str], scene: Scene) -> Reading | None:
     step = {"yesterday": -1, "tomorrow": 1}.get(word, 0)
     if match["word"] == "Today" and PAPER.search(scene.before(match, 20)):
         return None  # USA Today
+    if match["word"] in ("Today", "Tonight") and ON_AIR.match(scene.after(match)):
+        return None
     if word == "tomorrow" and NEW_LAND.match(scene.after(match)):
         return None  # tomorrow's Norway is not the one of the day after this
     if word in ("today", "tomorrow") and IN_GENERAL.match(scene.after(match)):

@@ -83,7 +83,8 @@ def _next_day(match: re.Match[str], scene: Scene) -> Reading | None:
     after = scene.after(match)
     if re.match(
         r"\s+(?:the|a|an|his|her|their|its|he|she|they|it|[A-Z]|\d+\s+\w"
-        r"|(?:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|some|several|many|people|police)\b)",
+        r"|(?:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|some|several|many|people|police)\b"
+        r"|[a-z]+s\s+(?:were|had|came|met|left|began|took|went|found|[a-z]{2,}ed)\b)",
         after,
     ):
         return None
@@ -116,7 +117,8 @@ DISTANCES = (
         _beside_weekday, "He called [the day before last Friday].", "2019-07-25",
     ),
     Rule(
-        "day before or after", "unit", r"\b(?:the )?day (?P<side>before|after(?! day\b)|following)\b",
+        "day before or after", "unit",
+        r"\b(?:the )?(?<!\ba\s)(?<!\bone\s)day (?P<side>before|after(?! day\b)|following)\b",
         _next_day, "It fell on 3 May 2018; [the day before], they met.", "2018-05-02",
     ),
 )  # fmt: skip

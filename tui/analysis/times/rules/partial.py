@@ -63,6 +63,8 @@ def weekday_reading(match: re.Match[str], scene: Scene, step: int | None, mod: s
             )
     told = not match["which"] and THE.search(scene.before(match, 12)) and ALONE.match(scene.after(match))
     sure = DOUBTFUL if told else 0.9
+    if step == -1 and scene.now and days_between(day, scene.now) > WEEK:
+        sure = DOUBTFUL  # "last Monday", said on Tuesday
     return Reading(value_at(day, "day") + suffix, kind, mod, anchor=anchor, confidence=sure)
 
 
@@ -175,7 +177,7 @@ PARTIAL = (
     ),
     Rule(
         "weekday", "weekday", rf"\b(?:{PART} (?:on )?)?(?:{WHICH} )?{WEEKDAY}\b(?!['’]?s (?:nights|mornings))",
-        _weekday, "They met on [last Monday].", "2019-07-29",
+        _weekday, "They met on [last Friday].", "2019-07-26",
     ),
     Rule(
         "part of a weekday", "weekday", rf"\b(?:{PART} )?(?:{WHICH} )?{WEEKDAY}(?: in the| at)? {OF_DAY}\b(?!s)",
