@@ -51,6 +51,9 @@ TOKEN = re.compile(
     re.VERBOSE,
 )
 TITLE_TOKENS = frozenset(f"{word}." for word in TITLES.split())
+COMPANIES = frozenset({"Ltd.", "Inc.", "Corp.", "Co.", "Cos."})
+# What a sentence goes on with that begins with a name of two words, after "Ltd."
+AFTER_NAME = frozenset(["said", "says", "told", "added", "is", "was", "has", "had", "will", "would"])
 LONGEST_SENTENCE = 400  # tokens; a table or a poem without a full stop is cut here
 BRAND = re.compile(  # "eBay"; but a blank is missing in "ofAmericans"
     r"(?!(?:of|to|in|by|at|on|is|it|as|an|or|if|no|so|we|he|me|my|up|us|do|go|be|a)[A-Z])[a-z]{1,2}[A-Z][a-z]{2}"
@@ -136,6 +139,11 @@ def _closes(token: Token) -> bool:
     return token.text in CLOSERS or (token.text[0] == "[" and len(token.text) > 1)
 
 
+def _opens_with_name(words: list[str]) -> bool:
+    """Whether a sentence begins like "John Smith said"; "Chief Executive John Smith said" goes on with a company."""
+    return len(words) == 3 and words[2] in AFTER_NAME and all(word.istitle() and word.isalpha() for word in words[:2])
+
+
 def _begins(text: str, tokens: list[Token], first: int, index: int) -> bool:
     """Whether a sentence begins at token `index`; the running one began at `first`."""
     before = tokens[index - 1]
@@ -159,5 +167,7 @@ def _begins(text: str, tokens: list[Token], first: int, index: int) -> bool:
         return not word[0].islower() or BRAND.match(word) is not None or (opened and closing in "!?")
     if closing in TITLE_TOKENS:
         return False
+    if closing in COMPANIES and _opens_with_name([token.text for token in tokens[index : index + 3]]):
+        return True
     # An abbreviation's dot may be a full stop as well: "in the U.S. The" against "the U.S. Army".
     return opened if last < index - 1 else word[0].isupper() and word.lower() in STARTING

@@ -68,6 +68,15 @@ CASES = [
     ),
     ("The council called the plan “a sad waste of money”.", [("The council", "“a sad waste of money”")]),
     ("The film has footage of Ada Lund saying, “We shall go on.”", [("Ada Lund", "“We shall go on.”")]),
+    ("“We are late,” said Bo Ek later.", [("Bo Ek", "“We are late,”")]),
+    (
+        "The mayor warns the gang “has become a mainly covert network,” since the fall of the town in May.",
+        [("The mayor", "the gang “has become a mainly covert network,”")],
+    ),
+    (
+        "The mayor said it is “late,” since the town “fell in May.”",
+        [("The mayor", "it is “late,” since the town “fell in May.”")],
+    ),
     ("The self-declared heir owned many reports.", []),
     ("On the programme “Face to Face”, nobody spoke.", []),
     ("He read the claims in the paper and left.", []),
@@ -120,6 +129,19 @@ def test_quotes_belong_to_those_whom_the_text_names() -> None:
         QuoteKind.INDIRECT,
         QuoteKind.DIRECT,
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Bob Corker wrote in a letter to Secretary Peter Berg on Monday. “We are worried,” he said.", ["Bob Corker"]),
+        ("Bob Corker wrote to former mayor Peter Berg. “We are worried,” he said.", ["Bob Corker"]),
+        ("The ship was sold to Ocean Ltd. John Smith said it was late.", ["John Smith"]),
+    ],
+)
+def test_whoever_is_written_to_does_not_speak(text: str, names: list[str]) -> None:
+    analysis = analyse(article_of(text))
+    assert [analysis.entities[quote.entity or 0].name for quote in analysis.quotes] == names
 
 
 def test_a_stray_mark_costs_no_more_than_its_paragraph() -> None:

@@ -16,6 +16,7 @@ from tui.analysis.quotes.units import Unit
 
 OBJECTS = frozenset({"me", "him", "her", "us", "them", "you", "reporters", "journalists"})
 WONDERING = frozenset({"whether", "how", "why", "what", "if", "who", "where", "when"})
+SUBORDINATE = frozenset({"since", "because", "although", "though", "while", "whereas", "once", "until", "if"})
 ENDS = frozenset({".", ";", "!", "?"})
 CLAUSE_REACH = 16  # tokens in which a clause without "that" has its verb
 THAT_REACH = 14  # tokens between a cue and its "that"
@@ -172,11 +173,21 @@ def stop_of(unit: Unit, start: int, until: int) -> int:
     for index in range(start + 1, until):
         if unit.quoted[index] < 0 and unit.words[index] == ";":
             return index
+        if unit.quoted[index] < 0 <= unit.quoted[index - 1] and _is_over(unit, index, until):
+            return index
         if unit.quoted[index] < 0 and unit.words[index] == "," and index + 1 < until:
             after = unit.words[index + 1]
             if after in {"which"} or (after in {"but", "though", "although"} and unit.quoted[index + 1] < 0):
                 return index
     return until
+
+
+def _is_over(unit: Unit, place: int, until: int) -> bool:
+    """Whether what was said ends with its mark, and when or where follows: “... stay,” since the fall of the town."""
+    closed = [word for word in unit.words[max(0, place - 3) : place] if word in PUNCTUATION]
+    word = unit.words[place]
+    led = word in PREPOSITIONS or word in WHEN_OR_WHERE or word in SUBORDINATE
+    return "," in closed and led and all(quoted < 0 for quoted in unit.quoted[place:until])
 
 
 def _noun_stop(unit: Unit, start: int, until: int) -> int:

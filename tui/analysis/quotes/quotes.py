@@ -165,11 +165,18 @@ def _partly_quoted(unit: Unit, first: int) -> Phrase | None:
 
 def _quote(text: str, said: _Said) -> Quote:
     parts = [text[slice(*span)] for span in said.content]
-    if said.spoken or all(part[0] in OPENING for part in parts):
+    if said.spoken or all(map(_is_within_marks, parts)):
         kind = QuoteKind.DIRECT
     else:
         kind = QuoteKind.MIXED if any(mark in part for part in parts for mark in OPENING) else QuoteKind.INDIRECT
     return Quote(said.content, kind, said.cue, said.speaker, said.entity)
 
 
+def _is_within_marks(part: str) -> bool:
+    """Whether no words of it stand before or behind its marks; what nothing closes goes on in a next paragraph."""
+    last = max(part.rfind(mark) for mark in CLOSING)
+    return part[0] in OPENING and not any(map(str.isalnum, part[last + 1 :] if last > 0 else ""))
+
+
+CLOSING = '“”"„«»'
 OPENING = frozenset('“"„«»‹‘`')

@@ -18,6 +18,9 @@ from tui.analysis.quotes.phrase_words import (
 )
 from tui.analysis.quotes.units import Unit
 
+WHEN = frozenset(
+    {"later", "earlier", "today", "yesterday", "tonight", "recently", "afterwards", "again", "last", "this"}
+)
 INSIDE = frozenset({"of", "for", "at", "with", "from", "in"})  # prepositions that a speaker behind his verb may have
 ASIDE_REACH = 20  # tokens of an aside that tells more of a speaker
 REACH = 45  # tokens of a speaker and what is said of him
@@ -87,7 +90,7 @@ def subject_behind(unit: Unit, verb: int) -> Phrase | None:
             break
         if word in PREPOSITIONS and word not in INSIDE:
             break
-        if last > first and word in DAYS and unit.tokens[last].text[0].isupper():
+        if last > first and (word in WHEN or (word in DAYS and unit.tokens[last].text[0].isupper())):
             break
         last += 1
     if last == first:

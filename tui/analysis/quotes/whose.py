@@ -16,6 +16,8 @@ SPOKE = 2
 LOOK_BACK = 20  # names that are remembered
 MEMORY = 3  # units in which a pronoun finds whom it stands for
 BESIDE = 6  # tokens around a name in which its noun stands: "the senator Ada Lund", "Lund, a former senator"
+TITLE = 5  # tokens of what somebody is, before the name
+FORMER = frozenset({"former", "then", "late", "the", "his", "her", "its", "their"})
 POSSESSIVES = frozenset({"'s", "'"})
 
 
@@ -138,9 +140,20 @@ def _start(token: Token) -> int:
     return token.span.start
 
 
+def _is_title(unit: Unit, place: int) -> bool:
+    """Whether a word may stand between a preposition and the name it leads to: "Secretary", "former", "the mayor"."""
+    word = unit.words[place]
+    if word in PREPOSITIONS or not word[0].isalpha():
+        return False
+    return unit.tokens[place].text[0].isupper() or word in NOUNS or word in FORMER
+
+
 def _is_subject(unit: Unit, first: int, last: int) -> bool:
     """Whether a name seems to be the subject of its clause: no preposition leads it, and it owns nothing."""
-    before = unit.words[first - 1] if first else ""
+    lead = first  # "to Secretary Lund": what he is stands between
+    while lead > max(0, first - TITLE) and _is_title(unit, lead - 1):
+        lead -= 1
+    before = unit.words[lead - 1] if lead else ""
     after = unit.words[last] if last < len(unit.words) else ""
     if before in PREPOSITIONS or after in POSSESSIVES:
         return False
