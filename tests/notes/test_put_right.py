@@ -10,7 +10,9 @@ from tui.analysis.model import Kind
 from tui.analysis.repairs.places import place_of
 from tui.analysis.repairs.repairs import (
     AddName,
+    Attribute,
     Correction,
+    Dismiss,
     EntityKey,
     Hide,
     Merge,
@@ -20,6 +22,7 @@ from tui.analysis.repairs.repairs import (
     Rename,
     Retype,
     Split,
+    Statement,
     Unknown,
 )
 from tui.notes import repairs
@@ -62,6 +65,8 @@ def store(tmp_path: Path) -> Iterator[NoteStore]:
         (Split(BERG, "Erik", forms=("Berg",)), "Berg"),
         (Split(BERG, "Erik", (Passage("Berg", "stayed. ", "\nsaid so", 70),), scope="/x/a.txt"), "Berg"),
         (Redate(Passage("last May", "said so ", ".", 0), "2018-05", "/x/a.txt"), "last May"),
+        (Dismiss(Statement.FIGURE, Passage("last May", "said so ", ".", 0), "", "/x/a.txt"), "last May"),
+        (Attribute(Statement.QUOTE, Passage("last May", "said so ", ".", 0), "", BERG, "/x/a.txt"), "last May"),
         (Hide(EntityKey("Nobody", Kind.PERSON, ("Nobody",))), ""),
         (Redate(Passage("last June", "said so ", ".", 0), "2018-06"), ""),
         (Unknown("blend", "{}"), ""),

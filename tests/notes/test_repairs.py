@@ -14,7 +14,9 @@ from tui.analysis.model import Kind
 from tui.analysis.repairs.repair_rows import to_json
 from tui.analysis.repairs.repairs import (
     AddName,
+    Attribute,
     Correction,
+    Dismiss,
     EntityKey,
     Hide,
     Merge,
@@ -24,6 +26,7 @@ from tui.analysis.repairs.repairs import (
     Rename,
     Retype,
     Split,
+    Statement,
     Unknown,
     describe,
 )
@@ -47,6 +50,13 @@ EVERY: tuple[tuple[Correction, str], ...] = (
     (AddName("Raqqa", Kind.PLACE), "Add the name Raqqa (place), everywhere"),
     (Redate(MAY, "2018-05", "/x/a.txt"), "Date “last May” as 2018-05, in a.txt"),
     (Redate(MAY, ""), "“last May” is no date, everywhere"),
+    (
+        Attribute(Statement.QUOTE, Passage("“We stay,”", "", " said", 0), "ab12", STATE, "/x/a.txt"),
+        "“We stay,” is said by Islamic State, in a.txt",
+    ),
+    (Attribute(Statement.FIGURE, MAY, scope="/x/a.txt"), "“last May” is the article's own figure, in a.txt"),
+    (Dismiss(Statement.QUOTE, MAY, "ab12", "/x/a.txt"), "“last May” is no quotation, in a.txt"),
+    (Dismiss(Statement.FIGURE, MAY), "“last May” is no figure, everywhere"),
     (BLEND, "A “blend” correction, which this version does not know, everywhere"),
 )
 
@@ -107,7 +117,15 @@ def test_the_last_repair_of_an_article_holds_elsewhere_too_or_no_longer(store: N
     assert repairs.redo(store, "a") == Hide(ISIL, "a")
 
 
-@pytest.mark.parametrize("rule", [Redate(MAY, "2018-05", "a"), Split(ISIL, "Cell", (MAY,), scope="a"), BLEND])
+@pytest.mark.parametrize(
+    "rule",
+    [
+        Redate(MAY, "2018-05", "a"),
+        Dismiss(Statement.QUOTE, MAY, "", "a"),
+        Split(ISIL, "Cell", (MAY,), scope="a"),
+        BLEND,
+    ],
+)
 def test_what_is_about_a_place_holds_nowhere_else(store: NoteStore, rule: Correction) -> None:
     repairs.add(store, rule, "a")
     assert repairs.reach(store, "a") is None
@@ -140,16 +158,17 @@ def test_shared_as_json_without_doubling(
     cli("export")
     assert capsys.readouterr().out == file.read_text("utf-8")
     cli("import", str(file))
-    assert capsys.readouterr().out == "0 corrections added, 10 known already.\n"
+    assert capsys.readouterr().out == f"0 corrections added, {len(EVERY)} known already.\n"
     monkeypatch.setenv("DATELINE_HOME", str(tmp_path / "other"))
     cli("import", str(file))
     cli("list")
     out = capsys.readouterr().out
-    assert out.startswith("10 corrections added.\n")
+    assert out.startswith(f"{len(EVERY)} corrections added.\n")
     assert all(sentence in out for _, sentence in EVERY)
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(file.read_bytes())))
     cli("import", "-", "--everywhere")
-    assert capsys.readouterr().out == "2 corrections added, 8 known already.\n"
+    here = sum(bool(rule.scope) for rule, _ in EVERY)
+    assert capsys.readouterr().out == f"{here} corrections added, {len(EVERY) - here} known already.\n"
 
 
 def test_list_undo_and_redo_by_id(store: NoteStore, capsys: pytest.CaptureFixture[str]) -> None:

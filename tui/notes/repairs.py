@@ -7,12 +7,13 @@ from typing import Any, NamedTuple
 
 from tui.analysis.naming import clean_name
 from tui.analysis.repairs.repair_rows import from_json, to_json
-from tui.analysis.repairs.repairs import Correction, Redate, Split, Unknown
+from tui.analysis.repairs.repairs import Attribute, Correction, Dismiss, Redate, Split, Unknown
 from tui.errors import ReaderError
 from tui.notes.store import NoteStore
 
 FORMAT = "dateline corrections"
 VERSION = 1
+PLACED = Redate | Attribute | Dismiss | Unknown  # about a place of the article, or nobody knows what about
 # What the log knows about a rule, beside the rule itself.
 _KEPT = ("id", "created", "undone", "marked", "made_in", "buries")
 
@@ -77,7 +78,7 @@ def reach(store: NoteStore, made_in: str) -> Correction | None:
     What is about a place in the article holds nowhere else."""
     own = [entry for entry in entries(store) if _belongs(entry, made_in) and not entry.undone]
     rule = own[-1].rule if own else None
-    if rule is None or isinstance(rule, Redate | Unknown) or (isinstance(rule, Split) and rule.mentions):
+    if rule is None or isinstance(rule, PLACED) or (isinstance(rule, Split) and rule.mentions):
         return None
     changed = replace(rule, scope="" if rule.scope else made_in)
     add(store, changed, made_in)

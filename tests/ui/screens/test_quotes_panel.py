@@ -77,3 +77,19 @@ async def test_a_step_through_the_quotations_as_they_stand(sit_down: Sit, size: 
             assert f"{number} of {len(places)} quotations" in sitting.said
         await sitting.press("[", "q")
         assert sitting.reading.cursor == places[1]
+
+
+async def test_i_says_why_a_quotation_is_here_and_whose_it_is(sit_down: Sit, size: Size) -> None:
+    async with sit_down("strike.md", size) as sitting:
+        await sitting.press('"')
+        quotes = sitting.reader.panel.quotes
+        quotes.put(next(number for number, row in enumerate(quotes.rows) if "Nobody won" in row.words))
+        await sitting.press("i")
+        assert "Cue         “told” (verbs like “tell”)" in sitting.picture
+        assert "Speaker     “Oduya”, which stands before the cue" in sitting.picture
+        await sitting.press("escape", "r")
+        await sitting.answer("kowal")
+        await sitting.until(lambda: any("Kowalski" in row.speaker and "Nobody" in row.words for row in quotes.rows))
+        quotes.put(next(number for number, row in enumerate(quotes.rows) if "Nobody won" in row.words))
+        await sitting.press("i")
+        assert "Put right by you" in sitting.picture

@@ -11,6 +11,7 @@ from tui.analysis.naming import fold_name
 from tui.analysis.repairs.drafts import Cast, Draft
 from tui.analysis.repairs.repairs import (
     AddName,
+    Attribute,
     Correction,
     EntityKey,
     Hide,
@@ -88,6 +89,8 @@ def _keys(rule: Correction) -> tuple[EntityKey, ...]:
         case Merge(keys):
             return keys
         case Rename(key) | Split(key) | Retype(key) | Hide(key) | Pin(key):
+            return (key,)
+        case Attribute(key=EntityKey() as key):
             return (key,)
         case AddName(surface, kind):
             return (EntityKey(surface, kind, (surface,)),)

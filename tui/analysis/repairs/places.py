@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from tui.analysis.repairs.passages import best_match, loosen, occurrences, unmoved
 from tui.analysis.repairs.repairs import (
     AddName,
+    Attribute,
     Correction,
+    Dismiss,
     Hide,
     Merge,
     Passage,
@@ -52,6 +54,8 @@ def _passages(rule: Correction) -> Iterable[Passage]:
             return mentions
         case Redate(time):
             return (time,)
+        case Attribute(words=words) | Dismiss(words=words):
+            return (words,)
         case _:
             return ()
 

@@ -12,7 +12,9 @@ from tui.analysis.repairs.repairs import (
     CONTEXT,
     MOST_FORMS,
     AddName,
+    Attribute,
     Correction,
+    Dismiss,
     EntityKey,
     Hide,
     Merge,
@@ -22,6 +24,7 @@ from tui.analysis.repairs.repairs import (
     Rename,
     Retype,
     Split,
+    Statement,
     Unknown,
 )
 
@@ -131,6 +134,16 @@ def _key(value: object) -> EntityKey:
     return EntityKey(name, kind, _names(value.get("forms", [])) or (name,))
 
 
+def _optional_key(value: object) -> EntityKey | None:
+    return None if value is None else _key(value)
+
+
+def _statement(value: object) -> Statement:
+    if not isinstance(value, str) or value not in [*Statement]:
+        raise ValueError(f"must be one of {', '.join(Statement)}")
+    return Statement(value)
+
+
 def _keys(value: object) -> tuple[EntityKey, ...]:
     if not isinstance(value, Sequence) or isinstance(value, str) or not value:
         raise ValueError("must be a list of entities")
@@ -178,6 +191,19 @@ _TYPES: dict[str, tuple[Callable[..., Any], _Readers]] = {
     "hide": (Hide, {"key": (_key, _NEEDED)}),
     "pin": (Pin, {"key": (_key, _NEEDED), "on": (_flag, True)}),
     "add name": (AddName, {"surface": (_name, _NEEDED), "kind": (_kind, _NEEDED)}),
+    "attribute": (
+        Attribute,
+        {
+            "what": (_statement, _NEEDED),
+            "words": (_passage, _NEEDED),
+            "digest": (_value, ""),
+            "key": (_optional_key, None),
+        },
+    ),
+    "dismiss": (
+        Dismiss,
+        {"what": (_statement, _NEEDED), "words": (_passage, _NEEDED), "digest": (_value, "")},
+    ),
     "redate": (Redate, {"time": (_passage, _NEEDED), "value": (_value, _NEEDED)}),
 }
 _TYPE_OF = {made: name for name, (made, _) in _TYPES.items()}

@@ -5,6 +5,7 @@ it stood in the text, a place by its words and what stands around them (a W3C te
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import NamedTuple
 
 from tui.analysis.model import Analysis, Entity, Kind
@@ -107,6 +108,36 @@ class Redate:
     scope: str = ""
 
 
+class Statement(StrEnum):
+    """What says something, and is somebody's."""
+
+    QUOTE = "quote"
+    FIGURE = "figure"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """Somebody says it, or gives the figure; without a key nobody who is named does.
+
+    `words` are where it begins; `digest` knows all words of a quotation and is "" for a figure."""
+
+    what: Statement
+    words: Passage
+    digest: str = ""
+    key: EntityKey | None = None
+    scope: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dismiss:
+    """This is no quotation, or no figure."""
+
+    what: Statement
+    words: Passage
+    digest: str = ""
+    scope: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Unknown:
     """A rule of a kind that this version does not know: kept as it is, never applied."""
@@ -116,7 +147,7 @@ class Unknown:
     scope: str = ""
 
 
-Correction = Rename | Merge | Split | Retype | Hide | Pin | AddName | Redate | Unknown
+Correction = Rename | Merge | Split | Retype | Hide | Pin | AddName | Redate | Attribute | Dismiss | Unknown
 
 
 def key_of(analysis: Analysis, entity: Entity) -> EntityKey:
@@ -180,6 +211,14 @@ def deed(rule: Correction) -> str:
                 if value
                 else f"“{clean_name(time.exact, 60)}” is no date"
             )
+        case Attribute(what, words, _, speaker):
+            told = clean_name(words.exact, 60).strip('“”"„«»')
+            if what is Statement.QUOTE:
+                return f"“{told}” is said by {speaker.name}" if speaker else f"Nobody named says “{told}”"
+            return f"“{told}” is a figure of {speaker.name}" if speaker else f"“{told}” is the article's own figure"
+        case Dismiss(what, words):
+            told = clean_name(words.exact, 60).strip('“”"„«»')
+            return f"“{told}” is no {'quotation' if what is Statement.QUOTE else 'figure'}"
         case Unknown(type):
             return f"A “{type}” correction, which this version does not know"
 

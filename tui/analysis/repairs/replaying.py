@@ -9,12 +9,15 @@ from typing import NamedTuple
 
 from tui.analysis.model import Alias, Analysis, Entity, Mention, Quote, TimelineEvent
 from tui.analysis.naming import fold_name
+from tui.analysis.repairs.attributing import Attributing
 from tui.analysis.repairs.drafts import CORRECTED, Cast, Draft
 from tui.analysis.repairs.passages import best_match, loosen, occurrences, unmoved
 from tui.analysis.repairs.redating import Redating, denotes
 from tui.analysis.repairs.repairs import (
     AddName,
+    Attribute,
     Correction,
+    Dismiss,
     EntityKey,
     Hide,
     Merge,
@@ -56,6 +59,7 @@ class Replay:
         self.article = article
         self.cast = Cast(analysis.entities)
         self.redating = Redating(analysis)
+        self.attributing = Attributing(analysis, article)
         self._loose: str | None = None
 
     @property
@@ -80,6 +84,8 @@ class Replay:
                 return self._add_name(rule)
             case Redate():
                 return self._redate(rule)
+            case Attribute() | Dismiss():
+                return self._attribute(rule)
             case Unknown():
                 return Outcome(rule, State.UNKNOWN, f"{describe(rule)}: skipped.")
 
@@ -228,6 +234,14 @@ class Replay:
             return Outcome(rule, State.ASLEEP, notice)
         return _done(rule, self.redating.redate(old, span, rule.value))
 
+    def _attribute(self, rule: Attribute | Dismiss) -> Outcome:
+        number = self.attributing.find(rule, self.loose)
+        if number is None:
+            return self._asleep(rule, f"“{rule.words.exact[:40]}”")
+        if isinstance(rule, Attribute) and rule.key is not None and not self.cast.find(rule.key, not rule.scope):
+            return self._asleep(rule, rule.key.name)
+        return _done(rule, self.attributing.put(rule, number))
+
     def result(self) -> Analysis:
         """The analysis as it stands after all rules."""
         entities, events, quotes = self.analysis.entities, self.redating.rows(), self.analysis.quotes
@@ -238,8 +252,17 @@ class Replay:
             entities = tuple(draft.entity() for draft in drafts)
             events = _with_new_indices(self.analysis.entities, drafts, events)
             quotes = tuple(_with_new_speakers(self.analysis.entities, drafts, quotes))
-        times = tuple(self.redating.times)
-        return replace(self.analysis, entities=entities, times=times, events=events, quotes=quotes)
+        figures = self.analysis.figures
+        if self.attributing.changed:
+            quotes, figures = self.attributing.results(quotes, entities)
+        return replace(
+            self.analysis,
+            entities=entities,
+            times=tuple(self.redating.times),
+            events=events,
+            quotes=quotes,
+            figures=figures,
+        )
 
 
 def _with_new_indices(

@@ -16,6 +16,7 @@ from tui.ui.doing.article.walking import Walking
 from tui.ui.doing.comparing import Comparing
 from tui.ui.doing.landing import Landing
 from tui.ui.doing.leaving import Leaving
+from tui.ui.doing.panel.attributing import Attributing
 from tui.ui.doing.panel.chronicling import Chronicling
 from tui.ui.doing.panel.dating import Dating
 from tui.ui.doing.panel.explaining import Explaining
@@ -39,6 +40,7 @@ def every_part(reader: Reader) -> tuple[object, ...]:
     leaving = (Leaving,)  # it has the first word about Esc and q
     reading = (Moving, Walking, Landing, Finding, Hinting, Selecting, Copying, Linking, Pointing, Comfort)
     files = (Reloading, Continuing, Decoding, Storing, Telling)
-    knowing = (Learning, Panels, Chronicling, Dating, Quoting, Repairing, Merging, Mending, Explaining, Comparing)
+    knowing = (Learning, Panels, Chronicling, Dating, Quoting, Explaining, Comparing)
+    repairing = (Attributing, Repairing, Merging, Mending)
     noting = (Noting, Highlighting, Placing, Keeping, Undoing)
-    return tuple(kind(reader) for kind in (*leaving, *reading, *files, *knowing, *noting))
+    return tuple(kind(reader) for kind in (*leaving, *reading, *files, *knowing, *repairing, *noting))

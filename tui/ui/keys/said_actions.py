@@ -8,5 +8,8 @@ SAID_ACTIONS = rows_of(
     "Quotes and figures",
     ("go_to_speaker", "s", "Go to the words that name who says so"),
     ("speaker_entity", "e", "Who says so, in the list of entities"),
+    ("explain_said", "i", "Why is this here, and whose is it? Cue, speaker, unit, bound"),
+    ("set_speaker", "r", "Say who says so, by typing a name; nothing for nobody"),
+    ("hide_said", "x", "This is no quotation, or no figure: hide it"),
     ("only_speaker", "o", "Only what this speaker said, or what counts the same; or all"),
 )

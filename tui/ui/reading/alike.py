@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
-from tui.analysis.model import Entity
+from tui.analysis.model import Entity, Kind
 from tui.text.folding import fold
+from tui.text.span import Span
 from tui.ui.keys.completion import MOST, Offer
 from tui.ui.page.kinds import KIND_WORD
 
@@ -27,9 +28,32 @@ def others(entities: Sequence[Entity], own: int, typed: str) -> list[int]:
 
 def offer_others(entities: Sequence[Entity], own: int, typed: str) -> Offer | None:
     """Their names, and of what kind they are and how often they are named."""
-    found = [entities[index] for index in islice(others(entities, own, typed), MOST)]
-    beside = tuple(f"{KIND_WORD[entity.kind]} {len(entity.mentions)}" for entity in found)
-    return Offer(0, tuple(entity.name for entity in found), beside) if found else None
+    return _offer(entities[index] for index in islice(others(entities, own, typed), MOST))
+
+
+def nearest(entities: Sequence[Entity], place: Span, typed: str) -> list[int]:
+    """Indices of the entities that `typed` may mean, the likeliest first; of those alike, whoever is named nearest."""
+    wanted = " ".join(fold(typed).split())
+    ranks = [min((_rank(form, wanted) for form in _forms(entity)), default=NO_MATCH) for entity in entities]
+    if not wanted:  # people speak more often than places
+        ranks = [int(entity.kind is not Kind.PERSON) for entity in entities]
+
+    def far(entity: Entity) -> int:
+        return min(abs(mention.span.start - place.start) for mention in entity.mentions)
+
+    found = [index for index in range(len(entities)) if ranks[index] < NO_MATCH]
+    return sorted(found, key=lambda index: (ranks[index], far(entities[index])))
+
+
+def offer_nearest(entities: Sequence[Entity], place: Span, typed: str) -> Offer | None:
+    """Their names, and of what kind they are and how often they are named."""
+    return _offer(entities[index] for index in islice(nearest(entities, place, typed), MOST))
+
+
+def _offer(found: Iterable[Entity]) -> Offer | None:
+    offered = tuple(found)
+    beside = tuple(f"{KIND_WORD[entity.kind]} {len(entity.mentions)}" for entity in offered)
+    return Offer(0, tuple(entity.name for entity in offered), beside) if offered else None
 
 
 def _forms(entity: Entity) -> list[str]:

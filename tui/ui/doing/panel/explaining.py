@@ -2,9 +2,13 @@
 
 from collections import Counter
 
+from tui.analysis.figures.why import why as why_counted
 from tui.analysis.model import TimeExpression
+from tui.analysis.quotes.said import QuoteRow
+from tui.analysis.quotes.why import why as why_quoted
 from tui.analysis.repairs.corrections import concerning
-from tui.analysis.repairs.repairs import describe
+from tui.analysis.repairs.places import place_of
+from tui.analysis.repairs.repairs import Attribute, describe
 from tui.text.places import footnotes_of, note_of
 from tui.text.span import at
 from tui.ui.doing.reader import Reader
@@ -62,6 +66,22 @@ class Explaining:
         if row.background:
             lines.append("Background: known history rather than the story.")
         self._show(row.when, lines)
+
+    def do_explain_said(self, _count: int | None) -> None:
+        row = self._reader.panel.said_under_cursor
+        if row is None:
+            return
+        reading = self._reader.panes[row.article].reading
+        assert reading.analysis is not None
+        if isinstance(row, QuoteRow):
+            lines = [row.words, "", *why_quoted(reading.article, reading.analysis, row.quote)]
+        else:
+            lines = [row.context, "", *why_counted(reading.article, row.figure)]
+        own = [rule for rule in reading.rules if isinstance(rule, Attribute)]
+        here = [rule for rule in own if (place := place_of(rule, reading.article)) and place.start == row.place.start]
+        if here:
+            lines += ["", "Put right by you", *(f"  {describe(rule)}" for rule in here[-1:])]
+        self._show(row.speaker if isinstance(row, QuoteRow) else row.value, lines)
 
     def entity_lines(self, index: int) -> list[str]:
         """Kind and votes, aliases and what joined them, what found the mentions, repairs, and the company it keeps."""

@@ -23,6 +23,8 @@ REPAIRABLE = {
         ("split", "splits"),
         ("repairs", "all repairs"),
     ),
+    "quotes": (("set_speaker", "speaker"), ("hide_said", "hides"), ("repairs", "all repairs")),
+    "figures": (("set_speaker", "who says so"), ("hide_said", "hides"), ("repairs", "all repairs")),
     "timeline": (("redate", "corrects"), ("set_date", "dates the article"), ("repairs", "all repairs")),
 }
 WRONG = "Wrong? "

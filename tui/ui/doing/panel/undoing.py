@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tui.ui.doing.reader import Reader
 from tui.ui.keys.actions import BY_ID
-from tui.ui.keys.contexts import CHRONICLE, ENTITIES, TIMELINE
+from tui.ui.keys.contexts import CHRONICLE, ENTITIES, FIGURES, QUOTES, TIMELINE
 from tui.ui.keys.keymap import show
 
 NOTHING = "There is nothing to take back."
@@ -46,10 +46,10 @@ class Undoing:
         self._done.append(Done(what, take_back))
 
     def do_undo_note(self, _count: int | None) -> None:
-        """The last thing, whatever it was; beside dates also a repair of an earlier sitting."""
+        """The last thing, whatever it was; in lists that hold repairs also one of an earlier sitting."""
         if self._done:
             self._done.pop().take_back()
-        elif self._reader.context in (TIMELINE, CHRONICLE):
+        elif self._reader.context in (TIMELINE, CHRONICLE, QUOTES, FIGURES):
             self._reader.run(BY_ID["undo"])
         else:
             self._reader.say(NOTHING)
