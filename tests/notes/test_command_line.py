@@ -6,16 +6,22 @@ import os
 import shutil
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
 from tui.__main__ import main
-from tui.notes.note import Note
+from tui.library.index.index import Index
+from tui.library.index.schema import FILE
+from tui.notes.note import Choices, Note
 from tui.notes.store import NoteStore
+from tui.paths import make_cache
 from tui.text.harmless import harmless
+from tui.text.read import read_article
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -257,3 +263,19 @@ def test_an_export_into_what_is_no_file(run: Run, three: list[Note], tmp_path: P
     os.close(reading)
     assert fifo.is_fifo()  # and was not replaced by a file
     assert "is a folder" in run("export", "-o", str(tmp_path))[2]
+
+
+def test_exports_cite_the_articles_they_are_on(
+    run: Run, store: NoteStore, write: Callable[..., Note], tmp_path: Path
+) -> None:
+    file = tmp_path / "ferry.md"
+    file.write_text("---\ntitle: The ferry\nauthor: Ada Lund\ndate: 2024-05-14\n---\n\nThe ferry was late.\n")
+    store.save(replace(write("Who?"), source=str(file), url=""))
+    status, text, _ = run("export", "--format", "plain")
+    assert (status, text.split("\n")[0]) == (0, "Ada Lund: “The ferry”. 14 May 2024.")
+    store.save_choices(Choices(str(file), date(2024, 5, 15)))
+    assert run("export", "--format", "csl-json")[1].count("15") == 1
+    with closing(Index(make_cache() / FILE)) as index:
+        index.opened(read_article(file))
+    file.unlink()
+    assert run("export", "--format", "footnotes")[1].endswith("[^1]: Ada Lund: “The ferry”. 15 May 2024.\n")

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from tui.errors import ReaderError
-from tui.notes.export import READWISE, to_csv, to_json, to_markdown, to_vault
+from tui.notes.export import MORE, READWISE, to_csv, to_json, to_markdown, to_vault
 from tui.notes.note import Anchor, Note, Target
 from tui.notes.store import NoteStore
 from tui.notes.sync.taking_in import read_notes
@@ -186,7 +186,7 @@ def test_bad_items_are_left_out(item: object) -> None:
 
 def test_readwise_columns(write: Callable[..., Note]) -> None:
     (row,) = csv.DictReader(io.StringIO(to_csv([write("Who?")]), newline=""))
-    assert tuple(row) == READWISE
+    assert tuple(row) == (*READWISE, *MORE)
     assert row["Highlight"] == "Nobody had counted the passengers."
     assert (row["Title"], row["Note"], row["Location"]) == ("The ferry", "Who?", "31")
     datetime.strptime(row["Date"], "%Y-%m-%d %H:%M:%S")

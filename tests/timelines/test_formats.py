@@ -61,9 +61,9 @@ def test_rows_of_one_sentence_say_each_what_happened_then() -> None:
 
 @pytest.mark.parametrize("begins", ["=1+1", "+1", "-1+cmd|' /C calc'!A0", "-5 degrees", "@SUM(A1)", "\t=1", "\r=1"])
 def test_words_that_a_spreadsheet_would_run_are_defused(begins: str) -> None:
-    told = row(begins, date(2019, 7, 30), entities=(begins,), articles=({"source": begins},))
+    told = row(begins, date(2019, 7, 30), entities=(begins,), articles=({"source": begins, "title": begins},))
     [_, cells] = csv.reader(io.StringIO(as_csv([told]), newline=""))
-    assert [cells[number] for number in (7, 8, 9)] == [f"'{begins}"] * 3
+    assert [cells[number] for number in (7, 8, 9, 10)] == [f"'{begins}"] * 4
 
 
 def test_days_before_christ_stay_days() -> None:
@@ -72,3 +72,29 @@ def test_days_before_christ_stay_days() -> None:
     old = replace(told, interval=Interval(first, first))
     [_, cells] = csv.reader(io.StringIO(as_csv([old])))
     assert cells[1:4] == ["-0043-03-15"] * 3
+
+
+def test_rows_say_whose_the_articles_are() -> None:
+    day = {"day": "2024-05-14", "known": "stated", "evidence": "date"}
+    heads = (
+        {"source": "/a.md", "title": "Ferries", "author": "Ada Lund", "site": "", "address": "", "published": day},
+        {
+            "source": "/b.md",
+            "title": "Boats",
+            "author": "",
+            "site": "",
+            "address": "https://b.example/",
+            "published": {},
+        },
+    )
+    told = row("He left.", date(2019, 7, 30), articles=heads)
+    (cells,) = csv.DictReader(io.StringIO(as_csv([told]), newline=""))
+    assert [cells[name] for name in ("title", "author", "site", "address", "published")] == [
+        "Ferries; Boats",
+        "Ada Lund; ",
+        "",
+        "; https://b.example/",
+        "2024-05-14; ",
+    ]
+    (event,) = icalendar.Calendar.from_ical(calendar([told])).walk("VEVENT")
+    assert "Ferries, Ada Lund, 2024-05-14, /a.md\nBoats, https://b.example/, /b.md" in event["DESCRIPTION"]

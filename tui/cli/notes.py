@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from tui.cli import sync
+from tui.cli.cited import works
 from tui.cli.files import STANDARD, content_of, make_folder, write_files
 from tui.cli.output import out, out_data, tell
 from tui.counted import counted
@@ -17,6 +18,7 @@ from tui.notes.export import to_csv, to_json, to_markdown, to_vault
 from tui.notes.file import backups
 from tui.notes.file.memory import is_readable
 from tui.notes.note import Note
+from tui.notes.reports import REPORTS
 from tui.notes.search import matching
 from tui.notes.store import NoteStore, own_notes
 from tui.notes.sync.taking_in import read_notes
@@ -24,9 +26,11 @@ from tui.notes.web_annotation import to_annotations
 from tui.text.folding import fold
 from tui.text.harmless import harmless, harmless_line
 
+_FORMATS = "plain, footnotes (Markdown), bibtex and csl-json cite the articles; the others hold the notes"
 _LARGEST = 200_000_000  # bytes of a file that is taken in
 _WANTED = "a file that “dateline notes export --format json” wrote"
-_WRITERS = {"markdown": to_markdown, "jsonld": to_annotations, "csv": to_csv, "json": to_json}
+_WRITERS = {"markdown": to_markdown, "jsonld": to_annotations, "csv": to_csv, "json": to_json, **REPORTS}
+_WORDS = ("markdown", "plain", "footnotes")  # formats for people
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -51,7 +55,7 @@ def subcommands(parser: argparse.ArgumentParser) -> "argparse._SubParsersAction[
     search.add_argument("words", nargs="+", help="#tag asks for a tag, @name for an entity")
     _add_choice(search)
     export = command("export", _export, "write notes for other programs")
-    export.add_argument("--format", choices=[*_WRITERS, "obsidian"], default="markdown")
+    export.add_argument("--format", choices=[*_WRITERS, "obsidian"], default="markdown", help=_FORMATS)
     export.add_argument("-o", "--output", type=Path, metavar="PATH", help="a file; for obsidian a folder")
     export.add_argument("--force", action="store_true", help="write over files that are there already")
     _add_choice(export)
@@ -123,23 +127,23 @@ def _export(args: argparse.Namespace, store: NoteStore) -> int:
         raise NotesUnavailable(lost)
     notes = _chosen(args, store)
     if args.format == "obsidian":
-        return _export_folder(args.output, notes, args.force)
-    text = _WRITERS[args.format](notes)
+        return _export_folder(args.output, to_vault(notes, works(notes, store)), len(notes), args.force)
+    text = _WRITERS[args.format](notes, works(notes, store))
     if args.output is None or str(args.output) == STANDARD:
-        (out if args.format == "markdown" else out_data)(text)
+        (out if args.format in _WORDS else out_data)(text)
         return 0
     write_files([(args.output, text)], args.force)
     tell(f"{counted(len(notes), 'note')} in 1 file.")
     return 0
 
 
-def _export_folder(folder: Path | None, notes: Sequence[Note], force: bool) -> int:
+def _export_folder(folder: Path | None, vault: Sequence[tuple[str, str]], notes: int, force: bool) -> int:
     if folder is None:
         raise ReaderError("Name the folder for the Markdown files: dateline notes export --format obsidian -o FOLDER.")
     made = make_folder(folder)
-    files = [(folder / name, text) for name, text in to_vault(notes)]
+    files = [(folder / name, text) for name, text in vault]
     write_files(files, force)
-    tell(f"{counted(len(notes), 'note')} in {counted(len(files), 'file')}{' of a new folder' * made}.")
+    tell(f"{counted(notes, 'note')} in {counted(len(files), 'file')}{' of a new folder' * made}.")
     return 0
 
 

@@ -11,48 +11,70 @@ import yaml
 
 from tui.notes.file.rows import clean_text, row_of_note
 from tui.notes.note import Note
+from tui.notes.works import Work, Works, day_in_words, fields
 
 READWISE = ("Highlight", "Title", "Author", "URL", "Note", "Location", "Date")
+MORE = ("Tags", "Site", "Published")  # columns of ours; Readwise passes over them
+NONE: Works = {}
+UNKNOWN = Work("")
 _SPECIAL = re.compile(r"([\\`*_\[\]<>~|&])")
 _BLOCK_START = re.compile(r"^([^\S\n]*)(#{1,6}(?=\s|$)|[-+=](?=[\s=-]|$)|\d+(?=[.)]))", re.MULTILINE)
 _UNSAFE_NAME = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|#^\[\]]+')
 
 
-def to_json(notes: Iterable[Note]) -> str:
-    """Everything there is about the notes; `read_notes` takes it back. A highlight is named as such for others."""
-    rows = [row_of_note(note) | ({"motivation": "highlighting"} if note.is_highlight else {}) for note in notes]
+def to_json(notes: Iterable[Note], works: Works = NONE) -> str:
+    """Everything there is about the notes; `read_notes` takes it back. A highlight is named as such for others, and
+    the article is cited."""
+    rows = [
+        row_of_note(note)
+        | ({"motivation": "highlighting"} if note.is_highlight else {})
+        | (
+            {"article": {"title": clean_text(works[note.source].title), **fields(works[note.source])}}
+            if note.source in works
+            else {}
+        )
+        for note in notes
+    ]
     return json.dumps({"format": "dateline notes", "version": 1, "notes": rows}, ensure_ascii=False, indent=1) + "\n"
 
 
-def to_csv(notes: Iterable[Note]) -> str:
-    """A table with the columns that Readwise imports.
+def to_csv(notes: Iterable[Note], works: Works = NONE) -> str:
+    """A table with the columns that Readwise imports, and some more.
 
     A cell that a spreadsheet would take for a formula begins with an apostrophe."""
     table = io.StringIO()
     writer = csv.writer(table, lineterminator="\r\n")
-    writer.writerow(READWISE)
+    writer.writerow((*READWISE, *MORE))
     for note in notes:
         highlight = note.anchor.exact if note.anchor else note.subject or note.title
         location = str(note.anchor.span.start) if note.anchor else ""
         when = f"{note.created:%Y-%m-%d %H:%M:%S}"
-        cells = (highlight, note.title, "", note.url, note.body, location, when)
+        article = fields(works.get(note.source, UNKNOWN))
+        about = " ".join(note.tags), article["site"], article["published"]
+        cells = (highlight, note.title, article["author"], note.url, note.body, location, when, *about)
         writer.writerow([_cell(cell) for cell in cells])
     return table.getvalue()
 
 
-def to_markdown(notes: Iterable[Note]) -> str:
-    """One text: a heading for each article, under it the notes by place."""
-    return "\n".join(f"# {_line(_title(group))}\n\n{_origin(group[0])}\n{_body(group)}" for group in _by_article(notes))
+def to_markdown(notes: Iterable[Note], works: Works = NONE) -> str:
+    """One text: a heading for each article, under it whose it is and the notes by place."""
+    return "\n".join(
+        f"# {_line(_title(group))}\n\n{_whose(group[0], works)}{_origin(group[0])}\n{_body(group)}"
+        for group in by_article(notes)
+    )
 
 
-def to_vault(notes: Iterable[Note]) -> tuple[tuple[str, str], ...]:
+def to_vault(notes: Iterable[Note], works: Works = NONE) -> tuple[tuple[str, str], ...]:
     """One Markdown file per article, as (file name, text), with the YAML front matter that Obsidian reads."""
     files: dict[str, str] = {}
-    for group in _by_article(notes):
+    for group in by_article(notes):
+        article = fields(works.get(group[0].source, UNKNOWN))
         head = {
             "title": _title(group),
             "source": group[0].source,
             "url": group[0].url,
+            **{name: article[name] for name in ("author", "site")},
+            "published": works.get(group[0].source, UNKNOWN).published,
             "tags": sorted({tag for note in group for tag in note.tags}),
             "notes": len(group),
             "created": min(note.created for note in group).date(),
@@ -67,7 +89,7 @@ def to_vault(notes: Iterable[Note]) -> tuple[tuple[str, str], ...]:
     return tuple(files.items())
 
 
-def _by_article(notes: Iterable[Note]) -> Iterator[Sequence[Note]]:
+def by_article(notes: Iterable[Note]) -> Iterator[Sequence[Note]]:
     """Articles by title, the notes on each by place."""
     sources: dict[str, str] = {}
     kept = list(notes)
@@ -86,6 +108,13 @@ def _title(group: Sequence[Note]) -> str:
     return next((note.title for note in group if note.title.strip()), group[0].source)
 
 
+def _whose(note: Note, works: Works) -> str:
+    """Author, site and day, as far as they are known."""
+    work = works.get(note.source, UNKNOWN)
+    known = [part for part in (work.author, work.site, day_in_words(work.published)) if part.strip()]
+    return f"{_line(', '.join(known))}\n\n" if known else ""
+
+
 def _origin(note: Note) -> str:
     return f"<{note.url}>\n" if re.fullmatch(r"https?://[^\s<>]+", note.url) else f"`{note.source.replace('`', ' ')}`\n"
 
@@ -96,7 +125,7 @@ def _body(group: Sequence[Note]) -> str:
         if note.subject:
             parts.append(f"## {_line(note.subject)}\n")
         if note.anchor and note.anchor.exact.strip():
-            parts.append("".join(f"> {_plain(line.strip())}\n" for line in note.anchor.exact.splitlines()))
+            parts.append("".join(f"> {shown_as_it_is(line.strip())}\n" for line in note.anchor.exact.splitlines()))
         if note.body.strip():
             parts.append(f"{note.body.strip()}\n")
         state = (", highlight" if note.is_highlight else "") + (", in the trash" if note.deleted else "")
@@ -105,10 +134,10 @@ def _body(group: Sequence[Note]) -> str:
 
 
 def _line(text: str) -> str:
-    return _plain(" ".join(text.split()))
+    return shown_as_it_is(" ".join(text.split()))
 
 
-def _plain(text: str) -> str:
+def shown_as_it_is(text: str) -> str:
     """Words of an article so that Markdown shows them as they are."""
     return _BLOCK_START.sub(_escaped, _SPECIAL.sub(r"\\\1", text))
 

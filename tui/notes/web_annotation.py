@@ -13,14 +13,16 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 from tui.notes.file.rows import clean, moment, stamp
 from tui.notes.file.standings import FIELD, row_of_standing, with_standing
 from tui.notes.note import Anchor, Note, Target
+from tui.notes.works import Works, fields
 from tui.text.span import Span
 
 _CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"dateline": "urn:dateline:"}]
 
 
-def to_annotations(notes: Iterable[Note]) -> str:
-    """An AnnotationPage with all notes."""
-    page = {"@context": _CONTEXT, "type": "AnnotationPage", "items": [_annotation(note) for note in notes]}
+def to_annotations(notes: Iterable[Note], works: Works | None = None) -> str:
+    """An AnnotationPage with all notes, and what is known of their articles."""
+    items = [_annotation(note) | _article(note, works or {}) for note in notes]
+    page = {"@context": _CONTEXT, "type": "AnnotationPage", "items": items}
     return json.dumps(clean(page), ensure_ascii=False, indent=1) + "\n"
 
 
@@ -85,6 +87,11 @@ def _annotation(note: Note) -> dict[str, Any]:
         "dateline:conflictOf": note.conflict_of,
         **{f"dateline:{field}": value for field, value in row_of_standing(note.anchor).items()},
     }
+
+
+def _article(note: Note, works: Works) -> dict[str, Any]:
+    known = fields(works[note.source]) if note.source in works else {}
+    return {f"dateline:{name}": known[name] for name in ("author", "site", "published") if known.get(name)}
 
 
 def _note(value: Mapping[str, Any]) -> Note:

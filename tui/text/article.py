@@ -126,6 +126,7 @@ class Article:
     marks: tuple[Mark, ...] = ()
     places: tuple[Place, ...] = ()  # beside the headings, whose names follow from their words
     notices: tuple[str, ...] = ()  # what was odd about the file, one sentence each: wrong encoding, cut lines
+    read_by: str = ""  # what took the text out of the file, and from where in it, in words
 
     @cached_property
     def left_out(self) -> tuple[Span, ...]:

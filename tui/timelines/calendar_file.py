@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 from tui.analysis.model import Day, Status
 from tui.timelines.merging import MergedRow, what_of
@@ -39,10 +40,17 @@ def calendar(rows: Sequence[MergedRow]) -> str:
 
 
 def _description(row: MergedRow) -> str:
-    parts = [row.label, ", ".join(row.entities), *row.files]
+    parts = [row.label, ", ".join(row.entities), *map(_told_in, row.articles)]
     if row.status is Status.REPORTED:
         parts.append("dated by the article")
     return "\n".join(part for part in parts if part)
+
+
+def _told_in(article: dict[str, Any]) -> str:
+    """An article in a line: whose it is, and where it lies."""
+    day = (article.get("published") or {}).get("day") or ""
+    known = [article.get("title"), article.get("author"), article.get("site"), day, article.get("address")]
+    return ", ".join(part for part in (*known, article["source"]) if part)
 
 
 def _date(day: Day) -> date | None:

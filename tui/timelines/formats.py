@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from tui.text.harmless import harmless_line
@@ -12,6 +12,7 @@ from tui.timelines.heads import days, status_of, text_of
 from tui.timelines.merging import MergedRow, what_of
 
 FORMULA = re.compile(r"[=+\-@\t\r]")  # what makes a spreadsheet run a cell
+HEADS = ("title", "author", "site", "address", "published")  # of the articles
 FORMS = ("md", "json", "csv", "ics")
 
 
@@ -59,9 +60,8 @@ def as_csv(rows: Sequence[MergedRow]) -> str:
     """One line a row; cells that a spreadsheet would run begin with an apostrophe, days before Christ do not."""
     file = io.StringIO()
     writer = csv.writer(file)
-    writer.writerow(
-        ["when", "first", "last", "edtf", "status", "uncertain", "background", "sentence", "entities", "files"]
-    )
+    days_of = ["when", "first", "last", "edtf", "status", "uncertain", "background"]
+    writer.writerow([*days_of, "sentence", "entities", "files", *HEADS])
     for row in rows:
         cells = [
             defused(row.label),
@@ -71,9 +71,18 @@ def as_csv(rows: Sequence[MergedRow]) -> str:
             "yes" if row.uncertain else "",
             "yes" if row.background else "",
             *map(defused, (row.sentence, "; ".join(row.entities), "; ".join(row.files))),
+            *(defused(told) for told in _heads(row)),
         ]
         writer.writerow(cells)
     return file.getvalue()
+
+
+def _heads(row: MergedRow) -> Iterator[str]:
+    """What is known of the articles, in the order of their files; one that nothing is known of has its place."""
+    for name in HEADS:
+        known = [article.get(name) for article in row.articles]
+        words = [str(one.get("day") or "") if isinstance(one, dict) else one or "" for one in known]
+        yield "; ".join(words) if any(words) else ""
 
 
 def defused(cell: str) -> str:

@@ -2,6 +2,7 @@
 
 import builtins
 import logging
+import re
 import time
 from datetime import date
 
@@ -39,6 +40,8 @@ def test_a_page_in_full() -> None:
     article = html_article(PAGE, "/a.html", "a.html")
     assert (article.title, article.byline, article.publisher) == ("Old bridge to close", "Ada Lund", "The Courier")
     assert (article.url, article.language) == ("https://courier.example/bridge", "en-gb")
+    assert re.fullmatch(r"trafilatura [\d.]+: what it takes for the article", article.read_by)
+    assert html_article("<p>Odd.", "/a.html", "a.html").read_by == "all text in the page"
     assert (article.published.day, article.published.known) == (date(2019, 7, 30), Known.STATED)
     blocks = shown(article)
     for block in (

@@ -32,6 +32,7 @@ def paragraphs(article: Article, furniture: bool = False) -> list[str]:
 
 def test_lines_are_joined_to_paragraphs() -> None:
     text = f"{LEFT}\n\n{RIGHT}"
+    assert article_in(pdf([lines(text)]), "a.pdf").read_by == "PDFium: 1 page"
     assert paragraphs(article_in(pdf([lines(text)]), "a.pdf")) == [LEFT.replace("\n", " "), RIGHT.replace("\n", " ")]
 
 

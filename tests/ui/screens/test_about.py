@@ -31,6 +31,7 @@ async def test_a_page_tells_all_that_is_known(sit_down: Sit, articles: Path, siz
             "Site       Port Paper",
             "Address    https://port.example/ferry",
             "Format     web page",
+            "Read by    trafilatura 2",
             "Published  30 August 2016, stated by the file",
             "Encoding   UTF-8",
             "Folded     1 interface",

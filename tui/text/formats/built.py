@@ -25,6 +25,7 @@ def built_article(
     published: Published = UNKNOWN,
     written: Published = UNKNOWN,
     notices: Sequence[str] = (),
+    read_by: str = "",
 ) -> Article:
     """The article; what is not given is looked for in its first lines. `written` is the day on which the file was made,
     which counts where the text names no other."""
@@ -49,4 +50,5 @@ def built_article(
         marks=marks,
         places=tuple(builder.places),
         notices=tuple(notices),
+        read_by=read_by,
     )

@@ -15,7 +15,7 @@ from tui.text.formats.plain import plain_article
 from tui.text.harmless import harmless, harmless_line
 from tui.text.head.headline import opening_words, read_headline
 from tui.text.head.tags import without_tags
-from tui.text.pages.body import best_built, with_headline
+from tui.text.pages.body import BY_LINES, best_built, with_headline
 from tui.text.pages.constructs import set_words, with_signs
 from tui.text.pages.dates import page_published
 from tui.text.pages.live import is_live, tell_times
@@ -81,7 +81,7 @@ def _article(light: str, page: str, source: str) -> Article | None:
     drop_unseen(tree)
     set_words(tree)
     parts = parts_of(tree)
-    builder, notice = best_built(list(_readings(*with_signs(tree, parts.body))), parts, times)
+    builder, notice, way = best_built(list(_readings(*with_signs(tree, parts.body))), parts, times)
     if builder is None:
         return None
     named = page_names(page, tree, [line.words for line in parts.lines], about)
@@ -111,7 +111,14 @@ def _article(light: str, page: str, source: str) -> Article | None:
         marks=marks,
         places=places,
         notices=tuple(notice for notice in (notice, stub_notice(page, text, blocks)) if notice),
+        read_by=way if way == BY_LINES else f"trafilatura {_version()}: {way}",
     )
+
+
+def _version() -> str:
+    import trafilatura
+
+    return str(getattr(trafilatura, "__version__", "")).strip()
 
 
 def _readings(tree: Any, body: Any) -> Iterator[Callable[[], Builder | None]]:
@@ -159,6 +166,7 @@ def _all_text(page: str, source: str) -> Article:
         language=_language(page),
         published=page_published(page, article.title, None, article.text, article.blocks),
         notices=(ALL_SHOWN,),
+        read_by="all text in the page",
     )
 
 

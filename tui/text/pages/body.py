@@ -11,6 +11,12 @@ from tui.text.pages.parts import Line, Parts
 from tui.text.pages.words import bare
 from tui.text.span import Span
 
+WAYS = (  # how the readings go about it, in their order
+    "what it takes for the article",
+    "the element in which the text stands",
+    "with less care, so that nothing is missed",
+)
+BY_LINES = "the lines of the page itself, since an extractor found little of them"
 READ_AGAIN = "Only a part of the page was found at first; it was read again."
 LINES_SHOWN = "No article was told apart in the page; its largest part is shown."
 _FEWEST = 6  # letters of a line that counts
@@ -30,12 +36,18 @@ def missing(builder: Builder, parts: Parts) -> float:
     return sum(len(letters) for letters in lines if letters not in text) / whole if whole else 0.0
 
 
-def best_built(
-    readings: Sequence[Callable[[], Builder | None]], parts: Parts, kept: Sequence[str] = ()
-) -> tuple[Builder | None, str]:
-    """The first reading of the page that has most of its lines, and all words of `kept`; else the lines themselves. And
-    what is to be said of it."""
+class Best(NamedTuple):
+    """What a page was read as."""
+
+    builder: Builder | None
+    notice: str = ""  # what is to be said of it
+    way: str = BY_LINES  # one of WAYS, or that
+
+
+def best_built(readings: Sequence[Callable[[], Builder | None]], parts: Parts, kept: Sequence[str] = ()) -> Best:
+    """The first reading of the page that has most of its lines, and all words of `kept`; else the lines themselves."""
     best: Builder | None = None
+    way = ""
     lacking, first = 3.0, 0.0
     for number, reading in enumerate(readings):
         if lacking <= (_FEW_MISSING if number < _CAREFUL else _MISSING):
@@ -48,13 +60,13 @@ def best_built(
         if _is_lump(builder, parts) or not all(words in builder.text for words in kept):
             lacks += 1  # of the same letters, but not as they belong together
         if lacks < lacking:
-            best, lacking = builder, lacks
+            best, lacking, way = builder, lacks, WAYS[min(number, len(WAYS) - 1)]
     if best is not None and lacking <= _MISSING:
-        return best, READ_AGAIN if first > _MISSING else ""
+        return Best(best, READ_AGAIN if first > _MISSING else "", way)
     lines = _of_lines(parts)
     if lines is None or (best is not None and lacking < 1 and not _holds(lines, best)):
-        return best, READ_AGAIN if best is not None and lacking > _MISSING else ""
-    return lines, LINES_SHOWN if first > _MISSING or best is None else ""
+        return Best(best, READ_AGAIN if best is not None and lacking > _MISSING else "", way)
+    return Best(lines, LINES_SHOWN if first > _MISSING or best is None else "")
 
 
 def _is_lump(builder: Builder, parts: Parts) -> bool:

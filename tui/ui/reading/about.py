@@ -47,6 +47,7 @@ def _fields(reading: Reading) -> Iterator[tuple[str, str]]:
     yield "File", article.source if path.is_absolute() else "none: it came through a pipe"
     yield "Fetched", _fetched(path) if path.is_absolute() else ""
     yield "Format", _KINDS.get(path.suffix.lower(), "")
+    yield "Read by", article.read_by
     yield "Published", _published(reading)
     yield "Words", f"{reading.words:,}"
     yield "Language", (analysis.language if analysis else "") or article.language

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
+from tui.counted import counted
 from tui.errors import UnreadableArticle
 from tui.text.apart.file import File
 from tui.text.article import BlockKind, Furniture, Known, Published
@@ -67,6 +68,7 @@ def _opened(read: Read, file: File) -> Opened:
         byline=read.about.get("Author", ""),
         written=Published(made.day, Known.FOUND, made.evidence) if made.day else Published(),
         notices=tuple(_notices(read, pictures, builder.text)),
+        read_by=f"PDFium: {counted(read.number, 'page')}",
     )
     return Opened(article.title, article)
 
