@@ -1,6 +1,9 @@
 """dateline dossier: which names of many articles mean the same one."""
 
 import json
+import os
+import subprocess
+import sys
 
 import pytest
 
@@ -36,3 +39,27 @@ def test_a_line_that_is_no_article_costs_no_other(tmp_path, capsys):
     source.write_text("nothing\n")
     with pytest.raises(ReaderError, match="holds no articles"):
         write_mentions(source, target)
+
+
+def test_the_dossier_of_a_folder(tmp_path):
+    folder, home = tmp_path / "articles", tmp_path / "home"
+    folder.mkdir()
+    opened = "---\ndate: 2021-03-02\n---\n# Harbour\n\nAnna Ostrevik opened the harbour. Ostrevik said it was time.\n"
+    (folder / "one.md").write_text(opened)
+    (folder / "two.md").write_text(opened.replace("Anna", "Karl").replace("harbour", "bridge"))
+
+    def run(*words):
+        environment = {**os.environ, "DATELINE_HOME": str(home)}
+        command = [sys.executable, "-m", "tui", *words]
+        return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120)
+
+    assert "No article of the library names “Ostrevik”" in run("dossier", "Ostrevik").stderr
+    assert run("index", str(folder)).returncode == 0
+    found = run("dossier", "Ostrevik")
+    assert found.stdout.startswith("# Anna Ostrevik\n")
+    assert "2: Karl Ostrevik (1)" in found.stderr
+    assert run("dossier", "Ostrevik", "--other", "2").stdout.startswith("# Karl Ostrevik\n")
+    assert "--other takes 1 to 2" in run("dossier", "Ostrevik", "--other", "3").stderr
+    tree = json.loads(run("dossier", "anna", "ostrevik", "--json", "--query", "harbour").stdout)
+    assert [row["title"] for row in tree["articles"]] == ["Harbour"]
+    assert "Whose dossier?" in run("dossier").stderr

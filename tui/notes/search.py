@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time
 
-from tui.notes.note import Note
+from tui.analysis.naming import fold_name
+from tui.notes.note import Note, Target
 from tui.text.folding import fold
 
 
@@ -23,6 +24,17 @@ def matching(
         if (first is None or note.updated >= first)
         and (last is None or note.updated <= last)
         and _has_all(note, wanted)
+    )
+
+
+def about(notes: Iterable[Note], names: Iterable[str]) -> tuple[Note, ...]:
+    """The notes that are on an entity of any of these names, or that name it behind an @, in the order given."""
+    wanted = {fold_name(name) for name in names}
+    return tuple(
+        note
+        for note in notes
+        if (note.target is Target.ENTITY and fold_name(note.subject) in wanted)
+        or any(f"@{name}" in fold(note.body) for name in wanted)
     )
 
 

@@ -1,0 +1,142 @@
+"""What a dossier holds of a handful of articles, as values, as Markdown and as JSON."""
+
+import json
+
+import pytest
+
+from tui.library.dossiers.building import LOOKED, dossier, sentences
+from tui.library.dossiers.choosing import choose
+from tui.library.dossiers.writing import written
+from tui.library.entities.finding import candidates
+from tui.library.index.database import Database
+from tui.library.indexing.pool import here
+from tui.library.indexing.run import bring_up_to_date
+
+FIRST = """---
+date: 2021-03-02
+publisher: Harbour News
+---
+# Harbour opens
+
+Anna Ostrevik opened the harbour of Hravik on 1 March 2021. “We will build more piers,” said Anna Ostrevik on Monday.
+Ostrevik promised 400 new berths for fishing boats.
+"""
+SECOND = """---
+date: 2021-06-10
+publisher: Coast Times
+---
+# A harbour and its critics
+
+Anna Ostrevik opened the harbour of Hravik on 1 March 2021, before it was finished. “Ostrevik was too early,” said Bo
+Lindahl. Ostrevik resigned on 9 June 2021.
+"""
+THIRD = """---
+date: 2021-08-01
+---
+# Tennis
+
+Karl Ostrevik lost the final in Oslo. Ostrevik said he was tired.
+"""
+
+
+@pytest.fixture
+def database(tmp_path):
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for name, text in (("first", FIRST), ("second", SECOND), ("third", THIRD)):
+        (folder / f"{name}.md").write_text(text)
+    made = Database(tmp_path / "index.sqlite")
+    bring_up_to_date(made, [folder], here, lambda step: None)
+    yield made
+    made.close()
+
+
+def of(database, name="Anna Ostrevik", query=""):
+    def find(db):
+        return dossier(db, candidates(db, name)[0].id, choose(db, query) if query else None)
+
+    return database.read(find, None)
+
+
+def test_names_articles_and_sentences(database):
+    found = of(database)
+    assert (found.name, found.kind) == ("Anna Ostrevik", "PERSON")
+    assert {name for name, _ in found.names} == {"Anna Ostrevik", "Ostrevik"}
+    assert [str(one.place.published) for one in found.articles] == ["2021-06-10", "2021-03-02"]
+    assert found.articles[1].sentence == "Anna Ostrevik opened the harbour of Hravik on 1 March 2021."
+    text = SECOND.partition("---\n")[2]
+    assert found.articles[0].place.title == "A harbour and its critics"
+    assert text
+    assert [other.name for other in found.others] == []
+
+
+def test_the_same_event_of_two_articles_is_one_row(database):
+    rows = of(database).events
+    assert [str(row.first) for row in rows if row.first.day == 1] == ["2021-03-01"]
+    [opening] = [row for row in rows if str(row.first) == "2021-03-01"]
+    assert [teller.title for teller in opening.tellers] == ["Harbour opens", "A harbour and its critics"]
+    assert "2021-06-09" in {str(row.first) for row in rows}
+
+
+def test_what_it_said_and_what_is_said_of_it(database):
+    found = of(database)
+    assert [one.text for one in found.by] == ["“We will build more piers,”"]
+    assert ("“Ostrevik was too early,”", "Bo Lindahl") in {(one.text, one.speaker) for one in found.about}
+    assert "400" in {one.text for one in found.figures}
+    assert {"Hravik", "Bo Lindahl"} <= {one.name for one in found.beside}
+
+
+def test_months_without_gaps(database):
+    assert of(database).months == (("2021-03", 1), ("2021-04", 0), ("2021-05", 0), ("2021-06", 1))
+
+
+@pytest.mark.parametrize(
+    ("query", "titles"),
+    [
+        ("critics", ["A harbour and its critics"]),
+        ("-critics", ["Harbour opens"]),
+        ("after:2021-05", ["A harbour and its critics"]),
+        ("before:2021-05", ["Harbour opens"]),
+        ('from:"Harbour News"', ["Harbour opens"]),
+        ("name:Lindahl", []),
+        ('name:"Bo Lindahl"', ["A harbour and its critics"]),
+    ],
+)
+def test_a_query_narrows_all_of_it(database, query, titles):
+    found = of(database, query=query)
+    assert [one.place.title for one in found.articles] == titles
+    assert sum(articles for _, articles in found.months) == len(titles)
+    told = {teller.title for row in found.events for teller in row.tellers}
+    assert told <= set(titles)
+
+
+def test_what_is_no_question_says_so(database):
+    assert "is:" in database.read(lambda db: choose(db, "is:unread"), None).trouble
+
+
+def test_beyond_those_looked_into_sentences_are_looked_up(database, monkeypatch):
+    monkeypatch.setattr("tui.library.dossiers.building.LOOKED", 1)
+    found = of(database)
+    assert LOOKED > 1
+    assert found.looked == 1
+    assert [bool(one.sentence) for one in found.articles] == [True, False]
+    more = database.read(lambda db: sentences(db, found.articles, found.id), ())
+    assert more[1].sentence == "Anna Ostrevik opened the harbour of Hravik on 1 March 2021."
+
+
+def test_markdown_names_its_sources(database):
+    text = written(of(database), "md", ["my *own* note"])
+    assert text.startswith("# Anna Ostrevik\n")
+    lines = text.splitlines()
+    assert any(line.startswith("- **2021-03-01** Anna Ostrevik opened the harbour") and "][" in line for line in lines)
+    assert "- my \\*own\\* note" in lines
+    sources = lines[lines.index("## Sources") :]
+    assert any("Harbour opens, Harbour News, 2021-03-02, /" in line for line in sources)
+
+
+def test_json_holds_everything(database):
+    tree = json.loads(written(of(database), "json"))
+    assert tree["name"] == "Anna Ostrevik"
+    assert [row["title"] for row in tree["articles"]] == ["A harbour and its critics", "Harbour opens"]
+    assert tree["timeline"][0]["tellers"]
+    assert tree["said_by"][0]["text"] == "“We will build more piers,”"

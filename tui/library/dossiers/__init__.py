@@ -1,0 +1,1 @@
+"""All that the articles say of one person, organisation or place."""
