@@ -29,6 +29,7 @@ COMMANDS = {
     "add": "fetch pages from the web into the library",
     "known": "print what an article tells that others did not",
     "feeds": "follow feeds: what is new in them comes into the library",
+    "story": "print one chronicle of what several articles tell, with who tells what",
     "index": "read and analyse folders ahead",
     "notes": "list, search, export, import and check your notes",
     "corrections": "list, export and import what you put right",

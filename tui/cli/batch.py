@@ -15,7 +15,7 @@ from tui.counted import counted
 from tui.errors import ReaderError
 from tui.library.indexing.pool import PATIENCE, cores, in_order
 from tui.library.indexing.task import Done, Lost, Outcome, Refused
-from tui.text.article import Known, Published
+from tui.text.article import Article, Known, Published
 
 FEW_CHARACTERS = 200_000  # less than this is done sooner in one process
 _MOST = 1_000  # articles, however short
@@ -137,10 +137,17 @@ def _line(row: Row, outcome: Outcome) -> tuple[str, tuple[str, ...], bool]:
 def analysed(row: Row) -> tuple[str, tuple[str, ...]]:
     """The line of an article, and what there is to say about it. Raises ReaderError for a line that is none."""
     from tui.analysis.pipeline import analyse
-    from tui.text.formats.plain import plain_article
 
     if is_bad(row):
         raise ReaderError(row["error"])
+    article, messages = article_of(row)
+    return json.dumps({"id": row["id"], **exchanged(analyse(article))}) + "\n", messages
+
+
+def article_of(row: Row) -> tuple[Article, tuple[str, ...]]:
+    """The article of a line, as it is written there, and what there is to say about it."""
+    from tui.text.formats.plain import plain_article
+
     text, title = row["text"], row.get("title")
     published, messages = _published(row.get("date"))
     article = plain_article(
@@ -151,7 +158,7 @@ def analysed(row: Row) -> tuple[str, tuple[str, ...]]:
         furniture=False,
         exact=True,
     )
-    return json.dumps({"id": row["id"], **exchanged(analyse(article))}) + "\n", messages
+    return article, messages
 
 
 def _published(value: object) -> tuple[Published, tuple[str, ...]]:

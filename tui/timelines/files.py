@@ -1,7 +1,7 @@
 """Rows of a timeline become a file that somebody named; what stood there stays until the new one is whole."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from tui.durable import write_whole
@@ -13,14 +13,14 @@ from tui.timelines.merging import MergedRow
 EVERYBODYS = 0o666  # as far as the person's umask lets
 
 
-def place_for(name: str) -> Path:
+def place_for(name: str, forms: Collection[str] = FORMS) -> Path:
     """Where a file of this name is to lie; raises ReaderError with a sentence where none can."""
-    ends = ", ".join(f".{form}" for form in FORMS)
+    ends = ", ".join(f".{form}" for form in forms)
     if not name.strip():
         raise ReaderError(f"A file needs a name that ends in {ends}.")
     try:
         path = Path(name.strip()).expanduser()
-        if path.suffix.removeprefix(".").lower() not in FORMS:
+        if path.suffix.removeprefix(".").lower() not in forms:
             raise ReaderError(f"{path.name or path}: a name ends in {ends}.")
         if not path.parent.is_dir():
             raise ReaderError(f"There is no folder {path.parent}: name one that there is.")
@@ -33,10 +33,13 @@ def place_for(name: str) -> Path:
 
 def write_rows(rows: Sequence[MergedRow], path: Path) -> None:
     """Write the rows in the format that the name ends in. Raises ReaderError."""
-    form = path.suffix.removeprefix(".").lower()
-    text = written(rows, form)
+    write_text(written(rows, path.suffix.removeprefix(".").lower()), path)
+
+
+def write_text(text: str, path: Path) -> None:
+    """Write a text; one for people holds nothing that a terminal would obey. Raises ReaderError."""
     mode = _mode_of(path)
-    body = (harmless(text) if form == "md" else text).encode("utf-8", "replace")
+    body = (harmless(text) if path.suffix.lower() == ".md" else text).encode("utf-8", "replace")
     try:
         place = path.resolve()  # through a link, which stays
         fresh = place.with_name(f".{place.name[:200]}.{os.getpid()}")

@@ -12,7 +12,8 @@ from tui.text.read import read_article
 
 ENTRY = (
     '<feed xmlns="http://www.w3.org/2005/Atom"><title>Gazette</title><entry><id>1</id><title>Strike ends</title>'
-    "<published>2026-03-01</published><content type='html'>&lt;p&gt;The ships {words}.&lt;/p&gt;</content></entry></feed>"
+    "<published>2026-03-01</published><content type='html'>&lt;p&gt;The ships {words}.&lt;/p&gt;</content>"
+    "</entry></feed>"
 )
 
 

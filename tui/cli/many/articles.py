@@ -74,7 +74,7 @@ class Analysed(Generic[Made]):
         self.status = 0
         self.several = False
         self._function = function
-        self._found = tuple(_found(args.paths))
+        self._found = tuple(found_articles(args.paths))
         self._asked = asked
         self._patience: float = args.give_up
 
@@ -124,7 +124,7 @@ def as_read(asked: Asked) -> AsRead:
     return analyse_as_read(article, asked.as_found)
 
 
-def _found(paths: Sequence[str]) -> Iterator[Found]:
+def found_articles(paths: Sequence[str]) -> Iterator[Found]:
     """Each article once, in order; in the place of folders, feeds and mailboxes the articles in them."""
     seen: set[str] = set()
     for path in paths:

@@ -14,13 +14,15 @@ WANTED = "name a file with one JSON object a line"
 _FIELDS = ("id", "text", "date", "title", "story")
 
 
-def rows_of(source: Path) -> Iterator[Row]:
-    """A row for each line that is not blank. Raises ReaderError where the file cannot be read, or a line never ends."""
+def rows_of(source: Path, more: tuple[str, ...] = ()) -> Iterator[Row]:
+    """A row for each line that is not blank, with `more` of its fields.
+
+    Raises ReaderError where the file cannot be read, or a line never ends."""
     try:
         with source.open("rb") as file:
             for number, line in enumerate(_lines(file, source), 1):
                 if line is None or line.removeprefix(b"\xef\xbb\xbf").strip(b" \t\r\n"):
-                    yield _row(line, f"Line {number} of {source}")
+                    yield _row(line, f"Line {number} of {source}", more)
     except FileNotFoundError as error:
         raise ReaderError(f"{source} does not exist; {WANTED}.") from error
     except IsADirectoryError as error:
@@ -51,7 +53,7 @@ def _lines(file: IO[bytes], source: Path) -> Iterator[bytes | None]:
         yield None
 
 
-def _row(line: bytes | None, name: str) -> Row:
+def _row(line: bytes | None, name: str, more: tuple[str, ...]) -> Row:
     if line is None:
         return _bad(f"{name} is longer than {LARGEST >> 20} MiB")
     try:
@@ -63,7 +65,7 @@ def _row(line: bytes | None, name: str) -> Row:
     if not isinstance(row, dict) or "id" not in row or not isinstance(row.get("text"), str):
         id = row.get("id") if isinstance(row, dict) else None
         return _bad(f"{name} is not a JSON object with an id and a text", id)
-    return {field: row[field] for field in _FIELDS if field in row}
+    return {field: row[field] for field in (*_FIELDS, *more) if field in row}
 
 
 def _bad(trouble: str, id: Any = None) -> Row:

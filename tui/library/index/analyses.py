@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.library.index.articles import storable
 from tui.library.index.changes import ANALYSIS, TEXT, note_change
+from tui.library.index.told import put_told
 
 if TYPE_CHECKING:
     from tui.analysis.model import Analysis
@@ -23,25 +24,27 @@ class Packed(NamedTuple):
     fingerprint: str
     body: bytes  # compressed
     names: tuple[NameRow, ...]
+    told: bytes = b""  # what the article tells of which days
 
 
-def packed(analysis: "Analysis", fingerprint: str, body: bytes) -> Packed:
+def packed(analysis: "Analysis", fingerprint: str, body: bytes, told: bytes = b"") -> Packed:
     """An analysis and what `codec.encode` made of it, with the names it found under all their aliases."""
     names: list[NameRow] = []
     for entity in analysis.entities:
         rest = (entity.kind.value, storable(entity.name), len(entity.mentions))
         names += [(storable(alias), *rest) for alias in {entity.name, *(alias.text for alias in entity.aliases)}]
-    return Packed(analysis.digest, fingerprint, zlib.compress(body, 1), tuple(names))
+    return Packed(analysis.digest, fingerprint, zlib.compress(body, 1), tuple(names), told)
 
 
 def put_analysis(db: sqlite3.Connection, id: int, analysis: Packed) -> None:
     """Keep an analysis, and its names as those of an article."""
-    digest, fingerprint, body, names = analysis
+    digest, fingerprint, body, names, told = analysis
     held = len(body) - _size(db, digest, fingerprint)
     db.execute(
         "INSERT OR REPLACE INTO analyses VALUES (?, ?, ?, ?)",
         (digest, fingerprint, body, datetime.now(UTC).isoformat()),
     )
+    put_told(db, digest, fingerprint, told)
     db.execute("DELETE FROM failed WHERE digest = ?", (digest,))
     put_names(db, id, names)
     note_change(db, id, ANALYSIS)
@@ -112,6 +115,7 @@ def _make_room(db: sqlite3.Connection, more: int) -> None:
             "SELECT digest, fingerprint, length(body) FROM analyses ORDER BY made LIMIT 1"
         ).fetchone()
         db.execute("DELETE FROM analyses WHERE digest = ? AND fingerprint = ?", (digest, code))
+        db.execute("DELETE FROM tellings WHERE digest = ? AND fingerprint = ?", (digest, code))
         freed += size
     if freed:
         db.execute("UPDATE totals SET held = held - ? WHERE what = 'analyses'", (freed,))

@@ -24,6 +24,7 @@ from tui.library.index.changes import last_change
 from tui.library.index.database import Database
 from tui.library.index.said import CountedThere, SaidThere, catch_up, figures_of, quotations_of
 from tui.library.index.texts import body_of, drop_text, excerpt, put_text
+from tui.library.index.told import ToldThere, put_story, put_told, stored_story, told_there
 from tui.library.query import Term, match_of, parse
 from tui.text.article import Article
 
@@ -123,7 +124,11 @@ class Index:
 
     def keep(self, article: Article, analysis: "Analysis", fingerprint: str, body: bytes) -> None:
         """Keep an analysis, its names with all their aliases, and the article's words for searching."""
-        row, words, found = row_of(article), body_of(article), packed(analysis, fingerprint, body)
+        from tui.library.stories.telling import told_of  # only the worker keeps analyses
+        from tui.library.stories.wire import packed as packed_told
+
+        told = packed_told(told_of(article, analysis))
+        row, words, found = row_of(article), body_of(article), packed(analysis, fingerprint, body, told)
 
         def put(db: sqlite3.Connection) -> None:
             id = note_article(db, row, None)
@@ -132,6 +137,24 @@ class Index:
             put_analysis(db, id, found)
 
         self.database.write(put)
+
+    # Stories
+
+    def told(self, sources: Sequence[str], fingerprint: str) -> tuple[ToldThere, ...]:
+        """What these articles tell, as it was packed; those that are not known are left out."""
+        return tuple(self.database.read(lambda db: told_there(db, sources, fingerprint), []))
+
+    def keep_told(self, digest: str, fingerprint: str, body: bytes) -> None:
+        """Keep what a text tells."""
+        self.database.write(lambda db: put_told(db, digest, fingerprint, body))
+
+    def story(self, digest: str) -> bytes | None:
+        """The chronicle with this digest."""
+        return self.database.read(lambda db: stored_story(db, digest), None)
+
+    def keep_story(self, digest: str, body: bytes) -> None:
+        """Keep a chronicle."""
+        self.database.write(lambda db: put_story(db, digest, body))
 
     # Looking over all articles
 

@@ -40,6 +40,17 @@ CREATE TABLE IF NOT EXISTS analyses (
     PRIMARY KEY (digest, fingerprint)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS analyses_made ON analyses (made);
+CREATE TABLE IF NOT EXISTS tellings (
+    digest TEXT NOT NULL,
+    fingerprint TEXT NOT NULL,
+    body BLOB NOT NULL,
+    PRIMARY KEY (digest, fingerprint)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS stories (
+    digest TEXT PRIMARY KEY,
+    body BLOB NOT NULL,
+    made TEXT NOT NULL
+) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS failed (
     digest TEXT NOT NULL,
     fingerprint TEXT NOT NULL,

@@ -84,13 +84,16 @@ def _analyse(wanted: Wanted, article_of: ArticleOf) -> Analysed | Failed:
     from tui.analysis.codec import encode
     from tui.analysis.fingerprint import fingerprint
     from tui.analysis.pipeline import analyse
+    from tui.library.stories.telling import told_of
+    from tui.library.stories.wire import packed as packed_told
 
     try:
         article = article_of(wanted.source)
         if article.digest != wanted.digest:
             return Failed(wanted, "")
         analysis = analyse(article)
-        return Analysed(wanted, packed(analysis, fingerprint(), encode(analysis)))
+        told = packed_told(told_of(article, analysis))
+        return Analysed(wanted, packed(analysis, fingerprint(), encode(analysis), told))
     except ReaderError:
         return Failed(wanted, "")  # it is told when its text is read again
     except Exception as error:

@@ -1,0 +1,132 @@
+"""What an article tells <-> bytes that the index keeps; what is not such bytes counts as unknown."""
+
+import hashlib
+import zlib
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+import orjson
+
+from tui.analysis.model import Day, Interval, Kind, Status
+from tui.library.stories.differences import Difference, Said
+from tui.library.stories.joining import Teller
+from tui.library.stories.story import Story, StoryRow
+from tui.library.stories.telling import Counted, Telling, Told
+from tui.text.span import Span
+
+VERSION = 1  # of what is told and how it is found
+
+
+def packed(told: Told) -> bytes:
+    """As the index keeps it; without what the article's row there says of it anyway."""
+    head = [VERSION, told.digest, told.published and told.published.isoformat(), told.url]
+    rows = [_row(telling) for telling in told.tellings]
+    try:
+        body = orjson.dumps([*head, rows, sorted(told.words)])
+    except (TypeError, orjson.JSONEncodeError):  # lone surrogates
+        return b""
+    return zlib.compress(body, 1)
+
+
+def unpacked(body: bytes, source: str, title: str, publisher: str) -> Told | None:
+    """What an article told when it was analysed; None where this code cannot read it."""
+    try:
+        version, digest, published, url, rows, words = orjson.loads(zlib.decompress(body))
+        if version != VERSION:
+            return None
+        day = date.fromisoformat(published) if published else None
+        tellings = tuple(map(_telling, rows))
+        return Told(source, digest, title, publisher, url, day, tellings, frozenset(words))
+    except (zlib.error, ValueError, TypeError, LookupError, AttributeError):
+        return None
+
+
+def _row(telling: Telling) -> list[Any]:
+    flags = telling.uncertain + 2 * telling.background + 4 * telling.quoted
+    return [
+        *telling.sentence,
+        *telling.place,
+        telling.text,
+        telling.clause,
+        *telling.interval.first,
+        *telling.interval.last,
+        telling.label,
+        telling.value,
+        telling.edtf,
+        telling.status or "",
+        flags,
+        telling.number,
+        telling.who,
+        telling.kinds,
+        [list(figure) for figure in telling.figures],
+    ]
+
+
+def _telling(row: list[Any]) -> Telling:
+    start, end, first, last, text, clause, *days = row[:12]
+    label, value, edtf, status, flags, number, who, kinds, figures = row[12:]
+    return Telling(
+        Span(start, end),
+        Span(first, last),
+        text,
+        clause,
+        Interval(Day(*days[:3]), Day(*days[3:])),
+        label,
+        value,
+        edtf,
+        Status(status) if status else None,
+        bool(flags & 1),
+        bool(flags & 2),
+        bool(flags & 4),
+        number,
+        tuple(who),
+        tuple(map(Kind, kinds)),
+        tuple(Counted(*figure) for figure in figures),
+    )
+
+
+def packed_story(story: Story) -> bytes:
+    """A chronicle without its articles, as the index keeps it."""
+    number = [{telling: at for at, telling in enumerate(article.tellings)} for article in story.articles]
+    rows = [
+        [
+            [[teller.article, number[teller.article][teller.telling]] for teller in row.tellers],
+            row.best,
+            row.weight,
+            [[one.what, [[said.words, said.tellers] for said in one.ways]] for one in row.differences],
+        ]
+        for row in story.rows
+    ]
+    weights = [[*day, weight] for day, weight in story.weights.items()]
+    return zlib.compress(orjson.dumps([VERSION, rows, weights]), 1)
+
+
+def unpacked_story(body: bytes, articles: Sequence[Told]) -> Story | None:
+    """The chronicle of these articles; None where this code cannot read it."""
+    try:
+        version, rows, weights = orjson.loads(zlib.decompress(body))
+        if version != VERSION:
+            return None
+        made = tuple(_story_row(row, articles) for row in rows)
+        return Story(tuple(articles), made, {Day(*day): weight for *day, weight in weights})
+    except (zlib.error, ValueError, TypeError, LookupError):
+        return None
+
+
+def digest_of(articles: Iterable[tuple[str, bytes]]) -> str:
+    """What a chronicle depends on: the sources of its articles in their order, and what each tells, packed."""
+    digest = hashlib.blake2b(f"{VERSION}".encode(), digest_size=16)
+    for source, body in articles:
+        digest.update(source.encode("utf-8", "surrogateescape") + b"\0" + hashlib.blake2b(body).digest())
+    return digest.hexdigest()
+
+
+def _story_row(row: list[Any], articles: Sequence[Told]) -> StoryRow:
+    tellers, best, weight, differences = row
+    return StoryRow(
+        tuple(Teller(article, articles[article].tellings[at]) for article, at in tellers),
+        best,
+        tuple(Difference(what, tuple(Said(words, tuple(who)) for words, who in ways)) for what, ways in differences),
+        weight,
+    )
