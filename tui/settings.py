@@ -49,6 +49,7 @@ class Settings:
     restricted: bool = False
     layout: Layout = Layout.AUTO
     timeline_lines: int = 4  # lines of words in a row of the timeline, at most
+    update_feeds: bool = False  # when the library opens
     read_ahead: bool = True  # the articles of a list, while it or one of them is on the screen
 
     @property
@@ -86,6 +87,9 @@ DEFAULT_FILE = f"""\
 
 # All articles of the library are read and analysed ahead, in the background; false: only what is opened.
 # read_ahead = true
+
+# The feeds that are followed are asked for what is new when the library opens; false: only when you ask (u).
+# update_feeds = false
 
 # A reader for others: opens only what it was given, and starts no other program.
 # restricted = false
@@ -234,9 +238,9 @@ def _checked(name: str, value: Any) -> Any:
             return Layout(value)
         case ("layout", _):
             raise BadSettings(f'“layout” must be "auto" or "off", not {_shown(value)}.')
-        case (("mouse" | "justify" | "line_numbers" | "read_ahead" | "restricted"), bool()):
+        case (("mouse" | "justify" | "line_numbers" | "read_ahead" | "restricted" | "update_feeds"), bool()):
             return value
-        case (("mouse" | "justify" | "line_numbers" | "read_ahead" | "restricted"), _):
+        case (("mouse" | "justify" | "line_numbers" | "read_ahead" | "restricted" | "update_feeds"), _):
             raise BadSettings(f"“{name}” must be true or false, not {_shown(value)}.")
         case ("keys", dict()):
             return MappingProxyType(value)

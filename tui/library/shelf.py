@@ -140,6 +140,10 @@ class Shelf:
         found = (one.source for one in articles_under([articles_folder()]))
         return self._entries([source for source in found if source not in listed])
 
+    def under(self, folder: Path) -> tuple[ShelfEntry, ...]:
+        """The articles of a folder."""
+        return self._entries([found.source for found in articles_under([folder])]) if folder.is_dir() else ()
+
     def took(self, path: Path) -> None:
         """An article was fetched: it is listed beside what was given."""
         if self.paths:

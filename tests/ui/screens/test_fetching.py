@@ -41,7 +41,7 @@ async def test_several_are_pasted_and_what_fails_is_told(sit_down: Sit, site: An
         await sitting.answer(f"{site.at('/a')} {site.at('/none')} {site.at('/b')}")
         await sitting.until(lambda: len(listed(sitting)) == 5, 60)
         await sitting.until(lambda: "has no such page" in sitting.picture, 30)
-        assert "2 articles have come; 1 could not be fetched." in sitting.picture
+        assert "2 new articles; 1 could not be fetched." in sitting.picture
 
 
 async def test_what_is_no_address_is_told_and_nothing_is_fetched(sit_down: Sit, site: Any) -> None:

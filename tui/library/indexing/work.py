@@ -12,7 +12,7 @@ from tui.library.index.analyses import Packed, packed
 from tui.library.index.articles import Row, row_of
 from tui.library.index.texts import Body, body_of
 from tui.library.indexing.files import File
-from tui.text.apart.already import read_apart
+from tui.text.already import read_apart
 from tui.text.article import Article
 
 ArticleOf = Callable[[str], Article]  # the article of a source; raises ReaderError

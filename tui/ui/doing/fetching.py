@@ -1,6 +1,7 @@
 """Addresses that a person types, and the feeds that she follows, become articles of the library: wished for here."""
 
 import asyncio
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -8,10 +9,12 @@ from tui.counted import counted
 from tui.errors import ReaderError
 from tui.library.sources.address import addresses_in
 from tui.library.sources.background import Fetching
+from tui.library.sources.feeds.followed import followed
 from tui.ui.desk import Desk
 
 RESTRICTED = "A reader for others fetches nothing."
 NONE = "No process could be started to fetch it; close other programs and try again."
+NO_FEEDS = "No feeds are followed yet: g f lists them, and a follows one there."
 BUSY = "Something is being fetched; wait for it."
 MOST_TOLD = 3  # failures that are shown one by one
 SECONDS = 20.0  # that they are shown
@@ -39,7 +42,12 @@ class FetchingPart:
         self._fetching: Fetching | None = None
         self._failed: list[str] = []
         self._came: list[str] = []
+        self._watching: Callable[[str], None] | None = None
         self.progress = ""  # for the line at the foot
+
+    def watch(self, watching: Callable[[str], None] | None) -> None:
+        """Another screen is told whenever something has come, and in words what came of it all."""
+        self._watching = watching
 
     def do_shelf_add(self, _count: int | None) -> None:
         """Ask for addresses and fetch them."""
@@ -55,15 +63,25 @@ class FetchingPart:
             except ReaderError as error:
                 self._library.say(str(error))
                 return
-            self.fetch({"add": addresses}, f"fetching {counted(len(addresses), 'page')}")
+            self._library.say(self.fetch({"add": addresses}, f"fetching {counted(len(addresses), 'page')}"))
 
         self._library.ask("+", "Addresses to fetch:", None, answered)
 
-    def fetch(self, wanted: dict[str, Any], progress: str) -> None:
-        """Begin to fetch, beside everything."""
+    def do_shelf_update(self, _count: int | None) -> None:
+        """Ask the feeds."""
+        self._library.say(self.fetch({"update": {}}, "asking feeds") if self._follows() else NO_FEEDS)
+
+    def begin(self) -> None:
+        """What is done at the start, where a person wants it."""
+        if self._desk.settings.update_feeds and not self._desk.restricted and self._follows():
+            self.fetch({"update": {"unasked": True}}, "asking feeds")
+
+    def fetch(self, wanted: dict[str, Any], progress: str) -> str:
+        """Begin to fetch, beside everything; why that cannot be, or ""."""
+        if self._desk.restricted:
+            return RESTRICTED
         if self._fetching is not None:
-            self._library.say(BUSY)
-            return
+            return BUSY
         loop = asyncio.get_running_loop()
 
         def hear(said: dict[str, Any]) -> None:
@@ -73,10 +91,16 @@ class FetchingPart:
         try:
             self._fetching = Fetching(wanted, hear)
         except OSError:
-            self._library.say(NONE)
-            return
+            return NONE
         self.progress = progress
         self._library.say("")
+        return ""
+
+    def _follows(self) -> bool:
+        try:
+            return bool(followed())
+        except ReaderError:
+            return True  # the process says what is wrong with the file
 
     def _heard(self, said: dict[str, Any]) -> None:
         match said:
@@ -86,26 +110,39 @@ class FetchingPart:
                 self._came.append(file)
                 if not there:
                     self._desk.shelf.took(Path(file))
+            case {"stage": "updated", "files": list(files), "troubles": list(troubles)}:
+                self._came += files
+                self._failed += troubles
+                for file in files:
+                    self._desk.shelf.took(Path(file))
+            case {"stage": "updated", "troubles": list(troubles)}:
+                self._failed += troubles
             case {"stage": "trouble", "sentence": str(sentence)}:
                 self._failed.append(sentence)
             case {"stage": "end"}:
                 self._end()
                 return
         if "done" in said and said.get("total", 1) > 1:
-            self.progress = f"fetching {said['done']:,} of {said['total']:,}"
+            what = "asking feeds," if said.get("stage") == "updated" else "fetching"
+            self.progress = f"{what} {said['done']:,} of {said['total']:,}"
         self._library.say("")
+        if self._watching is not None:
+            self._watching("")
 
     def _end(self) -> None:
         self._fetching, self.progress = None, ""
         self._library.look_again(self._came[0] if len(self._came) == 1 else "")
+        outcome = _outcome(len(self._came), len(self._failed))
+        self._library.say("")
+        if self._watching is not None:
+            self._watching(self._failed[0] if self._failed and not self._came else outcome)
+            return
         for sentence in self._failed[:MOST_TOLD]:
             self._library.notify(sentence, severity="warning", timeout=SECONDS)
-        self._library.notify(_outcome(len(self._came), len(self._failed)))
-        self._library.say("")
+        self._library.notify(outcome)
 
 
 def _outcome(came: int, failed: int) -> str:
-    parts = [f"{counted(came, 'article')} {'has' if came == 1 else 'have'} come"] if came or not failed else []
-    if failed:
-        parts.append(f"{failed:,} could not be fetched")
-    return "; ".join(parts) + "."
+    if not failed:
+        return f"{counted(came, 'new article')}." if came else "Nothing new."
+    return f"{counted(came, 'new article')}; {failed:,} could not be fetched." if came else f"{failed:,} not fetched."

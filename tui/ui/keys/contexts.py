@@ -21,6 +21,7 @@ BOOK = "book"
 EXPLANATION = "explanation"
 REPAIRS = "repairs"
 HELP = "help"
+FEEDS = "feeds"
 REPAIR = "repair"  # the line in which a name is typed for a repair; all other keys of it are letters
 READER = "reader"  # article, selecting and panel: wherever an article is open
 
@@ -43,5 +44,6 @@ LOOKUP: dict[str, tuple[str, ...]] = {
     EXPLANATION: (EXPLANATION, OVER, ANYWHERE),
     REPAIRS: (REPAIRS, OVER, ANYWHERE),
     HELP: (HELP, OVER, ANYWHERE),
+    FEEDS: (FEEDS, OVER, ANYWHERE),
     REPAIR: (REPAIR,),
 }

@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import Callable, Coroutine, Iterable, Sequence
+from functools import partial
 from typing import Any
 
 from rich.segment import Segment
@@ -14,6 +15,8 @@ from tui.counted import counted
 from tui.library.listing import ORDERS, Listing
 from tui.library.query import Query, parse
 from tui.library.shelf import ShelfEntry
+from tui.library.sources.feeds.followed import Followed
+from tui.library.sources.folder import articles_folder
 from tui.text.article import Article
 from tui.ui.desk import Desk
 from tui.ui.doing.everywhere import Everywhere
@@ -126,6 +129,8 @@ class ShelfScreen(AskingScreen[None]):
         """All articles at first; titles of files never read follow."""
         self.set_focus(self._list)
         self._aside(self._find, "rows")
+        if not self._over:
+            self._fetching.begin()
 
     def on_screen_resume(self) -> None:
         """An article may have been opened meanwhile."""
@@ -184,6 +189,11 @@ class ShelfScreen(AskingScreen[None]):
                 return
         self.say("")
 
+    async def _find_come(self) -> None:
+        """What there is now; titles of what the index does not know yet follow."""
+        await self._find_again()
+        self._aside(self._collect, "collect")
+
     async def _find_again(self) -> None:
         """What there is now, and what is known of it."""
         self.show_listing(await asyncio.to_thread(self._listing.found))
@@ -191,7 +201,7 @@ class ShelfScreen(AskingScreen[None]):
     def look_again(self, source: str = "") -> None:
         """New articles have come; the cursor goes to `source`, if there is one."""
         self._wanted = source
-        self._aside(self._find_again, "collect")
+        self._aside(self._find_come, "rows")
         if self._follows and self._desk.ahead is not None:
             self._desk.ahead.look()
 
@@ -278,6 +288,16 @@ class ShelfScreen(AskingScreen[None]):
         entry = self._list.entries[self._list.cursor]
         words = () if self._beside else self._listing.sought_in(entry, self._query)
         self.post_message(Chosen(entry.path, words, self._then))
+
+    def do_feeds(self, _count: int | None) -> None:
+        from tui.ui.screens.feeds import FeedsScreen  # few follow any
+
+        def show(feed: Followed | None) -> None:
+            if feed is not None:
+                own = partial(self._desk.shelf.under, articles_folder() / feed.folder)
+                self.app.push_screen(ShelfScreen(self._desk, feed.name, None, own))
+
+        self.app.push_screen(FeedsScreen(self._desk, self._fetching), show)
 
     def do_books_ask(self, _count: int | None) -> None:
         self._desk.remembered.read_books("")

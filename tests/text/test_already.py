@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tui.errors import UnreadableArticle
-from tui.text.apart.already import SMALL, read_apart
+from tui.text.already import SMALL, read_apart
 from tui.text.read import read_article
 
 ENTRY = (
