@@ -51,6 +51,7 @@ class Settings:
     timeline_lines: int = 4  # lines of words in a row of the timeline, at most
     update_feeds: bool = False  # when the library opens
     read_ahead: bool = True  # the articles of a list, while it or one of them is on the screen
+    mark_read: bool = True  # an article that is opened
 
     @property
     def saves_bytes(self) -> bool:
@@ -90,6 +91,9 @@ DEFAULT_FILE = f"""\
 
 # The feeds that are followed are asked for what is new when the library opens; false: only when you ask (u).
 # update_feeds = false
+
+# An article that is opened is marked as read; false: only r in the library does that.
+# mark_read = true
 
 # A reader for others: opens only what it was given, and starts no other program.
 # restricted = false

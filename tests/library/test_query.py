@@ -17,6 +17,7 @@ from tui.library.query import Term, first_day, match_of, offers, parse
         ("from:reuters AFTER:2019-03", [Term("from", "reuters"), Term("after", "2019-03")]),
         ('name:"Osama Rabie" -is:read', [Term("name", "Osama Rabie"), Term("is", "read", wanted=False)]),
         ("has:notes", [Term("has", "notes")]),
+        ("tag:canal -is:starred is:hidden", [Term("tag", "canal"), Term("is", "starred", False), Term("is", "hidden")]),
         ("note:seal 12:30", [Term("", "note seal"), Term("", "12:30")]),
         ("from: ship", [Term("", "ship")]),
         ("http://example.org/a", [Term("", "http //example.org/a")]),
@@ -70,14 +71,15 @@ def test_words_become_what_the_index_asks_for(typed: str, match: str) -> None:
     [
         ("ship fr", (5, ("from:",))),
         ("-i", (0, ("-is:",))),
-        ("is:", (0, ("is:unread", "is:read"))),
+        ("is:", (0, ("is:unread", "is:read", "is:starred", "is:hidden"))),
         ("from:t", (0, ('from:"The Post"', "from:Tribune"))),
         ('x name:"osama r', (2, ('name:"Osama Rabie"',))),
         ("name:rab", (0, ('name:"Osama Rabie"',))),
+        ("tag:c", (0, ("tag:canal",))),
         ("after:20", (0, ())),
         ("", (0, ())),
         ("ship ", (5, ())),
     ],
 )
 def test_fields_and_values_are_offered(before: str, offered: tuple[int, tuple[str, ...]]) -> None:
-    assert offers(before, ("The Post", "Tribune", "Reuters"), ("Osama Rabie", "Rome")) == offered
+    assert offers(before, ("The Post", "Tribune", "Reuters"), ("Osama Rabie", "Rome"), ("canal", "Asia")) == offered

@@ -180,12 +180,12 @@ def test_articles_in_a_file_stand_under_its_name(folder: Path, index: Index) -> 
     shelf = Shelf([folder], index)
     opened = shelf.begin(folder / "news.rss").opened()
     entries = shelf.parts(opened)
-    assert [(entry.title, entry.place, entry.unread) for entry in entries] == [
+    assert [(entry.title, entry.place, entry.opened is None) for entry in entries] == [
         ("A", "news.rss", True),
         ("B", "news.rss", True),
     ]
     assert shelf.read(entries[0].path).title == "A"
-    assert [entry.unread for entry in shelf.parts(opened)] == [False, True]
+    assert [entry.opened is None for entry in shelf.parts(opened)] == [False, True]
     assert (Shelf([], index).entries()[0].title, Shelf([], index).entries()[0].missing) == ("A", False)
 
 
@@ -205,7 +205,7 @@ def test_natural_order(ordered: list[str]) -> None:
 def test_entries_read_nothing_until_they_are_looked_into(folder: Path) -> None:
     os.mkfifo(folder / "pipe.md")  # opening it would wait for ever
     entries = Shelf([folder], None).entries()
-    assert [(entry.title, entry.guessed, entry.unread) for entry in entries][:2] == [
+    assert [(entry.title, entry.guessed, entry.opened is None) for entry in entries][:2] == [
         ("Part 2", True, True),
         ("part 10", True, True),
     ]
@@ -229,7 +229,7 @@ def test_what_was_opened_comes_first_and_the_samples_go_when_there_is_more(folde
     shelf.read(last.path)
     assert shelf.entries()[0].source == last.source
     assert len(shelf.entries()) == count
-    assert not shelf.entries()[0].unread
+    assert shelf.entries()[0].opened is not None
     shelf.read(folder / "part 10.md")
     assert [entry.path.name for entry in shelf.entries()] == ["part 10.md", last.path.name]
 

@@ -1,9 +1,12 @@
-"""The articles of a list, all that match a query, and what changes while the index learns more."""
+"""The articles of a list, all that match a query, and what changes while the index and the person say more of them."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from copy import copy
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
+from tui.flags import Labels
+from tui.library.own import NOTHING, Own, Said, nothing_said
 from tui.library.query import Query, Term, first_day, offers
 from tui.library.shelf import Shelf, ShelfEntry
 from tui.text.folding import fold
@@ -14,18 +17,28 @@ if TYPE_CHECKING:
 SHORTEST = 2  # characters that are looked for in texts
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
-# How a list can be sorted: the words for it, and the key of an entry. The first leaves it as it was found.
-ORDERS: dict[str, tuple[str, Callable[[ShelfEntry], Any]]] = {
-    "": ("as it comes", lambda entry: 0),
-    "date": ("the latest published first", lambda entry: -(entry.published or date.min).toordinal()),
-    "opened": ("the latest read first", lambda entry: -(entry.opened or _LONG_AGO).timestamp()),
-    "title": ("by title", lambda entry: fold(entry.title)),
-    "source": ("by source", lambda entry: (not entry.publisher, fold(entry.publisher))),
+# How a list can be sorted: the words for it, and whether the greatest stands first. The first leaves it as it comes.
+ORDERS: dict[str, tuple[str, bool]] = {
+    "": ("as it comes", False),
+    "date": ("the latest published first", True),
+    "added": ("the latest added first", True),
+    "opened": ("the latest read first", True),
+    "title": ("by title", False),
+    "source": ("by source", False),
+}
+
+_Row = tuple[ShelfEntry, str]  # with title and place as searches compare them
+_KEYS: dict[str, Callable[[_Row], Any]] = {
+    "date": lambda row: row[0].published or date.min,
+    "added": lambda row: row[0].added,
+    "opened": lambda row: row[0].opened or _LONG_AGO,
+    "title": lambda row: row[1],
+    "source": lambda row: (not row[0].publisher, fold(row[0].publisher)),
 }
 
 
 class Listing:
-    """A list as it is now; what finds out more makes another one, and may do so in a thread."""
+    """A list as it is now, never changed; what finds out more makes another one, and may do so in a thread."""
 
     def __init__(
         self,
@@ -33,43 +46,87 @@ class Listing:
         index: "Index | None",
         there_are: Callable[[], Sequence[ShelfEntry]],
         order: str = "",
+        said: Callable[[], Said] = nothing_said,
+        opened_is_read: bool = True,
     ) -> None:
-        self.entries: Sequence[ShelfEntry] = ()
+        self.every: Sequence[ShelfEntry] = ()  # in order, with those that are hidden
+        self.entries: Sequence[ShelfEntry] = ()  # without them
         self.order = order if order in ORDERS else ""
         self._shelf = shelf
         self._index = index
         self._there_are = there_are
+        self._said = said
+        self._opened_is_read = opened_is_read
+        self._state: object = None  # of what was said
         self._number = 0  # of the last change that it knows
         self._found: Sequence[ShelfEntry] = ()  # as they come
-        self._about: Sequence[str] = ()  # title and place of each as searches compare them
+        self._about: Sequence[str] = ()  # title and place of each of `every` as searches compare them
+        self._own: Mapping[str, Own] = {}  # by source, of those of which anything was said
 
     def found(self) -> "Listing":
         """What there is now."""
         number = self._index.last_change() if self._index else 0
-        return self._with(self._there_are(), number)
+        return self._with(self._there_are(), number, self._said())
 
     def refreshed(self) -> "Listing":
-        """The same articles with what the index has learnt of them."""
+        """The same articles with what the index has learnt of them, and with what was said of them."""
         number = self._index.last_change() if self._index else 0
-        return self if number == self._number else self._with(self._shelf.refreshed(self._found, self._number), number)
+        if number < self._number:  # the index is another one, and its numbers mean other articles
+            return self.found()
+        found = self._found if number == self._number else self._shelf.refreshed(self._found, self._number)
+        return self._with(found, number, self._said())
 
     def looked_into(self, some: Iterable[ShelfEntry]) -> "Listing":
         """The same articles with the titles of some from their files."""
-        known = {entry: self._shelf.look_into(entry) for entry in some}
-        return self._with([known.get(entry, entry) if entry.guessed else entry for entry in self._found], self._number)
+        known = {entry.source: self._shelf.look_into(entry) for entry in some}
+        found = [known.get(entry.source, entry) if entry.guessed else entry for entry in self._found]
+        return self._with(found, self._number, None)
 
     def in_order(self, order: str) -> "Listing":
         """The same articles sorted in one of ORDERS."""
-        other = Listing(self._shelf, self._index, self._there_are, order)
-        return other._filled(self._found, self._number, self)
+        other = copy(self)
+        other.order = order
+        other._sort()
+        return other
 
-    def matching(self, query: Query, noted: frozenset[str] = frozenset()) -> Sequence[ShelfEntry]:
-        """The articles that a query asks for; `noted` are the sources of those with notes.
+    def turned(self, wanted: Mapping[str, Labels]) -> "Listing":
+        """The same articles after this was said of some of them, by source."""
+        other = copy(self)
+        own = dict(self._own)
+        for source, labels in wanted.items():
+            before = own.get(source, NOTHING)
+            own[source] = before._replace(flags=before.flags.turned(labels))
+        other._own = own
+        other._hide()
+        return other
+
+    def own_of(self, entry: ShelfEntry) -> Own:
+        """What the person has said and written about an article."""
+        return self._own.get(entry.source, NOTHING)
+
+    def is_unread(self, entry: ShelfEntry) -> bool:
+        """Whether it is still to be read."""
+        read = self.own_of(entry).flags.read
+        return not read if read is not None else not (self._opened_is_read and entry.opened is not None)
+
+    def tags(self) -> dict[str, int]:
+        """Every tag with the number of articles that bear it, the most frequent first."""
+        counts: dict[str, int] = {}
+        for own in self._own.values():
+            for tag in own.flags.tags:
+                counts[tag] = counts.get(tag, 0) + 1
+        return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0].casefold(), item[0])))
+
+    def matching(self, query: Query) -> Sequence[ShelfEntry]:
+        """The articles that a query asks for; those that are hidden only where it asks for these.
 
         Words stand in title and place or in the text, and the last of them may be unfinished."""
+        hidden = Term("is", "hidden") in query.terms
         if not query.terms:
             return self.entries
-        rows = list(zip(self.entries, self._about, strict=True))
+        rows = list(zip(self.every, self._about, strict=True))
+        if not hidden and self.entries is not self.every:
+            rows = [row for row in rows if not self.own_of(row[0]).flags.hidden]
         wanted = [term for term in query.words if term.wanted]
         if wanted:
             inside, parts = self._holding(wanted), [part for term in wanted for part in _parts(term)]
@@ -80,14 +137,14 @@ class Listing:
                 rows = [row for row in rows if row[0].id not in inside and not all(part in row[1] for part in parts)]
         entries = [entry for entry, _ in rows]
         for term in query.fields:
-            fits = self._fitting(term, noted)
+            fits = self._fitting(term)
             entries = [entry for entry in entries if fits(entry) == term.wanted]
         return entries
 
     def sought_in(self, entry: ShelfEntry, query: Query) -> tuple[str, ...]:
         """The words of a query that an article is to be opened at; none where its title or place holds them all."""
         words = [term for term in query.words if term.wanted]
-        about = fold(f"{entry.title} {entry.source}")
+        about = _about(entry)
         named = all(part in about for term in words for part in _parts(term))
         return () if named else tuple(term.value for term in words)
 
@@ -95,39 +152,71 @@ class Listing:
         """From where on what was typed can be completed, and to what."""
         begun = before.rpartition("name:")[2].strip('"') if "name:" in before else ""
         names = self._index.names_like(begun) if begun and self._index is not None else ()
-        publishers = sorted({entry.publisher for entry in self.entries if entry.publisher})
-        return offers(before, publishers, names)
+        publishers = sorted({entry.publisher for entry in self.every if entry.publisher})
+        return offers(before, publishers, names, self.tags() if "tag:" in before else ())
 
     def _holding(self, words: Sequence[Term]) -> frozenset[int]:
         long = self._index is not None and any(len(term.value) >= SHORTEST for term in words)
         return self._index.holding(words) if self._index is not None and long else frozenset()
 
-    def _fitting(self, term: Term, noted: frozenset[str]) -> Callable[[ShelfEntry], bool]:
-        value = fold(term.value)
-        match term.field:
-            case "from":
-                return lambda entry: value in fold(f"{entry.publisher} {entry.byline}")
-            case "after" | "before":
-                day, after = first_day(term.value) or date.min, term.field == "after"
+    def _fitting(self, term: Term) -> Callable[[ShelfEntry], bool]:
+        value, own = fold(term.value), self._own
+        match term.field, value:
+            case "from", _:
+                return lambda entry: f" {value}" in f" {fold(f'{entry.publisher} {entry.byline}')}"
+            case "after" | "before" as field, _:
+                day, after = first_day(term.value) or date.min, field == "after"
                 return lambda entry: entry.published is not None and (entry.published >= day) == after
-            case "is":
-                return lambda entry: entry.unread == (value == "unread")
-            case "has":
-                return lambda entry: entry.source in noted
+            case "is", "starred":
+                return lambda entry: own.get(entry.source, NOTHING).flags.starred
+            case "is", "hidden":
+                return lambda entry: own.get(entry.source, NOTHING).flags.hidden
+            case "is", _:
+                unread = value == "unread"
+                return lambda entry: self.is_unread(entry) == unread
+            case "has", _:
+                return lambda entry: own.get(entry.source, NOTHING).notes > 0
+            case "tag", _:
+                return lambda entry: any(fold(tag) == value for tag in own.get(entry.source, NOTHING).flags.tags)
         ids = self._index.named(term.value) if self._index is not None else frozenset[int]()
         return lambda entry: entry.id in ids
 
-    def _with(self, entries: Sequence[ShelfEntry], number: int) -> "Listing":
-        if number == self._number and tuple(entries) == tuple(self._found):
+    def _with(self, entries: Sequence[ShelfEntry], number: int, said: Said | None) -> "Listing":
+        same = number == self._number and tuple(entries) == tuple(self._found)
+        if same and (said is None or said.state == self._state):
             return self
-        return Listing(self._shelf, self._index, self._there_are, self.order)._filled(entries, number, self)
+        other = copy(self)
+        other._found, other._number = tuple(entries), number
+        if said is not None:
+            other._state = said.state
+            own = ((entry.source, said.of(entry.source)) for entry in other._found)
+            other._own = {source: one for source, one in own if one != NOTHING}
+        if same:
+            other._hide()
+        else:
+            other._sort()
+        return other
 
-    def _filled(self, entries: Sequence[ShelfEntry], number: int, before: "Listing") -> "Listing":
-        self._found, self._number = tuple(entries), number
-        self.entries = tuple(sorted(self._found, key=ORDERS[self.order][1])) if self.order else self._found
-        known = {(one.source, one.title): about for one, about in zip(before.entries, before._about, strict=True)}
-        self._about = [known.get((one.source, one.title)) or fold(f"{one.title} {one.source}") for one in self.entries]
-        return self
+    def _sort(self) -> None:
+        """Put them in order; what searches compare is made of those alone that are new."""
+        known = {entry.source: (entry.title, about) for entry, about in zip(self.every, self._about, strict=True)}
+        none = "", ""
+        rows: list[_Row] = []
+        for entry in self._found:
+            title, about = known.get(entry.source, none)
+            rows.append((entry, about if about and title == entry.title else _about(entry)))
+        if self.order:
+            rows.sort(key=_KEYS[self.order], reverse=ORDERS[self.order][1])
+        self.every, self._about = tuple(entry for entry, _ in rows), [about for _, about in rows]
+        self._hide()
+
+    def _hide(self) -> None:
+        hidden = {source for source, own in self._own.items() if own.flags.hidden}
+        self.entries = tuple(entry for entry in self.every if entry.source not in hidden) if hidden else self.every
+
+
+def _about(entry: ShelfEntry) -> str:
+    return fold(f"{entry.title} {entry.source}")
 
 
 def _parts(term: Term) -> list[str]:

@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from tui.text.folding import fold
 
-IS = ("unread", "read")
+IS = ("unread", "read", "starred", "hidden")
 HAS = ("notes",)
-FIELDS = ("from", "after", "before", "is", "has", "name")
+FIELDS = ("from", "after", "before", "is", "has", "name", "tag")
 
 _PART = re.compile(r'(-?)(?:([a-z]+):)?(?:"([^"]*)"?|([^\s"]+))', re.I)
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
@@ -87,7 +87,25 @@ def match_of(words: Sequence[Term]) -> str:
     return " ".join(parts) + ("" if words and words[-1].phrase else "*") if parts else ""
 
 
-def offers(before: str, publishers: Iterable[str], names: Iterable[str]) -> tuple[int, tuple[str, ...]]:
+def narrowed(text: str, *more: str) -> str:
+    """A query with more that an article must have; what it asks for already is not asked for twice.
+
+    >>> narrowed("canal is:unread", "tag:asia", "is:unread")
+    'canal is:unread tag:asia'
+    """
+    there = parse(text).terms
+    missing = [one for one in more if not set(parse(one).terms) <= set(there)]
+    return " ".join(part for part in (text.strip(), *missing) if part)
+
+
+def term_of(field: str, value: str) -> str:
+    """How a field and its value are written."""
+    return f"{field}:{_written(value)}"
+
+
+def offers(
+    before: str, publishers: Iterable[str], names: Iterable[str], tags: Iterable[str] = ()
+) -> tuple[int, tuple[str, ...]]:
     """From where on `before` can be completed, and to what; nothing where nothing is begun."""
     start = max(before.rfind(" ") + 1, 0)
     quote = re.search(r'(?<!\S)-?[a-z]+:"[^"]*$', before, re.I)
@@ -100,12 +118,15 @@ def offers(before: str, publishers: Iterable[str], names: Iterable[str]) -> tupl
     if not colon:
         found = [f"{minus}{one}:" for one in FIELDS if word.removeprefix("-") and one.startswith(field.lower())]
         return start, tuple(found)
-    values: Iterable[str] = {"is": IS, "has": HAS, "from": publishers, "name": names}.get(field.lower(), ())
+    values: Iterable[str] = {"is": IS, "has": HAS, "from": publishers, "name": names, "tag": tags}.get(
+        field.lower(), ()
+    )
     fit = (value for value in values if fold(value).startswith(begun) or f" {begun}" in fold(value))
     return start, tuple(f"{minus}{field.lower()}:{_written(value)}" for value in fit if fold(value) != begun)
 
 
 def _written(value: str) -> str:
+    value = value.replace('"', "")
     return f'"{value}"' if " " in value else value
 
 
@@ -114,7 +135,7 @@ def _trouble(field: str, value: str) -> str:
         case "after" | "before" if first_day(value) is None:
             return f"{field}: wants a year, a month or a day, as in {field}:2019-03."
         case "is" if value.lower() not in IS:
-            return f"is: wants {' or '.join(IS)}."
+            return f"is: wants {', '.join(IS[:-1])} or {IS[-1]}."
         case "has" if value.lower() not in HAS:
             return f"has: wants {' or '.join(HAS)}."
     return ""

@@ -44,6 +44,7 @@ class ShelfEntry:
     guessed: bool = False  # title and date are not known yet: see `Shelf.look_into`
     missing: bool = False  # it was opened once, and its file is gone
     id: int = 0  # in the index; 0 where it is not there
+    added: str = ""  # when the index first knew it, as it writes it
 
     @property
     def path(self) -> Path:
@@ -60,11 +61,6 @@ class ShelfEntry:
     def piped(self) -> bool:
         """Whether it came through a pipe and has no file."""
         return self.source.startswith("-")
-
-    @property
-    def unread(self) -> bool:
-        """Whether it was never opened."""
-        return self.opened is None
 
 
 class Shelf:
@@ -230,9 +226,9 @@ def _stem(source: str) -> str:
 
 
 def _remembered(known: Known, missing: bool | None = None) -> ShelfEntry:
-    source, title, byline, publisher, published, words, opened, id = known
+    source, title, byline, publisher, published, words, opened, id, added = known
     gone = missing if missing is not None else not (source.startswith("-") or is_there(source))
-    return ShelfEntry(source, title, byline, publisher, published, words, opened, missing=gone, id=id)
+    return ShelfEntry(source, title, byline, publisher, published, words, opened, missing=gone, id=id, added=added)
 
 
 def _again(entry: ShelfEntry, known: Known | None) -> ShelfEntry:

@@ -25,6 +25,7 @@ from tui.notes.file.rows import (
 )
 from tui.notes.file.storage import NotesStorage
 from tui.notes.file.table import NotesFile, NotesTable
+from tui.notes.flagged import Flagged
 from tui.notes.note import Choices, Note, Place
 from tui.notes.versions import changes
 from tui.notes.versions.changes import Added, Rows
@@ -53,6 +54,7 @@ class NoteStore:
         self._file = NotesFile(folder / "notes.json", patience, join=join_rows, seen=seen, asks=asks)
         # Apart: written often, and can be missed.
         self._places = NotesFile(folder / "places.json", patience, join=join_rows)
+        self.flags = Flagged(NotesFile(folder / "flags.json", patience, join=join_rows))
         self._decoded: dict[str, tuple[Row, Note | None]] = {}  # by number: a row, and the note that was read from it
         self._written: changes.Versions = set()  # by this session
         self._conflicts: list[str] = []
@@ -69,9 +71,9 @@ class NoteStore:
         ]
         return tuple(sorted((note for note in found if note is not None and note.deleted is None), key=_by_place))
 
-    def articles_with_notes(self) -> frozenset[str]:
-        """The sources of the articles that have notes; none from the trash."""
-        return frozenset(note.source for note in self._notes() if note.deleted is None)
+    def notes_by_article(self) -> Mapping[str, int]:
+        """How many notes each article has, by source; none from the trash."""
+        return Counter(note.source for note in self._notes() if note.deleted is None)
 
     def all_notes(self, deleted: bool = False) -> tuple[Note, ...]:
         """All notes, or all in the trash, in the order in which they were created."""
@@ -244,7 +246,12 @@ class NoteStore:
 
     def troubles(self) -> tuple[str, ...]:
         """What the person must be told: sentences about files set aside, backups loaded, versions kept beside."""
-        told = [*self.storage.troubles, *_storage(self._places).troubles, *self._conflicts]
+        told = [
+            *self.storage.troubles,
+            *_storage(self._places).troubles,
+            *self.flags.storage.troubles,
+            *self._conflicts,
+        ]
         if self._many:
             told.append(
                 f"{self._many} notes have lain in the trash for more than {trash.KEPT.days} days: they stay until "
@@ -270,6 +277,7 @@ class NoteStore:
         """Let go of the files."""
         self._file.close()
         self._places.close()
+        self.flags.storage.close()
 
     def _rows(self) -> Mapping[str, Row]:
         return _table(self._file, "notes").rows()
@@ -286,6 +294,8 @@ class NoteStore:
         return known[1]
 
     def _table(self, name: str) -> NotesTable:
+        if name == "flags":
+            return self.flags.table
         return _table(self._places if name == "places" else self._file, name)
 
     def _change(self, table: str, change: Callable[[Rows], T]) -> T:

@@ -178,6 +178,14 @@ class DatelineApp(DrawnApp):
         begin = None if message.then or message.words else self._begin_to_read
         self._opening.open(message.path, message.then or read, begin)
 
+    @on(messages.Instead)
+    def _read_instead(self, message: messages.Instead) -> None:
+        def read(article: Article) -> None:
+            self._leave_reader()
+            self._read(article)
+
+        self._opening.open(message.path, read)
+
     @on(messages.Visit)
     def _visit(self, message: messages.Visit) -> None:
         def arrive(reader: ReaderScreen) -> None:

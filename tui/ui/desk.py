@@ -4,7 +4,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from tui.errors import ReaderError
 from tui.library.analyst import Analyst
+from tui.library.own import Own, Said, nothing_said
 from tui.library.shelf import Shelf
 from tui.notes.store import NoteStore
 from tui.paths import data_folder
@@ -12,7 +14,9 @@ from tui.settings import Settings
 from tui.ui.keys.keymap import Keymap
 from tui.ui.page.jumps import Jumps
 from tui.ui.page.signs import Signs
+from tui.ui.reading.flagging import Flagging
 from tui.ui.reading.remembered import Remembered
+from tui.ui.reading.round import Round
 from tui.ui.terminal.departing import Departing
 
 if TYPE_CHECKING:
@@ -33,6 +37,7 @@ class Desk:
     signs: Signs
     jumps: Jumps = field(default_factory=Jumps)  # across articles
     told: set[str] = field(default_factory=set)  # what went wrong with the notes, once each
+    round: Round = field(default_factory=Round)  # through a list
     searches: list[str] = field(default_factory=list)  # what was searched for, the latest last
     departing: Departing = field(default_factory=Departing)
     restricted: bool = False
@@ -43,3 +48,19 @@ class Desk:
     def remembered(self) -> Remembered:
         """What the reader remembers by itself: looks of the page, marks, first steps."""
         return Remembered(data_folder(), self.settings)
+
+    @cached_property
+    def flags(self) -> Flagging:
+        """What is said of articles by a key, at once and not only when it is written."""
+        flags = Flagging(self.store.flags)
+        self.departing.before(flags.flush)
+        return flags
+
+    def said(self) -> Said:
+        """What the person has said and written about articles. Call it in a thread, since disks wait."""
+        try:
+            state = self.flags.state, self.store.generation
+            flags, notes = self.flags.now(), self.store.notes_by_article()
+        except ReaderError:
+            return nothing_said()
+        return Said(state, lambda source: Own(flags(source), notes.get(source, 0)))

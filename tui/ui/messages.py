@@ -74,6 +74,13 @@ class Chosen(Message):
 
 
 @dataclass
+class Instead(Message):
+    """Another article is to be read in the place of the one in front."""
+
+    path: Path
+
+
+@dataclass
 class Finished(Message):
     """The screen is done; it alone is closed, however often it says so."""
 

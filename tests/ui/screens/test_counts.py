@@ -57,7 +57,7 @@ async def mentions(sitting: Any) -> Any:
 
 
 async def library(sitting: Any) -> Any:
-    return sitting.app.screen._list
+    return sitting.app.screen.rows
 
 
 LISTS = [

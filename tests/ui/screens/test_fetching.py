@@ -14,7 +14,7 @@ Sit = Callable[..., Any]
 
 
 def listed(sitting: Any) -> list[str]:
-    return [entry.title for entry in sitting.app.screen._list.entries]
+    return [entry.title for entry in sitting.app.screen.rows.entries]
 
 
 async def test_an_address_becomes_an_article(sit_down: Sit, size: tuple[int, int], site: Any) -> None:
@@ -24,7 +24,7 @@ async def test_an_address_becomes_an_article(sit_down: Sit, size: tuple[int, int
         await sitting.answer(site.at("/a"))
         await sitting.until(lambda: any("Harbour reopens" in title for title in listed(sitting)), 60)
         await sitting.until(
-            lambda: sitting.app.screen._list.entries[sitting.app.screen._list.cursor].place.startswith("2026-03-04")
+            lambda: sitting.app.screen.rows.entries[sitting.app.screen.rows.cursor].place.startswith("2026-03-04")
         )
         await sitting.press("enter")
         await sitting.until(lambda: isinstance(sitting.app.screen, ReaderScreen))

@@ -13,13 +13,13 @@ Sit = Callable[..., Any]
 
 
 def listed(sitting: Any) -> list[str]:
-    return [entry.path.name for entry in sitting.app.screen._list.entries]
+    return [entry.path.name for entry in sitting.app.screen.rows.entries]
 
 
 async def known(sitting: Any) -> None:
     """All is read."""
-    await sitting.until(lambda: all(entry.id for entry in sitting.app.screen._list.entries) and listed(sitting), 60)
-    await sitting.until(lambda: not sitting.app.screen._far, 60)
+    await sitting.until(lambda: all(entry.id for entry in sitting.app.screen.rows.entries) and listed(sitting), 60)
+    await sitting.until(lambda: not sitting.app.screen._following.far, 60)
 
 
 @pytest.mark.parametrize(
@@ -69,17 +69,17 @@ async def test_fields_are_completed(sit_down: Sit, articles: Path) -> None:
     async with ahead_of(sit_down, articles) as sitting:
         await known(sitting)
         await sitting.press("/", *"is:", "tab", "enter")
-        assert sitting.app.screen._filter == "is:unread"
+        assert sitting.app.screen.filter == "is:unread"
         assert len(listed(sitting)) == 3
 
 
 async def test_the_order_is_chosen_and_remembered(sit_down: Sit, articles: Path) -> None:
     async with ahead_of(sit_down, articles) as sitting:
         await known(sitting)
-        await sitting.press("o", "o", "o")
-        titles = [entry.title for entry in sitting.app.screen._list.entries]
+        await sitting.press("o", "o", "o", "o")
+        titles = [entry.title for entry in sitting.app.screen.rows.entries]
         assert titles == sorted(titles, key=str.casefold)
         assert "by title" in sitting.picture
     async with ahead_of(sit_down, articles) as sitting:
         await known(sitting)
-        assert [entry.title for entry in sitting.app.screen._list.entries] == titles
+        assert [entry.title for entry in sitting.app.screen.rows.entries] == titles

@@ -15,11 +15,13 @@ Sit = Callable[..., Any]
 
 
 @asynccontextmanager
-async def ahead_of(sit_down: Sit, articles: Path, name: str = "") -> AsyncIterator[Any]:
+async def ahead_of(
+    sit_down: Sit, articles: Path, name: str = "", size: tuple[int, int] = (80, 24)
+) -> AsyncIterator[Any]:
     """A sitting with the process that reads ahead."""
     ahead = Ahead(cache_folder() / FILE, lambda: [articles])
     try:
-        async with sit_down(name, (80, 24), ahead=ahead) as sitting:
+        async with sit_down(name, size, ahead=ahead) as sitting:
             sitting.ahead = ahead
             yield sitting
     finally:
@@ -29,9 +31,9 @@ async def ahead_of(sit_down: Sit, articles: Path, name: str = "") -> AsyncIterat
 async def test_words_of_articles_never_opened_are_found(sit_down: Sit, articles: Path) -> None:
     async with ahead_of(sit_down, articles) as sitting:
         shelf = sitting.app.screen
-        await sitting.until(lambda: all(entry.id for entry in shelf._list.entries), 60)
+        await sitting.until(lambda: all(entry.id for entry in shelf.rows.entries), 60)
         await sitting.press("/", *"broke its lam")
-        assert [entry.path.name for entry in shelf._list.entries] == ["lighthouse.txt"]
+        assert [entry.path.name for entry in shelf.rows.entries] == ["lighthouse.txt"]
         assert "1 of 3 articles" in sitting.picture
         await sitting.press("enter", "enter")
         assert isinstance(sitting.app.screen, ReaderScreen)
@@ -41,9 +43,9 @@ async def test_words_of_articles_never_opened_are_found(sit_down: Sit, articles:
 async def test_a_new_article_comes_in_and_the_cursor_stays_on_its_own(sit_down: Sit, articles: Path) -> None:
     async with ahead_of(sit_down, articles) as sitting:
         shelf = sitting.app.screen
-        await sitting.until(lambda: all(entry.id for entry in shelf._list.entries) and not shelf._far, 60)
+        await sitting.until(lambda: all(entry.id for entry in shelf.rows.entries) and not shelf._following.far, 60)
         await sitting.press("j")
-        here = shelf._list.entries[1].source
+        here = shelf.rows.entries[1].source
         (articles / "a first one.md").write_text("# Avalanche\n\nSnow fell.\n")
         await sitting.press("enter")
         await sitting.until(lambda: isinstance(sitting.app.screen, ReaderScreen))
@@ -51,14 +53,14 @@ async def test_a_new_article_comes_in_and_the_cursor_stays_on_its_own(sit_down: 
         await sitting.press("q")
         assert isinstance(sitting.app.screen, ShelfScreen)
         await sitting.until(lambda: "Avalanche" in sitting.picture, 60)
-        assert shelf._list.entries[shelf._list.cursor].source == here
-        assert not shelf._list.entries[shelf._list.cursor].unread
+        assert shelf.rows.entries[shelf.rows.cursor].source == here
+        assert not shelf.listing.is_unread(shelf.rows.under_cursor)
 
 
 async def test_an_article_that_is_gone_goes(sit_down: Sit, articles: Path) -> None:
     async with ahead_of(sit_down, articles) as sitting:
         shelf = sitting.app.screen
-        await sitting.until(lambda: all(entry.id for entry in shelf._list.entries) and not shelf._far, 60)
+        await sitting.until(lambda: all(entry.id for entry in shelf.rows.entries) and not shelf._following.far, 60)
         (articles / "strike.md").unlink()
         sitting.ahead.look()
-        await sitting.until(lambda: len(shelf._list.entries) == 2, 60)
+        await sitting.until(lambda: len(shelf.rows.entries) == 2, 60)

@@ -15,7 +15,7 @@ Size = tuple[int, int]
 
 def titles(sitting: Any) -> list[str]:
     assert isinstance(sitting.app.screen, ShelfScreen)
-    return [entry.title for entry in sitting.app.screen._list.entries]
+    return [entry.title for entry in sitting.app.screen.rows.entries]
 
 
 async def test_articles_are_listed_with_their_titles(sit_down: Sit, size: Size) -> None:
@@ -31,8 +31,8 @@ async def test_an_article_is_opened_and_left(sit_down: Sit, size: Size) -> None:
         assert sitting.reading.article.title == "Old lighthouse to be sold"
         await sitting.press("q")
         assert isinstance(sitting.app.screen, ShelfScreen)
-        entry = next(entry for entry in sitting.app.screen._list.entries if "lighthouse" in entry.title)
-        assert not entry.unread
+        entry = next(entry for entry in sitting.app.screen.rows.entries if "lighthouse" in entry.title)
+        assert not sitting.app.screen.listing.is_unread(entry)
         await sitting.press("q")
         assert not sitting.app._running or sitting.app.return_code == 0
 

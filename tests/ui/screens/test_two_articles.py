@@ -52,7 +52,7 @@ async def test_the_neighbours_are_offered_whatever_was_opened(sit_down: Sit, art
     async with sit_down("strike.md", size, shelf=Shelf([articles / "strike.md"], None)) as sitting:
         await sitting.press("|")
         assert isinstance(sitting.app.screen, ShelfScreen)
-        offered = [entry.title for entry in sitting.app.screen._list.entries]
+        offered = [entry.title for entry in sitting.app.screen.rows.entries]
         assert offered[:2] == ["Inquiry blames long shifts for the Linnea", "Old lighthouse to be sold"]
         assert "Pilots at Port Ellery" not in " ".join(offered)
         await sitting.press("escape")

@@ -102,9 +102,9 @@ async def test_esc_takes_the_filter_of_a_list_away(sit_down: Sit, size: Size, ke
 
 async def test_esc_takes_the_filters_of_the_other_lists_away(sit_down: Sit) -> None:
     async with sit_down("") as sitting:
-        articles = sitting.app.screen._list.count
+        articles = sitting.app.screen.rows.count
         await sitting.press("/", *"zzz", "enter")
-        assert sitting.app.screen._list.count == 0
+        assert sitting.app.screen.rows.count == 0
         await sitting.press("escape")
         assert sitting.app.screen._list.count == articles
         await sitting.press("enter")

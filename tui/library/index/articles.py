@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 AT_ONCE = 500  # sources in one question
 
-_KNOWN = "SELECT source, title, byline, publisher, published, words, opened, id FROM articles"
+_KNOWN = "SELECT source, title, byline, publisher, published, words, opened, id, added FROM articles"
 _NOTE = """
 INSERT INTO articles (source, title, byline, publisher, published, digest, words, opened, added)
 VALUES (:source, :title, :byline, :publisher, :published, :digest, :words, :opened, :added)
@@ -38,6 +38,7 @@ class Known(NamedTuple):
     words: int
     opened: datetime | None  # UTC; None when no person opened it
     id: int  # in this index, until it is made anew
+    added: str  # ISO 8601: when the index first knew it
 
 
 class FileState(NamedTuple):
@@ -144,9 +145,9 @@ def digest_at(db: "sqlite3.Connection", id: int) -> str:
 
 def known(row: tuple[Any, ...]) -> Known:
     """A row of the table as a value."""
-    source, title, byline, publisher, published, words, opened, id = row
+    source, title, byline, publisher, published, words, opened, id, added = row
     when = datetime.fromisoformat(opened) if opened else None
-    return Known(source, title, byline, publisher, day(published), words, when, id)
+    return Known(source, title, byline, publisher, day(published), words, when, id, added)
 
 
 def day(stored: str | None) -> date | None:

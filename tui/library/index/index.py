@@ -1,7 +1,8 @@
 """What is already known about articles: opened, analysed, and every word for searching. Safe to delete."""
 
+import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -27,12 +28,14 @@ from tui.library.index.texts import body_of, drop_text, excerpt, put_text
 from tui.library.index.told import ToldThere, put_story, put_told, stored_story, told_there
 from tui.library.query import Term, match_of, parse
 from tui.text.article import Article
+from tui.text.folding import fold
 
 if TYPE_CHECKING:
     from tui.analysis.model import Analysis
 
 CAUGHT_UP = 400  # changes that are made up for where somebody waits; of more, a run of the index makes rows
 
+STEPS = 20_000  # of SQLite's machine, between two times that it is asked whether to go on
 _FOUND = "SELECT texts.rowid FROM texts WHERE texts MATCH ?"
 
 
@@ -178,6 +181,34 @@ class Index:
         )
         bounds = (begun, begun + "\U0010ffff", limit)
         return tuple(self.database.read(lambda db: [name for (name,) in db.execute(query, bounds)], []))
+
+    def names_in(self, ids: Sequence[int], limit: int, go_on: Callable[[], bool]) -> tuple[tuple[str, int], ...]:
+        """The names that most of these articles bear, with how many do; nothing where it is not to go on."""
+        query = (
+            "SELECT entity, count(*) FROM names WHERE name = entity"
+            " AND article IN (SELECT value FROM json_each(?)) GROUP BY entity ORDER BY 2 DESC, 1 LIMIT ?"
+        )
+
+        def find(db: sqlite3.Connection) -> tuple[tuple[str, int], ...]:
+            db.set_progress_handler(lambda: not go_on(), STEPS)
+            try:
+                return tuple(db.execute(query, (json.dumps(ids), limit)))
+            finally:
+                db.set_progress_handler(None, 0)
+
+        return self.database.read(find, ())
+
+    def names_matching(self, id: int, words: Sequence[Term]) -> tuple[str, ...]:
+        """The names of an article in which one of the words stands, those of the most mentions first."""
+        pieces = [piece for term in words for piece in ([term.value] if term.phrase else term.value.split())]
+        query = "SELECT entity, name FROM names WHERE article = ? ORDER BY mentions DESC, entity"
+
+        def find(db: sqlite3.Connection) -> tuple[str, ...]:
+            wanted = [f" {fold(piece)}" for piece in pieces]
+            rows = db.execute(query, (id,)).fetchall() if wanted else []
+            return tuple(dict.fromkeys(entity for entity, name in rows if any(w in f" {fold(name)}" for w in wanted)))
+
+        return self.database.read(find, ())
 
     def excerpt(self, id: int, words: Sequence[Term]) -> str:
         """Where one of the words stands in an article, that word between U+0002 and U+0003; "" where none does."""

@@ -21,7 +21,7 @@ Marks = dict[str, dict[str, str]]  # the same, for each row what it is compared 
 
 ASIDE = "merged"  # folder for conflict copies that were merged
 # Syncthing, Nextcloud, Dropbox and others, in the languages in which they write it.
-_CONFLICT = re.compile(r"(?:notes|places)[ ._(\[-].*(?:confli|konflikt).*\.json", re.IGNORECASE)
+_CONFLICT = re.compile(r"(?:notes|places|flags)[ ._(\[-].*(?:confli|konflikt).*\.json", re.IGNORECASE)
 
 
 @dataclass(slots=True)

@@ -13,6 +13,7 @@ from tui.notes.file.rows import choices_of_row, place_of_row, row_of_note
 from tui.notes.note import Note
 from tui.notes.versions.changes import Rows, free_number, note_or_none, version_beside, when
 from tui.notes.versions.history import after_both, beside, digest_of, fingerprint, history_of, versioned, with_history
+from tui.notes.versions.turns import is_block, joined
 
 # Two versions of one row become one, and perhaps a row to keep beside it.
 Join = Callable[[Row, Row], tuple[Row, Row | None]]
@@ -29,6 +30,7 @@ class Kind(NamedTuple):
     mark: Callable[[Row], str]  # equal for rows that need not be exchanged
     join: Join
     has_history: bool = False
+    grows: bool = False  # a later version holds all that an earlier one does: what lacks something has lost it
 
 
 @dataclass(slots=True)
@@ -82,11 +84,11 @@ def merge_rows(table: str, rows: Rows, incoming: Iterable[Row]) -> Merged:
 def join_rows(table: str, rows: Rows, incoming: Iterable[Row]) -> int:
     """As `merge_rows`; how many rows were not there, or only in a version that had not seen this one.
 
-    Where rows have no history only those count that were not there: their times come from clocks."""
+    Where only clocks tell versions apart those count that were not there."""
     if table not in KINDS:
         return 0
     merged = merge_rows(table, rows, incoming)
-    return merged.new + (merged.changed if KINDS[table].has_history else 0)
+    return merged.new + (merged.changed if KINDS[table].has_history or KINDS[table].grows else 0)
 
 
 def is_sound(kind: Kind, row: object) -> bool:
@@ -179,6 +181,10 @@ def _join_places(one: Row, other: Row) -> tuple[Row, Row | None]:
     return max(one, other, key=lambda row: (when(row, "updated"), digest_of(row))), None
 
 
+def _join_flags(one: Row, other: Row) -> tuple[Row, Row | None]:
+    return joined(one, other), None
+
+
 def _put_in_order(rows: Rows) -> None:
     """Number the rows of a log in the order in which they were created."""
     numbers = sorted(rows, key=int)
@@ -215,4 +221,5 @@ KINDS = {
     "corrections": Kind("id", _is_repair, digest_of, _join_corrections),
     "choices": Kind("source", _reads(choices_of_row), fingerprint, _join_choices, has_history=True),
     "places": Kind("source", _reads(place_of_row), digest_of, _join_places),
+    "flags": Kind("id", is_block, digest_of, _join_flags, grows=True),
 }

@@ -6,6 +6,7 @@ from tui.ui.doing.article.copying import Copying
 from tui.ui.doing.article.decoding import Decoding
 from tui.ui.doing.article.finding import Finding
 from tui.ui.doing.article.hinting import Hinting
+from tui.ui.doing.article.leafing import Leafing
 from tui.ui.doing.article.linking import Linking
 from tui.ui.doing.article.moving import Moving
 from tui.ui.doing.article.pointing import Pointing
@@ -39,7 +40,7 @@ def every_part(reader: Reader) -> tuple[object, ...]:
     """All that the reader's keys can do."""
     leaving = (Leaving,)  # it has the first word about Esc and q
     reading = (Moving, Walking, Landing, Finding, Hinting, Selecting, Copying, Linking, Pointing, Comfort)
-    files = (Reloading, Continuing, Decoding, Storing, Telling)
+    files = (Leafing, Reloading, Continuing, Decoding, Storing, Telling)
     knowing = (Learning, Panels, Chronicling, Dating, Quoting, Explaining, Comparing)
     repairing = (Attributing, Repairing, Merging, Mending)
     noting = (Noting, Highlighting, Placing, Keeping, Undoing)

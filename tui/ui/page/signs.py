@@ -19,6 +19,7 @@ class Signs:
     doubtful_bar: str = "╍"
     dot: str = "●"
     hollow: str = "○"
+    star: str = "★"
     gap: str = "┊"
     pin: str = "◆"
     middle: str = "·"
@@ -39,6 +40,7 @@ ASCII = Signs(
     doubtful_bar="~",
     dot="o",
     hollow="?",
+    star="*",
     gap=":",
     pin="^",
     middle="-",

@@ -91,6 +91,8 @@ class Learning:
             if await self._in_chosen_letters(pane, known.choices.encoding):
                 known = await asyncio.to_thread(know, desk.store, pane.reading.article, desk.told)
             self._settle(pane, known)
+            if desk.settings.mark_read:
+                desk.flags.opened(pane.reading.article.source)
         except ReaderError as error:
             self._reader.notify(str(error), severity="error", timeout=20)
         await self._analyse(pane)

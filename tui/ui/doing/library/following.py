@@ -1,0 +1,100 @@
+"""The list follows what the index learns, beside the keys."""
+
+import asyncio
+import time
+from typing import Any
+
+from tui.ui.doing.library.library import Library
+
+FAR = {"texts": "reading", "names": "finding names"}  # what is done ahead
+IN_VIEW = 60  # titles that are looked up before the index tells them
+AT_ONCE = 20  # of them between two times that they are shown
+REFRESH_SECONDS = 0.5  # between two times that what the index has learnt is shown
+
+
+class Following:
+    """What there is to read at first, then its titles, then all that is read ahead."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._follows = False  # what is read ahead
+        self._refreshed = 0.0
+        self.far = ""  # how far that is
+        self.reading = False  # texts are still to be read: what a filter does not find may be in them
+
+    def begin(self) -> None:
+        """Find out what there is."""
+        self._library.aside(self._find, "rows")
+
+    def again(self) -> None:
+        """An article may have been opened meanwhile."""
+        library = self._library
+        if library.listing.every and self._follows and library.desk.ahead is not None:
+            library.desk.ahead.look()
+            library.aside(self._refresh, "collect")
+        elif library.listing.every:
+            self.begin()
+
+    def look_again(self) -> None:
+        """New articles have come."""
+        self._library.aside(self._find_come, "rows")
+        if self._follows and self._library.desk.ahead is not None:
+            self._library.desk.ahead.look()
+
+    async def _find(self) -> None:
+        """What there is; keys that choose among it wait for this."""
+        library = self._library
+        library.show_listing(await asyncio.to_thread(library.listing.found))
+        if library.desk.ahead is not None and not library.lies_over:
+            loop = asyncio.get_running_loop()
+
+            def hear(said: dict[str, Any]) -> None:
+                loop.call_soon_threadsafe(self._heard, said)
+
+            self._follows = True
+            library.desk.ahead.begin(hear)
+        library.aside(self._collect, "collect")
+
+    async def _collect(self) -> None:
+        """Titles of files that the index does not know; where it is about to, only of those in view."""
+        library = self._library
+        guessed = [entry for entry in library.listing.entries if entry.guessed]
+        for at in range(0, min(len(guessed), IN_VIEW) if self._follows else len(guessed), AT_ONCE):
+            some = guessed[at : at + AT_ONCE]
+            library.show_listing(await asyncio.to_thread(library.listing.looked_into, some))
+
+    async def _refresh(self) -> None:
+        """What the index has learnt since."""
+        self._library.show_listing(await asyncio.to_thread(self._library.listing.refreshed))
+
+    async def _find_come(self) -> None:
+        """What there is now; titles of what the index does not know yet follow."""
+        await self._find_again()
+        self._library.aside(self._collect, "collect")
+
+    async def _find_again(self) -> None:
+        """What there is now, and what is known of it."""
+        self._library.show_listing(await asyncio.to_thread(self._library.listing.found))
+
+    def _heard(self, said: dict[str, Any]) -> None:
+        """The index says how far it is."""
+        library = self._library
+        if not library.is_attached:
+            return
+        match said:
+            case {"stage": "end", "read": read, "gone": gone}:
+                self.far, self.reading = "", False
+                if read or gone:
+                    library.aside(self._find_again, "collect")
+            case {"stage": "trouble", "sentence": str(sentence)}:
+                library.notify(sentence, severity="warning")
+            case {"stage": str(stage), "done": int(done), "total": int(total)} if stage in FAR and total:
+                self.far = f"{FAR[stage]} {done:,} of {total:,}"
+                self.reading = stage == "texts" and done < total
+                passed = time.monotonic() - self._refreshed
+                if (stage == "texts" and done and passed > REFRESH_SECONDS) or done == total or not done:
+                    self._refreshed = time.monotonic()
+                    library.aside(self._refresh, "collect")
+            case _:
+                return
+        library.say("")
