@@ -217,7 +217,7 @@ def test_the_default_file_sets_nothing_and_every_line_in_it_is_the_default(file:
     write_default_settings(file)
     assert load_settings(file) == (Settings(), ())
     spoken = re.sub(r"^# (\w+ = )", r"\1", DEFAULT_FILE.split("[keys]")[0], flags=re.M)
-    assert len(tomllib.loads(spoken)) == 11
+    assert len(tomllib.loads(spoken)) == 12
     assert load(file, spoken) == (Settings(), ())
 
 

@@ -105,6 +105,7 @@ DEFAULT_FILE = f"""\
 
 _MEND = "mend it or take it away, for it may want a reader for others; no reader opens"
 _MOST_TOLD = 5  # mistakes of one file
+_YES_OR_NO = ("mouse", "justify", "line_numbers", "read_ahead", "restricted", "update_feeds", "mark_read")
 _NO_KEYS = '“keys” must be a table of lines like next_paragraph = "}, J"'
 
 
@@ -242,9 +243,9 @@ def _checked(name: str, value: Any) -> Any:
             return Layout(value)
         case ("layout", _):
             raise BadSettings(f'“layout” must be "auto" or "off", not {_shown(value)}.')
-        case (("mouse" | "justify" | "line_numbers" | "read_ahead" | "restricted" | "update_feeds"), bool()):
+        case (name, bool()) if name in _YES_OR_NO:
             return value
-        case (("mouse" | "justify" | "line_numbers" | "read_ahead" | "restricted" | "update_feeds"), _):
+        case (name, _) if name in _YES_OR_NO:
             raise BadSettings(f"“{name}” must be true or false, not {_shown(value)}.")
         case ("keys", dict()):
             return MappingProxyType(value)

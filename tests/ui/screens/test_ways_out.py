@@ -106,7 +106,7 @@ async def test_esc_takes_the_filters_of_the_other_lists_away(sit_down: Sit) -> N
         await sitting.press("/", *"zzz", "enter")
         assert sitting.app.screen.rows.count == 0
         await sitting.press("escape")
-        assert sitting.app.screen._list.count == articles
+        assert sitting.app.screen.rows.count == articles
         await sitting.press("enter")
         await sitting.press("a", *"one", "ctrl+s")
         await sitting.press("S", "/", *"zzz", "enter")

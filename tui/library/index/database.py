@@ -6,9 +6,10 @@ import os
 import sqlite3
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
+from urllib.parse import quote
 
 from tui.library.index.schema import SEARCH_TABLE, TABLES
 
@@ -16,37 +17,77 @@ WAIT_SECONDS = 1.0
 OPENING_SECONDS = 1.0  # for so long the file may be locked while it is opened
 EACH_SECONDS = 0.05
 CACHE_KIB = 8_000  # of the file's pages that are held in memory
+READERS_CACHE_KIB = 2_000  # and by each connection that only reads
 
 _Found = TypeVar("_Found")
 _NONE = (0, 0)
 
 
 class Database:
-    """A connection that threads may share."""
+    """A file that threads may share: one connection writes, and none that reads waits for another."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self.trouble = ""  # a sentence, where the file cannot be used and nothing outlives this session
         self.searchable = True
-        self._lock = threading.Lock()
+        self.begun_anew = False  # the file was damaged, and what it held is found out again
+        self._lock = threading.Lock()  # of the connection that writes
         self._file = _NONE
+        self._idle: list[tuple[tuple[int, int], sqlite3.Connection]] = []  # for reading, and of which file
         self._connection = self._open()
 
     def close(self) -> None:
         """Close the file; afterwards nothing may be asked."""
         with self._lock, contextlib.suppress(sqlite3.Error):
             self._connection.close()
+        self._drop_readers()
 
     def read(self, find: Callable[[sqlite3.Connection], _Found], nothing: _Found) -> _Found:
         """What `find` finds, or `nothing` where the file cannot be read now."""
-        with self._lock:
-            try:
-                return find(self._connection)
-            except (sqlite3.OperationalError, UnicodeEncodeError):  # busy, or the disk is in trouble
-                return nothing
-            except sqlite3.DatabaseError:
+        try:
+            with self._reader() as reader:
+                return find(reader)
+        except (sqlite3.OperationalError, UnicodeEncodeError):  # busy, or the disk is in trouble
+            return nothing
+        except sqlite3.ProgrammingError:  # it was closed meanwhile
+            return nothing
+        except sqlite3.DatabaseError:
+            with self._lock:
                 self._begin_anew()
-                return nothing
+            return nothing
+
+    @contextlib.contextmanager
+    def _reader(self) -> Iterator[sqlite3.Connection]:
+        """A connection that nobody else uses; where there is no file, the one that writes."""
+        if self._file == _NONE:
+            with self._lock:
+                yield self._connection
+            return
+        file, reader = self._file, None
+        with contextlib.suppress(IndexError):
+            file, reader = self._idle.pop()
+        if reader is None or file != self._file:
+            if reader is not None:
+                reader.close()
+            file, reader = self._file, self._one_that_reads()
+        try:
+            yield reader
+        except BaseException:
+            with contextlib.suppress(sqlite3.Error):
+                reader.close()
+            raise
+        self._idle.append((file, reader))
+
+    def _one_that_reads(self) -> sqlite3.Connection:
+        place = f"file:{quote(os.fsencode(self.path.absolute()))}?mode=rw"  # a file that is gone is not begun here
+        reader = sqlite3.connect(place, timeout=WAIT_SECONDS, isolation_level=None, check_same_thread=False, uri=True)
+        reader.execute(f"PRAGMA cache_size = -{READERS_CACHE_KIB}")
+        return reader
+
+    def _drop_readers(self) -> None:
+        while self._idle:
+            with contextlib.suppress(sqlite3.Error, IndexError):
+                self._idle.pop()[1].close()
 
     def write(self, change: Callable[[sqlite3.Connection], object]) -> bool:
         """Make a change as a whole; whether it is in the file."""
@@ -121,10 +162,12 @@ class Database:
         return db
 
     def _begin_anew(self) -> None:
+        self._drop_readers()
         with contextlib.suppress(sqlite3.Error):
             self._connection.close()
         self._set_aside()
         self._connection = self._open()
+        self.begun_anew = True
 
     def _set_aside(self) -> None:
         with contextlib.suppress(OSError):
