@@ -11,8 +11,10 @@ from tui.ui.doing.article.linking import Linking
 from tui.ui.doing.article.moving import Moving
 from tui.ui.doing.article.pointing import Pointing
 from tui.ui.doing.article.selecting import Selecting
+from tui.ui.doing.article.sifting import Sifting
 from tui.ui.doing.article.storing import Storing
 from tui.ui.doing.article.telling import Telling
+from tui.ui.doing.article.tracing import Tracing
 from tui.ui.doing.article.walking import Walking
 from tui.ui.doing.comparing import Comparing
 from tui.ui.doing.landing import Landing
@@ -41,7 +43,8 @@ def every_part(reader: Reader) -> tuple[object, ...]:
     leaving = (Leaving,)  # it has the first word about Esc and q
     reading = (Moving, Walking, Landing, Finding, Hinting, Selecting, Copying, Linking, Pointing, Comfort)
     files = (Leafing, Reloading, Continuing, Decoding, Storing, Telling)
+    before = (Sifting, Tracing)
     knowing = (Learning, Panels, Chronicling, Dating, Quoting, Explaining, Comparing)
     repairing = (Attributing, Repairing, Merging, Mending)
     noting = (Noting, Highlighting, Placing, Keeping, Undoing)
-    return tuple(kind(reader) for kind in (*leaving, *reading, *files, *knowing, *repairing, *noting))
+    return tuple(kind(reader) for kind in (*leaving, *reading, *files, *before, *knowing, *repairing, *noting))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from tui.counted import counted
 from tui.text.article import Article
 from tui.text.span import Span
+from tui.ui.doing.article.tracing import Tracing
 from tui.ui.doing.landing import Landing
 from tui.ui.doing.panel.learning import Learning
 from tui.ui.doing.panel.panels import Panels
@@ -33,6 +34,7 @@ class Comparing:
         reader = self._reader
         pane = reader.put_beside(article)
         reader.part(Learning).begin(pane)
+        reader.part(Tracing).begin(pane)
         reader.call_after_refresh(reader.activate, 1)
 
     def do_lock(self, _count: int | None) -> None:

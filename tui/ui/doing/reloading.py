@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tui.errors import ReaderError
 from tui.text.inside import inside_of
 from tui.ui.doing.article.finding import Finding
+from tui.ui.doing.article.tracing import Tracing
 from tui.ui.doing.panel.learning import Learning
 from tui.ui.doing.reader import Reader
 from tui.ui.doing.renewing import has_file, renew
@@ -82,6 +83,7 @@ class Reloading:
         renew(pane, article)
         self._reader.part(Finding).again(pane.reading)
         self._reader.part(Learning).begin(pane)
+        self._reader.part(Tracing).begin(pane, tell=False)
         self._reader.show_panel()
         self._reader.say("The file has changed and was read again.")
 

@@ -10,6 +10,7 @@ from tui.analysis.model import Analysis, Entity, Kind
 from tui.analysis.quotes.said import QuoteRow, quote_rows
 from tui.analysis.repairs.corrections import replay
 from tui.analysis.repairs.repairs import Correction
+from tui.library.known.told import Changed
 from tui.notes.note import Choices, Place
 from tui.text.article import Article, Furniture, Known, MarkKind, Published
 from tui.text.span import Span, at, joined, within
@@ -18,6 +19,7 @@ from tui.ui.page.layers import Layer
 from tui.ui.page.motions import quotations, sentence_at, sentences_of
 from tui.ui.page.placed import PlacedNote
 from tui.ui.page.search import REGULAR, Finder, Found
+from tui.ui.reading.known_before import KnownBefore, places_of
 
 MARKS = tuple(MarkKind)
 
@@ -51,6 +53,8 @@ class Reading:
         self.bookmarks: dict[str, int] = {}
         self.unfolded: set[int] = set()  # furniture blocks opened just now without deciding anything
         self.show_names = False
+        self.known = KnownBefore()
+        self.changed: tuple[Changed, ...] = ()  # since it was read the time before, if that is to be seen
         self.finder = Finder(article.text)
         self._wanted = ""  # the name of the entity to select when there is an analysis again
 
@@ -79,6 +83,7 @@ class Reading:
         self.found = Found(query) if query.startswith(REGULAR) else self.finder.find(query)
         self.raw = self.analysis = self.entity = self.target = self.selecting_from = None
         self.marked, self.unfolded, self.cursor = frozenset(), set(), cursor
+        self.known, self.changed = KnownBefore(), ()
         self._forget("words", "mentions", "times", "quotes", "figures", "quotations")
 
     @property
@@ -88,7 +93,8 @@ class Reading:
 
     def is_folded(self, index: int) -> bool:
         """Whether a block is drawn as one row."""
-        return self.article.blocks[index].furniture is not None and index not in self.unfolded
+        folded = self.article.blocks[index].furniture is not None or index in self.known.folded
+        return folded and index not in self.unfolded
 
     def block_at(self, offset: int) -> int | None:
         """Index of the block at an offset, or of the one before it."""
@@ -222,6 +228,7 @@ class Reading:
     def layers(self) -> list[Layer]:
         """Everything that is drawn over the text, the lowest first."""
         layers = [Layer(kind.value, self._marks(kind)) for kind in MARKS]
+        layers += [Layer("known", self.known.dimmed), Layer("came", self.changes)]
         if self.show_names:
             layers += [Layer(kind.value.lower(), self._names_of(kind)) for kind in Kind]
             layers.append(Layer("time", self.times))
@@ -238,6 +245,11 @@ class Reading:
             layers.append(Layer("selection", [self.selection]))
             layers.append(Layer("caret", [Span(self.cursor, self.cursor + 1)]))
         return layers
+
+    @property
+    def changes(self) -> Sequence[Span]:
+        """Where something changed; where words only went out, the character that stands there now."""
+        return self._made("changes", (self.changed,), lambda: joined(places_of(self.changed, self.article.text)))
 
     @property
     def shared_spans(self) -> Sequence[Span]:

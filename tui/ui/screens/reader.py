@@ -16,6 +16,7 @@ from tui.ui.desk import Desk
 from tui.ui.doing import every_part
 from tui.ui.doing.article.pointing import Pointing
 from tui.ui.doing.article.telling import Telling
+from tui.ui.doing.article.tracing import Tracing
 from tui.ui.doing.everywhere import Everywhere
 from tui.ui.doing.panel.chronicling import Chronicling
 from tui.ui.doing.panel.learning import Learning
@@ -81,6 +82,7 @@ class ReaderScreen(AskingScreen[None]):
         self.set_focus(self.pane.view)
         for pane in self.panes:
             self.learning.begin(pane)
+            self.part(Tracing).begin(pane)
         self.part(Reloading).watch()
         self.desk.departing.before(self.learning.keep_places)
         self.show_status()

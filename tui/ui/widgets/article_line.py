@@ -14,6 +14,7 @@ from tui.ui.page.signs import Signs
 from tui.ui.terminal.harmless import drawable
 
 Styles = Callable[..., Style]  # by the names of what is to be seen, the lowest first
+READ_BEFORE = "read before"  # what is folded and no furniture
 
 
 class Marks(NamedTuple):
@@ -30,7 +31,7 @@ def text_of(page: Page, line: int, row: Line, marks: Marks, signs: Signs, style:
     block = page.article.blocks[row.block]
     if row.block in marks.folded:
         words = " ".join(drawable(page.article.text[block.span.start : block.span.end][:200]).split()[:8])
-        label = f"{signs.folded} {block.furniture or block.kind}: {words}{signs.ellipsis}"
+        label = f"{signs.folded} {block.furniture or READ_BEFORE}: {words}{signs.ellipsis}"
         return [Segment(label[: page.width], style("furniture"))]
     if block.kind is BlockKind.RULE:
         return [Segment(signs.rule * page.width, style("furniture"))]

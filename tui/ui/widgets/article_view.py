@@ -38,6 +38,8 @@ class ArticleView(FastLines, can_focus=True):
         "link",
         "footnote",
         "struck",
+        "known",
+        "came",
         "person",
         "org",
         "place",

@@ -5,6 +5,7 @@ import asyncio
 from tui.text.article import Article
 from tui.ui.doing.article.finding import Finding
 from tui.ui.doing.article.telling import Telling
+from tui.ui.doing.article.tracing import Tracing
 from tui.ui.doing.panel.learning import Learning
 from tui.ui.doing.reader import Reader
 from tui.ui.doing.renewing import renew
@@ -35,6 +36,7 @@ class Continuing:
                 pane.mark()
         reading.goes_on = False
         reader.part(Learning).begin(pane)
+        reader.part(Tracing).begin(pane)
         reader.part(Finding).again(reading)
         reader.show_panel()
         if trouble:

@@ -2,6 +2,7 @@
 
 from tui.text.span import Span, at
 from tui.ui.doing.article.linking import Linking
+from tui.ui.doing.article.sifting import Sifting
 from tui.ui.doing.landing import Landing
 from tui.ui.doing.panel.learning import Learning
 from tui.ui.doing.panel.panels import Panels
@@ -104,7 +105,7 @@ class Selecting:
         """Open what is under the cursor."""
         reader, reading = self._reader, self._reader.reading
         index = reading.block_at(reading.cursor)
-        if index is not None and reading.article.blocks[index].furniture is not None:
+        if index is not None and (reading.article.blocks[index].furniture is not None or reading.is_folded(index)):
             reading.unfolded ^= {index}
             reader.pane.refold()
             return
@@ -117,6 +118,8 @@ class Selecting:
                 reader.part(Linking).open(mark.target)
                 return
         if reader.part(Linking).leave_note():
+            return
+        if reader.part(Sifting).tell_where():
             return
         time = at(reading.times, reading.cursor)
         if time is not None and reading.entity_at(reading.cursor) is None:
