@@ -24,7 +24,7 @@ class Tracing:
         self._before: dict[Pane, Version | None] = {}
 
     def begin(self, pane: Pane, tell: bool = True) -> None:
-        """A pane shows a text: it is kept beside the keys. With `tell` it is said if it is another than the time before."""
+        """A pane shows a text: it is kept beside the keys. `tell` says if it is another than the time before."""
         if not pane.reading.goes_on:
             self._reader.run_worker(self._keep(pane, tell), group=f"keep-{id(pane)}", exclusive=True)
 
