@@ -1,5 +1,6 @@
 """A widget whose lines go to the screen as they were drawn."""
 
+from collections.abc import Mapping
 from typing import Self
 
 from textual.geometry import Region
@@ -24,6 +25,14 @@ class FastLines(Widget):
         else:
             self._ready = {}
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def shift(self, places: Mapping[int, int]) -> None:
+        """Draw all lines anew but those that only stand elsewhere now: where each is, and where it was."""
+        known: dict[int, list[tuple[tuple[int, ...], Strip]]] = {}
+        for (y, *rest), strip in self._ready.items():
+            known.setdefault(y, []).append((tuple(rest), strip))
+        self._ready = {(y, *rest): strip for y, was in places.items() for rest, strip in known.get(was, ())}
+        Widget.refresh(self)
 
     def redraw(self) -> None:
         """Draw every line anew, from what it shows and not from what was drawn before."""

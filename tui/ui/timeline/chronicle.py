@@ -42,6 +42,7 @@ class Chronicle:
         self._grid = ""
         self._words = max(1, min(READABLE, width - INDENT - 1))
         self._gaps = gaps(rows) if in_time else [0] * len(rows)
+        self._heights: dict[tuple[int, bool], int] = {}  # asked for at every key
 
     def set_scale(self, days_a_column: int = 0, centre: Day | None = None) -> None:
         """The scale that suits the rows, or the one wanted."""
@@ -63,8 +64,12 @@ class Chronicle:
 
     def height(self, row: int, topmost: bool) -> int:
         """Lines of a row with what stands before it."""
-        shown = self.rows[row]
-        return self.lead(row, topmost) + len(told(shown, self._words, self._most).lines) + bool(shown.who)
+        found = self._heights.get((row, topmost))
+        if found is None:
+            shown = self.rows[row]
+            found = self.lead(row, topmost) + len(told(shown, self._words, self._most).lines) + bool(shown.who)
+            self._heights[row, topmost] = found
+        return found
 
     def draw(self, row: int, topmost: bool, style: StyleOf) -> Lines:
         """Gap, heading, words, and who takes part."""

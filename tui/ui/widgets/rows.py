@@ -1,6 +1,6 @@
 """A list of rows with a cursor, drawn line by line; what the lists of the panel and the library are made of."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from functools import partial
 from typing import ClassVar, Self
 
@@ -97,13 +97,29 @@ class RowsView(FastLines, can_focus=True):
 
     def put(self, row: int) -> None:
         """Put the cursor on a row."""
-        cursor, top = self.cursor, self.top
+        cursor, top, width = self.cursor, self.top, self.size.width
+        before = self._lines(width) if width else []
         self.cursor = max(0, min(row, self.count - 1))
         self._follow()
         if self.top == top:
             self.refresh_rows(cursor, self.cursor)
-        else:
+        elif self.head_follows or not width:
             self.refresh()
+        else:
+            self._shift_rows(before, {cursor, self.cursor, top, self.top})
+
+    def _shift_rows(self, before: Sequence[tuple[int, int]], anew: Set[int]) -> None:
+        """Draw the rows that come into view, and those of `anew`; the lines of the others only stand elsewhere now."""
+        width, self._row_drawn = self.size.width, None
+        head = len(self.head(width))
+        places = {place: y for y, place in enumerate(before, head) if place[0] not in anew}
+        now = {y: places[place] for y, place in enumerate(self._lines(width), head) if place in places}
+        self.shift({y: y for y in range(head)} | now)
+
+    @property
+    def head_follows(self) -> bool:
+        """Whether the lines above the rows, or anything in all rows, depend on where the cursor is."""
+        return False
 
     def row_alone(self, number: int) -> tuple[str, Callable[[], None]] | None:
         """What a number by itself means in a list: that row, the first being 1; in words, and to be done."""

@@ -145,6 +145,11 @@ class TimelinePanel(RowsView):
             lines += [[Segment(bars, self.style("accent"))], [Segment(axis, self.style("faint"))]]
         return lines
 
+    @property
+    def head_follows(self) -> bool:
+        """A scale that was chosen has the row under the cursor in its middle."""
+        return self.whole and self.zoom is not None
+
     def height_of(self, row: int, width: int, topmost: bool) -> int:
         """A line for the date, and those of the words."""
         if self.whole:
