@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 COMMANDS = {
     "analyze": "print the names, times and timeline of an article",
     "timeline": "print one timeline of several articles",
+    "quotes": "print who said what in articles",
+    "figures": "print how much and how many in articles, and who says so",
     "dossier": "print what all articles say of somebody or something",
     "add": "fetch pages from the web into the library",
     "known": "print what an article tells that others did not",

@@ -15,7 +15,7 @@ EVERYBODYS = 0o666  # as far as the person's umask lets
 
 def place_for(name: str, forms: Collection[str] = FORMS) -> Path:
     """Where a file of this name is to lie; raises ReaderError with a sentence where none can."""
-    ends = ", ".join(f".{form}" for form in forms)
+    ends = ", ".join(f".{form}" for form in FORMS if form in forms)
     if not name.strip():
         raise ReaderError(f"A file needs a name that ends in {ends}.")
     try:
@@ -33,13 +33,18 @@ def place_for(name: str, forms: Collection[str] = FORMS) -> Path:
 
 def write_rows(rows: Sequence[MergedRow], path: Path) -> None:
     """Write the rows in the format that the name ends in. Raises ReaderError."""
-    write_text(written(rows, path.suffix.removeprefix(".").lower()), path)
+    write_text(written(rows, form_of(path)), path)
+
+
+def form_of(path: Path) -> str:
+    """The format that the name of a file ends in."""
+    return path.suffix.removeprefix(".").lower()
 
 
 def write_text(text: str, path: Path) -> None:
-    """Write a text; one for people holds nothing that a terminal would obey. Raises ReaderError."""
+    """Write what was made for the format that the name ends in. Raises ReaderError."""
     mode = _mode_of(path)
-    body = (harmless(text) if path.suffix.lower() == ".md" else text).encode("utf-8", "replace")
+    body = (harmless(text) if form_of(path) == "md" else text).encode("utf-8", "replace")
     try:
         place = path.resolve()  # through a link, which stays
         fresh = place.with_name(f".{place.name[:200]}.{os.getpid()}")

@@ -1,6 +1,7 @@
 """In the lists of quotations and figures: wrong speakers are put right, what is none is hidden, and both taken back."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -81,3 +82,31 @@ async def test_it_is_said_once_that_rows_can_be_put_right(sit_down: Sit) -> None
     async with sit_down("strike.md") as sitting:
         await sitting.press('"')
         assert "Wrong? r speaker  x hides" in sitting.said
+
+
+@pytest.mark.parametrize(("key", "tab", "words"), [('"', "quotes", "Nobody won"), ("&", "figures", "34 ships")])
+async def test_the_rows_are_written_as_they_are_listed(
+    sit_down: Sit, key: str, tab: str, words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with sit_down("strike.md") as sitting:
+        await sitting.press(key, "/", *words[:6], "enter", "W")
+        assert f"strike-{tab}.md" in sitting.picture
+        await sitting.press("enter")
+        await sitting.until(lambda: "written to" in sitting.said)
+        text = (tmp_path / f"strike-{tab}.md").read_text(encoding="utf-8")
+        assert words in text
+        assert "The Harbour Courier, 2023-05-18" in text
+        await sitting.press("W")
+        await sitting.answer("strike.xyz")
+        assert "ends in .md, .json, .csv" in sitting.picture
+        await sitting.answer(f"strike-{tab}.md")
+        assert "is there already" in sitting.picture
+        await sitting.press("n")
+        assert "Nothing was written." in sitting.said
+
+
+async def test_a_reader_for_others_writes_no_file(sit_down: Sit) -> None:
+    async with sit_down("strike.md", restricted=True) as sitting:
+        await sitting.press('"', "W")
+        assert "Writing files is switched off here." in sitting.said

@@ -11,5 +11,6 @@ SAID_ACTIONS = rows_of(
     ("explain_said", "i", "Why is this here, and whose is it? Cue, speaker, unit, bound"),
     ("set_speaker", "r", "Say who says so, by typing a name; nothing for nobody"),
     ("hide_said", "x", "This is no quotation, or no figure: hide it"),
+    ("export_said", "W", "Write the rows to a file: Markdown with citations, CSV or JSON"),
     ("only_speaker", "o", "Only what this speaker said, or what counts the same; or all"),
 )

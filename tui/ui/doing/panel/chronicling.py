@@ -6,10 +6,11 @@ from pathlib import Path
 
 from tui.analysis.events.rows import EventRow
 from tui.errors import ReaderError
+from tui.ui.doing.panel.writing import NOTHING, OFF, ask_for_file
 from tui.ui.doing.reader import Reader
 from tui.ui.keys import contexts
 
-SUFFIXES = (".json", ".ics", ".csv", ".md")  # the last one is proposed, the others come with Up
+FORMS = ("md", "csv", "ics", "json")
 
 
 class Chronicling:
@@ -37,27 +38,12 @@ class Chronicling:
         """Ask for the name of a file, and write the rows there as they are listed."""
         reader, rows = self._reader, self._reader.panel.timeline.rows
         if reader.desk.restricted:
-            reader.say("Writing files is switched off here.")
+            reader.say(OFF)
             return
         if not rows:
-            reader.say("There is no row to write.")
+            reader.say(NOTHING)
             return
-        stem = Path(reader.reading.article.source).stem[:60] or "article"
-        earlier = [f"{stem}-timeline{suffix}" for suffix in SUFFIXES]
-
-        def answered(name: str | None) -> None:
-            if name is not None:
-                self._write(name, rows)
-
-        reader.ask(
-            "Write to",
-            "A file that ends in .md, .csv, .ics or .json (Up: the others)",
-            None,
-            answered,
-            text=earlier[-1],
-            check=_trouble_with,
-            earlier=earlier[:-1],
-        )
+        ask_for_file(reader, "timeline", FORMS, lambda path: self._written(path, rows))
 
     def close(self) -> None:
         """Back to the text, with the panel as it was."""
@@ -107,22 +93,6 @@ class Chronicling:
         if (number := next(told, None)) is not None:
             panel.timeline.put(number)
 
-    def _write(self, name: str, rows: Sequence[EventRow]) -> None:
-        from tui.timelines.files import place_for  # nobody who reads waits for it
-
-        reader, path = self._reader, place_for(name)
-
-        def overwrite(answer: str | None) -> None:
-            if answer == "y":
-                reader.run_worker(self._written(path, rows), group="export")
-            else:
-                reader.say("Nothing was written.")
-
-        if path.exists():
-            reader.take_choice((("y", "writes over it"), ("n", "keeps it")), overwrite, f"{path.name} is there already")
-        else:
-            overwrite("y")
-
     async def _written(self, path: Path, rows: Sequence[EventRow]) -> None:
         from tui.counted import counted
         from tui.timelines.files import write_rows
@@ -140,13 +110,3 @@ class Chronicling:
             self._reader.say(str(error))
         else:
             self._reader.say(f"{counted(len(told), 'row')} written to {path.resolve()}")
-
-
-def _trouble_with(name: str) -> str:
-    from tui.timelines.files import place_for
-
-    try:
-        place_for(name)
-    except ReaderError as error:
-        return str(error)
-    return ""
