@@ -70,8 +70,8 @@ CASES = [
     ("The film has footage of Ada Lund saying, “We shall go on.”", [("Ada Lund", "“We shall go on.”")]),
     ("“We are late,” said Bo Ek later.", [("Bo Ek", "“We are late,”")]),
     (
-        "The mayor warns the gang “has become a mainly covert network,” since the fall of the town in May.",
-        [("The mayor", "the gang “has become a mainly covert network,”")],
+        "The mayor warns the gang “has become a mainly secret network,” since the fall of the town in May.",
+        [("The mayor", "the gang “has become a mainly secret network,”")],
     ),
     (
         "The mayor said it is “late,” since the town “fell in May.”",
