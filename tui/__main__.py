@@ -32,11 +32,13 @@ COMMANDS = {
     "known": "print what an article tells that others did not",
     "feeds": "follow feeds: what is new in them comes into the library",
     "story": "print one chronicle of what several articles tell, with who tells what",
+    "import": "take over what other readers have kept",
     "index": "read and analyse folders ahead",
     "notes": "list, search, export, import and check your notes",
     "corrections": "list, export and import what you put right",
     "keys": "print every key, as a settings file",
 }
+_MODULES = {"import": "bring"}  # whose name may be no module's
 PIPES = ("/dev/", "/proc/")  # names of pipes begin so, and of standard input
 
 
@@ -76,7 +78,7 @@ def _run_command(name: str, words: list[str]) -> int:
 
     if name != "keys" and load_settings(settings_path())[0].restricted:
         raise ReaderError(f"This is a reader for others: “dateline {name}” is switched off by {settings_path()}.")
-    command = import_module(f"tui.cli.{name}")
+    command = import_module(f"tui.cli.{_MODULES.get(name, name)}")
     from tui.cli.output import Parser
 
     parser = Parser(prog=f"dateline {name}", description=command.__doc__)

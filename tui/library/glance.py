@@ -9,10 +9,11 @@ from typing import NamedTuple
 from tui.text.formats.plain import plain_article
 from tui.text.harmless import harmless_line
 from tui.text.head.days import day_in
-from tui.text.kinds import BOOKS, LETTERS, LISTS, MARKDOWN, PAGES
+from tui.text.kinds import BOOKS, LETTERS, LISTS, MARKDOWN, PAGES, SUFFIXES, Kind, kind_of
 
 HEAD_BYTES = 8_192
 LONGEST_TITLE = 200
+NO_SUBJECT = "A letter without a subject"
 
 _FRONT_MATTER = re.compile(r"\A---\s*\n(.*?)(?:\n---|\Z)", re.S)
 _TITLE_FIELD = re.compile(r"^title:[ \t]*(.+)$", re.M | re.I)
@@ -35,10 +36,13 @@ def glance(path: Path) -> Glance:
     """Title and date of an article; where the file tells no title, its name must do. Never raises."""
     try:
         with path.open("rb") as file:
-            head = file.read(HEAD_BYTES).decode("utf-8-sig", "replace").replace("\r\n", "\n")
+            data = file.read(HEAD_BYTES)
     except (OSError, ValueError):
-        head = ""
+        data = b""
     suffix = path.suffix.lower()
+    if suffix not in SUFFIXES and kind_of(data, suffix, len(data)) is Kind.MAIL:
+        return _of_letter(data)
+    head = data.decode("utf-8-sig", "replace").replace("\r\n", "\n")
     if suffix in BOOKS | LETTERS | LISTS:  # what stands in them is told when they are read
         head = ""
     if suffix in PAGES:
@@ -50,6 +54,16 @@ def glance(path: Path) -> Glance:
         title, day = article.title, str(article.published.day or "")
     name = harmless_line(path.stem.replace("_", " ")) or "?"
     return Glance(harmless_line(title)[:LONGEST_TITLE].strip() or name, day_in(day[:80]))
+
+
+def _of_letter(data: bytes) -> Glance:
+    """A letter in a mail folder, where names of files say nothing."""
+    from email.parser import BytesHeaderParser
+
+    from tui.text.formats.letters.message import day_of, field
+
+    message = BytesHeaderParser().parsebytes(data)
+    return Glance(harmless_line(field(message, "Subject"))[:LONGEST_TITLE] or NO_SUBJECT, day_of(message))
 
 
 def _of_markdown(head: str) -> tuple[str, str]:

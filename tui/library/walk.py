@@ -69,9 +69,10 @@ def _walk(folder: str, entered: set[tuple[int, int]]) -> Iterator[Found]:
             continue
         entered.add((status.st_dev, status.st_ino))
         below: list[tuple[str, str]] = []
+        letters = _holds_letters(folder)
         for entry in _entries(folder):
             source = real_path(entry.path) if entry.is_symlink() else f"{real.rstrip('/')}/{entry.name}"
-            if _is_article(entry):
+            if _is_article(entry) or (letters and _leads(entry.is_file)):
                 yield Found(entry.path, source, entry)
             elif _leads(entry.is_dir):
                 below.append((entry.path, source))
@@ -84,6 +85,12 @@ def _entries(folder: str) -> list["os.DirEntry[str]"]:
     with suppress(OSError, ValueError), os.scandir(folder) as entries:
         found.extend(entries)
     return sorted((entry for entry in found if not entry.name.startswith(".")), key=lambda entry: natural(entry.name))
+
+
+def _holds_letters(folder: str) -> bool:
+    """Whether it is the part of a mail folder (Maildir) in which each file is a letter, whatever it is called."""
+    above, name = os.path.split(folder.rstrip("/"))
+    return name in ("cur", "new") and all(is_folder(f"{above or '.'}/{part}") for part in ("cur", "new", "tmp"))
 
 
 def _is_article(entry: "os.DirEntry[str]") -> bool:

@@ -1,9 +1,10 @@
 """Addresses that a person names become articles in the library's folder."""
 
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, datetime
-from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -29,18 +30,32 @@ class Added(NamedTuple):
     there: bool = False  # it was there already
 
 
-def added(addresses: Sequence[str], folder: Path, fetcher: Fetcher, again: bool = False) -> Iterator[Added]:
+def added(addresses: Iterable[str], folder: Path, fetcher: Fetcher, again: bool = False) -> Iterator[Added]:
     """Each address with its article, in order; one that is there is fetched only if `again`, into its own file."""
     there = already(folder)
+    waiting: deque[tuple[str, Future[Answer | ReaderError] | None]] = deque()
+    following = iter(dict.fromkeys(addresses))
     with ThreadPoolExecutor(THREADS) as threads:
-        wanted = [one for one in addresses if again or cleaned(one) not in there]
-        answers = dict(zip(wanted, threads.map(partial(_answer, fetcher), wanted), strict=True))
-        for address in addresses:
-            known = there.get(cleaned(address))
-            if known is not None and not again:
-                yield Added(address, known, known.stem, there=True)
-            else:
-                yield _kept(address, answers[address], folder, known)
+        try:
+            while True:
+                for address in islice(following, 2 * THREADS - len(waiting)):
+                    known = not again and cleaned(address) in there
+                    waiting.append((address, None if known else threads.submit(_answer, fetcher, address)))
+                if not waiting:
+                    return
+                address, answer = waiting.popleft()
+                file = there.get(cleaned(address))
+                if file is not None and not again:  # perhaps by another address before it
+                    yield Added(address, file, file.stem, there=True)
+                elif answer is not None:
+                    one = _kept(address, answer.result(), folder, file)
+                    if one.file is not None:
+                        there[cleaned(address)] = one.file
+                    yield one
+        finally:
+            for _, answer in waiting:
+                if answer is not None:
+                    answer.cancel()
 
 
 def already(folder: Path) -> dict[str, Path]:
