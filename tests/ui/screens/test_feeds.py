@@ -63,7 +63,7 @@ async def test_what_is_new_comes_by_a_key(sit_down: Sit, site: Any) -> None:
     async with sit_down() as sitting:
         await sitting.press("u")
         await sitting.until(lambda: "1 new article; 1 could not be fetched" in sitting.picture, 60)
-        await sitting.until(lambda: any("Strike ends" in one.title for one in sitting.app.screen._list.entries))
+        await sitting.until(lambda: any("Strike ends" in one.title for one in sitting.app.screen.rows.entries))
         assert "is out of order just now (503)" in sitting.picture
         await sitting.press("g", "f")
         await sitting.until(lambda: "waits before it is asked again" in sitting.picture)
