@@ -45,6 +45,7 @@ SCREENS = {
     "palette over help": ("?:", "Search for commands"),
     "note editor": ("a", "Esc keeps nothing"),
     "all notes": ("S", "Not finished"),
+    "dossier": ("egd", "Said of it"),
     "library": ("q", "Apollo 13"),
     "library filtered": ("q/suez", "suez"),
     "another theme": ("T", "Theme"),

@@ -36,7 +36,7 @@ from tui.ui.terminal.drawn import DrawnApp
 from tui.ui.terminal.first_paint import Painted
 from tui.ui.themes import THEMES, own_variables
 
-STYLES = ("app", "reader", "article_view", "shelf", "help", "note_editor", "all_notes", "explanation")
+STYLES = ("app", "reader", "article_view", "shelf", "help", "note_editor", "all_notes", "explanation", "dossier")
 
 
 class DatelineApp(DrawnApp):
@@ -230,6 +230,12 @@ class DatelineApp(DrawnApp):
         from tui.ui.screens.all_notes import AllNotesScreen
 
         self.push_screen(AllNotesScreen(self._desk))
+
+    @on(messages.ShowDossier)
+    def _show_dossier(self, message: messages.ShowDossier) -> None:
+        from tui.ui.screens.dossier import DossierScreen
+
+        self.push_screen(DossierScreen(self._desk, message.name, message.source))
 
     @on(messages.ShowRepairs)
     def _show_repairs(self) -> None:

@@ -142,6 +142,14 @@ class ShowAllNotes(Message):
 
 
 @dataclass
+class ShowDossier(Message):
+    """Show all that the articles say of whom this name means, in the article from `source` if that tells."""
+
+    name: str
+    source: str = ""
+
+
+@dataclass
 class ShowRepairs(Message):
     """Show all that was put right."""
 

@@ -8,6 +8,7 @@ from tui.analysis.naming import fold_name
 from tui.library.entities.facts import StoredFacts
 from tui.library.entities.forms import Grade
 from tui.library.entities.resolve import Resolved, Sought, fullest, resolve
+from tui.library.entities.tables import told_by
 
 MOST_UNSURE = 400  # articles with nothing but a short name of several that are looked into one by one
 
@@ -106,3 +107,18 @@ def _stands_alone(db: sqlite3.Connection, key: int) -> bool:
 def _rows(db: sqlite3.Connection, key: int) -> list[tuple[int, int, int, int]]:
     query = "SELECT article, number, mentions, grade FROM borne WHERE key = ? ORDER BY article DESC"
     return db.execute(query, (key,)).fetchall()
+
+
+def id_in(db: sqlite3.Connection, source: str, name: str) -> str:
+    """Whom a name means in one article; "" where that is not known."""
+    row = db.execute("SELECT id FROM articles WHERE source = ?", (source,)).fetchone()
+    told = told_by(db, row[0]) if row is not None else None
+    if told is None:
+        return ""
+    wanted = fold_name(name)
+    for here in told.entities:
+        if wanted == fold_name(here.name) or wanted in map(fold_name, here.aliases):
+            facts = StoredFacts(db)
+            keys = frozenset(one.key for one in told.entities) - {here.key}
+            return resolve(Sought(here.key, Grade(here.grade), Kind(here.kind)), str(row[0]), keys, facts).id
+    return ""

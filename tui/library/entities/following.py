@@ -72,6 +72,15 @@ def _write(db: sqlite3.Connection, piece: _Piece, answer: Answers) -> None:
     db.execute(query, (WHO, piece.number))
 
 
+def owes(db: sqlite3.Connection) -> int:
+    """How many articles are still to be told."""
+    row = db.execute("SELECT code FROM made_by WHERE what = ?", (WHO,)).fetchone()
+    if row is None or row[0] != _code():
+        return int(db.execute("SELECT count(*) FROM analyses").fetchone()[0])
+    pieces, _ = _owed(db, -1)
+    return sum(len(piece.articles) for piece in pieces)
+
+
 def put_right(database: Database, rules: Sequence[Correction]) -> bool:
     """Heed these repairs from now on: the articles they touch are told anew; whether they are in the file."""
     rows = [to_json(rule) for rule in rules if not isinstance(rule, Unknown | Redate | Pin)]

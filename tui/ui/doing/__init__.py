@@ -24,6 +24,7 @@ from tui.ui.doing.panel.chronicling import Chronicling
 from tui.ui.doing.panel.dating import Dating
 from tui.ui.doing.panel.explaining import Explaining
 from tui.ui.doing.panel.exporting import Exporting
+from tui.ui.doing.panel.following import Following
 from tui.ui.doing.panel.highlighting import Highlighting
 from tui.ui.doing.panel.keeping import Keeping
 from tui.ui.doing.panel.learning import Learning
@@ -45,7 +46,7 @@ def every_part(reader: Reader) -> tuple[object, ...]:
     reading = (Moving, Walking, Landing, Finding, Hinting, Selecting, Copying, Linking, Pointing, Comfort)
     files = (Leafing, Reloading, Continuing, Decoding, Storing, Telling)
     before = (Sifting, Tracing)
-    knowing = (Learning, Panels, Chronicling, Dating, Quoting, Exporting, Explaining, Comparing)
+    knowing = (Learning, Panels, Chronicling, Dating, Quoting, Exporting, Explaining, Following, Comparing)
     repairing = (Attributing, Repairing, Merging, Mending)
     noting = (Noting, Highlighting, Placing, Keeping, Undoing)
     return tuple(kind(reader) for kind in (*leaving, *reading, *files, *before, *knowing, *repairing, *noting))

@@ -7,8 +7,9 @@ from typing import Any
 from tui.errors import ReaderError
 from tui.ui.desk import Desk
 from tui.ui.keys.asking import AskingScreen
+from tui.ui.keys.completion import Offer
 from tui.ui.keys.key_screen import KeyScreen
-from tui.ui.messages import Finished, Redraw, ShowAllNotes, ShowHelp, ShowRepairs, Silence
+from tui.ui.messages import Finished, Redraw, ShowAllNotes, ShowDossier, ShowHelp, ShowRepairs, Silence
 
 
 class Everywhere:
@@ -26,6 +27,22 @@ class Everywhere:
 
     def do_all_notes(self, _count: int | None) -> None:
         self._screen.post_message(ShowAllNotes())
+
+    def do_dossier(self, _count: int | None) -> None:
+        """Of a name that is asked for, where none is under the cursor."""
+        screen, index = self._screen, self._desk.index
+        if not isinstance(screen, AskingScreen):
+            return
+
+        def answered(name: str | None) -> None:
+            if name is not None and name.strip():
+                screen.post_message(ShowDossier(name.strip()))
+
+        def offered(begun: str) -> Offer | None:
+            names = index.names_like(begun.strip()) if index is not None and begun.strip() else ()
+            return Offer(0, names) if names else None
+
+        screen.ask("Dossier of", "A person, an organisation or a place", None, answered, offered=offered)
 
     def do_repairs(self, _count: int | None) -> None:
         self._screen.post_message(ShowRepairs())

@@ -14,6 +14,7 @@ NOTES = "notes"
 SHELF = "shelf"
 ALL_NOTES = "all notes"
 OVER = "over the article"  # lists and pages that lie over what is read; each adds its own keys
+DOSSIER = "dossier"
 LINKS = "links"
 OUTLINE = "outline"
 MENTIONS = "mentions"
@@ -37,6 +38,7 @@ LOOKUP: dict[str, tuple[str, ...]] = {
     NOTES: (NOTES, PANEL, READER, ANYWHERE),
     SHELF: (SHELF, ANYWHERE),
     ALL_NOTES: (ALL_NOTES, ANYWHERE),
+    DOSSIER: (DOSSIER, OVER, ANYWHERE),
     LINKS: (LINKS, OVER, ANYWHERE),
     OUTLINE: (OUTLINE, OVER, ANYWHERE),
     MENTIONS: (MENTIONS, OVER, ANYWHERE),
