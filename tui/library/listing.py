@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import copy
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from tui.flags import Labels
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from tui.library.index.index import Index  # a Python without SQLite reads all the same
 
 SHORTEST = 2  # characters that are looked for in texts
+NAMES = 20_000  # of authors and publishers that are remembered as searches compare them
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 # How a list can be sorted: the words for it, and whether the greatest stands first. The first leaves it as it comes.
@@ -27,13 +29,19 @@ ORDERS: dict[str, tuple[str, bool]] = {
     "source": ("by source", False),
 }
 
+
+@lru_cache(NAMES)
+def _folded(name: str) -> str:
+    return f" {fold(name)}"
+
+
 _Row = tuple[ShelfEntry, str]  # with title and place as searches compare them
 _KEYS: dict[str, Callable[[_Row], Any]] = {
     "date": lambda row: row[0].published or date.min,
     "added": lambda row: row[0].added,
     "opened": lambda row: row[0].opened or _LONG_AGO,
     "title": lambda row: row[1],
-    "source": lambda row: (not row[0].publisher, fold(row[0].publisher)),
+    "source": lambda row: (not row[0].publisher, _folded(row[0].publisher)),
 }
 
 
@@ -60,7 +68,7 @@ class Listing:
         self._state: object = None  # of what was said
         self._number = 0  # of the last change that it knows
         self._found: Sequence[ShelfEntry] = ()  # as they come
-        self._about: Sequence[str] = ()  # title and place of each of `every` as searches compare them
+        self._rows: Sequence[_Row] = ()  # `every` with title and place as searches compare them
         self._own: Mapping[str, Own] = {}  # by source, of those of which anything was said
 
     def found(self) -> "Listing":
@@ -124,17 +132,18 @@ class Listing:
         hidden = Term("is", "hidden") in query.terms
         if not query.terms:
             return self.entries
-        rows = list(zip(self.every, self._about, strict=True))
+        rows = self._rows
         if not hidden and self.entries is not self.every:
             rows = [row for row in rows if not self.own_of(row[0]).flags.hidden]
         wanted = [term for term in query.words if term.wanted]
         if wanted:
             inside, parts = self._holding(wanted), [part for term in wanted for part in _parts(term)]
-            rows = [row for row in rows if row[0].id in inside or all(part in row[1] for part in parts)]
+            rows = _having(rows, inside, parts)
         for term in query.words:
             if not term.wanted:
-                inside, parts = self._holding([term._replace(phrase=True)]), _parts(term)
-                rows = [row for row in rows if row[0].id not in inside and not all(part in row[1] for part in parts)]
+                inside = self._holding([term._replace(phrase=True)])
+                without = {row[0].source for row in _having(rows, inside, _parts(term))}
+                rows = [row for row in rows if row[0].source not in without]
         entries = [entry for entry, _ in rows]
         for term in query.fields:
             fits = self._fitting(term)
@@ -163,7 +172,7 @@ class Listing:
         value, own = fold(term.value), self._own
         match term.field, value:
             case "from", _:
-                return lambda entry: f" {value}" in f" {fold(f'{entry.publisher} {entry.byline}')}"
+                return lambda entry: f" {value}" in _folded(entry.publisher) or f" {value}" in _folded(entry.byline)
             case "after" | "before" as field, _:
                 day, after = first_day(term.value) or date.min, field == "after"
                 return lambda entry: entry.published is not None and (entry.published >= day) == after
@@ -199,7 +208,7 @@ class Listing:
 
     def _sort(self) -> None:
         """Put them in order; what searches compare is made of those alone that are new."""
-        known = {entry.source: (entry.title, about) for entry, about in zip(self.every, self._about, strict=True)}
+        known = {entry.source: (entry.title, about) for entry, about in self._rows}
         none = "", ""
         rows: list[_Row] = []
         for entry in self._found:
@@ -207,12 +216,22 @@ class Listing:
             rows.append((entry, about if about and title == entry.title else _about(entry)))
         if self.order:
             rows.sort(key=_KEYS[self.order], reverse=ORDERS[self.order][1])
-        self.every, self._about = tuple(entry for entry, _ in rows), [about for _, about in rows]
+        self.every, self._rows = tuple(entry for entry, _ in rows), rows
         self._hide()
 
     def _hide(self) -> None:
         hidden = {source for source, own in self._own.items() if own.flags.hidden}
         self.entries = tuple(entry for entry in self.every if entry.source not in hidden) if hidden else self.every
+
+
+def _having(rows: Sequence[_Row], inside: frozenset[int], parts: Sequence[str]) -> list[_Row]:
+    """The rows whose articles are inside, or whose title and place hold all parts: done for every letter."""
+    if not parts:
+        return [row for row in rows if row[0].id in inside]
+    first, *more = parts
+    if not more:
+        return [row for row in rows if row[0].id in inside or first in row[1]]
+    return [row for row in rows if row[0].id in inside or (first in row[1] and all(part in row[1] for part in more))]
 
 
 def _about(entry: ShelfEntry) -> str:

@@ -10,10 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.library.finding import holding
 from tui.analysis.model import Alias, Analysis, Entity, Kind, Mention
 from tui.library.index import analyses
 from tui.library.index import database as index_module
 from tui.library.index.index import Index
+from tui.library.query import parse
 from tui.text.article import Article, Known, Published
 from tui.text.span import Span
 
@@ -73,7 +75,7 @@ def test_the_oldest_analyses_go_first(index: Index, write_article: Write, monkey
         keep(index, article, b"0123456789")
     kept = [index.analysis(article.digest, "f") is not None for article in articles]
     assert kept == [False] * 8 + [True] * 2
-    assert all(index.search(f"word{number}") for number in range(10))  # what they say is still found
+    assert all(holding(index, f"word{number}") for number in range(10))  # what they say is still found
 
 
 @pytest.mark.parametrize(
@@ -101,20 +103,20 @@ def test_words_are_found_over_all_articles(index: Index, write_article: Write, q
     keep(index, write_article("The ship blocks the canal.", title="Suez", source="/suez"))
     keep(index, write_article("The Élysée says no.", title="Paris", source="/paris"))
     keep(index, write_article("Łódź, Straße: an oﬃce of the co‑op’s.", title="1", source="/letters"))
-    assert sorted(hit.source for hit in index.search(query)) == sorted(found)
+    assert sorted(hit.source for hit in holding(index, query)) == sorted(found)
 
 
 def test_an_excerpt_marks_the_words(index: Index, write_article: Write) -> None:
     keep(index, write_article("A ship blocks the canal.", title="Suez"))
-    (hit,) = index.search("canal")
-    assert hit.excerpt == "A ship blocks the \x02canal\x03."
+    (hit,) = holding(index, "canal")
+    assert index.excerpt(hit.id, parse("canal").words) == "A ship blocks the \x02canal\x03."
 
 
 def test_a_changed_article_replaces_its_words(index: Index, write_article: Write) -> None:
     keep(index, write_article("Before."))
     keep(index, write_article("After."))
-    assert not index.search("before")
-    assert index.search("after")
+    assert not holding(index, "before")
+    assert holding(index, "after")
 
 
 def test_articles_that_name_someone_under_any_alias(index: Index, write_article: Write) -> None:
@@ -154,7 +156,7 @@ def test_damage_in_the_middle_is_a_miss_and_then_mended(tmp_path: Path, write_ar
             file.write(b"\xa5" * 4096)
     index = Index(path)
     assert index.recent() == ()
-    index.search("word")
+    holding(index, "word")
     for number in range(3):
         index.opened(write_article("One.", source=f"/b/{number}"))
     assert index.known(["/b/2"])
@@ -179,7 +181,7 @@ def test_a_name_that_is_no_text_is_left_out(index: Index, write_article: Write) 
 
 def test_odd_titles_and_texts_are_kept(index: Index, write_article: Write) -> None:
     keep(index, write_article("A lone \ud800 surrogate and a \x00.", title="\ud800 title"))
-    assert index.search("surrogate")
+    assert holding(index, "surrogate")
 
 
 def test_two_readers_share_an_index(tmp_path: Path, write_article: Write) -> None:
@@ -210,14 +212,63 @@ def test_threads_share_an_index(index: Index, write_article: Write) -> None:
     def work(name: str) -> None:
         for number in range(20):
             keep(index, write_article(name, source=f"/{name}/{number}"))
-            index.search(name)
+            holding(index, name)
 
     threads = [threading.Thread(target=work, args=(name,)) for name in ("red", "green", "blue")]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    assert sum(len(index.search(name)) for name in ("red", "green", "blue")) == 60
+    assert sum(len(holding(index, name)) for name in ("red", "green", "blue")) == 60
+
+
+def test_no_question_waits_for_another(index: Index, write_article: Write) -> None:
+    keep(index, write_article("A ship blocks the canal."))
+    asked, answered = threading.Event(), threading.Event()
+
+    def long_question(db: sqlite3.Connection) -> int:
+        asked.set()
+        assert answered.wait(30)
+        return int(db.execute("SELECT count(*) FROM articles").fetchone()[0])
+
+    found: list[int] = []
+    thread = threading.Thread(target=lambda: found.append(index.database.read(long_question, 0)))
+    thread.start()
+    assert asked.wait(30)
+    assert len(holding(index, "canal")) == 1
+    index.opened(write_article("Another one."))
+    answered.set()
+    thread.join(30)
+    assert found == [1]
+
+
+def test_connections_that_read_notice_another_file(index: Index, write_article: Write) -> None:
+    keep(index, write_article("A ship blocks the canal."))
+    assert holding(index, "canal")
+    index.path.unlink()
+    keep(index, write_article("Snow fell."))
+    assert not holding(index, "canal")
+    assert holding(index, "snow")
+
+
+def test_names_of_some_articles_are_counted(index: Index, write_article: Write) -> None:
+    keep(index, write_article("1", source="/1"), Berg=Kind.PERSON, Oslo=Kind.PLACE)
+    keep(index, write_article("2", source="/2"), Berg=Kind.PERSON)
+    keep(index, write_article("3", source="/3"), Rome=Kind.PLACE)
+    ids = [known.id for known in index.known(["/1", "/2"]).values()]
+    assert index.names_in(ids, 5, lambda: True) == (("Berg", 2), ("Oslo", 1))
+    assert index.names_in(ids, 1, lambda: True) == (("Berg", 2),)
+    assert index.names_matching(ids[0], parse('osl "rome"').words) == ("Oslo",)
+
+
+def test_a_question_that_is_late_is_dropped(
+    index: Index, write_article: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.library.index.index.STEPS", 1)
+    keep(index, write_article("1", source="/1"), Berg=Kind.PERSON)
+    ids = [known.id for known in index.everything()]
+    assert index.names_in(ids, 5, lambda: False) == ()
+    assert index.names_in(ids, 5, lambda: True) == (("Berg", 1),)
 
 
 def test_a_busy_file_is_a_miss_not_an_error(

@@ -8,6 +8,7 @@ from typing import Any
 import psutil
 import pytest
 
+from tests.library.finding import holding
 from tui.library.index.index import Index
 from tui.library.indexing.background import Background
 from tui.library.indexing.turn import my_turn
@@ -54,7 +55,7 @@ def test_it_reads_and_looks_again_when_asked(begun: tuple[Background, Listener],
     background.look()
     assert heard.until("end")["read"] == 1
     index = Index(tmp_path / "index.sqlite")
-    assert [hit.title for hit in index.search("storm")] == ["Storm"]
+    assert [hit.title for hit in holding(index, "storm")] == ["Storm"]
     index.close()
 
 

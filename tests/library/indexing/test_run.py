@@ -13,6 +13,7 @@ from typing import Any
 import psutil
 import pytest
 
+from tests.library.finding import holding
 from tui.library.index.articles import troubles
 from tui.library.index.database import Database
 from tui.library.index.index import Index
@@ -80,8 +81,8 @@ def content(database: Database) -> dict[str, Any]:
 def test_what_lies_in_a_folder_is_known_and_found(database: Database, shelf: Path) -> None:
     assert update(database, shelf) == Summary(40, 40, 0, 40, 0, 0)
     index = Index(database.path)
-    assert [Path(hit.source).name for hit in index.search("number7")] == ["7.md"]
-    assert len(index.search("strike")) == 13
+    assert [Path(hit.source).name for hit in holding(index, "number7")] == ["7.md"]
+    assert len(holding(index, "strike")) == 13
     assert {Path(one.source).name for one in index.naming(["Omar Rabie"])} == {
         f"{number}.{'md' if number % 2 else 'txt'}" for number in range(2, 40, 3)
     }
@@ -97,10 +98,10 @@ def test_changed_moved_and_removed_files_are_noticed(database: Database, shelf: 
     (shelf / "deep" / "2.txt").unlink()
     assert update(database, shelf) == Summary(39, 2, 2, 1, 0, 0)  # what only moved is not analysed again
     index = Index(database.path)
-    assert [Path(hit.source).name for hit in index.search("quito")] == ["0.txt"]
-    assert "moved.md" in {Path(hit.source).name for hit in index.search("number1")}
+    assert [Path(hit.source).name for hit in holding(index, "quito")] == ["0.txt"]
+    assert "moved.md" in {Path(hit.source).name for hit in holding(index, "number1")}
     assert "moved.md" in {Path(one.source).name for one in index.naming(["Lagos"])}
-    assert not index.search("number2 cairo")
+    assert not holding(index, "number2 cairo")
     assert [Path(one.source).name for one in index.naming(["Quito"])] == ["0.txt"]
     index.close()
 

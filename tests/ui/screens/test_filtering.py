@@ -7,6 +7,9 @@ from typing import Any
 import pytest
 
 from tests.ui.screens.test_reading_ahead import ahead_of
+from tui.library.index.index import Index
+from tui.library.index.schema import FILE
+from tui.paths import cache_folder, make_private
 from tui.ui.screens.reader import ReaderScreen
 
 Sit = Callable[..., Any]
@@ -83,3 +86,27 @@ async def test_the_order_is_chosen_and_remembered(sit_down: Sit, articles: Path)
     async with ahead_of(sit_down, articles) as sitting:
         await known(sitting)
         assert [entry.title for entry in sitting.app.screen.rows.entries] == titles
+
+
+async def test_nothing_is_found_yet_while_the_index_is_made_anew(sit_down: Sit) -> None:
+    make_private(cache_folder()).joinpath(FILE).write_bytes(b"no index at all " * 500)
+    async with sit_down() as sitting:
+        following = sitting.app.screen._following
+        following._heard({"stage": "texts", "done": 1, "total": 3})
+        await sitting.press("/", *"zzzz")
+        assert "the index was damaged and is made anew" in sitting.picture
+        following._heard({"stage": "end", "read": 0, "gone": 0})
+        await sitting.press("z")
+        assert "Nothing matches: Esc shows all." in sitting.picture
+
+
+async def test_an_excerpt_is_looked_up_once(sit_down: Sit, articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with ahead_of(sit_down, articles) as sitting:
+        await known(sitting)
+        asked: list[int] = []
+        excerpt = Index.excerpt
+        monkeypatch.setattr(Index, "excerpt", lambda self, id, words: asked.append(id) or excerpt(self, id, words))
+        await sitting.press("/", *"lighthouse", "enter")
+        asked.clear()
+        await sitting.press("j", "k", "j")
+        assert asked == []

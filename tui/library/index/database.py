@@ -134,7 +134,7 @@ class Database:
                 if damaged:  # it could not be set aside
                     break
                 self._set_aside()
-                damaged = True
+                damaged = self.begun_anew = True
         self._file = _NONE
         self.trouble = (
             f"{self.path} cannot be used ({reason}): the library forgets what is read now. "

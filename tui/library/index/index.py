@@ -26,7 +26,7 @@ from tui.library.index.database import Database
 from tui.library.index.said import CountedThere, SaidThere, catch_up, figures_of, quotations_of
 from tui.library.index.texts import body_of, drop_text, excerpt, put_text
 from tui.library.index.told import ToldThere, put_story, put_told, stored_story, told_there
-from tui.library.query import Term, match_of, parse
+from tui.library.query import Term, match_of
 from tui.text.article import Article
 from tui.text.folding import fold
 
@@ -36,15 +36,8 @@ if TYPE_CHECKING:
 CAUGHT_UP = 400  # changes that are made up for where somebody waits; of more, a run of the index makes rows
 
 STEPS = 20_000  # of SQLite's machine, between two times that it is asked whether to go on
-_FOUND = "SELECT texts.rowid FROM texts WHERE texts MATCH ?"
-
-
-class Hit(NamedTuple):
-    """An article in which all words of a query stand; in `excerpt`, folded as they are, between U+0002 and U+0003."""
-
-    source: str
-    title: str
-    excerpt: str
+# In one answer: a row for each would take three times as long, and this is asked at every letter.
+_FOUND = "SELECT group_concat(texts.rowid) FROM texts WHERE texts MATCH ?"
 
 
 class NamedIn(NamedTuple):
@@ -166,7 +159,12 @@ class Index:
         match, none = match_of(words), frozenset[int]()
         if not match or not self.database.searchable:
             return none
-        return self.database.read(lambda db: frozenset(id for (id,) in db.execute(_FOUND, (match,))), none)
+
+        def find(db: sqlite3.Connection) -> frozenset[int]:
+            (ids,) = db.execute(_FOUND, (match,)).fetchone()
+            return frozenset(map(int, ids.split(","))) if ids else none
+
+        return self.database.read(find, none)
 
     def named(self, name: str) -> frozenset[int]:
         """The ids of all articles that name someone or something so, letter case aside."""
@@ -213,24 +211,6 @@ class Index:
     def excerpt(self, id: int, words: Sequence[Term]) -> str:
         """Where one of the words stands in an article, that word between U+0002 and U+0003; "" where none does."""
         return self.database.read(lambda db: excerpt(db, id, words), "")
-
-    def search(self, words: str, limit: int = 100) -> tuple[Hit, ...]:
-        """Articles that hold all the words, the best first; the last word may be unfinished."""
-        terms = parse(words).words
-        match = match_of(terms)
-        if not match or not self.database.searchable:
-            return ()
-        query = (
-            f"SELECT id, source, articles.title FROM ({_FOUND} ORDER BY bm25(texts, 4, 1) LIMIT ?) AS found"
-            " JOIN articles ON articles.id = found.rowid"
-        )
-
-        def find(db: sqlite3.Connection) -> list[Hit]:
-            return [
-                Hit(source, title, excerpt(db, id, terms)) for id, source, title in db.execute(query, (match, limit))
-            ]
-
-        return tuple(self.database.read(find, []))
 
     def naming(self, names: Iterable[str]) -> tuple[NamedIn, ...]:
         """Articles that name any of these, letter case aside, the latest published first."""

@@ -51,7 +51,7 @@ class Following:
             def hear(said: dict[str, Any]) -> None:
                 loop.call_soon_threadsafe(self._heard, said)
 
-            self._follows = True
+            self._follows = self.reading = True
             library.desk.ahead.begin(hear)
         library.aside(self._collect, "collect")
 
@@ -86,7 +86,10 @@ class Following:
                 self.far, self.reading = "", False
                 if read or gone:
                     library.aside(self._find_again, "collect")
+            case {"stage": "others"}:
+                self.reading = False  # how far another reader is with it is not known
             case {"stage": "trouble", "sentence": str(sentence)}:
+                self.reading = False
                 library.notify(sentence, severity="warning")
             case {"stage": str(stage), "done": int(done), "total": int(total)} if stage in FAR and total:
                 self.far = f"{FAR[stage]} {done:,} of {total:,}"
