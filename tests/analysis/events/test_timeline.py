@@ -222,6 +222,8 @@ def test_known_history_is_background():
         ("She visited her aunt at [Easter=2019-04-21].", False),
         ("He had left the room at [11:20 am=2019-07-30T11:20].", True),
         ("He had sat with her before moving to a room at [11:20 am=2019-07-30T11:20].", True),
+        ("The pills had worn off at [11:20 am=2019-07-30T11:20].", True),
+        ("She had spoken of it in [December=2019-12].", True),
         ("He left the room at [11:20 am=2019-07-30T11:20].", False),
         ("The tour was due to start on [13 July=2019-07-13].", True),
         ("The man who was due to sing died on [13 July=2019-07-13].", False),

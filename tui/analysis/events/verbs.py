@@ -11,6 +11,7 @@ PAST = words("past auxiliary") | words("irregular past")
 LISTED = words("auxiliary") | words("present") | SAYING
 MODAL = words("modal")
 ALSO_NOUNS = words("also a noun")
+DONE = words("participle") | {"been"}  # behind "has" and "had"
 UNCHANGED = words("unchanged past")
 NEVER = words("never a verb")
 PLAIN_FORMS = (
@@ -41,7 +42,7 @@ def tense_at(tokens: Sequence[Token], index: int) -> Tense:
     word = plain(tokens[index].text)
     if word in {"has", "have", "had", "hasn't", "haven't", "hadn't", "having"}:
         ahead = tokens[index + 1 : index + 1 + PERFECT_REACH]
-        if any(plain(token.text) == "been" or is_past(token.text) for token in ahead):
+        if any(plain(token.text) in DONE or is_past(token.text) for token in ahead):
             return Tense.PLUPERFECT if word.startswith("had") else Tense.PERFECT
         return Tense.PAST if word.startswith("had") else Tense.PRESENT
     if word in MODAL:
