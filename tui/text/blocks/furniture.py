@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from tui.text.article import Block, BlockKind, Furniture, Mark, MarkKind
 from tui.text.blocks.rules import RULES
+from tui.text.blocks.surroundings import marked_by_form
 from tui.text.head.dateline import read_dateline
 from tui.text.head.days import DAY
 
@@ -77,6 +78,9 @@ def marked(
             reasons[index] = reasons[index] or Furniture.TEASER
         for index in _above(lines, blocks, reasons):
             reasons[index] = reasons[index] or Furniture.CREDIT
+    for index, found in list(marked_by_form(lines, blocks, reasons)):
+        if index != heading:
+            reasons[index] = reasons[index] or found
     if all(found is not None for found in reasons):
         return list(blocks)  # an article of nothing but furniture is an article
     return [replace(block, furniture=found) if found else block for block, found in zip(blocks, reasons, strict=True)]

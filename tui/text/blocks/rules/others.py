@@ -28,6 +28,18 @@ OTHERS = (
         starts="also must you in from up previous next lesen mehr à lire leggi lea lees leia",
     ),
     Rule(
+        Furniture.POST,
+        r".{0,400}\b(?:pic\.(?:twitter|x)\.com/\w+|https://t\.co/\w+).{0,120}",
+        "What a day pic.twitter.com/x8Yk2LmnQp",
+        ("pic.twitter.com/", "pic.x.com/", "https://t.co/"),
+    ),
+    Rule(
+        Furniture.POST,
+        r"a (?:post|photo|reel|video) shared by .{2,80}",
+        "A post shared by Mira Sand (@mirabakes)",
+        needs=("shared by",),
+    ),
+    Rule(
         Furniture.TEASER,
         r"(?:[←«‹] ?|older:? |newer:? ).{3,140}",
         "← Previous: Lamp fund grows",
