@@ -140,6 +140,10 @@ class Shelf:
         """The articles of a folder."""
         return self._entries([found.source for found in articles_under([folder])]) if folder.is_dir() else ()
 
+    def of(self, sources: Sequence[str]) -> tuple[ShelfEntry, ...]:
+        """These articles, in this order, as far as they may be opened."""
+        return self._entries([source for source in sources if source.startswith(os.sep) and self.may_open(source)])
+
     def took(self, path: Path) -> None:
         """An article was fetched: it is listed beside what was given."""
         if self.paths:

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.app import SystemCommand
@@ -35,6 +36,9 @@ from tui.ui.terminal.colours import theme_for
 from tui.ui.terminal.drawn import DrawnApp
 from tui.ui.terminal.first_paint import Painted
 from tui.ui.themes import THEMES, own_variables
+
+if TYPE_CHECKING:
+    from tui.ui.reading.watching import Watching
 
 STYLES = ("app", "reader", "article_view", "shelf", "help", "note_editor", "all_notes", "explanation", "dossier")
 
@@ -236,6 +240,19 @@ class DatelineApp(DrawnApp):
         from tui.ui.screens.dossier import DossierScreen
 
         self.push_screen(DossierScreen(self._desk, message.name, message.source))
+
+    @on(messages.ShowWatch)
+    def _show_watch(self) -> None:
+        from tui.ui.screens.watch import WatchScreen, seen
+
+        def show(one: "Watching | None") -> None:
+            if one is None:
+                return
+            first = sorted(one.sources, key=lambda source: source not in one.new)
+            self.push_screen(ShelfScreen(self._desk, one.watch.words, None, partial(self._desk.shelf.of, first)))
+            self.run_worker(partial(seen, self._desk, one), thread=True, group="watch")
+
+        self.push_screen(WatchScreen(self._desk), show)
 
     @on(messages.ShowRepairs)
     def _show_repairs(self) -> None:

@@ -150,6 +150,11 @@ class ShowDossier(Message):
 
 
 @dataclass
+class ShowWatch(Message):
+    """Show the names and queries that are watched."""
+
+
+@dataclass
 class ShowRepairs(Message):
     """Show all that was put right."""
 

@@ -47,7 +47,7 @@ async def opened(sitting: Any) -> DossierScreen:
     await sitting.press("e")
     await sitting.go_to_row("Anna Ostrevik")
     await sitting.press("g", "d")
-    await sitting.until(lambda: isinstance(sitting.app.screen, DossierScreen) and sitting.app.screen._whole is not None)
+    await sitting.until(lambda: isinstance(sitting.app.screen, DossierScreen) and sitting.app.screen.whole is not None)
     await sitting.settle()
     return screen(sitting)
 

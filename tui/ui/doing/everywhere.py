@@ -9,7 +9,7 @@ from tui.ui.desk import Desk
 from tui.ui.keys.asking import AskingScreen
 from tui.ui.keys.completion import Offer
 from tui.ui.keys.key_screen import KeyScreen
-from tui.ui.messages import Finished, Redraw, ShowAllNotes, ShowDossier, ShowHelp, ShowRepairs, Silence
+from tui.ui.messages import Finished, Redraw, ShowAllNotes, ShowDossier, ShowHelp, ShowRepairs, ShowWatch, Silence
 
 
 class Everywhere:
@@ -43,6 +43,9 @@ class Everywhere:
             return Offer(0, names) if names else None
 
         screen.ask("Dossier of", "A person, an organisation or a place", None, answered, offered=offered)
+
+    def do_watch(self, _count: int | None) -> None:
+        self._screen.post_message(ShowWatch())
 
     def do_repairs(self, _count: int | None) -> None:
         self._screen.post_message(ShowRepairs())

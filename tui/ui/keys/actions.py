@@ -28,6 +28,7 @@ from tui.ui.keys.contexts import (
     SELECTING,
     SHELF,
     TIMELINE,
+    WATCH,
 )
 from tui.ui.keys.said_actions import SAID_ACTIONS
 
@@ -318,7 +319,17 @@ ACTIONS: tuple[Action, ...] = (
         ),
         ("dossier_turn_back", "h, left, shift+tab", "Part before"),
         ("dossier_filter", "/", "Only articles with these words, from:, after:, before:, name:"),
+        ("dossier_watch", "w", "Watch it, or no longer: the library tells of new articles that name it"),
         ("dossier_write", "W", "Write all of it to a file: Markdown with its sources, or JSON"),
+    ),
+    *rows_of(
+        WATCH,
+        "Dossiers",
+        ("watch_open", "enter, l, right", "The articles of what is watched, the new ones first"),
+        ("watch_dossier", "d", "The dossier of the name"),
+        ("watch_add", "a", "Watch a name, or behind a / what the library can be asked for"),
+        ("watch_leave", "x", "Watch it no longer"),
+        ("watch_undo", "U", "Watch again what was left last"),
     ),
     *rows_of(
         LINKS,
@@ -374,6 +385,7 @@ ACTIONS: tuple[Action, ...] = (
         ("palette", "ctrl+p, :", "All actions by name"),
         ("all_notes", "S", "Notes of all articles"),
         ("dossier", "g d", "Dossier: all that the articles say of the entity under the cursor, or of a name"),
+        ("watch", "g w", "Names and queries that are watched, and their new articles"),
         ("repairs", "X", "Repairs of names and dates, here and everywhere: all that you put right"),
         ("bring_back", "g b", "Bring notes back that the file has lost"),
         ("theme", "T", "Next theme"),

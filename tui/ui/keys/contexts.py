@@ -15,6 +15,7 @@ SHELF = "shelf"
 ALL_NOTES = "all notes"
 OVER = "over the article"  # lists and pages that lie over what is read; each adds its own keys
 DOSSIER = "dossier"
+WATCH = "watch"
 LINKS = "links"
 OUTLINE = "outline"
 MENTIONS = "mentions"
@@ -39,6 +40,7 @@ LOOKUP: dict[str, tuple[str, ...]] = {
     SHELF: (SHELF, ANYWHERE),
     ALL_NOTES: (ALL_NOTES, ANYWHERE),
     DOSSIER: (DOSSIER, OVER, ANYWHERE),
+    WATCH: (WATCH, OVER, ANYWHERE),
     LINKS: (LINKS, OVER, ANYWHERE),
     OUTLINE: (OUTLINE, OVER, ANYWHERE),
     MENTIONS: (MENTIONS, OVER, ANYWHERE),

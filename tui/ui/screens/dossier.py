@@ -1,7 +1,7 @@
 """All that the articles say of somebody or something: a list for each part of it, filtered, gone to, written."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from tui.counted import counted
 from tui.errors import ReaderError
 from tui.library.entities.telling import Telling
 from tui.ui.desk import Desk
+from tui.ui.doing.dossiers import Keeping
 from tui.ui.keys import contexts
 from tui.ui.messages import RowChosen, Visit
 from tui.ui.page.jumps import Spot
@@ -41,6 +42,7 @@ class DossierScreen(OverList[None]):
         ("dossier_turn", "next part"),
         ("dossier_filter", "filters"),
         ("over_close", "back"),
+        ("dossier_watch", "watches it"),
         ("dossier_write", "writes a file"),
     )
 
@@ -52,13 +54,19 @@ class DossierScreen(OverList[None]):
         self._source = source
         self._title = OneLine(classes="title")
         self._tabs = OneLine()
-        self._files: Files | None = None
+        self.files: Files | None = None
         self._telling: Telling | None = None
-        self._whole: Whole | None = None
+        self.whole: Whole | None = None
         self._tab = 0
         self._query = ""
         self._earlier: list[tuple[str, int, str]] = []  # ids of dossiers that led here, with part and query
         self._looking = False  # for sentences
+        self._keeping = Keeping(self, desk)
+
+    @property
+    def parts(self) -> Iterable[object]:
+        """The list, what is kept of it, and what holds everywhere."""
+        return *super().parts, self._keeping
 
     @property
     def context(self) -> str:
@@ -84,8 +92,8 @@ class DossierScreen(OverList[None]):
         """Nothing of it is waited for any more."""
         if self._telling is not None:
             self._telling.close()
-        if self._files is not None:
-            self._files.close()
+        if self.files is not None:
+            self.files.close()
 
     def on_resize(self) -> None:
         """Other lines stand above the rows."""
@@ -100,7 +108,7 @@ class DossierScreen(OverList[None]):
             self._list.show((), (), FORGETFUL)
             return
         files = await asyncio.to_thread(Files, index.path)
-        self._files = files
+        self.files = files
         id = await asyncio.to_thread(self._find, files)
         await self._open(id)
         owed = await asyncio.to_thread(files.owes)
@@ -108,9 +116,9 @@ class DossierScreen(OverList[None]):
             self.say(f" {counted(owed, 'article')} are still looked into ...")
             await asyncio.to_thread(self._tell, index.path)
             if self.is_attached:
-                if self._whole is None:
+                if self.whole is None:
                     id = await asyncio.to_thread(self._find, files)
-                await self._open(self._whole.dossier.id if self._whole is not None else id, stay=True)
+                await self._open(self.whole.dossier.id if self.whole is not None else id, stay=True)
 
     def _find(self, files: Files) -> str:
         from tui.notes.repairs import entries
@@ -126,16 +134,16 @@ class DossierScreen(OverList[None]):
 
     async def _open(self, id: str, stay: bool = False) -> None:
         """Show a dossier."""
-        assert self._files is not None
+        assert self.files is not None
         if not id:
             self._list.show((), (), f"No article that was looked into names “{self._called}”.")
             return
-        found, trouble = await asyncio.to_thread(self._files.dossier, id, self._query)
+        found, trouble = await asyncio.to_thread(self.files.dossier, id, self._query)
         if found is None:
             self.say(trouble or "The library cannot be read just now.")
             return
         notes = await asyncio.to_thread(self._notes_on, [found.name, *(name for name, _ in found.names)])
-        self._whole = Whole(found, notes)
+        self.whole = Whole(found, notes)
         self._fill(stay)
 
     def _notes_on(self, names: Sequence[str]) -> "tuple[Note, ...]":
@@ -147,28 +155,28 @@ class DossierScreen(OverList[None]):
 
     def _look_up(self) -> None:
         """Sentences of the articles in view that are not there yet."""
-        whole = self._whole
-        if whole is None or self._tab or self._looking or self._files is None:
+        whole = self.whole
+        if whole is None or self._tab or self._looking or self.files is None:
             return
         first = max(0, self._list.cursor - AT_ONCE // 2)
         wanted = [row for row in whole.dossier.articles[first : first + AT_ONCE] if not row.sentence]
         if wanted:
             self._looking = True
-            self.run_worker(self._looked_up(self._files, whole, wanted), group="sentences")
+            self.run_worker(self._looked_up(self.files, whole, wanted), group="sentences")
 
     async def _looked_up(self, files: Files, whole: Whole, wanted: "Sequence[Mentioned]") -> None:
         found = await asyncio.to_thread(files.sentences, wanted, whole.dossier.id)
         self._looking = False
         known = {row.place.article: row for row in found if row.sentence}
-        if self._whole is whole and known:
+        if self.whole is whole and known:
             articles = tuple(known.get(row.place.article, row) for row in whole.dossier.articles)
-            self._whole = whole._replace(dossier=whole.dossier._replace(articles=articles))
+            self.whole = whole._replace(dossier=whole.dossier._replace(articles=articles))
             self._fill(True)
 
     # What is shown
 
     def _fill(self, stay: bool = False) -> None:
-        whole = self._whole
+        whole = self.whole
         if whole is None or not self.is_attached:
             return
         one = whole.dossier
@@ -214,10 +222,10 @@ class DossierScreen(OverList[None]):
     def do_dossier_go(self, _count: int | None) -> None:
         """To the article, or to another dossier."""
         row = self._list.under_cursor
-        if row is None or self._whole is None:
+        if row is None or self.whole is None:
             return
         if row.entity:
-            self._earlier.append((self._whole.dossier.id, self._tab, self._query))
+            self._earlier.append((self.whole.dossier.id, self._tab, self._query))
             self._tab, self._query = 0, ""
             self.run_worker(self._open(row.entity), group="dossier", exclusive=True)
         elif row.source.startswith("-"):
@@ -241,10 +249,10 @@ class DossierScreen(OverList[None]):
         self._query = query
 
         async def work() -> None:
-            whole = self._whole
+            whole = self.whole
             if whole is not None:
                 await self._open(whole.dossier.id)
-                if self._whole is whole:  # it was no question
+                if self.whole is whole:  # it was no question
                     self._query = before
 
         self.run_worker(work(), group="dossier", exclusive=True)
@@ -266,61 +274,3 @@ class DossierScreen(OverList[None]):
 
     def _close(self) -> None:
         self.dismiss(None)
-
-    def do_dossier_write(self, _count: int | None) -> None:
-        """Ask for the name of a file, and write all of it there."""
-        if self._desk.restricted:
-            self.say("Writing files is switched off here.")
-        elif self._whole is not None:
-            stem = "-".join(self._whole.dossier.name.split())[:60].replace("/", "-") or "dossier"
-            self.ask(
-                "Write to",
-                "A file that ends in .md or .json (Up: the other)",
-                None,
-                self._write,
-                text=f"{stem}.md",
-                check=_trouble_with,
-                earlier=[f"{stem}.json"],
-            )
-
-    def _write(self, name: str | None) -> None:
-        whole, files = self._whole, self._files
-        if name is None or whole is None or files is None:
-            return
-        from tui.library.dossiers.files import place_for
-
-        path = place_for(name)
-
-        def overwrite(answer: str | None) -> None:
-            if answer == "y":
-                self.run_worker(self._written(files, whole, path), group="export")
-            else:
-                self.say("Nothing was written.")
-
-        if path.exists():
-            self.take_choice((("y", "writes over it"), ("n", "keeps it")), overwrite, f"{path.name} is there already")
-        else:
-            overwrite("y")
-
-    async def _written(self, files: Files, whole: Whole, path: Path) -> None:
-        from tui.library.dossiers.files import write_dossier
-
-        one = whole.dossier
-        articles = await asyncio.to_thread(files.sentences, one.articles, one.id)
-        bodies = [note.body or (note.anchor.exact if note.anchor else "") for note in whole.notes]
-        try:
-            await asyncio.to_thread(write_dossier, one._replace(articles=articles), path, bodies)
-        except ReaderError as error:
-            self.say(str(error))
-        else:
-            self.say(f"{counted(len(one.articles), 'article')} written to {path.resolve()}")
-
-
-def _trouble_with(name: str) -> str:
-    from tui.library.dossiers.files import place_for
-
-    try:
-        place_for(name)
-    except ReaderError as error:
-        return str(error)
-    return ""

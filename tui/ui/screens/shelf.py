@@ -21,6 +21,7 @@ from tui.ui.doing.fetching import FetchingPart
 from tui.ui.doing.library.following import Following
 from tui.ui.doing.library.narrowing import Narrowing
 from tui.ui.doing.library.turning import Turning
+from tui.ui.doing.library.watched import Watched
 from tui.ui.keys import contexts
 from tui.ui.keys.asking import AskingScreen
 from tui.ui.keys.choosing import Choosing
@@ -72,7 +73,7 @@ class ShelfScreen(AskingScreen[None]):
         self._heading = title
         self._then = then
         self._beside = beside
-        self._following, self._narrowing = Following(self), Narrowing(self)
+        self._following, self._narrowing, self._watched = Following(self), Narrowing(self), Watched(self)
         self._hint = (
             f"Enter {'puts it beside' if beside else 'reads'}  / filters  ? keys  q {'back' if entries else 'quits'}"
         )
@@ -95,6 +96,7 @@ class ShelfScreen(AskingScreen[None]):
         self.set_focus(self.rows)
         self.desk.flags.failed = self._not_written
         self._following.begin()
+        self._watched.begin()
         if not self.lies_over:
             self._fetching.begin()
 
@@ -108,6 +110,7 @@ class ShelfScreen(AskingScreen[None]):
             self.show_listing(self.listing.turned(self.desk.flags.news()))
             self._go_to(self.desk.round.at)
         self._following.again()
+        self._watched.begin()
 
     def look_again(self, source: str = "") -> None:
         """New articles have come; the cursor goes to `source`, if there is one."""
@@ -131,7 +134,7 @@ class ShelfScreen(AskingScreen[None]):
 
     def say(self, text: str) -> None:
         """A short message in the line at the foot."""
-        far = (self._fetching.progress, self._following.far, self._counted)
+        far = (self._watched.told, self._fetching.progress, self._following.far, self._counted)
         self._status.set(f" {text or self._hint}", "  ".join(part for part in far if part))
 
     @property
