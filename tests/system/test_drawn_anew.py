@@ -47,6 +47,7 @@ SCREENS = {
     "all notes": ("S", "Not finished"),
     "dossier": ("egd", "Said of it"),
     "library": ("q", "Apollo 13"),
+    "feeds": ("qgf", "No feeds yet"),
     "library filtered": ("q/suez", "suez"),
     "another theme": ("T", "Theme"),
     "justified with numbers": ("J#O", "left"),

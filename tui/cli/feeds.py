@@ -69,13 +69,14 @@ def _add(options: argparse.Namespace) -> int:
 
 
 def _list(options: argparse.Namespace) -> int:
+    from tui.library.sources.address import without_login
     from tui.library.sources.feeds.followed import followed
     from tui.library.sources.feeds.told import told
 
     rows = told(followed(), time.time())
     for row in rows:
         whole = ", whole articles" if row.feed.whole else ""
-        out(f"{row.number:>3}  {row.feed.name}\n     {row.feed.address}\n     {row.state}{whole}\n")
+        out(f"{row.number:>3}  {row.feed.name}\n     {without_login(row.feed.address)}\n     {row.state}{whole}\n")
     if not rows:
         tell("No feeds are followed: dateline feeds add URL follows one.")
     return 0

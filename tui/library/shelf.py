@@ -145,8 +145,8 @@ class Shelf:
         return self._entries([source for source in sources if source.startswith(os.sep) and self.may_open(source)])
 
     def took(self, path: Path) -> None:
-        """An article was fetched: it is listed beside what was given."""
-        if self.paths:
+        """An article was fetched, or a folder of them: it is listed beside what was given."""
+        if self.paths and not any(path == one or one in path.parents for one in self.paths):
             self.paths = (*self.paths, path)
 
     def refreshed(self, entries: Sequence[ShelfEntry], number: int) -> tuple[ShelfEntry, ...]:

@@ -203,3 +203,21 @@ def test_a_process_that_dies_is_told(site: Any) -> None:
     fetching.close()
     assert ended.wait(30)
     assert [one["stage"] for one in heard] == ["trouble", "end"]
+
+
+def test_a_password_is_kept_nowhere(site: Any, fetcher: Fetcher) -> None:
+    site.pages["/a"] = a_page()
+    (one,) = add(fetcher, site.at("/a").replace("http://", "http://ann:secret@"))
+    assert one.trouble == ""
+    assert site.asked[0].headers["authorization"].startswith("Basic ")
+    for file in articles_folder().iterdir():
+        assert b"secret" not in file.read_bytes()
+
+
+def test_a_session_that_was_killed_before_it_could_say_so_leaves_no_second_file(site: Any, fetcher: Fetcher) -> None:
+    site.pages["/a"] = a_page()
+    (one,) = add(fetcher, site.at("/a"))
+    (articles_folder() / ledger.FILE).unlink()
+    (two,) = add(fetcher, site.at("/a"))
+    assert two.file == one.file
+    assert len(list(articles_folder().glob("*.html"))) == 1

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tui.errors import ReaderError
-from tui.library.sources.address import cleaned, taken_apart
+from tui.library.sources.address import cleaned, taken_apart, without_login
 from tui.library.sources.answer import Answer
 from tui.library.sources.fetcher import Fetcher
 from tui.library.sources.kept_files import ToKeep, keep_all, replace_one
@@ -75,7 +75,8 @@ def to_keep(address: str, answer: Answer) -> ToKeep:
     article = opened.article
     day = article.published.day if article is not None else None
     at = datetime.now(UTC).isoformat(timespec="seconds")
-    final = answer.address if answer.address != address else ""
+    address, final = without_login(address), without_login(answer.address)
+    final = final if final != address else ""
     return ToKeep(opened.title, day, suffix, data, Fetched("", address, final, at))
 
 

@@ -109,6 +109,15 @@ def cleaned(address: str) -> str:
     return where + parts.path.rstrip("/") + (f"?{urlencode(kept)}" if kept else "")
 
 
+def without_login(address: str) -> str:
+    """An address as it may be shown and kept with what it led to: without the name and password that may stand in it.
+
+    >>> without_login("https://ann:secret@example.org/a")
+    'https://example.org/a'
+    """
+    return re.sub(r"^(https?://)[^/?#@]*@", r"\1", address, flags=re.I)
+
+
 def addresses_in(words: str) -> tuple[str, ...]:
     """The addresses in what was typed or pasted, each once; raises BadAddress for what is none."""
     return tuple(dict.fromkeys(typed_address(word) for word in words.split()))

@@ -15,6 +15,7 @@ from urllib3.exceptions import DecodeError, HTTPError
 from urllib3.exceptions import SSLError as NotSecure
 from urllib3.util import make_headers
 from urllib3.util.ssl_ import create_urllib3_context
+from urllib3.util.ssl_match_hostname import CertificateError
 
 from tui import __version__
 from tui.library.sources.address import Address, led_to, taken_apart
@@ -200,7 +201,7 @@ class _Watch:
 
     def __exit__(self, *_: object) -> None:
         self._timer.cancel()
-        if self._connection.sock is not None:
+        with suppress(OSError, AttributeError):  # it may be closed by now
             self._connection.sock.settimeout(SILENCE)
 
     def _end(self) -> None:
@@ -258,7 +259,7 @@ def _reason(there: Address, error: Exception, until: float) -> str:
     """One sentence on what went wrong on the way."""
     if time.monotonic() >= until:
         return f"{there.host} answers too slowly and was left; try again later."
-    if isinstance(error, NotSecure | SSLError) or isinstance(error.__cause__, SSLError):
+    if isinstance(error, NotSecure | SSLError | CertificateError) or isinstance(error.__cause__, SSLError):
         return f"{there.host} cannot prove who it is; its certificate is not valid."
     words = str(error).lower()
     if "timed out" in words or "timeout" in words:

@@ -81,12 +81,21 @@ def _written(folder: Path, one: ToKeep, taken: set[str]) -> Path:
     stem = name_of(one.title, one.day)
     name, number = f"{stem}{one.suffix}", 2
     while name.casefold() in taken:
+        if _holds(folder / name, one.data):  # written by a session that was killed before it could say so
+            return folder / name
         name, number = f"{stem} {number}{one.suffix}", number + 1
     taken.add(name.casefold())
-    fresh = folder / f".{os.getpid()}.new"
+    fresh = folder / ".new"  # of whoever has the turn to write
     _write(fresh, one.data)
     fresh.replace(folder / name)
     return folder / name
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    try:
+        return path.stat().st_size == len(data) and path.read_bytes() == data
+    except OSError:
+        return False
 
 
 def _write(path: Path, data: bytes) -> None:

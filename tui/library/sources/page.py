@@ -3,7 +3,7 @@
 import re
 from contextlib import suppress
 
-from tui.library.sources.address import taken_apart
+from tui.library.sources.address import taken_apart, without_login
 from tui.library.sources.answer import Answer, Unfetched
 from tui.text.encoding import kind_of_binary, widened
 from tui.text.kinds import HEAD, Kind, kind_of
@@ -34,7 +34,7 @@ def file_of(answer: Answer) -> tuple[str, bytes]:
     suffix = next((one for one in _ZIPPED if name.endswith(one)), _BOOKS.get(media, ""))
     kind = kind_of(data[:HEAD], suffix, len(data))
     if kind is Kind.FEED:
-        raise NotAnArticle(f"{answer.address} is a feed: dateline feeds add takes it.", feed=True)
+        raise NotAnArticle(f"{without_login(answer.address)} is a feed: dateline feeds add takes it.", feed=True)
     if kind in _SUFFIXES:
         return suffix if kind is Kind.ZIP and suffix else _SUFFIXES[kind], data
     if what := kind_of_binary(data):
@@ -65,6 +65,7 @@ def as_meant(data: bytes, content_type: str) -> str | None:
 
 def saved_page(page: str | bytes, address: str) -> bytes:
     """A page with the line that browsers put into those they save: where it is from."""
+    address = without_login(address)
     line = f"<!-- saved from url=({len(address):04d}){address.replace('--', '%2D%2D')} -->\n"
     text = page if isinstance(page, str) else page[:1_000].decode("latin-1")
     found = _DOCTYPE.match(text)

@@ -113,8 +113,8 @@ class FetchingPart:
             case {"stage": "updated", "files": list(files), "troubles": list(troubles)}:
                 self._came += files
                 self._failed += troubles
-                for file in files:
-                    self._desk.shelf.took(Path(file))
+                for folder in {Path(file).parent for file in files}:
+                    self._desk.shelf.took(folder)
             case {"stage": "updated", "troubles": list(troubles)}:
                 self._failed += troubles
             case {"stage": "trouble", "sentence": str(sentence)}:

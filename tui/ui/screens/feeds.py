@@ -14,13 +14,14 @@ from tui.library.sources.address import addresses_in
 from tui.library.sources.feeds.followed import Change, Followed, adding, change, followed, leaving, replacing
 from tui.library.sources.feeds.told import Told, told
 from tui.ui.desk import Desk
-from tui.ui.doing.fetching import RESTRICTED, FetchingPart
+from tui.ui.doing.fetching import FetchingPart
 from tui.ui.keys import contexts
 from tui.ui.messages import RowChosen
 from tui.ui.screens.over import OverList
 from tui.ui.widgets.feed_list import FeedList
 
 NONE = "No feeds yet: a follows one, by its address or that of a page that names it."
+AGAIN = 1.0  # seconds between two times that the list is read while feeds answer
 ADDRESS = "Address of a feed, or of a page that names one:"
 
 
@@ -41,6 +42,7 @@ class FeedsScreen(OverList[Followed]):
         super().__init__(desk, self._list)
         self._desk = desk
         self._fetching = fetching
+        self._shown = 0.0
         self._left: list[Told] = []  # here, the last one last
         self._box = Vertical(id="picker")
 
@@ -70,8 +72,13 @@ class FeedsScreen(OverList[Followed]):
         super().say(text or self._fetching.progress)
 
     def _heard(self, said: str) -> None:
-        if self.is_attached:
+        if not self.is_attached:
+            return
+        if said or time.monotonic() - self._shown > AGAIN:
+            self._shown = time.monotonic()
             self._change(None, said)
+        else:
+            self.say("")
 
     def _change(self, make: Change | None, said: str = "") -> None:
         """Change what is followed, away from the keys, and show how the feeds are."""
@@ -102,10 +109,6 @@ class FeedsScreen(OverList[Followed]):
         self.do_feed_open(None)
 
     def do_feed_add(self, _count: int | None) -> None:
-        if self._desk.restricted:
-            self.say(RESTRICTED)
-            return
-
         def answered(text: str | None) -> None:
             try:
                 addresses = addresses_in(text or "")

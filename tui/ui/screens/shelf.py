@@ -17,7 +17,7 @@ from tui.library.sources.folder import articles_folder
 from tui.text.article import Article
 from tui.ui.desk import Desk
 from tui.ui.doing.everywhere import Everywhere
-from tui.ui.doing.fetching import FetchingPart
+from tui.ui.doing.fetching import RESTRICTED, FetchingPart
 from tui.ui.doing.library.following import Following
 from tui.ui.doing.library.narrowing import Narrowing
 from tui.ui.doing.library.turning import Turning
@@ -253,6 +253,9 @@ class ShelfScreen(AskingScreen[None]):
             self.post_message(Chosen(entry.path, words, self._then))
 
     def do_feeds(self, _count: int | None) -> None:
+        if self.desk.restricted:
+            self.say(RESTRICTED)
+            return
         from tui.ui.screens.feeds import FeedsScreen  # few follow any
 
         def show(feed: Followed | None) -> None:

@@ -3,6 +3,7 @@
 import re
 from html import escape
 
+from tui.library.sources.address import without_login
 from tui.library.sources.feeds.followed import Followed
 from tui.text.formats.feeds.feed import Feed, Item
 
@@ -19,10 +20,10 @@ def entry_file(item: Item, feed: Feed, followed: Followed) -> bytes:
         '<feed xmlns="http://www.w3.org/2005/Atom">',
         _element("title", feed.title or followed.title),
         _element("id", followed.address),
-        f'<link rel="self" href="{_clean(followed.address)}"/>',
+        f'<link rel="self" href="{_clean(without_login(followed.address))}"/>',
         f'<entry xml:lang="{_clean(spoken)}">',
         _element("title", item.title),
-        _element("id", f"{followed.address}#{item.name}"),
+        _element("id", f"urn:dateline:{item.name}"),
         f'<link rel="alternate" href="{_clean(item.url)}"/>' if item.url else "",
         f"<author>{_element('name', author)}</author>" if author else "",
         _element("published", item.day.day.isoformat()) if item.day.day else "",

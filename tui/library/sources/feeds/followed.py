@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from tui.durable import let_go, read_regular, sentence, shown, write_whole
 from tui.errors import ReaderError
-from tui.library.sources.address import cleaned
+from tui.library.sources.address import cleaned, without_login
 from tui.library.sources.kept_files import name_of
 from tui.paths import data_folder, private_folder
 
@@ -31,7 +31,7 @@ class Followed(NamedTuple):
     @property
     def name(self) -> str:
         """What lists call it."""
-        return self.title or self.address
+        return self.title or without_login(self.address)
 
 
 Change = Callable[[tuple[Followed, ...]], tuple[Followed, ...]]
