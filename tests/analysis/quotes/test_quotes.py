@@ -77,6 +77,17 @@ CASES = [
         "The mayor said it is “late,” since the town “fell in May.”",
         [("The mayor", "it is “late,” since the town “fell in May.”")],
     ),
+    ("''I like it,'' Bo Ek, an economist, told me this week.", [("Bo Ek, an economist", "''I like it,''")]),
+    ("“I like it,” Bo Ek, an economist, told The Times.", [("Bo Ek, an economist", "“I like it,”")]),
+    (
+        "While his aides have suggested the plan was late, the mayor was in no hurry.",
+        [("his aides", "the plan was late")],
+    ),
+    ("With leaders worried about the storm, they left.", [("leaders", "the storm")]),
+    ("As Lund said, “it was late.”", [("Lund", "“it was late.”")]),
+    ("Acme just this month announced that it would close.", [("Acme", "that it would close")]),
+    ("Lund did not respond to the messages.", []),
+    ("The figures from 1995 showed that it was late.", [("The figures from 1995", "that it was late")]),
     ("The self-declared heir owned many reports.", []),
     ("On the programme “Face to Face”, nobody spoke.", []),
     ("He read the claims in the paper and left.", []),
@@ -142,6 +153,24 @@ def test_quotes_belong_to_those_whom_the_text_names() -> None:
 def test_whoever_is_written_to_does_not_speak(text: str, names: list[str]) -> None:
     analysis = analyse(article_of(text))
     assert [analysis.entities[quote.entity or 0].name for quote in analysis.quotes] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("“We go,” said Bo Ek.", QuoteKind.DIRECT),
+        ("''We go,'' said Bo Ek.", QuoteKind.DIRECT),
+        ("‘We go,’ said Bo Ek.", QuoteKind.DIRECT),
+        ("”We go home today.” ― Bo Ek", QuoteKind.DIRECT),
+        ("Bo Ek said: “We go home today.\n\n“And we stay there.”", QuoteKind.DIRECT),
+        ("Bo Ek said it was “very late” for them.", QuoteKind.MIXED),
+        ("Bo Ek warned of “a very long” winter.", QuoteKind.MIXED),
+        ("Bo Ek said it was ''very late'' for them.", QuoteKind.MIXED),
+        ("Bo Ek said it wasn't late for the town's men.", QuoteKind.INDIRECT),
+    ],
+)
+def test_how_much_of_it_stands_in_marks(text: str, kind: QuoteKind) -> None:
+    assert [quote.kind for quote in find_quotes(segment(article_of(text)), ())] == [kind]
 
 
 def test_a_stray_mark_costs_no_more_than_its_paragraph() -> None:

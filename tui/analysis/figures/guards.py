@@ -28,6 +28,7 @@ GUARDS: tuple[Guard, ...] = (
     Guard("clock time", "At [10]:30 it rang.", "", r"(?::\d|\s?(?:[ap]\.m\b|[ap]m\b|o['’]clock|hrs\b|GMT|UTC))",
           bare=False),
     Guard("clock time behind", "At 10:[30] it rang.", r"\d:$", bare=False),
+    Guard("year of a level", "They fell below [2005] levels.", "", r"\slevels?\b"),
     Guard("version or address", "Version [1].2.3 came.", "", r"\.\d", bare=False),
     Guard("rest of a version", "Version 1.2.[3] came.", r"\d\.$", bare=False),
     Guard("numeric date", "It was [9]/11.", "", r"/\d"),
@@ -109,7 +110,7 @@ def guard_of(before: str, number: str, behind: str, bare: bool) -> Guard | None:
                 if len(number) > 1 and number[0] == "0" and number[1].isdigit():
                     return guard
                 continue
-            case "year":
+            case "year" | "year of a level":
                 if not YEAR.fullmatch(number):
                     continue
             case "years of a century":

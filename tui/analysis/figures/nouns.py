@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from tui.analysis.events.clause_words import words as words_of
+
 STOP_WORDS = (
     "a an the and or but nor if when while where who whom whose which that this these those what how why than then "
     "as so at by for from in into of off on onto out over per since through to toward towards under until up upon "
@@ -35,6 +37,7 @@ OF = re.compile(
 MORE = re.compile(r"\s(?:or so|or more|or less|or fewer|more|fewer|additional|further|other|of)\b(?=\s[a-z])")
 HYPHENED = re.compile(r"-(?!(?:strong|plus|odd|ish|something|fold)\b)([a-z]{3,})\b")
 PART_OF = re.compile(r"\sof\s([a-z]{3,}s?)\b")
+PAST = words_of("irregular past")
 MOST = 6  # words
 
 
@@ -83,10 +86,13 @@ def _head(words: list[str], single: bool) -> int | None:
         if plural and plural[0] == 0:
             return None
         named = [index for index, word in enumerate(words) if not word.endswith("ly")]
-        verb = next((index for index in named if index and words[index].endswith("ed")), len(words))
+        verb = next(
+            (index for index in named if index and (words[index].endswith("ed") or words[index] in PAST)), len(words)
+        )
         return min(named[-1], verb - 1, 2) if named else None
     if not plural:
-        return 0 if words[0].islower() and not words[0].endswith(("ed", "ing", "ly")) else None  # "12 page document"
+        verb = words[0] in PAST or words[0].endswith(("ed", "ing", "ly"))
+        return 0 if words[0].islower() and not verb else None  # "12 page document"
     index = plural[0]
     while index + 1 in plural and words[index + 1].lower() not in STATES:
         index += 1

@@ -6,9 +6,28 @@ from typing import NamedTuple
 from tui.analysis.quotes.content import CLAUSE_REACH, THAT_REACH, content_behind, stop_of, trimmed
 from tui.analysis.quotes.cue_words import Follows
 from tui.analysis.quotes.cues import FoundCue, cues_of
-from tui.analysis.quotes.phrase_words import ADVERBS, DASHES, DAYS, JOINTS, PUNCTUATION, RELATIVES, WHEN_OR_WHERE
-from tui.analysis.quotes.speakers import Phrase, phrase_behind, subject_before, subject_behind
+from tui.analysis.quotes.phrase_words import (
+    ADVERBS,
+    DASHES,
+    DAYS,
+    DETERMINERS,
+    JOINTS,
+    PREPOSITIONS,
+    PRONOUNS,
+    PUNCTUATION,
+    RELATIVES,
+    WHEN_OR_WHERE,
+)
+from tui.analysis.quotes.speakers import Phrase, last_name, phrase_behind, subject_before, subject_behind
 from tui.analysis.quotes.units import Unit
+
+LEADING = frozenset({"while", "although", "though", "whereas", "after", "because", "since", "when", "once", "if"})
+OVER = frozenset({".", "!", "?", ";"}) | DASHES
+NEGATIONS = frozenset({"not", "n't", "never", "nor", "without"})
+NOBODY = frozenset({"there", "not", "in", "as"})
+TELLING = frozenset({"tell", "tells", "told"})  # whom it is told stands behind them, never who does
+NEGATED_REACH = 3  # tokens between "not" and the verb
+MAIN_REACH = 6  # tokens between the comma and the verb of the main clause
 
 
 class Attribution(NamedTuple):
@@ -68,15 +87,48 @@ def _according(unit: Unit, cue: FoundCue, floor: int) -> Attribution | None:
 def _of_verb(unit: Unit, cue: FoundCue, floor: int, until: int) -> Attribution | None:
     verb, follows = cue.first, cue.follows
     led = verb == 0 or unit.quoted[verb - 1] >= 0 or unit.words[verb - 1] in DASHES | {","}
-    behind = subject_behind(unit, verb) if led and not cue.ing else None
+    behind = subject_behind(unit, verb) if led and not cue.ing and unit.words[verb] not in TELLING else None
     if behind is not None and not _ends_phrase(unit, behind.last):
         behind = None
-    speaker = behind if behind is not None else subject_before(unit, verb)
+    speaker = behind if behind is not None else _without_lead(unit, subject_before(unit, verb))
     place = behind.last if behind is not None else cue.last
     if Follows.ASIDE in follows and (aside := _aside(unit, cue, behind, speaker, floor, until)) is not None:
         return Attribution(aside, (cue.first, cue.last), speaker)
+    if speaker is not None and behind is None and (over := _clause_over(unit, speaker.first, place, until)) is not None:
+        until = over
+    if any(word in NEGATIONS or word.endswith("n't") for word in unit.words[max(0, verb - NEGATED_REACH) : verb]):
+        follows &= ~Follows.NOUN  # "did not respond to my messages"
     content = content_behind(unit, follows, place, until)
     return Attribution((content,), (cue.first, cue.last), speaker) if content else None
+
+
+def _without_lead(unit: Unit, phrase: Phrase | None) -> Phrase | None:
+    """The phrase without what leads it: "as Lund", "which advocates", "in a speech Lund"; None where none is left."""
+    if phrase is None or phrase.last - phrase.first == 1:
+        return None if phrase is not None and unit.words[phrase.first] in NOBODY else phrase
+    word = unit.words[phrase.first]
+    if word in RELATIVES or word == "as":
+        first = phrase.first + 1
+        return phrase._replace(first=first, head=max(first + 1, phrase.head))
+    if word not in PREPOSITIONS:
+        return phrase
+    named = last_name(unit, phrase.last - 1)  # "in an interview Ada Lund"
+    led = named.first > phrase.first + 1 and unit.tokens[phrase.last - 1].text[0].isupper()
+    led = led and unit.words[named.first - 1] not in PREPOSITIONS | DETERMINERS
+    return named._replace(shared=phrase.shared) if led else None
+
+
+def _clause_over(unit: Unit, first: int, place: int, until: int) -> int | None:
+    """Where the clause of a cue ends that is led by "While": the main clause stands behind its comma."""
+    if first == 0 or unit.words[first - 1] not in LEADING or (first > 1 and unit.words[first - 2] not in OVER):
+        return None
+    for index in range(place + 1, until - 2):
+        if unit.quoted[index] < 0 and unit.words[index] == "," and any(unit.verbs[place:index]):
+            word = unit.words[index + 1]
+            begins = word in PRONOUNS or word in DETERMINERS or unit.tokens[index + 1].text[0].isupper()
+            if begins and any(unit.verbs[index + 2 : index + 2 + MAIN_REACH]):
+                return index
+    return None
 
 
 def _ends_phrase(unit: Unit, place: int) -> bool:

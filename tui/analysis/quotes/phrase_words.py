@@ -34,7 +34,7 @@ ALSO_NOUNS = _of(  # forms of cues that are nouns as often
     "claims reports notes states comments answers posts tweets shouts cries whispers texts fears hopes plans offers "
     "demands orders supports attacks praises labels references replies promises pledges threats doubts shows finds "
     "estimates projects rules calls questions opposes details forecasts highlights blasts warning saying finding "
-    "feeling meaning reading writing posting attack report claim"
+    "feeling meaning hearing reading writing posting attack report claim"
 )
 SPEAKING = _of(  # what speaks without a name: "the study claims"
     "report study survey poll ad advertisement campaign letter article paper newspaper editorial memo complaint "

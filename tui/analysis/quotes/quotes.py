@@ -1,5 +1,6 @@
 """A Document becomes its quotations: who said what, in quotation marks and in other words."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -168,15 +169,17 @@ def _quote(text: str, said: _Said) -> Quote:
     if said.spoken or all(map(_is_within_marks, parts)):
         kind = QuoteKind.DIRECT
     else:
-        kind = QuoteKind.MIXED if any(mark in part for part in parts for mark in OPENING) else QuoteKind.INDIRECT
+        kind = QuoteKind.MIXED if any(MARK.search(part) for part in parts) else QuoteKind.INDIRECT
     return Quote(said.content, kind, said.cue, said.speaker, said.entity)
 
 
 def _is_within_marks(part: str) -> bool:
     """Whether no words of it stand before or behind its marks; what nothing closes goes on in a next paragraph."""
-    last = max(part.rfind(mark) for mark in CLOSING)
-    return part[0] in OPENING and not any(map(str.isalnum, part[last + 1 :] if last > 0 else ""))
+    opened = MARK.match(part)
+    last = max(part.rfind(mark) for mark in CLOSING) if opened is not None else 0
+    behind = part[last + 1 :] if opened is not None and last >= opened.end() else ""
+    return opened is not None and not any(map(str.isalnum, behind))
 
 
-CLOSING = '“”"„«»'
-OPENING = frozenset('“"„«»‹‘`')
+MARK = re.compile(r"``|\'\'|[“”\"„«»‹]|(?<!\w)[‘'](?=\w)")
+CLOSING = ("“", "”", '"', "„", "«", "»", "''")

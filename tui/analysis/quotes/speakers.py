@@ -21,6 +21,10 @@ from tui.analysis.quotes.units import Unit
 WHEN = frozenset(
     {"later", "earlier", "today", "yesterday", "tonight", "recently", "afterwards", "again", "last", "this"}
 )
+TOLD = frozenset({"me", "him", "us", "them"})  # "told me": whom it was told
+SPANS = frozenset(
+    ["week", "month", "year", "weekend", "morning", "evening", "spring", "summer", "fall", "autumn", "winter"]
+)
 INSIDE = frozenset({"of", "for", "at", "with", "from", "in"})  # prepositions that a speaker behind his verb may have
 ASIDE_REACH = 20  # tokens of an aside that tells more of a speaker
 REACH = 45  # tokens of a speaker and what is said of him
@@ -54,7 +58,7 @@ def subject_before(unit: Unit, verb: int, depth: int = 3) -> Phrase | None:
         return behind_quote
     if unit.words[verb].endswith("ing") and not _has_auxiliary(unit, last, verb):
         if word != "," and word not in JOINTS and word not in PREPOSITIONS and unit.tokens[before].text[0].isupper():
-            return _last_name(unit, before)  # "footage of Ada Lund saying"
+            return last_name(unit, before)  # "footage of Ada Lund saying"
         return _of_verb_before(unit, verb, depth)
     if word in JOINTS or word in {"by", "then"}:
         return _of_verb_before(unit, before, depth)
@@ -82,6 +86,8 @@ def subject_behind(unit: Unit, verb: int) -> Phrase | None:
     """The subject of "said the mayor of Bonn"."""
     first = verb + 1
     if first >= len(unit.words) or unit.quoted[first] >= 0 or not _may_begin(unit, first):
+        return None
+    if unit.words[first] in TOLD:
         return None
     last = first
     while last < len(unit.words) and last - first < REACH and unit.quoted[last] < 0:
@@ -148,7 +154,8 @@ def _opening(unit: Unit, verb: int) -> Phrase | None:
     return None
 
 
-def _last_name(unit: Unit, place: int) -> Phrase:
+def last_name(unit: Unit, place: int) -> Phrase:
+    """The words with capitals that end at a place."""
     first = place
     while first > 0 and unit.quoted[first - 1] < 0 and unit.tokens[first - 1].text[0].isupper():
         first -= 1
@@ -200,6 +207,8 @@ def _over_adverbs(unit: Unit, verb: int) -> int:
             place -= 1
         elif word in DAYS and place > 2:
             place -= 2  # "on Monday"
+        elif word in SPANS and place > 2 and unit.words[place - 2] in ("this", "last"):
+            place -= 2  # "this month"
         else:
             break
     return place
@@ -306,6 +315,8 @@ def _trimmed(unit: Unit, first: int, last: int) -> int:
             return starts[0]
         if last - first > 2 and unit.words[first + 1] in DAYS:
             return first + 2
+        if unit.words[first] == "with":  # "With leaders worried about it, ..."
+            return first + 1
         if last - first > 2 and (unit.words[first + 1].isdigit() or unit.words[first + 1] == "fact"):
             return first + 2
     return first
