@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from tui.flags import Labels
+from tui.library.one_row import one_row_each
 from tui.library.own import NOTHING, Own, Said, nothing_said
 from tui.library.query import Query, Term, first_day, offers
 from tui.library.shelf import Shelf, ShelfEntry
@@ -56,6 +57,7 @@ class Listing:
         order: str = "",
         said: Callable[[], Said] = nothing_said,
         opened_is_read: bool = True,
+        joined: bool = False,
     ) -> None:
         self.every: Sequence[ShelfEntry] = ()  # in order, with those that are hidden
         self.entries: Sequence[ShelfEntry] = ()  # without them
@@ -65,6 +67,7 @@ class Listing:
         self._there_are = there_are
         self._said = said
         self._opened_is_read = opened_is_read
+        self._joined = joined  # the same article from several places is one row
         self._state: object = None  # of what was said
         self._number = 0  # of the last change that it knows
         self._found: Sequence[ShelfEntry] = ()  # as they come
@@ -74,14 +77,16 @@ class Listing:
     def found(self) -> "Listing":
         """What there is now."""
         number = self._index.last_change() if self._index else 0
-        return self._with(self._there_are(), number, self._said())
+        return self._with(self._each_once(self._there_are()), number, self._said())
 
     def refreshed(self) -> "Listing":
         """The same articles with what the index has learnt of them, and with what was said of them."""
         number = self._index.last_change() if self._index else 0
         if number < self._number:  # the index is another one, and its numbers mean other articles
             return self.found()
-        found = self._found if number == self._number else self._shelf.refreshed(self._found, self._number)
+        if number == self._number:
+            return self._with(self._found, number, self._said())
+        found = self._each_once(self._shelf.refreshed(self._found, self._number))
         return self._with(found, number, self._said())
 
     def looked_into(self, some: Iterable[ShelfEntry]) -> "Listing":
@@ -163,6 +168,10 @@ class Listing:
         names = self._index.names_like(begun) if begun and self._index is not None else ()
         publishers = sorted({entry.publisher for entry in self.every if entry.publisher})
         return offers(before, publishers, names, self.tags() if "tag:" in before else ())
+
+    def _each_once(self, entries: Sequence[ShelfEntry]) -> Sequence[ShelfEntry]:
+        twins = self._index.twins() if self._joined and self._index is not None else {}
+        return one_row_each(entries, twins)
 
     def _holding(self, words: Sequence[Term]) -> frozenset[int]:
         long = self._index is not None and any(len(term.value) >= SHORTEST for term in words)

@@ -45,6 +45,7 @@ class ShelfEntry:
     missing: bool = False  # it was opened once, and its file is gone
     id: int = 0  # in the index; 0 where it is not there
     added: str = ""  # when the index first knew it, as it writes it
+    others: tuple[str, ...] = ()  # sources of the same article that have no row of their own
 
     @property
     def path(self) -> Path:
@@ -236,7 +237,7 @@ def _remembered(known: Known, missing: bool | None = None) -> ShelfEntry:
 
 
 def _again(entry: ShelfEntry, known: Known | None) -> ShelfEntry:
-    return entry if known is None else _remembered(known, missing=entry.missing)
+    return entry if known is None else replace(_remembered(known, missing=entry.missing), others=entry.others)
 
 
 def _of_opened(opened: Opened) -> tuple[ShelfEntry, ...]:

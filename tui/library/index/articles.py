@@ -58,6 +58,7 @@ class Row(NamedTuple):
     published: str | None  # ISO 8601
     digest: str
     words: int
+    address: str = ""  # the one that all addresses of its page come down to
 
 
 def row_of(article: Article) -> Row:
@@ -73,6 +74,8 @@ def note_article(db: "sqlite3.Connection", row: Row, opened: datetime | None) ->
     now = datetime.now(UTC).isoformat()
     values = {**row._asdict(), "opened": opened.isoformat() if opened else None, "added": now}
     id: int = db.execute(_NOTE, values).fetchone()[0]
+    if row.address:
+        db.execute("INSERT OR REPLACE INTO addresses VALUES (?, ?)", (id, storable(row.address)))
     note_change(db, id, ARTICLE)
     return id
 
@@ -93,6 +96,7 @@ def refuse(db: "sqlite3.Connection", source: str, title: str, state: FileState, 
 def drop_article(db: "sqlite3.Connection", id: int) -> None:
     """Take an article's row away."""
     db.execute("DELETE FROM articles WHERE id = ?", (id,))
+    db.execute("DELETE FROM addresses WHERE article = ?", (id,))
     note_change(db, id, GONE)
 
 

@@ -152,6 +152,15 @@ class Index:
         """Keep a chronicle."""
         self.database.write(lambda db: put_story(db, digest, body))
 
+    def twins(self) -> dict[int, int]:
+        """For each article that is there more than once, which one leads its group; by their ids."""
+        query = (
+            "SELECT article, leader FROM twins"
+            " WHERE leader IN (SELECT leader FROM twins GROUP BY leader HAVING count(*) > 1)"
+        )
+        none: dict[int, int] = {}
+        return self.database.read(lambda db: dict(db.execute(query)), none)
+
     # Looking over all articles
 
     def holding(self, words: Sequence[Term]) -> frozenset[int]:

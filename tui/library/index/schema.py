@@ -112,6 +112,21 @@ CREATE TABLE IF NOT EXISTS figures (
     PRIMARY KEY (article, start)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS figures_counted ON figures (counted);
+CREATE TABLE IF NOT EXISTS addresses (
+    article INTEGER PRIMARY KEY,
+    address TEXT NOT NULL
+);
+CREATE TABLE IF NOT EXISTS twins (
+    article INTEGER PRIMARY KEY,
+    leader INTEGER NOT NULL
+);
+CREATE INDEX IF NOT EXISTS twins_leader ON twins (leader);
+CREATE TABLE IF NOT EXISTS bands (
+    band INTEGER NOT NULL,
+    article INTEGER NOT NULL,
+    PRIMARY KEY (band, article)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS bands_article ON bands (article);
 CREATE TABLE IF NOT EXISTS totals (
     what TEXT PRIMARY KEY,
     held INTEGER NOT NULL

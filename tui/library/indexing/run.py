@@ -32,6 +32,7 @@ from tui.library.index.texts import drop_text, put_text
 from tui.library.indexing.files import File, files_under, todo
 from tui.library.indexing.task import Done, Outcome
 from tui.library.indexing.work import Analysed, Failed, Text, Unreadable, Wanted, analyse_some, read_some
+from tui.library.same.twins import catch_up as group_twins
 from tui.library.walk import real_path
 
 FILES_AT_ONCE = 32  # that a worker reads before it answers
@@ -100,6 +101,7 @@ def bring_up_to_date(
             made += isinstance(found, Analysed)
             writer.later(_keep(found))
     catch_up(database)
+    group_twins(database)
     tell_entities(database, ask=partial(_answers, run))
     return Summary(len(files), len(there.read), len(there.gone), made, unreadable, failed)
 

@@ -12,6 +12,7 @@ from tui.library.index.analyses import Packed, packed
 from tui.library.index.articles import Row, row_of
 from tui.library.index.texts import Body, body_of
 from tui.library.indexing.files import File
+from tui.library.same.addresses import one_address
 from tui.text.already import read_apart
 from tui.text.article import Article
 
@@ -73,7 +74,8 @@ def analyse_some(some: tuple[Wanted, ...], article_of: ArticleOf = from_disk) ->
 def _read(file: File, article_of: ArticleOf) -> Text | Unreadable:
     try:
         article = article_of(file.source)
-        return Text(file, row_of(article)._replace(source=file.source), body_of(article))
+        row = row_of(article)._replace(source=file.source, address=one_address(article.url))
+        return Text(file, row, body_of(article))
     except ReaderError as error:
         return Unreadable(file, str(error))
     except Exception as error:  # one article of a thousand must not cost the others

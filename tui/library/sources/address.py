@@ -2,9 +2,10 @@
 
 import re
 from typing import NamedTuple
-from urllib.parse import parse_qsl, quote, unquote, urlencode, urljoin, urlsplit
+from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from tui.errors import ReaderError
+from tui.library.same.addresses import cleaned as cleaned
 from tui.text.harmless import harmless_line
 
 PORTS = {"http": 80, "https": 443}
@@ -13,7 +14,6 @@ LONGEST = 4_000  # characters
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _HOST_ALONE = re.compile(r"[\w.-]+\.[\w-]{2,}(?::\d{1,5})?(?:[/?#].*)?|localhost(?::\d{1,5})?(?:[/?#].*)?")
 _SAFE = "/%:=&?~#+!$,;'@()*[]"  # what stands for itself in an address that is written already
-_FOLLOWING = re.compile(r"utm_\w+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|yclid|_hsenc|_hsmi|ref_src|at_\w+")
 
 
 class BadAddress(ReaderError):
@@ -91,22 +91,6 @@ def led_to(address: str, location: str) -> str:
         raise BadAddress(f"{harmless_line(location)[:200]} is no address.") from error
     taken_apart(there)
     return there
-
-
-def cleaned(address: str) -> str:
-    """An address without what only says where one came from: two that are the same then are the same article.
-
-    >>> cleaned("http://www.Example.org/a/?utm_source=feed&id=7#top")
-    'example.org/a?id=7'
-    """
-    try:
-        parts = urlsplit(address.strip())
-        host, port = (parts.hostname or "").removeprefix("www."), parts.port
-    except ValueError:
-        return address.strip()
-    kept = [pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not _FOLLOWING.fullmatch(pair[0])]
-    where = host if port in (None, *PORTS.values()) else f"{host}:{port}"
-    return where + parts.path.rstrip("/") + (f"?{urlencode(kept)}" if kept else "")
 
 
 def without_login(address: str) -> str:

@@ -266,6 +266,7 @@ ACTIONS: tuple[Action, ...] = (
         ("shelf_mark", "m", "Mark it: these keys then mean all that are marked"),
         ("shelf_mark_all", "M", "Mark all that is listed, or none"),
         ("shelf_undo", "U", "Take back what was last said of articles"),
+        ("shelf_twins", "=", "The same article from other places"),
         ("shelf_add", "a", "Add articles by their addresses, one or several pasted at once"),
         ("shelf_update", "u", "Ask the feeds for what is new"),
         ("feeds", "g f", "Feeds: how each is, follow and leave them"),

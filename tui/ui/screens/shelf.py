@@ -55,7 +55,8 @@ class ShelfScreen(AskingScreen[None]):
         self.desk = desk
         order = desk.remembered.order if entries is None else ""
         there_are = entries or desk.shelf.entries
-        self.listing = Listing(desk.shelf, desk.index, there_are, order, desk.said, desk.settings.mark_read)
+        joined, read = entries is None, desk.settings.mark_read
+        self.listing = Listing(desk.shelf, desk.index, there_are, order, desk.said, read, joined)
         self.asked = Query()
         self.filter = ""
         self.rows = ShelfList(desk.signs)
@@ -264,6 +265,15 @@ class ShelfScreen(AskingScreen[None]):
                 self.app.push_screen(ShelfScreen(self.desk, feed.name, None, own))
 
         self.app.push_screen(FeedsScreen(self.desk, self._fetching), show)
+
+    def do_shelf_twins(self, _count: int | None) -> None:
+        """The same article from other places, each in a row of its own."""
+        entry = self.rows.under_cursor
+        if entry is None or not entry.others:
+            self.say("This article is here once only.")
+            return
+        all_of_them = partial(self.desk.shelf.of, (entry.source, *entry.others))
+        self.app.push_screen(ShelfScreen(self.desk, "The same article", None, all_of_them))
 
     def do_books_ask(self, _count: int | None) -> None:
         self.desk.remembered.read_books("")

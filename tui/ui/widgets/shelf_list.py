@@ -90,9 +90,10 @@ class ShelfList(RowsView):
                 source = fit(source, _SOURCE, self._signs.ellipsis)
             return self._sentence("  ".join(part for part in (date, source) if part), about.excerpt, width)
         tags = " ".join(f"#{tag}" for tag in about.own.flags.tags)
+        twins = f"and {counted(len(entry.others), 'other place')}" if entry.others else ""
         place = "came through a pipe" if entry.piped else entry.place if entry.guessed else ""
         state = "its file is gone" if entry.missing else "hidden" if about.own.flags.hidden else ""
-        parts = (date, source, _words(entry), _notes(about), tags, place, state)
+        parts = (date, source, twins, _words(entry), _notes(about), tags, place, state)
         details = "  ".join(part for part in parts if part)
         words = fit(details, max(1, width - LEAD), self._signs.ellipsis)
         return [Segment(" " * LEAD + words, self.style("faint"))]
