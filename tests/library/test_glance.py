@@ -77,3 +77,20 @@ def test_no_file_of_a_folder_holds_up_the_others(tmp_path: Path, name: str, head
     begun = time.process_time()
     glance(tmp_path / name)
     assert time.process_time() - begun < 1  # seconds; it took hours
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "published"),
+    [
+        ("2026-03-04 Harbour reopens.atom", "Harbour reopens", date(2026, 3, 4)),
+        ("2026-03-04 Harbour_reopens.pdf", "Harbour reopens", date(2026, 3, 4)),
+        ("2026-02-31 Harbour reopens.atom", "2026-02-31 Harbour reopens", None),
+        ("2026-03-04.atom", "2026-03-04", None),
+        ("Harbour 2026-03-04.atom", "Harbour 2026-03-04", None),
+    ],
+)
+def test_where_the_file_tells_nothing_its_name_does(
+    tmp_path: Path, name: str, title: str, published: date | None
+) -> None:
+    (tmp_path / name).write_text("<feed/>")
+    assert glance(tmp_path / name) == (title, published)

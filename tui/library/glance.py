@@ -15,6 +15,7 @@ HEAD_BYTES = 8_192
 LONGEST_TITLE = 200
 NO_SUBJECT = "A letter without a subject"
 
+_DAY_FIRST = re.compile(r"(\d{4}-\d\d-\d\d) +(\S.*)")
 _FRONT_MATTER = re.compile(r"\A---\s*\n(.*?)(?:\n---|\Z)", re.S)
 _TITLE_FIELD = re.compile(r"^title:[ \t]*(.+)$", re.M | re.I)
 _DATE_FIELD = re.compile(r"^(?:date|published)[\w ]*:[ \t]*[\"']?(\d{4}-\d{2}-\d{2})", re.M | re.I)
@@ -52,8 +53,21 @@ def glance(path: Path) -> Glance:
     else:
         article = plain_article(head, str(path))
         title, day = article.title, str(article.published.day or "")
-    name = harmless_line(path.stem.replace("_", " ")) or "?"
-    return Glance(harmless_line(title)[:LONGEST_TITLE].strip() or name, day_in(day[:80]))
+    own = name_tells(path.stem)
+    title = harmless_line(title)[:LONGEST_TITLE].strip()
+    return Glance(title, day_in(day[:80])) if title else Glance(own.title, day_in(day[:80]) or own.published)
+
+
+def name_tells(stem: str) -> Glance:
+    """What the name of a file tells, without its suffix: many begin with the day.
+
+    >>> name_tells("2026-03-04 Harbour_reopens")
+    Glance(title='Harbour reopens', published=datetime.date(2026, 3, 4))
+    """
+    name = harmless_line(stem.replace("_", " ")) or "?"
+    found = _DAY_FIRST.fullmatch(name)
+    day = day_in(found[1]) if found else None
+    return Glance(found[2], day) if found and day else Glance(name, None)
 
 
 def _of_letter(data: bytes) -> Glance:

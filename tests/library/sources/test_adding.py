@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import pexpect
 import pytest
 
 from tests.site import a_page
@@ -221,3 +222,11 @@ def test_a_session_that_was_killed_before_it_could_say_so_leaves_no_second_file(
     (two,) = add(fetcher, site.at("/a"))
     assert two.file == one.file
     assert len(list(articles_folder().glob("*.html"))) == 1
+
+
+def test_what_came_is_read_at_once(site: Any) -> None:
+    site.pages["/a"] = a_page()
+    with pexpect.spawn(sys.executable, ["-m", "tui", "add", "--read", site.at("/a")], encoding="utf-8") as child:
+        child.setwinsize(24, 80)
+        child.expect("Harbour reopens.*day 3 of the strike", timeout=60)
+        child.close(force=True)

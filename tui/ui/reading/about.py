@@ -64,6 +64,8 @@ def _fetched(path: Path) -> str:
     if known is None:
         return ""
     when = f"{known.at[:10]} {known.at[11:16]} UTC" if known.at else "at a time that is not known"
+    if known.item and path.suffix == ".atom":
+        return f"{when}, as its feed has it"
     return f"{when}, {known.address}" if known.address else when
 
 
