@@ -166,3 +166,12 @@ async def test_quotations_and_figures_of_both_stand_in_one_list(sit_down: Sit, a
         values = {row.value: row.side for row in sitting.reader.panel.figures.rows}
         assert (values["2,000 letters"], values["34 ships"], values["nine pilots"]) == (">", "=", "<")
         assert "> 2,000 letters" in sitting.picture
+        figures = sitting.reader.panel.figures
+        figures.put(next(number for number, row in enumerate(figures.rows) if row.value == "2,000 letters"))
+        await sitting.press("r")  # in the article in which it stands, which is not the one that is read
+        assert "Who says “2,000 letters”?" in sitting.picture
+        await sitting.answer("Lund")
+        await sitting.until(
+            lambda: any((row.value, row.whose) == ("2,000 letters", "Ada Lund") for row in figures.rows)
+        )
+        assert sitting.reader.active == 1

@@ -67,11 +67,12 @@ class Speakers:
         named = self._between(head_start, head_end)
         if named and self._places[named[-1]][0].end >= head_end:
             return self._places[named[-1]][1]
-        if phrase.head < phrase.last and unit.words[phrase.head] == ",":  # "a spokesman, Bo Ek, said"
-            beside = self._between(head_end, unit.span(phrase.first, phrase.last).end)
+        if "," in unit.words[phrase.head : phrase.last]:  # "a spokesman, Bo Ek, said"; "envoy for Syria, Bo Ek, said"
+            behind = unit.words.index(",", phrase.head) + 1
+            beside = self._between(unit.tokens[behind - 1].span.end, unit.span(phrase.first, phrase.last).end)
             if beside and self._is_person(self._places[beside[0]][1]):
                 start = self._places[beside[0]][0].start
-                led = (token.text for token in unit.tokens[phrase.head + 1 : phrase.last] if token.span.start < start)
+                led = (token.text for token in unit.tokens[behind : phrase.last] if token.span.start < start)
                 if all(text[0].isupper() for text in led):  # "Ambassador"
                     return self._places[beside[0]][1]
         if not named and unit.tokens[phrase.head - 1].text.isupper():  # "LUND:" in a transcript

@@ -23,7 +23,8 @@ class Attributing:
 
     def do_set_speaker(self, _count: int | None) -> None:
         """Who says it is typed; nothing says that nobody does who is named."""
-        reader, reading, row = self._reader, self._reader.reading, self._row
+        row, reader = self._row, self._reader  # which brings its article to the fore
+        reading = reader.reading
         analysis = reading.analysis
         if row is None or analysis is None:
             return
@@ -41,7 +42,7 @@ class Attributing:
                 key = key_of(analysis, entities[nearest(entities, place, typed)[0]])
             reader.part(Mending).make(Attribute(*self._known(row), key=key, scope=reading.article.source), sure=True)
 
-        words = quoted(" ".join(reading.article.said[slice(*place)].split())[:40])
+        words = quoted((row.words if isinstance(row, QuoteRow) else row.value)[:40])
         reader.ask(
             "Speaker",
             f"Who says {words}? Empty: nobody who is named",
