@@ -9,10 +9,12 @@ from tui.text.article import Article
 from tui.text.encoding import decode, kind_of_binary
 from tui.text.encoding import shown as shown_encoding
 from tui.text.formats.plain import plain_article
+from tui.text.formats.references import without_references
 from tui.text.harmless import harmless_line
 from tui.text.kinds import MARKDOWN, PAGES, PLAIN
 
 _IS_PAGE = r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*){0,9}<(?:!doctype\s+html|html|head|body)\b"
+_FRONT = r"\ufeff{0,2}(?:---|\+\+\+|;;;)[ \t]*\r?\n\s{0,9}[\w\"-]+\s*[:=]"
 _MARKDOWN_SIGNS = (
     r"^#{1,6} \S",
     r"\[[^\]\n]{1,200}\]\([^)\s]{1,500}\)",
@@ -52,7 +54,13 @@ def _parsed(text: str, source: str, suffix: str, name: str) -> Article:
         from tui.text.formats.markdown import markdown_article
 
         return markdown_article(text, source)
-    return plain_article(text, source)
+    if re.match(_FRONT, text):
+        from tui.text.formats.markdown import plain_with_matter
+
+        found = plain_with_matter(text, source)
+        if found is not None and found.text.strip():
+            return found
+    return plain_article(without_references(text), source)
 
 
 def _looks_like_markdown(text: str) -> bool:

@@ -208,3 +208,23 @@ def test_quotes_and_lists_within_one_another_are_counted_once(line: str) -> None
     begun = time.process_time()
     markdown_article(f"{line}x\n" * 5_000, "/a.md")
     assert time.process_time() - begun < 8  # seconds
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "targets"),
+    [
+        ("See [[Hull harbour|the harbour]].", "See the harbour.", ["Hull%20harbour.md"]),
+        ("See [[Leith]] and [[a/b#Part two]].", "See Leith and a/b > Part two.", ["Leith.md", "a/b.md#Part%20two"]),
+        ("![[pic.png]] and [[#Below]]", "pic.png and Below", ["#Below"]),
+        ("`[[no]]` and [[]] and \\[[no]]", "[[no]] and [[]] and [[no]]", []),
+        ("A [link](b.md) stays.", "A link stays.", ["b.md"]),
+        ("Energy $E=mc^2$ is.", "Energy E=mc² is.", []),
+        (r"$$\int_0^1 x^2\,dx \le \frac{1}{2}$$", "∫₀¹ x² dx ≤ 1/2", []),
+        ("It cost $5 and $6, or US$7_000 and $8.", "It cost $5 and $6, or US$7_000 and $8.", []),
+        ("`$x^2$` and $x$.", "$x^2$ and x.", []),
+    ],
+)
+def test_links_by_name_and_formulas(text: str, shown: str, targets: list[str]) -> None:
+    article = markdown_article(text, "/a.md")
+    assert article.text == shown
+    assert [mark.target for mark in article.marks if mark.kind is MarkKind.LINK] == targets

@@ -118,3 +118,17 @@ def test_a_large_table_is_laid_out_before_anybody_notices() -> None:
 @pytest.mark.parametrize("width", [30, 80])
 def test_an_empty_table_is_nothing(width: int) -> None:
     assert Page(article_of([["", ""], [""]]), width).height == 1
+
+
+def test_the_name_of_a_column_goes_on_below_it() -> None:
+    rows = [["Harbour in its own language", "Ships that waited outside", "Days of delay"], ["Hull", "12", ""]]
+    assert drawn(Page(article_of(rows), 20))[5:] == [
+        "Harbour   Hull",
+        "in its",
+        "own",
+        "language",
+        "Ships     12",
+        "that",
+        "waited",
+        "outside",
+    ]

@@ -92,7 +92,7 @@ def line_width(lines: Sequence[str]) -> int:
     for line, following in pairwise(lines):
         if line and following:
             if divides(line, following) or continues(line, following, width):
-                full += 1
+                full += 1 + following[0].islower()  # no line that stands by itself begins so
             else:
                 loose += 1
     return width if full >= _SURE and full >= loose else 0

@@ -36,6 +36,8 @@ _EXTRAS = {
     "definitions": r"^[ ]{0,3}[:~][ ]",
     "boxes": r"^[ ]*(?:!!!|\?\?\?)",
     "containers": r"^[ ]*:::",
+    "named links": r"\[\[[^\[\]\n]+\]\]",
+    "formulas": r"\$[^\s$]",
 }
 _INDENTED = re.compile(r"^[ ]{60,}(?=[>*+-]|\d{1,9}[.)])", re.M)
 
@@ -62,6 +64,15 @@ def markdown_article(text: str, source: str) -> Article:
     if not walk.builder.blocks:  # nothing but link definitions or comments: better shown than hidden
         return _as_plain(body, source, matter, ())
     return _article(walk.builder, source, matter)
+
+
+def plain_with_matter(text: str, source: str) -> Article | None:
+    """The article in a plain text that has front matter which says something of it; None where it has none."""
+    text = harmless(text)
+    matter = read_front_matter(text)
+    if not matter.length or not (matter.title or matter.byline or matter.published.day or matter.url):
+        return None
+    return _as_plain(text[matter.length :].strip("\n"), source, matter, ())
 
 
 def _tangled(body: str) -> bool:
@@ -161,6 +172,13 @@ def _parser(extras: frozenset[str]) -> MarkdownIt:
         from mdit_py_plugins.container import container_plugin
 
         parser.use(container_plugin, "box", validate=lambda word, _: bool(word.strip()))
+    if "named links" in extras or "formulas" in extras:
+        from tui.text.formats.markdown_extras import formulas, named_links
+
+        if "named links" in extras:
+            named_links(parser)
+        if "formulas" in extras:
+            formulas(parser)
     return parser
 
 

@@ -32,9 +32,10 @@ def plain_article(
     else:
         from tui.text.blocks.laid_out import blocks_of_lines  # no other format needs them
         from tui.text.blocks.print_pages import without_page_heads
+        from tui.text.blocks.set_by_hand import side_by_side, underlined
 
-        text = unwrapped(harmless(_prepared(text)))
-        blocks = without_page_heads(text, blocks_of_lines(text, paragraph_spans(text)))
+        text = unwrapped(side_by_side(harmless(_prepared(text))))
+        blocks = without_page_heads(text, underlined(text, blocks_of_lines(text, paragraph_spans(text))))
     page = len(text) <= LONGEST_PAGE
     if furniture and page:
         blocks = marked(text, blocks)

@@ -113,6 +113,7 @@ def _records(text: str, table: Table, room: int) -> Iterator[TableLine]:
     heads, body = table.rows[: table.heads], table.rows[table.heads :]
     names = [" ".join(text[cell.start : cell.end].split()) for cell in heads[-1]] if heads else []
     label = min(WIDEST_LABEL, room * 2 // 5, max(map(cell_len, names), default=0))
+    labels = [_label(name, label) for name in names]
     for row in heads:
         for part in _wrapped(text, Span(row[0].start, row[-1].end), room):
             yield TableLine((Bit(*part),), "", 0, True)
@@ -120,11 +121,19 @@ def _records(text: str, table: Table, room: int) -> Iterator[TableLine]:
         if number or heads:
             yield TableLine(())
         for column, cell in enumerate(row):
-            name = names[column] if column < len(names) else ""
+            name = labels[column] if column < len(labels) else ()
             lead = label + GAP if label else 0
-            for nth, part in enumerate(_wrapped(text, cell, max(NARROWEST, room - lead))):
-                drawn = set_cell_size(name if nth == 0 else "", label) + " " * GAP if lead else ""
-                yield TableLine((Bit(*part),), drawn)
+            parts = _wrapped(text, cell, max(NARROWEST, room - lead))
+            for nth in range(max(len(parts), len(name) if parts else 0)):
+                drawn = set_cell_size(name[nth] if nth < len(name) else "", label) + " " * GAP if lead else ""
+                yield TableLine((Bit(*parts[nth]),) if nth < len(parts) else (), drawn)
+
+
+def _label(name: str, width: int) -> list[str]:
+    """The lines of a column's name."""
+    rows = Rows(name)
+    rows.wrap(0, len(name), max(1, width))
+    return [name[start:end].strip() for start, end in zip(rows.starts, rows.ends, strict=True) if end > start]
 
 
 def _wrapped(text: str, cell: Span, width: int) -> list[Span]:
