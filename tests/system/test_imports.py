@@ -21,6 +21,7 @@ ANALYSIS = {"pycrfsuite", "tui.analysis.pipeline", "tui.analysis.names.tagger", 
 def test_the_process_that_draws_never_loads_the_analysis() -> None:
     loaded = modules_after("import tui.ui.app", "import tui.__main__")
     assert "textual" in loaded
+    assert not loaded & {"tui.analysis.figures.measured", "tui.analysis.quotes.cue_words", "tui.analysis.document"}
     assert not loaded & (ANALYSIS | {"distributed", "tui.library.indexing.run", "urllib3", "http.client"})
 
 

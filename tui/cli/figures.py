@@ -2,7 +2,8 @@
 
 import argparse
 
-from tui.analysis.figures.told import FigureRow, figure_rows
+from tui.analysis.figures.row import FigureRow
+from tui.analysis.figures.told import figure_rows
 from tui.cli.many import articles
 from tui.cli.many.articles import Asked
 from tui.cli.said import add_said, holds, print_said

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from tui.analysis.figures.told import FigureRow
+from tui.analysis.figures.row import FigureRow
 from tui.analysis.quotes.said import NOBODY, QuoteRow
 from tui.text.harmless import harmless_line
 from tui.timelines.formats import defused

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tui.analysis.figures.told import UNCOUNTED, FigureRow, figure_rows
+from tui.analysis.figures.row import UNCOUNTED, FigureRow
+from tui.analysis.figures.told import figure_rows
 from tui.analysis.pipeline import analyse
 from tui.text.formats.plain import plain_article
 

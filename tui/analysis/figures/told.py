@@ -3,8 +3,9 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from tui.analysis.figures.row import UNCOUNTED, FigureRow, kind_of
 from tui.analysis.figures.written import with_bound
 from tui.analysis.model import Analysis, Figure, Quote
 from tui.text.article import Article
@@ -28,26 +29,9 @@ IRREGULAR = {
     "krone": "kroner",
     "barrel of oil": "barrels of oil",
 }
-UNCOUNTED = "other numbers"
 LEADING = 48  # characters of its sentence before a figure
 FEW = 12  # a number in words up to that counts nothing worth a row, where it has no unit and no noun
 NESTED = 4  # quotations that may stand in each other
-
-
-@dataclass(frozen=True, slots=True)
-class FigureRow:
-    """One figure as a list shows it; `side` is "<", ">" or "=" when two articles are merged."""
-
-    counted: str  # its unit, or the noun of what it counts
-    value: str  # as it is written, with the words of its bound and its change
-    whose: str  # who says so; "" for the article itself
-    context: str  # the words around it, in one line
-    place: Span
-    source: Span | None  # the words that name who says so
-    entity: int | None  # whom they name, an index into Analysis.entities
-    figure: Figure
-    article: int = 0
-    side: str = ""
 
 
 def figure_rows(article: Article, analysis: Analysis) -> tuple[FigureRow, ...]:
@@ -76,14 +60,6 @@ def figure_rows(article: Article, analysis: Analysis) -> tuple[FigureRow, ...]:
     others = groups.pop("", [])
     most = sorted(groups.values(), key=lambda rows: -len(rows))
     return tuple(row for rows in (*map(_alike, most), others) for row in rows)
-
-
-def kind_of(figure: Figure) -> str:
-    """What a figure measures or counts, the same for "one fighter" and "foreign fighters"; "" where that is unknown."""
-    if figure.unit:
-        return figure.unit
-    head = figure.noun.rpartition(" ")[2].casefold()
-    return head[:-1] if head.endswith("s") and len(head) > 3 and not head.endswith("ss") else head
 
 
 def _heading(figure: Figure) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from tui.analysis.figures.told import FigureRow, figure_rows
+from tui.analysis.figures.row import FigureRow
 from tui.analysis.model import Analysis, Entity, Kind
 from tui.analysis.quotes.said import QuoteRow, quote_rows
 from tui.analysis.repairs.corrections import replay
@@ -167,7 +167,11 @@ class Reading:
     @cached_property
     def figures(self) -> tuple[FigureRow, ...]:
         """How much and how many, by what is counted."""
-        return figure_rows(self.article, self.analysis) if self.analysis else ()
+        if self.analysis is None:
+            return ()
+        from tui.analysis.figures.told import figure_rows  # the grammar of numbers: not before something is known
+
+        return figure_rows(self.article, self.analysis)
 
     def have(self, quotes: tuple[QuoteRow, ...], figures: tuple[FigureRow, ...]) -> None:
         """These rows of the analysis were made beside the keys."""

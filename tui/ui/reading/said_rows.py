@@ -6,7 +6,7 @@ from dataclasses import replace
 from operator import is_not
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from tui.analysis.figures.told import FigureRow, kind_of
+from tui.analysis.figures.row import FigureRow, kind_of
 from tui.analysis.quotes.said import NOBODY, QuoteRow
 from tui.text.folding import fold
 

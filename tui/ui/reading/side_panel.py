@@ -6,7 +6,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from tui.analysis.figures.told import FigureRow
+from tui.analysis.figures.row import FigureRow
 from tui.analysis.quotes.said import QuoteRow
 from tui.ui.keys import contexts
 from tui.ui.keys.key_line import key_line

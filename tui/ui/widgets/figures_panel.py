@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from tui.analysis.figures.told import UNCOUNTED, FigureRow
+from tui.analysis.figures.row import UNCOUNTED, FigureRow
 from tui.text.span import Span
 from tui.ui.page.signs import Signs
 from tui.ui.widgets.grouped import GroupedPanel, Words

@@ -1,6 +1,6 @@
 """Wrong speakers and what is no quotation or no figure are put right, in this article and for good."""
 
-from tui.analysis.figures.told import FigureRow
+from tui.analysis.figures.row import FigureRow
 from tui.analysis.quotes.said import QuoteRow
 from tui.analysis.repairs.attributing import digest_of, words_at
 from tui.analysis.repairs.repairs import Attribute, Dismiss, EntityKey, Passage, Statement, key_of

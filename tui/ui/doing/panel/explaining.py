@@ -2,10 +2,8 @@
 
 from collections import Counter
 
-from tui.analysis.figures.why import why as why_counted
 from tui.analysis.model import TimeExpression
 from tui.analysis.quotes.said import QuoteRow
-from tui.analysis.quotes.why import why as why_quoted
 from tui.analysis.repairs.corrections import concerning
 from tui.analysis.repairs.places import place_of
 from tui.analysis.repairs.repairs import Attribute, describe
@@ -68,6 +66,9 @@ class Explaining:
         self._show(row.when, lines)
 
     def do_explain_said(self, _count: int | None) -> None:
+        from tui.analysis.figures.why import why as why_counted  # when somebody asks for it
+        from tui.analysis.quotes.why import why as why_quoted
+
         row = self._reader.panel.said_under_cursor
         if row is None:
             return

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from tui.analysis.figures.told import FigureRow
+from tui.analysis.figures.row import FigureRow
 from tui.analysis.quotes.said import QuoteRow
 from tui.errors import ReaderError
 from tui.ui.doing.panel.writing import NOTHING, OFF, ask_for_file

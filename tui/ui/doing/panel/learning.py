@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tui.analysis.events.rows import EventRow, rows_of
-from tui.analysis.figures.told import FigureRow, figure_rows
+from tui.analysis.figures.row import FigureRow
 from tui.analysis.model import Analysis
 from tui.analysis.quotes.said import QuoteRow, quote_rows
 from tui.analysis.repairs.corrections import replay
@@ -166,5 +166,7 @@ class Learning:
 def _corrected(
     raw: Analysis, article: Article, rules: tuple[Correction, ...]
 ) -> tuple[Analysis, tuple[EventRow, ...], tuple[QuoteRow, ...], tuple[FigureRow, ...]]:
+    from tui.analysis.figures.told import figure_rows  # the grammar of numbers: not before the text is there
+
     analysis = replay(raw, article, rules)
     return analysis, rows_of(analysis, article), quote_rows(article, analysis), figure_rows(article, analysis)
