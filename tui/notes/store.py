@@ -177,6 +177,16 @@ class NoteStore:
         self._change("choices", lambda rows: changes.decide(rows, row))
         return before
 
+    # What was put together by name: a row says all of it
+
+    def table_rows(self, table: str) -> tuple[Row, ...]:
+        """The rows of a table."""
+        return tuple(_table(self._file, table).rows().values())
+
+    def decide_row(self, table: str, row: Row) -> None:
+        """Put a row in the place of the one with the same `source`, as a new version of it."""
+        self._change(table, lambda rows: changes.decide(rows, row))
+
     # Corrections of the analysis: an ordered log
 
     def append_correction(self, row: Mapping[str, Any]) -> str:

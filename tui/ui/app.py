@@ -26,6 +26,7 @@ from tui.ui.keys.contexts import LOOKUP
 from tui.ui.keys.key_screen import KeyScreen
 from tui.ui.keys.keymap import show, spell
 from tui.ui.keys.typed_ahead import TypedAhead
+from tui.ui.screens.leading import Leading
 from tui.ui.screens.opening import GoOn, Opening
 from tui.ui.screens.palette import Palette
 from tui.ui.screens.reader import ReaderScreen
@@ -40,14 +41,15 @@ from tui.ui.themes import THEMES, own_variables
 if TYPE_CHECKING:
     from tui.ui.reading.watching import Watching
 
-STYLES = ("app", "reader", "article_view", "shelf", "help", "note_editor", "all_notes", "explanation", "dossier")
+OF_READING = ("app", "reader", "article_view", "help", "note_editor", "explanation")
+OF_MANY = ("shelf", "all_notes", "dossier", "story")
 
 
 class DatelineApp(DrawnApp):
     """Opens `first` at once; the library lies under it unless it was the only article asked for."""
 
     TITLE = "Dateline"
-    CSS_PATH = [bundled("styles") / f"{name}.tcss" for name in STYLES]  # noqa: RUF012
+    CSS_PATH = [bundled("styles") / f"{name}.tcss" for name in (*OF_READING, *OF_MANY)]  # noqa: RUF012
 
     def __init__(
         self,
@@ -65,6 +67,7 @@ class DatelineApp(DrawnApp):
         self._page = painted.page if painted is not None else None
         self._alone = alone and first is not None
         self._opening = Opening(self, desk)
+        self._leading = Leading(self, desk, self._opening)
         self._begin: Opened | Reading | None = None
         self._rest: Reading | None = None
         self._bottom = 1  # screens that stand when the reader is left
@@ -211,6 +214,14 @@ class DatelineApp(DrawnApp):
             self.call_after_refresh(arrive, reader)
 
         self._opening.open(Path(message.spot.source), show_there)
+
+    @on(messages.Lead)
+    def _lead(self, message: messages.Lead) -> None:
+        self._leading.lead(message)
+
+    @on(messages.ShowStory)
+    def _show_story(self, message: messages.ShowStory) -> None:
+        self._leading.show_story(message)
 
     @on(messages.WantSecond)
     def _want_second(self, message: messages.WantSecond) -> None:

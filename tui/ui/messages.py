@@ -97,6 +97,27 @@ class Visit(Message):
 
 
 @dataclass
+class Lead(Message):
+    """Open the article of a spot over this screen, mark words there, and perhaps those of another one beside it."""
+
+    spot: Spot
+    words: Span
+    beside: tuple[Spot, Span] | None = None
+    said: str = ""
+
+
+@dataclass
+class ShowStory(Message):
+    """Show the story that these articles tell; of a single one, those that may tell it too are proposed."""
+
+    name: str
+    sources: Sequence[str]
+    kept: bool = False  # by this name
+    without: Sequence[str] = ()
+    begins: str = ""  # the article in which it is asked for
+
+
+@dataclass
 class WantSecond(Message):
     """An article is to be chosen that will stand beside the one from `source`."""
 

@@ -20,10 +20,8 @@ VERSION = 1  # of what is told and how it is found
 
 def packed(told: Told) -> bytes:
     """As the index keeps it; without what the article's row there says of it anyway."""
-    head = [VERSION, told.digest, told.published and told.published.isoformat(), told.url]
-    rows = [_row(telling) for telling in told.tellings]
     try:
-        body = orjson.dumps([*head, rows, sorted(told.words)])
+        body = orjson.dumps(tree_of(told))
     except (TypeError, orjson.JSONEncodeError):  # lone surrogates
         return b""
     return zlib.compress(body, 1)
@@ -32,14 +30,79 @@ def packed(told: Told) -> bytes:
 def unpacked(body: bytes, source: str, title: str, publisher: str) -> Told | None:
     """What an article told when it was analysed; None where this code cannot read it."""
     try:
-        version, digest, published, url, rows, words = orjson.loads(zlib.decompress(body))
-        if version != VERSION:
-            return None
-        day = date.fromisoformat(published) if published else None
-        tellings = tuple(map(_telling, rows))
-        return Told(source, digest, title, publisher, url, day, tellings, frozenset(words))
+        return told_of_tree(orjson.loads(zlib.decompress(body)), source, title, publisher)
     except (zlib.error, ValueError, TypeError, LookupError, AttributeError):
         return None
+
+
+def tree_of(told: Told) -> list[Any]:
+    """Plain values."""
+    head = [VERSION, told.digest, told.published and told.published.isoformat(), told.url]
+    return [*head, [_row(telling) for telling in told.tellings], sorted(told.words)]
+
+
+def told_of_tree(tree: list[Any], source: str, title: str, publisher: str) -> Told:
+    """What an article tells, of plain values. Raises ValueError, TypeError or LookupError where they are others."""
+    version, digest, published, url, rows, words = tree
+    if version != VERSION:
+        raise ValueError(version)
+    day = date.fromisoformat(published) if published else None
+    return Told(source, digest, title, publisher, url, day, tuple(map(_telling, rows)), frozenset(words))
+
+
+def packed_story(story: Story) -> bytes:
+    """A chronicle without its articles, as the index keeps it."""
+    weights = [[*day, weight] for day, weight in story.weights.items()]
+    return zlib.compress(orjson.dumps([VERSION, rows_of_story(story), weights]), 1)
+
+
+def unpacked_story(body: bytes, articles: Sequence[Told]) -> Story | None:
+    """The chronicle of these articles; None where this code cannot read it."""
+    try:
+        version, rows, weights = orjson.loads(zlib.decompress(body))
+        if version != VERSION:
+            return None
+        return story_of_rows(rows, weights, articles)
+    except (zlib.error, ValueError, TypeError, LookupError):
+        return None
+
+
+def rows_of_story(story: Story) -> list[Any]:
+    """Its rows as plain values; tellings by their numbers."""
+    number = [{telling: at for at, telling in enumerate(article.tellings)} for article in story.articles]
+    return [
+        [
+            [[teller.article, number[teller.article][teller.telling]] for teller in row.tellers],
+            row.best,
+            row.weight,
+            [[one.what, [[said.words, said.tellers] for said in one.ways]] for one in row.differences],
+        ]
+        for row in story.rows
+    ]
+
+
+def story_of_rows(rows: Sequence[list[Any]], weights: Iterable[list[Any]], articles: Sequence[Told]) -> Story:
+    """The chronicle of these articles, of plain values. Raises TypeError or LookupError where they are others."""
+    made = tuple(_story_row(row, articles) for row in rows)
+    return Story(tuple(articles), made, {Day(*day): weight for *day, weight in weights})
+
+
+def digest_of(articles: Iterable[tuple[str, bytes]]) -> str:
+    """What a chronicle depends on: the sources of its articles in their order, and what each tells, packed."""
+    digest = hashlib.blake2b(f"{VERSION}".encode(), digest_size=16)
+    for source, body in articles:
+        digest.update(source.encode("utf-8", "surrogateescape") + b"\0" + hashlib.blake2b(body).digest())
+    return digest.hexdigest()
+
+
+def _story_row(row: list[Any], articles: Sequence[Told]) -> StoryRow:
+    tellers, best, weight, differences = row
+    return StoryRow(
+        tuple(Teller(article, articles[article].tellings[at]) for article, at in tellers),
+        best,
+        tuple(Difference(what, tuple(Said(words, tuple(who)) for words, who in ways)) for what, ways in differences),
+        weight,
+    )
 
 
 def _row(telling: Telling) -> list[Any]:
@@ -83,50 +146,4 @@ def _telling(row: list[Any]) -> Telling:
         tuple(who),
         tuple(map(Kind, kinds)),
         tuple(Counted(*figure) for figure in figures),
-    )
-
-
-def packed_story(story: Story) -> bytes:
-    """A chronicle without its articles, as the index keeps it."""
-    number = [{telling: at for at, telling in enumerate(article.tellings)} for article in story.articles]
-    rows = [
-        [
-            [[teller.article, number[teller.article][teller.telling]] for teller in row.tellers],
-            row.best,
-            row.weight,
-            [[one.what, [[said.words, said.tellers] for said in one.ways]] for one in row.differences],
-        ]
-        for row in story.rows
-    ]
-    weights = [[*day, weight] for day, weight in story.weights.items()]
-    return zlib.compress(orjson.dumps([VERSION, rows, weights]), 1)
-
-
-def unpacked_story(body: bytes, articles: Sequence[Told]) -> Story | None:
-    """The chronicle of these articles; None where this code cannot read it."""
-    try:
-        version, rows, weights = orjson.loads(zlib.decompress(body))
-        if version != VERSION:
-            return None
-        made = tuple(_story_row(row, articles) for row in rows)
-        return Story(tuple(articles), made, {Day(*day): weight for *day, weight in weights})
-    except (zlib.error, ValueError, TypeError, LookupError):
-        return None
-
-
-def digest_of(articles: Iterable[tuple[str, bytes]]) -> str:
-    """What a chronicle depends on: the sources of its articles in their order, and what each tells, packed."""
-    digest = hashlib.blake2b(f"{VERSION}".encode(), digest_size=16)
-    for source, body in articles:
-        digest.update(source.encode("utf-8", "surrogateescape") + b"\0" + hashlib.blake2b(body).digest())
-    return digest.hexdigest()
-
-
-def _story_row(row: list[Any], articles: Sequence[Told]) -> StoryRow:
-    tellers, best, weight, differences = row
-    return StoryRow(
-        tuple(Teller(article, articles[article].tellings[at]) for article, at in tellers),
-        best,
-        tuple(Difference(what, tuple(Said(words, tuple(who)) for words, who in ways)) for what, ways in differences),
-        weight,
     )

@@ -29,7 +29,12 @@ _LEFT = 3  # letters that an ending leaves
 
 def words_of(text: str) -> frozenset[str]:
     """The words of a sentence by which it is known."""
-    return frozenset(stem(word) for word in _WORD.findall(fold(text)) if word not in _SMALL)
+    return frozenset(map(stem, words_in(text)))
+
+
+def words_in(text: str) -> list[str]:
+    """All words but the smallest, in order, as they are written."""
+    return [word for word in _WORD.findall(fold(text)) if word not in _SMALL]
 
 
 @lru_cache(maxsize=1 << 16)

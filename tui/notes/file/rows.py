@@ -106,6 +106,15 @@ def choices_of_row(row: Mapping[str, Any]) -> Choices:
         raise ValueError(f"not choices: {error}") from error
 
 
+def story_of_row(row: Mapping[str, Any]) -> tuple[str, tuple[str, ...], tuple[str, ...], bool]:
+    """Name, articles, what does not belong to them, and whether it was forgotten; ValueError where it is no story."""
+    try:
+        articles, without = (tuple(map(_text, row.get(name, ()))) for name in ("articles", "without"))
+        return _text(row["source"]), articles, without, bool(row.get("gone"))
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ValueError(f"not a story: {error}") from error
+
+
 def choices_or_none(row: Mapping[str, Any]) -> Choices | None:
     """None where the row holds no choices: edited by hand, or written by a program that has its own ideas."""
     try:

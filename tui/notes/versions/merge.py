@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from tui.notes.file.layout import Row
-from tui.notes.file.rows import choices_of_row, place_of_row, row_of_note
+from tui.notes.file.rows import choices_of_row, place_of_row, row_of_note, story_of_row
 from tui.notes.note import Note
 from tui.notes.versions.changes import Rows, free_number, note_or_none, version_beside, when
 from tui.notes.versions.history import after_both, beside, digest_of, fingerprint, history_of, versioned, with_history
@@ -177,6 +177,22 @@ def _join_choices(one: Row, other: Row) -> tuple[Row, Row | None]:
     return after_both(joined, history_of(one), history_of(other)), None
 
 
+def _join_stories(one: Row, other: Row) -> tuple[Row, Row | None]:
+    """Articles of both; where one has taken out what the other holds, whoever acted last had the reason."""
+    if told := _by_history(one, other):
+        return told, None
+    earlier, later = sorted((one, other), key=lambda row: (when(row, "updated"), digest_of(row)))
+    held, without = later.get("articles", []), later.get("without", [])
+    joined = {
+        **earlier,
+        **later,
+        "articles": [*held, *(each for each in earlier.get("articles", []) if each not in (*held, *without))],
+        "without": [*without, *(each for each in earlier.get("without", []) if each not in (*without, *held))],
+        "gone": bool(later.get("gone") and earlier.get("gone")),  # forgotten here, changed there: it stays
+    }
+    return after_both(joined, history_of(one), history_of(other)), None
+
+
 def _join_places(one: Row, other: Row) -> tuple[Row, Row | None]:
     return max(one, other, key=lambda row: (when(row, "updated"), digest_of(row))), None
 
@@ -220,6 +236,7 @@ KINDS = {
     "notes": Kind("id", _is_note, fingerprint, _join_notes, has_history=True),
     "corrections": Kind("id", _is_repair, digest_of, _join_corrections),
     "choices": Kind("source", _reads(choices_of_row), fingerprint, _join_choices, has_history=True),
+    "stories": Kind("source", _reads(story_of_row), fingerprint, _join_stories, has_history=True),
     "places": Kind("source", _reads(place_of_row), digest_of, _join_places),
     "flags": Kind("id", is_block, digest_of, _join_flags, grows=True),
 }

@@ -13,6 +13,7 @@ from tui.ui.doing.article.pointing import Pointing
 from tui.ui.doing.article.selecting import Selecting
 from tui.ui.doing.article.sifting import Sifting
 from tui.ui.doing.article.storing import Storing
+from tui.ui.doing.article.storytelling import Storytelling
 from tui.ui.doing.article.telling import Telling
 from tui.ui.doing.article.tracing import Tracing
 from tui.ui.doing.article.walking import Walking
@@ -44,7 +45,7 @@ def every_part(reader: Reader) -> tuple[object, ...]:
     """All that the reader's keys can do."""
     leaving = (Leaving,)  # it has the first word about Esc and q
     reading = (Moving, Walking, Landing, Finding, Hinting, Selecting, Copying, Linking, Pointing, Comfort)
-    files = (Leafing, Reloading, Continuing, Decoding, Storing, Telling)
+    files = (Leafing, Reloading, Continuing, Decoding, Storing, Telling, Storytelling)
     before = (Sifting, Tracing)
     knowing = (Learning, Panels, Chronicling, Dating, Quoting, Exporting, Explaining, Following, Comparing)
     repairing = (Attributing, Repairing, Merging, Mending)

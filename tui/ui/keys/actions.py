@@ -31,6 +31,7 @@ from tui.ui.keys.contexts import (
     WATCH,
 )
 from tui.ui.keys.said_actions import SAID_ACTIONS
+from tui.ui.keys.story_actions import STORY_ACTIONS
 
 ACTIONS: tuple[Action, ...] = (
     *rows_of(
@@ -214,6 +215,7 @@ ACTIONS: tuple[Action, ...] = (
         ("export", "W", "Write the rows to a file: Markdown, CSV, iCalendar or JSON"),
     ),
     *SAID_ACTIONS,
+    *STORY_ACTIONS,
     *rows_of(
         NOTES,
         "Notes",

@@ -24,6 +24,7 @@ EXPLANATION = "explanation"
 REPAIRS = "repairs"
 HELP = "help"
 FEEDS = "feeds"
+STORY = "story"
 REPAIR = "repair"  # the line in which a name is typed for a repair; all other keys of it are letters
 READER = "reader"  # article, selecting and panel: wherever an article is open
 
@@ -49,5 +50,6 @@ LOOKUP: dict[str, tuple[str, ...]] = {
     REPAIRS: (REPAIRS, OVER, ANYWHERE),
     HELP: (HELP, OVER, ANYWHERE),
     FEEDS: (FEEDS, OVER, ANYWHERE),
+    STORY: (STORY, ANYWHERE),
     REPAIR: (REPAIR,),
 }

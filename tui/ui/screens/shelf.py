@@ -20,6 +20,7 @@ from tui.ui.doing.everywhere import Everywhere
 from tui.ui.doing.fetching import RESTRICTED, FetchingPart
 from tui.ui.doing.library.following import Following
 from tui.ui.doing.library.narrowing import Narrowing
+from tui.ui.doing.library.storytelling import LibraryStories
 from tui.ui.doing.library.turning import Turning
 from tui.ui.doing.library.watched import Watched
 from tui.ui.keys import contexts
@@ -79,7 +80,8 @@ class ShelfScreen(AskingScreen[None]):
             f"Enter {'puts it beside' if beside else 'reads'}  / filters  ? keys  q {'back' if entries else 'quits'}"
         )
         self._fetching = FetchingPart(self, desk)
-        self._parts = (self, self._narrowing, Turning(self), self._fetching, Everywhere(self, desk))
+        telling = LibraryStories(self)
+        self._parts = (self, self._narrowing, Turning(self), telling, self._fetching, Everywhere(self, desk))
 
     def compose(self) -> ComposeResult:
         """Title, list and panel, status."""

@@ -149,10 +149,14 @@ class Chronicle:
 
 def heading(row: EventRow) -> str:
     """The days of a row in words, a single one with its weekday."""
-    days = row.interval
-    if days is None or days.first != days.last or days.first.year < GREGORIAN or row.edtf.endswith("/.."):
-        return row.when
-    return f"{WEEKDAYS[weekday(days.first)][:3].capitalize()} {row.when}"
+    return row.when if row.interval is None else with_weekday(row.when, row.interval, row.edtf)
+
+
+def with_weekday(words: str, days: Interval, edtf: str) -> str:
+    """Days in words, a single one with its weekday."""
+    if days.first != days.last or days.first.year < GREGORIAN or edtf.endswith("/.."):
+        return words
+    return f"{WEEKDAYS[weekday(days.first)][:3].capitalize()} {words}"
 
 
 def gaps(rows: Sequence[EventRow]) -> list[int]:

@@ -1,0 +1,77 @@
+"""A story as a person follows it: its articles, how much of it is shown, as of which day, and under which name."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from tui.library.stories.forms.words import differing
+from tui.library.stories.steps import Later, days_of
+from tui.library.stories.story import Story, StoryRow
+from tui.library.stories.telling import Told
+from tui.notes.stories import KeptStory
+from tui.text.folding import fold
+
+DAYS = (10, 30, 0)  # that are shown; 0 for all
+
+
+@dataclass
+class FollowedStory:
+    """What is known of it changes; the articles stand in the order in which they were found."""
+
+    name: str
+    sources: list[str]
+    begins: str = ""  # the article in which it was asked for
+    kept: bool = False
+    without: list[str] = field(default_factory=list)
+    likely: dict[str, tuple[str, ...]] = field(default_factory=dict)  # names that each shares with the first
+    seen: dict[str, Told] = field(default_factory=dict)  # every article that was once part of it
+    now: Story = field(default_factory=lambda: Story((), (), {}))  # the whole of it
+    then: Story | None = None  # as it stood on `day`
+    day: date | None = None
+    later: Mapping[int, tuple[Later, ...]] = field(default_factory=dict)  # by row of `then`
+    most: int = DAYS[0]
+    filter: str = ""
+
+    @property
+    def story(self) -> Story:
+        """What is shown."""
+        return self.then if self.then is not None else self.now
+
+    def take_in(self, story: Story) -> None:
+        """The whole of it is known."""
+        self.now, self.then, self.later = story, None, {}
+        self.seen.update((article.source, article) for article in story.articles)
+
+    def rows(self) -> tuple[Sequence[StoryRow], dict[int, tuple[Later, ...]]]:
+        """The rows that are shown, and what was told otherwise later, by their places."""
+        story, words = self.story, fold(self.filter).split()
+        rows = [row for row in story.rows_of(self.most) if all(word in _searched(row, story) for word in words)]
+        later = {id(story.rows[number]): told for number, told in self.later.items()} if self.then is not None else {}
+        return rows, {place: later[id(row)] for place, row in enumerate(rows) if id(row) in later}
+
+    def next_days(self) -> int:
+        """How many days are shown after the next press of the key; what shows no more than is shown is passed over."""
+        choices = [most for most in DAYS if not most or most < len(self.story.days)]
+        at = choices.index(self.most) if self.most in choices else -1
+        self.most = choices[(at + 1) % len(choices)]
+        return self.most
+
+    def step(self, by: int) -> bool:
+        """One day of news earlier or later; whether there is one. The last one is now."""
+        days = days_of(self.now)
+        at = days.index(self.day) if self.day in days else len(days) - 1
+        to = at + by
+        if not 0 <= to < len(days):
+            return False
+        self.day = days[to] if to < len(days) - 1 else None
+        return True
+
+    def as_kept(self) -> KeptStory:
+        """As the notes keep it."""
+        return KeptStory(self.name, tuple(self.sources), tuple(self.without))
+
+
+def _searched(row: StoryRow, story: Story) -> str:
+    ways = " ".join(words for _, ways in differing(row, story) for words, _ in ways)
+    told = " ".join(teller.telling.text for teller in row.tellers)
+    return fold(f"{told} {' '.join(row.who)} {row.telling.label} {ways}")
