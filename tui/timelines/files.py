@@ -15,7 +15,8 @@ EVERYBODYS = 0o666  # as far as the person's umask lets
 
 def place_for(name: str, forms: Collection[str] = FORMS) -> Path:
     """Where a file of this name is to lie; raises ReaderError with a sentence where none can."""
-    ends = ", ".join(f".{form}" for form in FORMS if form in forms)
+    usual_first = [*(form for form in FORMS if form in forms), *(form for form in forms if form not in FORMS)]
+    ends = ", ".join(f".{form}" for form in usual_first)
     if not name.strip():
         raise ReaderError(f"A file needs a name that ends in {ends}.")
     try:
