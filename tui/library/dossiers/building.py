@@ -23,15 +23,17 @@ MOST_MONTHS = 240
 MOST_NAMES = 30
 
 
-def dossier(db: sqlite3.Connection, id: str, chosen: Chosen | None = None) -> Dossier:
-    """All that is known of an entity, or what is said of it in the articles that were chosen."""
+def dossier(db: sqlite3.Connection, id: str, chosen: Chosen | None = None, look: int | None = None) -> Dossier:
+    """All that is known of an entity, or what is said of it in the articles that were chosen.
+
+    Of `look` articles, the latest, it says more than where they are."""
     facts = StoredFacts(db)
     name, kind = called(db, facts, id)
     found = bearing(db, id)
     places = _places(db, (one.article for one in (*found.sure, *found.unsure)), chosen)
     sure = _by_date((one for one in found.sure if one.article in places), places)
     articles = list(dict.fromkeys(one.article for one in sure))
-    looked = articles[:LOOKED]
+    looked = articles[: LOOKED if look is None else look]
     told = told_by_all(db, looked)
     mine: dict[int, set[int]] = {}
     for one in sure:

@@ -198,7 +198,7 @@ class Files:
         rows = self._database.read(partial(candidates, name=name), none)
         return rows[0].id if rows else ""
 
-    def dossier(self, id: str, query: str) -> "tuple[Dossier | None, str]":
+    def dossier(self, id: str, query: str, look: int | None = None) -> "tuple[Dossier | None, str]":
         """The dossier, and what of the query cannot be asked."""
         from tui.library.dossiers.building import dossier
         from tui.library.dossiers.choosing import choose
@@ -206,7 +206,7 @@ class Files:
         chosen = self._database.read(partial(choose, query=query), None) if query else None
         if chosen is not None and chosen.trouble:
             return None, chosen.trouble
-        return self._database.read(partial(dossier, id=id, chosen=chosen), None), ""
+        return self._database.read(partial(dossier, id=id, chosen=chosen, look=look), None), ""
 
     def sentences(self, rows: "Sequence[Mentioned]", id: str) -> "tuple[Mentioned, ...]":
         """Articles with the sentences that name it first."""
