@@ -116,3 +116,24 @@ async def test_changes_while_it_is_open(sit_down: Sit, articles: Path, size: Siz
         await sitting.settle()
         await sitting.press("g", "v")
         await sitting.until(lambda: "out: “three”  in: “four”" in sitting.said)
+
+
+async def test_the_library_says_how_much_is_new(sit_down: Sit, articles: Path, size: Size) -> None:
+    for old in articles.glob("*.md"):
+        old.unlink()
+    (articles / "first.md").write_text(FIRST)
+    (articles / "second.md").write_text(SECOND)
+    async with sit_down(size=size) as sitting:
+        await read_both(sitting, articles)
+        from tui.text.read import read_article
+
+        await sitting.desk.analyst.analysis_of(read_article(articles / "second.md"))
+        sitting.app.screen.look_again()
+        await sitting.until(lambda: "1 of 3 sentences new" in sitting.picture)
+        from tui.library.index.articles import note_article, row_of
+
+        (articles / "first.md").write_text(FIRST.replace("three", "four"))
+        changed = row_of(read_article(articles / "first.md"))
+        assert sitting.desk.index.database.write(lambda db: note_article(db, changed, None))
+        sitting.app.screen._weighing.again()
+        await sitting.until(lambda: "changed since you read it" in sitting.picture)

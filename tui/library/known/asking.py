@@ -3,11 +3,12 @@
 import asyncio
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from tui.errors import AnalysisFailed
-from tui.library.known.told import Changed, Sifted
+from tui.library.known.told import Changed, Sifted, Weighed
 from tui.text.article import Article
 from tui.text.wire import receive, send, send_article
 
@@ -18,6 +19,12 @@ COMMAND = (sys.executable, "-I" if sys.flags.isolated else "-P", "-m", "tui.libr
 async def what_is_known(article: Article, index: Path, versions: Path) -> Sifted:
     """What of an article stands in those that were opened before. Raises AnalysisFailed."""
     answer: Sifted = await _asked(("sift", index, versions), article)
+    return answer
+
+
+async def how_much_is_new(ids: Sequence[int], index: Path, versions: Path) -> dict[int, Weighed]:
+    """How much of these articles of the index is new, and which changed. Raises AnalysisFailed."""
+    answer: dict[int, Weighed] = await _asked(("weigh", tuple(ids), index, versions), None)
     return answer
 
 

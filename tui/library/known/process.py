@@ -22,6 +22,10 @@ def main() -> None:
         from tui.library.known.sifting import sifted
 
         send(answers, sifted(receive_article(sys.stdin.buffer), *more))
+    elif what == "weigh":
+        from tui.library.known.sifting import weighed
+
+        send(answers, weighed(*more))
     else:
         from tui.library.known.changes import changes
 

@@ -2,7 +2,7 @@
 
 import zlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,7 +12,7 @@ from tui.library.index.texts import SEARCHED_IN_ONE
 from tui.library.known.known import Judged, Reader
 from tui.library.known.senses import senses
 from tui.library.known.telling import DAYS, EMPTY, WORD
-from tui.library.known.told import Sifted, Told
+from tui.library.known.told import Sifted, Told, Weighed
 from tui.library.versions import Versions
 from tui.text.article import Article
 from tui.text.folding import fold
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     import sqlite3
 
 MOST = 40  # articles that are looked at, those that share most
+FEW = 10  # the same for a row of the library
+LONGEST_WEIGHED = 50_000  # characters
 ASKED = 24  # words that they are found by
 LEADING = 3_000  # characters in which an article says what it is about
 _LIKELY = (
@@ -30,6 +32,13 @@ _LIKELY = (
     " JOIN articles ON articles.id = texts.rowid JOIN bodies ON bodies.article = articles.id"
     " WHERE texts MATCH ? AND opened IS NOT NULL AND source != ? ORDER BY bm25(texts) LIMIT ?"
 )
+
+
+_ONE = (
+    "SELECT source, articles.title, digest, opened, bodies.title, bodies.text"
+    " FROM articles JOIN bodies ON bodies.article = id WHERE id = ? AND trouble = ''"
+)
+_Row = tuple[str, str, str, str | None, str, bytes]
 
 
 class Read(NamedTuple):
@@ -57,7 +66,35 @@ def sifted(article: Article, index: Path, versions: Path) -> Sifted:
     return Sifted(tuple(_told(one, texts) for one in known if one.place), len(spans), len(likely))
 
 
-def likely_read(article: Article, database: Database, versions: Versions) -> Iterator[Read]:
+def weighed(ids: Sequence[int], index: Path, versions: Path) -> dict[int, Weighed]:
+    """How much is new of the articles of the index with these ids that nobody opened; of the others, what changed."""
+    database, kept = Database(index), Versions(versions)
+    try:
+        return {id: one for id in ids if (one := _weighed(id, database, kept)) is not None}
+    finally:
+        database.close()
+
+
+def _weighed(id: int, database: Database, versions: Versions) -> Weighed | None:
+    row: _Row | None = database.read(lambda db: db.execute(_ONE, (id,)).fetchone(), None)
+    if row is None:
+        return None
+    source, title, digest, opened, folded_title, body = row
+    if opened is not None:
+        last = versions.last([source]).get(source)
+        return Weighed(0, 0, last is not None and last.digest != digest)
+    text = zlib.decompress(body).decode().removeprefix(folded_title)  # as it is folded, it has no paragraphs
+    if len(text) > LONGEST_WEIGHED:
+        return None
+    article = plain_article(text, source, title or source, furniture=False, exact=True)
+    reader = Reader()
+    for read in likely_read(article, database, versions, FEW):
+        reader.read(read.source, read.text, sentences_of(read))
+    judged = reader.judge(text, tuple(sentence.span for sentence in segment(article).sentences))
+    return Weighed(sum(not one.known for one in judged), len(judged), False)
+
+
+def likely_read(article: Article, database: Database, versions: Versions, most: int = MOST) -> Iterator[Read]:
     """The opened articles that share most names, days and rare words with it, as they were when they were read."""
     words = telling_words(article)
     if not words or not database.searchable:
@@ -65,7 +102,7 @@ def likely_read(article: Article, database: Database, versions: Versions) -> Ite
     match = " OR ".join(f'"{word}"' for word in words)
 
     def find(db: "sqlite3.Connection") -> list[tuple[str, str, bytes]]:
-        return list(db.execute(_LIKELY, (match, article.source, MOST)))
+        return list(db.execute(_LIKELY, (match, article.source, most)))
 
     rows: list[tuple[str, str, bytes]] = database.read(find, [])
     kept = versions.last([source for source, _, _ in rows])

@@ -23,6 +23,14 @@ class Sifted(NamedTuple):
     articles: int = 0  # that were looked at
 
 
+class Weighed(NamedTuple):
+    """How much of an article is new to who opened the others, and whether it is another text than they read."""
+
+    new: int  # sentences
+    sentences: int
+    changed: bool
+
+
 class Changed(NamedTuple):
     """Words that came in, and words that went out at that place; either may be none, not both."""
 

@@ -23,6 +23,7 @@ from tui.ui.doing.library.narrowing import Narrowing
 from tui.ui.doing.library.storytelling import LibraryStories
 from tui.ui.doing.library.turning import Turning
 from tui.ui.doing.library.watched import Watched
+from tui.ui.doing.library.weighing import SECONDS, Weighing
 from tui.ui.keys import contexts
 from tui.ui.keys.asking import AskingScreen
 from tui.ui.keys.choosing import Choosing
@@ -76,6 +77,7 @@ class ShelfScreen(AskingScreen[None]):
         self._then = then
         self._beside = beside
         self._following, self._narrowing, self._watched = Following(self), Narrowing(self), Watched(self)
+        self._weighing = Weighing(self)
         self._hint = (
             f"Enter {'puts it beside' if beside else 'reads'}  / filters  ? keys  q {'back' if entries else 'quits'}"
         )
@@ -99,6 +101,7 @@ class ShelfScreen(AskingScreen[None]):
         self.set_focus(self.rows)
         self.desk.flags.failed = self._not_written
         self._following.begin()
+        self.set_interval(SECONDS, self._weigh)
         self._watched.begin()
         if not self.lies_over:
             self._fetching.begin()
@@ -112,6 +115,7 @@ class ShelfScreen(AskingScreen[None]):
         if self.listing.every:
             self.show_listing(self.listing.turned(self.desk.flags.news()))
             self._go_to(self.desk.round.at)
+        self._weighing.again()
         self._following.again()
         self._watched.begin()
 
@@ -202,8 +206,18 @@ class ShelfScreen(AskingScreen[None]):
                 sought = [*words, *(term for term in self.asked.fields if term.field == "name" and term.wanted)]
                 names = index.names_matching(entry.id, sought) if sought else ()
             own = self.listing.own_of(entry)
-            found = self._known[entry.source] = About(self.listing.is_unread(entry), own, names, excerpt)
+            news = self._weighing.of(entry)
+            found = self._known[entry.source] = About(self.listing.is_unread(entry), own, names, news, excerpt)
         return found
+
+    def _weigh(self) -> None:
+        if self.is_current and not self.is_asking:
+            self._weighing.look()
+
+    def weighed(self) -> None:
+        """It is known of some more how much of them is new."""
+        self._known.clear()
+        self.rows.refresh()
 
     def _go_to(self, source: str) -> None:
         row = next((row for row, entry in enumerate(self.rows.entries) if entry.source == source), None)

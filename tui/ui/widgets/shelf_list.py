@@ -7,6 +7,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 
 from tui.counted import counted
+from tui.library.known.told import Weighed
 from tui.library.own import NOTHING, Own
 from tui.library.shelf import ShelfEntry
 from tui.ui.page.signs import Signs
@@ -23,6 +24,7 @@ class About(NamedTuple):
     unread: bool = False
     own: Own = NOTHING
     names: tuple[str, ...] = ()  # that match what is looked for
+    weighed: Weighed | None = None  # how much of it is new, where that is known
     excerpt: str = ""  # where that stands in the article, between U+0002 and U+0003
 
 
@@ -93,7 +95,7 @@ class ShelfList(RowsView):
         twins = f"and {counted(len(entry.others), 'other place')}" if entry.others else ""
         place = "came through a pipe" if entry.piped else entry.place if entry.guessed else ""
         state = "its file is gone" if entry.missing else "hidden" if about.own.flags.hidden else ""
-        parts = (date, source, twins, _words(entry), _notes(about), tags, place, state)
+        parts = (date, source, twins, _words(entry), _news(about), _notes(about), tags, place, state)
         details = "  ".join(part for part in parts if part)
         words = fit(details, max(1, width - LEAD), self._signs.ellipsis)
         return [Segment(" " * LEAD + words, self.style("faint"))]
@@ -114,6 +116,16 @@ class ShelfList(RowsView):
 
 def _words(entry: ShelfEntry) -> str:
     return counted(entry.words, "word") if entry.words else ""
+
+
+def _news(about: About) -> str:
+    """How much of an unread article is new, if not all is; whether one that was read has changed."""
+    match about.weighed:
+        case Weighed(changed=True):
+            return "changed since you read it"
+        case Weighed(new=new, sentences=all) if new < all and about.unread:
+            return f"{new} of {counted(all, 'sentence')} new"
+    return ""
 
 
 def _notes(about: About) -> str:

@@ -46,6 +46,9 @@ class Library(Protocol):
     def fill(self) -> None:
         """Show the articles that match the filter."""
 
+    def weighed(self) -> None:
+        """It is known of some more how much of them is new."""
+
     def say(self, text: str) -> None:
         """A short message in the line at the foot."""
 
