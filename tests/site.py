@@ -54,7 +54,8 @@ class Handler(BaseHTTPRequestHandler):
         headers = {"Content-Type": "text/html; charset=utf-8", **(headers or {})}
         self.send_response(status)
         for name, value in headers.items():
-            self.send_header(name, value)
+            if value:
+                self.send_header(name, value)
         if "Content-Length" not in headers:
             self.send_header("Content-Length", str(len(body)))
         self.end_headers()

@@ -4,11 +4,14 @@ import json
 import os
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pexpect
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.site import a_page
 from tui.__main__ import main
@@ -18,6 +21,7 @@ from tui.library.sources.answer import Answer
 from tui.library.sources.background import Fetching
 from tui.library.sources.fetcher import Fetcher
 from tui.library.sources.folder import articles_folder
+from tui.library.sources.kept_files import name_of
 from tui.library.sources.page import NotAnArticle, file_of
 from tui.settings import settings_path
 from tui.text.read import read_article, read_bytes
@@ -230,3 +234,12 @@ def test_what_came_is_read_at_once(site: Any) -> None:
         child.setwinsize(24, 80)
         child.expect("Harbour reopens.*day 3 of the strike", timeout=60)
         child.close(force=True)
+
+
+@given(st.text(max_size=400), st.sampled_from(["", "x" * 300, "日" * 200, "\ud800", "..", "/etc", "\0"]))
+def test_any_title_makes_a_name_that_any_disk_takes(title: str, more: str) -> None:
+    for day in (None, date(2026, 3, 4)):
+        name = name_of(title + more, day)
+        assert 0 < len(name.encode()) <= 140
+        assert not set(name) & set('/\0\n\\:*?"<>|')
+        assert not name.startswith((".", "-", " "))

@@ -98,6 +98,49 @@ def test_a_head_that_only_drips_is_left(site: Any) -> None:
     ended.set()
 
 
+def in_chunks(handler: Any, *chunks: bytes, end: bytes = b"0\r\n\r\n") -> None:
+    handler.send(200, b"", {"Content-Length": "", "Transfer-Encoding": "chunked"})
+    for chunk in chunks:
+        handler.wfile.write(f"{len(chunk):x}\r\n".encode() + chunk + b"\r\n")
+        handler.wfile.flush()
+    handler.wfile.write(end)
+
+
+def test_what_comes_in_chunks_is_joined_and_the_connection_used_again(site: Any, fetcher: Fetcher) -> None:
+    site.pages["/"] = lambda handler: in_chunks(handler, b"<p>one ", b"two")
+
+    def cut(handler: Any) -> None:
+        in_chunks(handler, b"<p>one ", end=b"")
+        handler.close_connection = True
+
+    site.pages["/cut"] = cut
+    assert got(fetcher, site.at("/")) == got(fetcher, site.at("/")) == b"<p>one two"
+    answer = fetcher.get(site.at("/cut"), typed=site.at("/cut"))
+    assert (answer.cut, answer.body) == (True, b"<p>one ")
+
+
+def test_whoever_says_nothing_of_the_length_may_close(site: Any, fetcher: Fetcher) -> None:
+    def old(handler: Any) -> None:
+        handler.wfile.write(b"HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n\r\n<p>words")
+        handler.close_connection = True
+
+    site.pages["/"] = old
+    assert got(fetcher, site.at("/")) == got(fetcher, site.at("/")) == b"<p>words"
+
+
+@pytest.mark.parametrize(
+    "answer", [b"", b"\0" * 100, b"HTTP/9.9 what\r\n\r\n", b"HTTP/1.1 200 OK\r\n" + b"X: y\r\n" * 500], ids=range(4)
+)
+def test_what_is_no_answer_is_told(site: Any, fetcher: Fetcher, answer: bytes) -> None:
+    def odd(handler: Any) -> None:
+        handler.wfile.write(answer)
+        handler.close_connection = True
+
+    site.pages["/"] = odd
+    with pytest.raises(Unfetched, match=r"broke off|answers"):
+        got(fetcher, site.at("/"))
+
+
 def test_a_cut_answer_says_so(site: Any, fetcher: Fetcher) -> None:
     def cut(handler: Any) -> None:
         handler.send(200, b"<p>half", {"Content-Length": "1000"})

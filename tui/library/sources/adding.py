@@ -85,6 +85,8 @@ def _answer(fetcher: Fetcher, address: str) -> Answer | ReaderError:
         return fetcher.get(address, typed=address)
     except ReaderError as error:
         return error
+    except Exception as error:  # one of a thousand must not cost the others
+        return _odd(address, error)
 
 
 def _kept(address: str, answer: Answer | ReaderError, folder: Path, known: Path | None) -> Added:
@@ -100,3 +102,9 @@ def _kept(address: str, answer: Answer | ReaderError, folder: Path, known: Path 
         return Added(address, keep_all(folder, [one])[0], one.title)
     except ReaderError as error:
         return Added(address, trouble=str(error))
+    except Exception as error:
+        return Added(address, trouble=str(_odd(address, error)))
+
+
+def _odd(address: str, error: Exception) -> ReaderError:
+    return ReaderError(f"{without_login(address)} could not be taken ({type(error).__name__}: {error}).")

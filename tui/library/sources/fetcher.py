@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from contextlib import suppress
 from functools import cached_property
+from http.client import HTTPException
 from ssl import SSLContext, SSLError
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -46,6 +47,7 @@ _WHY = {
     429: "asks for fewer visits",
     451: "may not show it",
 }
+_TROUBLES = (HTTPError, HTTPException, OSError, ValueError)  # whatever comes instead of an answer
 _LATER = (408, 425, 429)  # and whatever goes wrong at the other side
 
 
@@ -110,7 +112,7 @@ class Fetcher:
                 try:
                     with _Watch(connection, until):
                         connection.connect()
-                except (HTTPError, OSError, ValueError) as error:
+                except _TROUBLES as error:
                     connection.close()
                     failed = Unfetched(_reason(there, error, until), again=True)
                     continue
@@ -140,7 +142,7 @@ class Fetcher:
                     raise TimeoutError
                 cut = cut or late  # the watch has ended it: where nobody said how long it is, that looks like an end
                 done = not cut and connection.sock is not None
-        except (HTTPError, OSError, ValueError) as error:
+        except _TROUBLES as error:
             raise Unfetched(_reason(there, error, until), again=True) from error
         finally:
             if done:
@@ -232,7 +234,7 @@ def _body(response: "BaseHTTPResponse", there: Address, largest: int) -> tuple[b
                 raise Unfetched(f"{there.host} sends more than {largest >> 20} MiB; save it by other means.")
     except DecodeError:  # it is not packed as it says, or only its beginning is
         return b"".join(pieces), True
-    except (HTTPError, OSError):
+    except _TROUBLES:
         if not size:
             raise
         return b"".join(pieces), True

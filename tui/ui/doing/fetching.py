@@ -3,14 +3,14 @@
 import asyncio
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from tui.counted import counted
 from tui.errors import ReaderError
-from tui.library.sources.address import addresses_in
-from tui.library.sources.background import Fetching
-from tui.library.sources.feeds.followed import followed
 from tui.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from tui.library.sources.background import Fetching  # loaded when something is fetched
 
 RESTRICTED = "A reader for others fetches nothing."
 NONE = "No process could be started to fetch it; close other programs and try again."
@@ -54,6 +54,7 @@ class FetchingPart:
         if self._desk.restricted:
             self._library.say(RESTRICTED)
             return
+        from tui.library.sources.address import addresses_in
 
         def answered(text: str | None) -> None:
             if not text or not text.strip():
@@ -82,6 +83,8 @@ class FetchingPart:
             return RESTRICTED
         if self._fetching is not None:
             return BUSY
+        from tui.library.sources.background import Fetching
+
         loop = asyncio.get_running_loop()
 
         def hear(said: dict[str, Any]) -> None:
@@ -97,6 +100,8 @@ class FetchingPart:
         return ""
 
     def _follows(self) -> bool:
+        from tui.library.sources.feeds.followed import followed
+
         try:
             return bool(followed())
         except ReaderError:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tui.counted import counted
-from tui.library.sources.ledger import about as fetched_from
 from tui.text.article import Known
 from tui.text.head.days import MONTHS
 from tui.text.inside import inside_of
@@ -60,7 +59,9 @@ def _fields(reading: Reading) -> Iterator[tuple[str, str]]:
 
 def _fetched(path: Path) -> str:
     """When, and from which address, if that is not the article's own."""
-    known = fetched_from(inside_of(path).file)
+    from tui.library.sources import ledger  # read when it is asked for
+
+    known = ledger.about(inside_of(path).file)
     if known is None:
         return ""
     when = f"{known.at[:10]} {known.at[11:16]} UTC" if known.at else "at a time that is not known"

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Coroutine, Iterable, Sequence
 from contextlib import suppress
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
@@ -12,7 +13,6 @@ from textual.worker import Worker
 from tui.library.listing import ORDERS, Listing
 from tui.library.query import Query, parse
 from tui.library.shelf import ShelfEntry
-from tui.library.sources.feeds.followed import Followed
 from tui.library.sources.folder import articles_folder
 from tui.text.article import Article
 from tui.ui.desk import Desk
@@ -33,6 +33,9 @@ from tui.ui.widgets.offers import Offers
 from tui.ui.widgets.one_line import OneLine
 from tui.ui.widgets.rows import RowsView
 from tui.ui.widgets.shelf_list import About, ShelfList
+
+if TYPE_CHECKING:
+    from tui.library.sources.feeds.followed import Followed  # few follow any
 
 NONE = "No articles: start dateline with a file or a folder, or add an address with a."
 NO_MATCH = "Nothing matches: Esc shows all."
@@ -275,7 +278,7 @@ class ShelfScreen(AskingScreen[None]):
             return
         from tui.ui.screens.feeds import FeedsScreen  # few follow any
 
-        def show(feed: Followed | None) -> None:
+        def show(feed: "Followed | None") -> None:
             if feed is not None:
                 own = partial(self.desk.shelf.under, articles_folder() / feed.folder)
                 self.app.push_screen(ShelfScreen(self.desk, feed.name, None, own))
