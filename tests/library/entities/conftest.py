@@ -1,6 +1,7 @@
 """Articles of a few sentences, told and counted as the index does."""
 
 import sqlite3
+from dataclasses import replace
 
 import pytest
 
@@ -18,9 +19,17 @@ class Shelf:
         self.db = sqlite3.connect(":memory:")
         make_tables(self.db)
 
-    def tell(self, number, text):
+    def tell(self, number, text, kind=None):
+        """`kind` is what the article takes all its names for."""
         article = plain_article(text, source=str(number))
-        put(self.db, number, told(article.text, analyse(article)))
+        analysis = analyse(article)
+        if kind is not None:
+            entities = tuple(
+                replace(one, kind=kind, mentions=tuple(replace(mention, kind=kind) for mention in one.mentions))
+                for one in analysis.entities
+            )
+            analysis = replace(analysis, entities=entities)
+        put(self.db, number, told(article.text, analysis))
 
     def ids(self, name):
         return [one.id for one in candidates(self.db, name)]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tui.analysis.model import Kind
-from tui.analysis.repairs.repairs import EntityKey, Hide, Merge, Rename, Split
+from tui.analysis.repairs.repairs import EntityKey, Hide, Merge, Rename, Retype, Split
 from tui.library.entities.facts import StoredFacts
 from tui.library.entities.finding import bearing, called, candidates
 from tui.library.entities.following import catch_up, put_right
@@ -142,6 +142,16 @@ def test_a_new_name_a_hidden_name(library):
     put_right(library.database, [Hide(key)])
     catch_up(library.database)
     assert library.articles("Kestrel Volcano Exchange") == library.articles("Volcano Watch") == []
+
+
+def test_another_kind_holds_in_every_article(library):
+    library.write("one.txt", KESTREL)
+    library.update()
+    key = EntityKey("Kestrel Volcano Exchange", Kind.ORG, ("Kestrel Volcano Exchange",))
+    put_right(library.database, [Retype(key, Kind.OTHER)])
+    catch_up(library.database)
+    [found] = library.database.read(lambda db: candidates(db, "Kestrel Volcano Exchange"), [])
+    assert found.kind == "OTHER"
 
 
 def test_a_repair_tells_only_those_it_is_about_again(library):

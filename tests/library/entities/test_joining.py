@@ -1,5 +1,8 @@
 """Which articles speak of the same one."""
 
+from tui.analysis.model import Kind
+from tui.library.entities.finding import candidates
+
 OSTREVIK = (
     "Anna Ostrevik opened the harbour on Monday. Ostrevik said that the ships would come back. "
     "Her deputy, Bo Lindahl, agreed with her."
@@ -78,3 +81,18 @@ def test_counting_an_article_out_leaves_nothing(shelf):
 
     put(shelf.db, 2, None)
     assert before == {table: shelf.db.execute(f"SELECT * FROM {table}").fetchall() for table in before}
+
+
+def test_most_articles_say_of_which_kind_a_name_is(shelf):
+    for number in range(1, 5):
+        shelf.tell(number, OSTREVIK.replace("harbour", f"pier {number}"))
+    shelf.tell(5, OSTREVIK, Kind.ORG)
+    assert shelf.articles("Anna Ostrevik") == [1, 2, 3, 4, 5]
+    assert candidates(shelf.db, "Anna Ostrevik")[0].kind == "PERSON"
+    assert len(shelf.ids("Anna Ostrevik")) == 1
+
+
+def test_two_kinds_that_are_as_frequent_are_two(shelf):
+    shelf.tell(1, OSTREVIK)
+    shelf.tell(2, OSTREVIK, Kind.ORG)
+    assert len(shelf.ids("Anna Ostrevik")) == 2

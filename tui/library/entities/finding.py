@@ -6,7 +6,7 @@ from typing import NamedTuple
 from tui.analysis.model import Kind
 from tui.analysis.naming import fold_name
 from tui.library.entities.facts import StoredFacts
-from tui.library.entities.forms import Grade
+from tui.library.entities.forms import Grade, as_person
 from tui.library.entities.resolve import Resolved, Sought, fullest, resolve
 from tui.library.entities.tables import told_by
 
@@ -71,7 +71,7 @@ def called(db: sqlite3.Connection, facts: StoredFacts, id: str) -> tuple[str, st
 def bearing(db: sqlite3.Connection, id: str) -> Bearing:
     """Where articles speak of an entity: by its own keys, and by short ones where these can mean nobody else."""
     facts = StoredFacts(db)
-    own = [id, *(key for key in facts.shorts(id) if fullest(key, facts) == id)]
+    own = [id, *(key for key in (*facts.shorts(id), *_of_other_kinds(db, facts, id)) if fullest(key, facts) == id)]
     rows: dict[tuple[int, int], Borne] = {}
     unsure: list[Borne] = []
     for key in own:
@@ -97,6 +97,15 @@ def bearing(db: sqlite3.Connection, id: str) -> Bearing:
             elif id in alone.doubts:
                 unsure.append(Borne(article, number, mentions, alone.why))
     return Bearing(tuple(rows.values()), tuple(unsure), tuple(own))
+
+
+def _of_other_kinds(db: sqlite3.Connection, facts: StoredFacts, id: str) -> list[str]:
+    """The keys that a person has in articles that take the name for something else."""
+    if id[:2] != "P:":
+        return []
+    names = db.execute("SELECT DISTINCT name FROM called WHERE key = ?", (facts.id(id),))
+    keys = dict.fromkeys(f"N:{fold_name(name)}" for (name,) in names)
+    return [key for key in keys if facts.id(key) and as_person(key) == id]
 
 
 def _stands_alone(db: sqlite3.Connection, key: int) -> bool:

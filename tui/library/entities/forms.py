@@ -89,9 +89,16 @@ def _person(folded: str) -> Form:
     return Form(f"P:{sounds(_given(first))} {sounds(last)}", Grade.FULL)
 
 
-def surname(form: str) -> str:
-    """The key of a person's last name alone."""
-    return f"P:{form.rsplit(' ', 1)[-1].removeprefix('P:')}"
+def as_person(key: str) -> str:
+    """The key that a name of another kind has where it is a person's; "" where it can be none.
+
+    >>> as_person("N:angela merkel")
+    'P:angela merkel'
+    """
+    words = [word for word in key[2:].split() if word not in PARTICLES]
+    if key[:2] != "N:" or "|" in key or not 2 <= len(words) <= 3:
+        return ""
+    return f"P:{sounds(_given(words[0]))} {sounds(words[-1])}"
 
 
 def _is_title(word: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple, Protocol
 
 from tui.analysis.model import Kind
-from tui.library.entities.forms import Grade
+from tui.library.entities.forms import Grade, as_person
 
 SURE = 3  # times as many articles as all others: a surname without a first name is the one they mean
 ENOUGH = 2  # articles
@@ -79,6 +79,9 @@ def fullest(key: str, facts: Facts) -> str:
     """The key that stands for all that are borne by the same one."""
     if key[:2] == "P:":
         return key
+    person = as_person(key)
+    if person and facts.articles(person) >= MAJOR * facts.articles(key):
+        return person
     fulls = facts.fulls(key)
     total = facts.articles(key)
     best = max(fulls, key=lambda full: (fulls[full], full), default="")
