@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.cli.files import content_of
-from tui.cli.highlights import Marked, notes_of
+from tui.cli.highlights import Marked, notes_of, say_of
 from tui.cli.output import out, say, tell
 from tui.counted import counted
 from tui.errors import ReaderError
+from tui.flags import READ
 
 if TYPE_CHECKING:
     from tui.library.sources.imports.brought import Export
@@ -48,7 +49,9 @@ def _take_over(export: "Export", fetches: bool) -> int:
     from tui.library.sources.folder import articles_folder
     from tui.library.sources.imports.bringing import bring_articles, bring_feeds
 
-    feeds, items = bring_feeds(export, articles_folder())
+    feeds, items, read = bring_feeds(export, articles_folder())
+    labels = {str(path): dict.fromkeys([READ], True) for path in read}
+    said = {one.address: one.labels for one in export.articles if one.labels}
     if export.feeds:
         tell(f"{counted(feeds, 'new feed')} of {len(export.feeds)}; dateline feeds update asks them.")
     came: list[Added] = []
@@ -59,15 +62,20 @@ def _take_over(export: "Export", fetches: bool) -> int:
             came.append(one._replace(title=""))
             if one.file is None:
                 say(f"{one.address}: {one.trouble}")
-            elif one.address in marked:
+                continue
+            if one.address in marked:
                 found.append(Marked(one.file, marked[one.address]))
-    new = sum(one.file is not None and not one.there for one in came) + items
+            if one.address in said and not one.there:
+                labels[str(one.file)] = dict.fromkeys(said[one.address], True)
+    new = sum(one.file is not None and not one.there for one in came) + len(items)
     there = sum(one.there for one in came)
     left = len(export.articles) - sum(one.file is not None for one in came)
     if export.articles or export.items:
         known = f", {there:,} were there already" if there else ""
         lost = f", {left:,} not taken" if left else ""
         tell(f"{counted(new, 'new article')} from {export.program}{known}{lost}.")
+    if labels:
+        say_of(labels)
     if found:
         notes, lost_words = notes_of(found)
         tell(f"{counted(notes, 'new note')}{f'; {lost_words:,} have no place in the text' if lost_words else ''}.")

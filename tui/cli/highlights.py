@@ -1,12 +1,13 @@
 """What was marked elsewhere becomes notes on the articles that were taken over."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 
 from tui.errors import ReaderError
+from tui.flags import Labels
 from tui.notes.anchors.anchor import anchor_at, locate
 from tui.notes.note import Anchor, Note, Target
 from tui.notes.store import own_notes
@@ -41,6 +42,15 @@ def notes_of(found: Sequence[Marked]) -> tuple[int, int]:
     store = own_notes()
     try:
         return len(store.add(notes).new), lost
+    finally:
+        store.close()
+
+
+def say_of(labels: Mapping[str, Labels]) -> None:
+    """Say of articles, by their sources, that they were read, starred or tagged."""
+    store = own_notes()
+    try:
+        store.flags.turn(labels)
     finally:
         store.close()
 

@@ -16,6 +16,7 @@ import pytest
 from tests.site import a_feed, a_page, new_site, site
 from tui.__main__ import main
 from tui.errors import ReaderError
+from tui.flags import Flags
 from tui.library.sources.feeds.followed import followed
 from tui.library.sources.folder import articles_folder
 from tui.library.sources.imports import omnivore
@@ -61,6 +62,13 @@ def files() -> list[Path]:
     return sorted(path for path in articles_folder().rglob("*.*") if path.suffix in (".atom", ".html"))
 
 
+def own_flags(path: Path) -> Flags:
+    store = own_notes()
+    flags = store.flags.now()(str(path))
+    store.close()
+    return flags
+
+
 def test_examples() -> None:
     assert doctest.testmod(omnivore).failed == 0
 
@@ -78,16 +86,25 @@ def test_urls_of_newsboat(tmp_path: Path) -> None:
 def newsboat_cache(path: Path, feed: str) -> None:
     with closing(sqlite3.connect(path)) as db:
         db.execute("CREATE TABLE rss_feed (rssurl, url, title)")
-        columns = "id INTEGER PRIMARY KEY, guid, title, author, url, feedurl, pubDate, content, deleted"
+        columns = "id INTEGER PRIMARY KEY, guid, title, author, url, feedurl, pubDate, content, deleted, unread"
         db.execute(f"CREATE TABLE rss_item ({columns})")
         db.execute("INSERT INTO rss_feed VALUES (?, 'https://gazette.example/', 'Port Ellery Gazette')", (feed,))
         db.execute("INSERT INTO rss_feed VALUES ('query:x', '', 'Unread')")
         for number, (guid, deleted) in enumerate((("One", 0), ("Gone", 1), ("Old", 0))):
             db.execute(
-                "INSERT INTO rss_item VALUES (?, ?, ?, 'Ada Lund', ?, ?, 1772445600, ?, ?)",
-                (number, guid, guid, f"https://gazette.example/{guid}", feed, f"<p>{WORDS}</p>", deleted),
+                "INSERT INTO rss_item VALUES (?, ?, ?, 'Ada Lund', ?, ?, 1772445600, ?, ?, ?)",
+                (
+                    number,
+                    guid,
+                    guid,
+                    f"https://gazette.example/{guid}",
+                    feed,
+                    f"<p>{WORDS}</p>",
+                    deleted,
+                    guid != "Old",
+                ),
             )
-        db.execute("INSERT INTO rss_item VALUES (9, 'x', NULL, NULL, 'javascript:x', 'query:x', 'soon', NULL, 0)")
+        db.execute("INSERT INTO rss_item VALUES (9, 'x', NULL, NULL, 'javascript:x', 'query:x', 'soon', NULL, 0, 1)")
         db.commit()
 
 
@@ -101,6 +118,7 @@ def test_the_cache_of_newsboat_and_what_is_in_it_does_not_come_again(
     article = read_article(files()[1])
     assert (article.title, article.byline, article.publisher) == ("One", "Ada Lund", "Port Ellery Gazette")
     assert article.published.day == date(2026, 3, 2)
+    assert [own_flags(path).read for path in files()] == [True, None]
     site.pages["/rss"] = a_feed("One", "Two")
     assert main(["feeds", "update"]) == 0
     assert [path.name for path in files()][-1] == "2026-03-02 Two.atom"
@@ -132,6 +150,7 @@ def test_the_page_of_pocket_is_fetched_and_what_is_there_is_not_fetched_twice(
     assert f"fetch {site.at('/a')}  A & B" in capsys.readouterr().out
     assert main(["import", "--no-fetch", str(file)]) == 1
     assert site.asked == []
+    assert read_export(file.read_bytes(), file).articles[0].labels == ("tag:sea", "tag:work")
     assert main(["import", str(file)]) == 1
     printed = capsys.readouterr().err
     assert "1 new article from Pocket, 1 not taken." in printed
@@ -152,6 +171,7 @@ def test_the_table_of_pocket(tmp_path: Path) -> None:
     assert [(one.address, one.title) for one in export.articles] == [
         ("https://a.example/1", 'A "quoted", title in two lines')
     ]
+    assert export.articles[0].labels == ("tag:a", "tag:b")
     assert len(export.odd) == 1
     both = export_of(zipped(part_000000_csv=whole.getvalue(), part_000001_csv=whole.getvalue()), tmp_path, "pocket.zip")
     assert (both.program, len(both.articles)) == ("Pocket", 2)
@@ -164,6 +184,8 @@ WALLABAG = [
         "url": "https://gazette.example/1?utm_source=x",
         "content": f"<p>{WORDS}</p><p>Ferries run.</p>",
         "is_archived": 1,
+        "is_starred": 1,
+        "tags": ["the sea", {"label": "work"}],
         "published_at": "2026-03-04T10:00:00+0000",
         "published_by": ["Ada Lund"],
         "domain_name": "gazette.example",
@@ -197,6 +219,7 @@ def test_wallabag_comes_with_its_texts_and_notes(tmp_path: Path, capsys: pytest.
     store = own_notes()
     notes = {note.anchor.exact: note for note in store.all_notes() if note.anchor}
     store.close()
+    assert own_flags(path) == Flags(True, True, False, ("the-sea", "work"))
     placed = notes["the ships lie still"]
     assert placed.anchor is not None
     assert article.text[placed.anchor.span.start : placed.anchor.span.end] == "the ships lie still"

@@ -13,7 +13,7 @@ from tui.library.sources.feeds.updating import take
 from tui.library.sources.fetcher import Fetcher
 from tui.library.sources.imports.brought import Brought, Export
 from tui.library.sources.kept_files import ToKeep, keep_all
-from tui.library.sources.ledger import Fetched
+from tui.library.sources.ledger import Fetched, entries
 from tui.text.article import Known, Published
 from tui.text.formats.feeds.feed import Feed, Item, named, title_of
 from tui.text.head.tags import without_tags
@@ -21,20 +21,25 @@ from tui.text.head.tags import without_tags
 AT_ONCE = 100  # articles that are written together
 
 
-def bring_feeds(export: Export, folder: Path) -> tuple[int, int]:
-    """Follow its feeds and keep their articles; how many are new of both. Raises ReaderError."""
+def bring_feeds(export: Export, folder: Path) -> tuple[int, list[Path], list[Path]]:
+    """Follow its feeds and keep their articles; how many feeds are new, the new files, and which of those were read.
+    Raises ReaderError."""
     if not export.feeds:
-        return 0, 0
+        return 0, [], []
     before = len(change(lambda feeds: feeds))
     feeds = change(adding(*export.feeds))
     items: dict[str, list[Item]] = defaultdict(list)
     for address, item in export.items:
         items[cleaned(address)].append(item)
-    files = 0
+    files: list[Path] = []
+    read: list[Path] = []
     for feed in feeds:
         if own := items.get(cleaned(feed.address)):
-            files += len(take(Feed(feed.title, "", "", tuple(own)), feed, folder / feed.folder, None)[0])
-    return len(feeds) - before, files
+            new = take(Feed(feed.title, "", "", tuple(own)), feed, folder / feed.folder, None)[0]
+            names = {one.file for one in entries(folder / feed.folder) if one.item in export.read}
+            files += new
+            read += [path for path in new if path.name in names]
+    return len(feeds) - before, files, read
 
 
 def bring_articles(articles: Sequence[Brought], folder: Path, fetcher: Fetcher | None) -> Iterator[Added]:

@@ -1,8 +1,10 @@
 """What an export of another program holds, however it is written."""
 
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from typing import Any, NamedTuple
 
+from tui.flags import READ, STARRED, TAG
 from tui.library.sources.address import BadAddress, typed_address
 from tui.library.sources.feeds.followed import Followed
 from tui.text.formats.feeds.feed import Item
@@ -32,6 +34,7 @@ class Brought(NamedTuple):
     day: date | None = None
     language: str = ""
     highlights: tuple[Highlight, ...] = ()
+    labels: tuple[str, ...] = ()  # what was said of it: read, starred, tagged
 
 
 class Export(NamedTuple):
@@ -41,6 +44,7 @@ class Export(NamedTuple):
     articles: tuple[Brought, ...] = ()
     feeds: tuple[Followed, ...] = ()
     items: tuple[tuple[str, Item], ...] = ()  # articles of feeds, with the address of their feed
+    read: frozenset[str] = frozenset()  # those of them that were read, by their names
     odd: tuple[str, ...] = ()  # a sentence for what was left out
 
 
@@ -52,6 +56,12 @@ def web_address(value: object) -> str:
         return typed_address(value)
     except BadAddress:
         return ""
+
+
+def labels_of(read: bool, starred: bool, tags: Iterable[object]) -> tuple[str, ...]:
+    """What another program says of an article, as it is said here."""
+    own = (TAG + "-".join(name.split()) for tag in tags if (name := line(tag, 60).lstrip("#")))
+    return (*([READ] if read else []), *([STARRED] if starred else []), *dict.fromkeys(own))
 
 
 def line(value: object, most: int = 300) -> str:

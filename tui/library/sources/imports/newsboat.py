@@ -16,9 +16,9 @@ from tui.text.formats.feeds.feed import Item, named, title_of
 from tui.text.head.tags import without_tags
 
 MOST = 200_000  # articles
-_ITEMS = (
-    "SELECT guid, title, author, url, feedurl, pubDate, content FROM rss_item WHERE deleted = 0 ORDER BY id LIMIT ?"
-)
+_ITEMS = """
+SELECT guid, title, author, url, feedurl, pubDate, content, unread FROM rss_item WHERE deleted = 0 ORDER BY id LIMIT ?
+"""
 
 
 def is_urls(data: bytes) -> bool:
@@ -59,10 +59,11 @@ def read_cache(path: Path) -> Export:
         with closing(sqlite3.connect(f"file:{quote(str(path.resolve()))}?mode=ro&immutable=1", uri=True)) as db:
             feeds = tuple(_feeds(db))
             known = {one.address for one in feeds}
-            items = tuple((address, item) for address, item in _items(db) if address in known)
+            rows = [(address, item, read) for address, item, read in _items(db) if address in known]
     except sqlite3.Error as error:
         raise ReaderError(f"{path.name} cannot be read ({error}); end newsboat and try again.") from error
-    return Export("newsboat", feeds=feeds, items=items)
+    items = tuple((address, item) for address, item, _ in rows)
+    return Export("newsboat", feeds=feeds, items=items, read=frozenset(item.name for _, item, read in rows if read))
 
 
 def _feeds(db: sqlite3.Connection) -> Iterator[Followed]:
@@ -71,8 +72,8 @@ def _feeds(db: sqlite3.Connection) -> Iterator[Followed]:
             yield Followed(address, line(title))
 
 
-def _items(db: sqlite3.Connection) -> Iterator[tuple[str, Item]]:
-    for guid, title, author, url, feed, at, content in db.execute(_ITEMS, (MOST,)):
+def _items(db: sqlite3.Connection) -> Iterator[tuple[str, Item, bool]]:
+    for guid, title, author, url, feed, at, content, unread in db.execute(_ITEMS, (MOST,)):
         page, link, day = text(content), web_address(url), day_of(at)
         words = without_tags(page[:2_000])
         published = Published(day, Known.STATED, "newsboat") if day else Published()
@@ -80,4 +81,5 @@ def _items(db: sqlite3.Connection) -> Iterator[tuple[str, Item]]:
         yield (
             web_address(feed),
             Item(name, title_of(line(title), words, link), line(author, 200), published, link, page, "", None, ""),
+            not unread,
         )

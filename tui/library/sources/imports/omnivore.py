@@ -8,7 +8,17 @@ from typing import Any
 
 from tui.errors import ReaderError
 from tui.library.sources.imports import pocket
-from tui.library.sources.imports.brought import Brought, Export, Highlight, day_of, line, listed, text, web_address
+from tui.library.sources.imports.brought import (
+    Brought,
+    Export,
+    Highlight,
+    day_of,
+    labels_of,
+    line,
+    listed,
+    text,
+    web_address,
+)
 from tui.text.encoding import decode
 
 LARGEST = 32 * 1024 * 1024  # bytes of a member, unpacked
@@ -78,6 +88,7 @@ def _article(said: dict[str, Any], members: _Members) -> Brought | None:
         day_of(said.get("publishedAt")),
         line(said.get("language"), 35),
         _highlights(members.ending("highlights", slug, ".md")) if slug else (),
+        labels_of(text(said.get("state")).lower() == "archived", False, listed(said.get("labels"))),
     )
 
 

@@ -5,7 +5,7 @@ import io
 import re
 from html import unescape
 
-from tui.library.sources.imports.brought import Brought, Export, line, web_address
+from tui.library.sources.imports.brought import Brought, Export, labels_of, line, web_address
 from tui.text.encoding import decode
 
 _LINK = re.compile(r"<a\s[^<>]{0,200}?href=[\"']([^\"'<>]{1,4000})[\"']([^<>]{0,2000})>([^<]{0,2000})</a>", re.I)
@@ -19,8 +19,14 @@ def is_page(data: bytes) -> bool:
 
 def read_page(data: bytes) -> Export:
     """The addresses with their titles."""
-    found = [(unescape(address), unescape(title)) for address, _, title in _LINK.findall(decode(data, page=True).text)]
-    return _export(found)
+    page = decode(data, page=True).text
+    archive = page.lower().find("<h1>read archive")
+    return _export(
+        [
+            (unescape(link[1]), unescape(link[3]), _tags(link[2]), link.start() > archive >= 0)
+            for link in _LINK.finditer(page)
+        ]
+    )
 
 
 def is_table(data: bytes) -> bool:
@@ -33,13 +39,32 @@ def read_table(data: bytes) -> Export:
     """The addresses with their titles."""
     rows = csv.DictReader(io.StringIO(decode(data).text.lstrip("\ufeff"), newline=""))
     try:
-        return _export([(row.get("url") or "", row.get("title") or "") for row in rows])
+        return _export(
+            [
+                (
+                    row.get("url") or "",
+                    row.get("title") or "",
+                    (row.get("tags") or "").split("|"),
+                    row.get("status") == "archive",
+                )
+                for row in rows
+            ]
+        )
     except csv.Error:
         return Export("Pocket", odd=("The table is damaged: export it once more.",))
 
 
-def _export(found: list[tuple[str, str]]) -> Export:
-    articles = [Brought(address, line(title)) for one, title in found if (address := web_address(one))]
+def _tags(attributes: str) -> list[str]:
+    found = re.search(r"\btags=[\"']([^\"']*)[\"']", attributes)
+    return unescape(found[1]).split(",") if found else []
+
+
+def _export(found: list[tuple[str, str, list[str], bool]]) -> Export:
+    articles = [
+        Brought(address, line(title), labels=labels_of(read, False, tags))
+        for one, title, tags, read in found
+        if (address := web_address(one))
+    ]
     lost = len(found) - len(articles)
     odd = (f"{lost} of {len(found)} rows have no address on the web and were left out.",) if lost else ()
     return Export("Pocket", tuple(articles), odd=odd)

@@ -2,7 +2,17 @@
 
 from typing import Any
 
-from tui.library.sources.imports.brought import Brought, Export, Highlight, day_of, line, listed, text, web_address
+from tui.library.sources.imports.brought import (
+    Brought,
+    Export,
+    Highlight,
+    day_of,
+    labels_of,
+    line,
+    listed,
+    text,
+    web_address,
+)
 
 
 def is_wallabag(value: Any) -> bool:
@@ -41,4 +51,9 @@ def _article(one: dict[str, Any]) -> Brought | None:
             for mark in listed(one.get("annotations"))
             if isinstance(mark, dict) and (quote := text(mark.get("quote")).strip())
         ),
+        labels_of(bool(one.get("is_archived")), bool(one.get("is_starred")), map(_tag, listed(one.get("tags")))),
     )
+
+
+def _tag(tag: object) -> object:
+    return tag.get("label") if isinstance(tag, dict) else tag
