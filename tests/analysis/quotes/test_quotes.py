@@ -149,6 +149,8 @@ def test_quotes_belong_to_those_whom_the_text_names() -> None:
         ("Bob Corker wrote to former mayor Peter Berg. “We are worried,” he said.", ["Bob Corker"]),
         ("“It is not over,” the U.S. envoy for Syria, Ambassador James Jeffery, said in March.", ["James Jeffery"]),
         ("“It is not over,” a spokesman, Bo Ek, said in March.", ["Bo Ek"]),
+        ("Lund was asked by the Senate committee over his bank’s handling. The bank said it was late.", [""]),
+        ("Ada Lund, a former senator, came to Bonn. The senator said it was late.", ["Ada Lund"]),
         ("The ship was sold to Ocean Ltd. John Smith said it was late.", ["John Smith"]),
     ],
 )

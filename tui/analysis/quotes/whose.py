@@ -15,9 +15,10 @@ from tui.text.span import Span
 SPOKE = 2
 LOOK_BACK = 20  # names that are remembered
 MEMORY = 3  # units in which a pronoun finds whom it stands for
-BESIDE = 6  # tokens around a name in which its noun stands: "the senator Ada Lund", "Lund, a former senator"
+BESIDE = 4  # tokens around a name in which its noun stands: "the senator Ada Lund", "Lund, a former senator"
 TITLE = 5  # tokens of what somebody is, before the name
 FORMER = frozenset({"former", "then", "late", "the", "his", "her", "its", "their"})
+OWNED = frozenset({"his", "her", "its", "their", "our", "'s"})
 POSSESSIVES = frozenset({"'s", "'"})
 
 
@@ -120,7 +121,10 @@ class Speakers:
                 self._seen.append(_Seen(entity, self._turn, int(_is_subject(unit, first, last))))
                 for place in range(max(0, first - BESIDE), min(len(unit.words), last + BESIDE)):
                     word = unit.words[place]
-                    if word in NOUNS and self._kinds[entity] in NOUNS[word] and not first <= place < last - 1:
+                    owned = place and unit.words[place - 1] in OWNED  # "the Senate over his bank"
+                    if owned or word not in NOUNS or first <= place < last - 1:
+                        continue
+                    if self._kinds[entity] in NOUNS[word]:
                         self._called.setdefault(word, {})[entity] = self._next
             self._next += 1
 
