@@ -13,6 +13,7 @@ from tui.errors import ReaderError
 from tui.flags import READ
 
 if TYPE_CHECKING:
+    from tui.library.sources.fetcher import Fetcher
     from tui.library.sources.imports.brought import Export
 
 LARGEST = 512 * 1024 * 1024  # bytes
@@ -29,6 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Do what the arguments say; 1 where something was left out."""
     try:
+        from tui.library.sources.fetcher import Fetcher
         from tui.library.sources.imports.recognised import read_export
     except ImportError as error:
         raise ReaderError("To take articles over, install what reads them: pip install 'dateline[html]'.") from error
@@ -39,13 +41,12 @@ def run(options: argparse.Namespace) -> int:
     if options.list:
         _list(export)
         return 0
-    failed = _take_over(export, not options.no_fetch)
+    failed = _take_over(export, None if options.no_fetch else Fetcher())
     return 1 if failed or export.odd else 0
 
 
-def _take_over(export: "Export", fetches: bool) -> int:
+def _take_over(export: "Export", fetcher: "Fetcher | None") -> int:
     from tui.library.sources.adding import Added
-    from tui.library.sources.fetcher import Fetcher
     from tui.library.sources.folder import articles_folder
     from tui.library.sources.imports.bringing import bring_articles, bring_feeds
 
@@ -57,7 +58,7 @@ def _take_over(export: "Export", fetches: bool) -> int:
     came: list[Added] = []
     marked = {one.address: one.highlights for one in export.articles if one.highlights}
     found: list[Marked] = []
-    with closing(Fetcher()) if fetches else nullcontext() as fetcher:
+    with closing(fetcher) if fetcher is not None else nullcontext():
         for one in bring_articles(export.articles, articles_folder(), fetcher):
             came.append(one._replace(title=""))
             if one.file is None:

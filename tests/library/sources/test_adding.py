@@ -187,6 +187,25 @@ def test_a_process_apart_fetches_and_tells(site: Any) -> None:
     assert "no such page" in said[1]["trouble"]
 
 
+def test_where_nothing_is_there_to_fetch_with_it_is_said(site: Any, tmp_path: Path) -> None:
+    code = "import sys; sys.modules['urllib3'] = None; from {} import main; sys.exit(main({}))"
+    command = [sys.executable, "-c", code.format("tui.library.sources.process", "")]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdin.write(json.dumps({"add": [site.at("/a")]}).encode() + b"\n")
+        process.stdin.flush()
+        said = [json.loads(line) for line in process.stdout]
+    assert "pip install 'dateline[html]'" in said[0]["sentence"]
+    (tmp_path / "urls").write_text("https://a.example/rss\n")
+    for words in (["add", site.at("/a")], ["feeds", "update"], ["import", str(tmp_path / "urls")]):
+        command = [sys.executable, "-c", code.format("tui.__main__", words)]
+        run = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+        assert run.returncode == 1
+        assert "pip install 'dateline[html]'" in run.stderr
+        assert "Traceback" not in run.stderr
+
+
 def test_a_process_that_dies_is_told(site: Any) -> None:
     import threading
 
