@@ -46,6 +46,7 @@ SCREENS = {
     "note editor": ("a", "Esc keeps nothing"),
     "all notes": ("S", "Not finished"),
     "dossier": ("egd", "Said of it"),
+    "story": ("gs", "z days"),
     "library": ("q", "Apollo 13"),
     "feeds": ("qgf", "No feeds yet"),
     "library filtered": ("q/suez", "suez"),

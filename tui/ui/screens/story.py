@@ -83,7 +83,7 @@ class StoryScreen(AskingScreen[None]):
 
     def on_mount(self) -> None:
         """The chronicle first; a story that begins in one article looks for the others before."""
-        self.rows.empty = ""
+        self.rows.empty, self._busy = "", READING
         self.turn_to(False)
         if self.followed.begins and not self.followed.kept:
             self._propose()
