@@ -17,7 +17,12 @@ if TYPE_CHECKING:
     from tui.library.indexing.run import Run, Step, Summary, Teller
 
 NAMED = 10  # articles that cannot be read are named, so many of them
-DOES = {"files": "Looking at the files", "texts": "Reading", "names": "Finding names and dates"}
+DOES = {
+    "files": "Looking at the files",
+    "texts": "Reading",
+    "names": "Finding names and dates",
+    "who": "Telling who is who",
+}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -47,10 +47,13 @@ class _Piece(NamedTuple):
     number: int
 
 
-def catch_up(database: Database, most: int = -1, ask: Ask | None = None) -> bool:
+def catch_up(
+    database: Database, most: int = -1, ask: Ask | None = None, heard: Callable[[int, int], object] | None = None
+) -> bool:
     """Tell all articles that changed, or so many of them; whether all are told.
 
-    `ask` has `tell_some` done elsewhere: tasks in, each with its answers out, in their order."""
+    `ask` has `tell_some` done elsewhere: tasks in, each with its answers out, in their order. `heard` is told how many
+    of how many are done."""
     if not database.write(_begin):
         return False
     none: tuple[list[_Piece], bool] = ([], False)
@@ -58,9 +61,13 @@ def catch_up(database: Database, most: int = -1, ask: Ask | None = None) -> bool
     empty: list[Task] = []
     tasks = (tuple(database.read(partial(_tasks, articles=piece.articles), empty)) for piece in owed)
     answers = ask(tasks) if ask is not None else ((some, tell_some(some)) for some in tasks)
+    done, total = 0, sum(len(piece.articles) for piece in owed)
     for piece, (_, answer) in zip(owed, answers, strict=True):
         if not database.write(partial(_write, piece=piece, answer=answer)):
             return False
+        done += len(piece.articles)
+        if heard is not None:
+            heard(done, total)
     return whole
 
 

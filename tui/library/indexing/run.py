@@ -40,7 +40,7 @@ ARTICLES_AT_ONCE = 16  # that it analyses
 WRITE_SECONDS = 0.25  # between two times that something is written
 TRIES = 20  # to write, while somebody else does
 
-FILES, TEXTS, NAMES = "files", "texts", "names"  # the stages
+FILES, TEXTS, NAMES, WHO = "files", "texts", "names", "who"  # the stages
 READER = FOLDER.parent / "text"
 
 Task = TypeVar("Task")
@@ -102,7 +102,7 @@ def bring_up_to_date(
             writer.later(_keep(found))
     catch_up(database)
     group_twins(database)
-    tell_entities(database, ask=partial(_answers, run))
+    tell_entities(database, ask=partial(_answers, run), heard=lambda done, total: tell(Step(WHO, done, total)))
     return Summary(len(files), len(there.read), len(there.gone), made, unreadable, failed)
 
 

@@ -122,6 +122,10 @@ class ShelfScreen(AskingScreen[None]):
         self._following.again()
         self._watched.begin()
 
+    def count_watched(self) -> None:
+        """New articles may match what is watched."""
+        self._watched.begin()
+
     def look_again(self, source: str = "") -> None:
         """New articles have come; the cursor goes to `source`, if there is one."""
         self._wanted = source

@@ -6,7 +6,7 @@ from typing import Any
 
 from tui.ui.doing.library.library import Library
 
-FAR = {"texts": "reading", "names": "finding names"}  # what is done ahead
+FAR = {"texts": "reading", "names": "finding names", "who": "telling who is who"}  # what is done ahead
 IN_VIEW = 60  # titles that are looked up before the index tells them
 AT_ONCE = 20  # of them between two times that they are shown
 REFRESH_SECONDS = 0.5  # between two times that what the index has learnt is shown
@@ -86,6 +86,8 @@ class Following:
                 self.far, self.reading = "", False
                 if read or gone:
                     library.aside(self._find_again, "collect")
+                if said.get("analysed"):
+                    library.count_watched()
             case {"stage": "others"}:
                 self.reading = False  # how far another reader is with it is not known
             case {"stage": "trouble", "sentence": str(sentence)}:

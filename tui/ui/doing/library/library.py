@@ -43,6 +43,9 @@ class Library(Protocol):
     def show_listing(self, listing: Listing) -> None:
         """The articles changed, or what is known of them."""
 
+    def count_watched(self) -> None:
+        """Count again what is new of what is watched."""
+
     def fill(self) -> None:
         """Show the articles that match the filter."""
 
