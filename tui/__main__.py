@@ -1,6 +1,7 @@
 """The command line; the one place where the parts are put together."""
 
 import argparse
+import gc
 import locale
 import os
 import signal
@@ -214,6 +215,7 @@ def _open_reader(
             app.go_on_with(rest)
         elif first is None and given.first is not None:
             app.begin_with(given.first, alone)
+        gc.freeze()  # what is loaded by now stays: looking through all of it again would hold up a key
         try:
             app.run(mouse=settings.mouse)
         except RuntimeError as error:
@@ -273,16 +275,17 @@ def _what_was_given(names: Sequence[str], as_typed: "AsTyped") -> "Given":
     """What the command line names; after standard input was read, the keys come from the terminal itself.
 
     Until pipes have ended the terminal is left alone: whoever fills them may ask there for a password."""
+    from tui.cli.output import tell
     from tui.library.given import look_at
     from tui.text.streams import is_standard_input
 
     if not any(map(is_standard_input, names)):
-        given = look_at(names)
+        given = look_at(names, tell)
         as_typed.begin()
         return given
     if os.isatty(0):
         print("Type or paste an article, then press Ctrl+D.", file=sys.stderr)
-    given = look_at(names)
+    given = look_at(names, tell)
     try:
         terminal = os.open("/dev/tty", os.O_RDWR)
     except OSError as error:

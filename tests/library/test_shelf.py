@@ -264,3 +264,16 @@ def test_a_restricted_reader_stays_where_it_was_put(folder: Path, index: Index, 
 def test_a_restricted_library_shows_only_the_samples(folder: Path, index: Index) -> None:
     Shelf([], index).read(folder / "part 10.md")
     assert all(SAMPLES.resolve() in entry.path.parents for entry in Shelf([], index, restricted=True).entries())
+
+
+def test_articles_of_one_file_stand_beside_each_other(tmp_path: Path) -> None:
+    (tmp_path / "news.rss").write_bytes(FEED)
+    (tmp_path / "other.md").write_text("# Other\n\nWords.\n")
+    shelf = Shelf([tmp_path / "news.rss"], None)
+    opened = shelf.begin(tmp_path / "news.rss").opened()  # type: ignore[union-attr]
+    first, second = (part.source for part in opened.parts)
+    assert [entry.title for entry in shelf.beside(first)][:1] != ["B"]
+    shelf.note_parts(opened)
+    assert [entry.title for entry in shelf.beside(first)][:1] == ["B"]
+    assert [entry.title for entry in shelf.beside(second)][:1] == ["A"]
+    assert [entry.title for entry in shelf.beside(str(tmp_path / "news.rss"))][:2] == ["A", "B"]

@@ -1,9 +1,14 @@
 """What is slow to load is loaded late, and where it belongs: the process that draws never loads the analysis."""
 
 import json
+import os
+import re
+import shlex
 import subprocess
 import sys
+from pathlib import Path
 
+import pexpect
 import pytest
 
 
@@ -47,3 +52,19 @@ def test_the_first_article_is_read_without_the_screen() -> None:
         "Shelf([], None).read(next(bundled('sample_articles').glob('*.txt')))",
     )
     assert not loaded & {"textual", "rich", "trafilatura", "lxml", *ANALYSIS}
+
+
+def test_what_is_loaded_is_not_looked_through_while_keys_come(tmp_path: Path) -> None:
+    code = (
+        "import gc, os, sys, tui.__main__ as program; from tui.ui.app import DatelineApp\n"
+        "def run(self, **_): os.write(2, f'{gc.get_freeze_count()} kept'.encode())\n"
+        "DatelineApp.run = run; sys.argv = ['dateline', sys.argv[1]]; program.main()"
+    )
+    (tmp_path / "a.md").write_text("# Ferries\n\nThe ferry was late.\n")
+    home = os.environ | {"DATELINE_HOME": str(tmp_path / "home"), "TERM": "xterm-256color"}
+    printed = pexpect.run(
+        f"{sys.executable} -c {shlex.quote(code)} {tmp_path / 'a.md'}", env=home, timeout=60, encoding="utf-8"
+    )
+    found = re.search(r"(\d+) kept", str(printed))
+    assert found is not None, printed
+    assert int(found[1]) > 10_000

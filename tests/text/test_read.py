@@ -186,3 +186,12 @@ def test_any_bytes_become_a_sound_article_or_one_sentence(data: bytes, suffix: s
     assert not article.text[end:].strip()
     for mark in article.marks:
         assert 0 <= mark.span.start < mark.span.end <= len(article.text)
+
+
+@pytest.mark.parametrize("suffix", [".xml", ".txt", ".html", ".md"])
+def test_what_defines_entities_is_refused_by_name(suffix: str) -> None:
+    bomb = b'<?xml version="1.0"?>\n<!DOCTYPE lolz [\n <!ENTITY lol "lollol">\n]>\n<lolz>&lol;&lol;</lolz>'
+    with pytest.raises(UnreadableArticle, match=r"^a\.\w+ is an XML bomb or damaged: it defines entities"):
+        read_bytes(bomb, f"/a{suffix}", suffix)
+    told = b'A bomb begins with <!DOCTYPE lolz [ <!ENTITY lol "lollol"> ]> and is small.\n'
+    assert "begins with" in read_bytes(told, f"/a{suffix}", suffix).text

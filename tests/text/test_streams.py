@@ -102,3 +102,24 @@ def test_a_file_that_became_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.md")
     with pytest.raises(UnreadableArticle, match="pipe or a device"):
         read_article(tmp_path / "a.md")
+
+
+def test_a_pipe_that_nobody_writes_into_is_said_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(streams, "PATIENT_SECONDS", 0.05)
+    monkeypatch.setattr(streams, "LOOK_SECONDS", 0.01)
+    path = tmp_path / "late.md"
+    os.mkfifo(path)
+    told: list[str] = []
+
+    def tell(sentence: str) -> None:
+        told.append(sentence)
+        threading.Timer(0.1, path.write_bytes, (STORY,)).start()
+
+    assert take_stream(str(path), tell).data == STORY
+    assert told == [streams.WAITS.format(name=path)]
+
+
+def test_nothing_is_said_of_a_pipe_that_is_written_into(tmp_path: Path) -> None:
+    told: list[str] = []
+    assert take_stream(fifo(tmp_path), told.append).data == STORY
+    assert told == []

@@ -1,6 +1,6 @@
 """The names on the command line become the article to begin with, and what else there is to read."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -38,8 +38,9 @@ class Given(NamedTuple):
         return None if self.begun is None or isinstance(self.first, Opened) else self.first
 
 
-def look_at(names: Sequence[str]) -> Given:
-    """Read the pipes and the first of the files; files after it wait, and a folder waits for its list.
+def look_at(names: Sequence[str], tell: Callable[[str], object] | None = None) -> Given:
+    """Read the pipes and the first of the files; files after it wait, and a folder waits for its list. `tell` hears a
+    sentence where a pipe keeps us waiting.
 
     Raises UnreadableArticle where nothing of what was asked for is there."""
     first: Opened | Reading | None = None
@@ -57,7 +58,7 @@ def look_at(names: Sequence[str]) -> Given:
                 continue
         try:
             if streams:
-                taken = take_stream(name)
+                taken = take_stream(name, tell)
                 piped.append((taken, taken.opened()))
                 found: Opened | Reading = piped[-1][1]
             else:

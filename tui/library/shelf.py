@@ -82,6 +82,7 @@ class Shelf:
         self._piped = {one.source: one for one, _ in given}  # a pipe is read once: they are kept here
         self._read = {opened.article.source: opened for _, opened in given if opened.article is not None}
         self._from_pipes = tuple(entry for _, opened in given for entry in _of_opened(opened))
+        self._within: dict[str, Opened] = {}  # by their files: what several articles are in
         self._roots = tuple(Path(real_path(path)) for path in (*self.paths, bundled(SAMPLES)))
 
     def entries(self) -> tuple[ShelfEntry, ...]:
@@ -96,6 +97,9 @@ class Shelf:
         found = (*self._entries(near), *self.entries())
         if self.paths and not self.restricted:
             found += self._library()
+        for file in (source, source.rpartition("/")[0]):  # the chapters of a book, the other articles of a feed
+            if file in self._within:
+                found = (*self.parts(self._within[file]), *found)
         others: dict[str, ShelfEntry] = {}
         for entry in found:
             if not entry.missing and entry.source != source:
@@ -199,6 +203,11 @@ class Shelf:
         if piped is not None:
             keep(piped)
         return piped is not None
+
+    def note_parts(self, opened: Opened) -> None:
+        """A file of several articles was read: they can stand beside each other."""
+        if opened.parts:
+            self._within[opened.parts[0].source.rpartition("/")[0]] = opened
 
     def parts(self, opened: Opened) -> tuple[ShelfEntry, ...]:
         """The articles in a file, with what is known of those that were read."""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from tui.errors import UnreadableArticle
 from tui.text.article import Article
 
+CUT = "{name} holds more than {most:,} articles: only the first {most:,} of the file are listed."
 NO_PARTS = "{name} is one article; there is no “{part}” in it: open the file itself."
 
 
@@ -29,6 +30,7 @@ class Opened:
     article: Article | None = None
     parts: tuple[Part, ...] = ()
     goes_on: bool = False
+    notice: str = ""  # what is to be said of a list: that it was cut
 
 
 class SeveralArticles(UnreadableArticle):

@@ -1,7 +1,10 @@
 """What comes through a pipe becomes an Article: read once, to its end, never asked for its size."""
 
+import os
 import select
 import stat
+import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,6 +15,8 @@ from tui.text.opened import Opened
 from tui.text.read import LARGEST, identity_of, open_bytes, the_article
 
 LOOK_SECONDS = 0.2
+PATIENT_SECONDS = 1.0
+WAITS = "Nothing comes through {name} yet; waiting for a program that writes into it. Ctrl+C gives up."
 PIECE = 65_536  # bytes: what a pipe holds
 STANDARD_INPUT = "-"
 _ITS_NAMES = frozenset({STANDARD_INPUT, "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0"})
@@ -49,13 +54,14 @@ def is_stream(name: str) -> bool:
         return False
 
 
-def take_stream(name: str) -> Piped:
-    """All that comes through; waits for its end, which Ctrl+C breaks off. Raises UnreadableArticle."""
+def take_stream(name: str, tell: Callable[[str], object] | None = None) -> Piped:
+    """All that comes through; waits for its end, which Ctrl+C breaks off. `tell` hears a sentence where nothing comes
+    for a second. Raises UnreadableArticle."""
     if is_standard_input(name):
         return Piped(_read(0, "Standard input"), "", "Standard input")
     path = Path(name)
     shown = "The pipe" if path.name.isdigit() else path.name  # /dev/fd/63 tells a person nothing
-    return Piped(_read(path, harmless_line(name)), path.suffix, shown)
+    return Piped(_read(path, harmless_line(name), tell), path.suffix, shown)
 
 
 def read_stream(name: str) -> Article:
@@ -64,13 +70,23 @@ def read_stream(name: str) -> Article:
     return the_article(piped.opened(), piped.shown)
 
 
-def _read(file: Path | int, shown: str) -> bytes:
-    pieces, size = [], 0
+def _at_once(path: str, flags: int) -> int:
+    """A pipe that nobody writes into yet would keep us waiting, where no Ctrl+C that came just before is heard."""
+    return os.open(path, flags | os.O_NONBLOCK)
+
+
+def _read(file: Path | int, shown: str, tell: Callable[[str], object] | None = None) -> bytes:
+    pieces: list[bytes] = []
+    size = 0
+    patient = time.monotonic() + PATIENT_SECONDS
     try:
-        with open(file, "rb", buffering=0, closefd=file != 0) as stream:
+        with open(file, "rb", buffering=0, closefd=file != 0, opener=None if file == 0 else _at_once) as stream:
             while size <= LARGEST:  # what is written without end must not fill the memory
                 while not select.select([stream], [], [], LOOK_SECONDS)[0]:
-                    continue  # a Ctrl+C that came just before the waiting is heard now
+                    # a Ctrl+C that came just before the waiting is heard now
+                    if tell is not None and not pieces and time.monotonic() > patient:
+                        tell(WAITS.format(name=shown))
+                        tell = None
                 piece = stream.read(PIECE)
                 if piece == b"":
                     break

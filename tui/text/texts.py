@@ -14,6 +14,7 @@ from tui.text.harmless import harmless_line
 from tui.text.kinds import MARKDOWN, PAGES, PLAIN
 
 _IS_PAGE = r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*){0,9}<(?:!doctype\s+html|html|head|body)\b"
+_DEFINES = r"\s*(?:ï»¿)?(?:<\?xml[^>]{0,200}>\s*)?<!DOCTYPE\s[^<>\[]{0,300}\[[^\]]{0,3000}?<!ENTITY\s"
 _FRONT = r"\ufeff{0,2}(?:---|\+\+\+|;;;)[ \t]*\r?\n\s{0,9}[\w\"-]+\s*[:=]"
 _MARKDOWN_SIGNS = (
     r"^#{1,6} \S",
@@ -34,6 +35,8 @@ def text_article(data: bytes, source: str, suffix: str, shown: str, encoding: st
     if not encoding and (kind := kind_of_binary(data)):
         hint = "" if ";" in kind else "; open a text, a book, a letter or a web page instead"
         raise UnreadableArticle(f"{name} is {kind}{hint}.")
+    if re.match(_DEFINES, data[:4_000].decode("latin-1")):
+        raise UnreadableArticle(f"{name} is an XML bomb or damaged: it defines entities; it was not opened.")
     text, notice, encoding = decode(data, suffix in PAGES or b"<html" in data[:2048].lower(), encoding)
     article = _parsed(text, source, suffix, name)
     if not article.text.strip():

@@ -1,11 +1,14 @@
 """Feeds are lists of articles: RSS and Atom, whole or broken, in any encoding."""
 
+import json
 from datetime import date
 
 import pytest
 
 from tests.text.formats.opening import article_in, open_here
 from tui.errors import UnreadableArticle
+from tui.text.formats.feeds.feed import MOST_ITEMS
+from tui.text.formats.letters import mailbox
 
 RSS = """<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
  xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/"><channel>
@@ -86,3 +89,24 @@ def test_what_cannot_be_read_is_one_sentence(feed: str, words: str) -> None:
         open_here(feed.encode(), "a.rss")
     with pytest.raises(UnreadableArticle, match="has no article “x”"):
         open_here(RSS.encode(), "a.rss", "x")
+
+
+def test_a_feed_that_is_cut_says_so() -> None:
+    items = "".join(f"<item><title>Item {number}</title></item>" for number in range(MOST_ITEMS + 1))
+    opened = open_here(f"<rss><channel><title>T</title>{items}</channel></rss>".encode(), "a.rss")
+    assert len(opened.parts) == MOST_ITEMS
+    assert opened.notice == "a.rss holds more than 5,000 articles: only the first 5,000 of the file are listed."
+    listed = [{"id": str(number), "title": f"Item {number}"} for number in range(MOST_ITEMS + 1)]
+    feed = json.dumps({"version": "https://jsonfeed.org/version/1.1", "title": "T", "items": listed})
+    assert open_here(feed.encode(), "a.json").notice.startswith("a.json holds more than 5,000 articles")
+    assert open_here(RSS.encode(), "a.rss").notice == ""
+
+
+def test_a_mailbox_that_is_cut_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(mailbox, "MOST_LETTERS", 2)
+    box = "".join(f"From ada Tue May 14\nFrom: a@x.org\nSubject: {number}\n\nWords.\n\n" for number in "123").encode()
+    opened = open_here(box, "a.mbox")
+    assert [part.title for part in opened.parts] == ["2", "1"]
+    assert opened.notice == "a.mbox holds more than 2 articles: only the first 2 of the file are listed."
+    monkeypatch.setattr(mailbox, "MOST_LETTERS", 3)
+    assert open_here(box, "a.mbox").notice == ""

@@ -53,3 +53,9 @@ async def test_what_is_no_encoding_is_not_taken(sit_down: Sit, misread: Path) ->
         assert "is no encoding" in "\n".join(sitting.drawn)
         await sitting.press("escape")
         assert sitting.reading.article.text == before
+
+
+async def test_the_question_stands_in_one_line(sit_down: Sit, misread: Path) -> None:
+    async with sit_down("bridge.txt", (80, 24)) as sitting:
+        await sitting.press("g", "e")
+        await sitting.until(lambda: any("as the file shows" in row for row in sitting.drawn))

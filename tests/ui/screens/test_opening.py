@@ -121,6 +121,37 @@ async def test_a_feed_beside_an_article(sit_down: Sit, articles: Path) -> None:
         assert sitting.reader.panes[1].reading.article.title == "Closed"
 
 
+async def test_two_articles_of_a_feed_beside_each_other(sit_down: Sit, articles: Path) -> None:
+    put(articles, "news.rss", FEED)
+    async with sit_down() as sitting:
+        await sitting.press("enter")
+        await sitting.until(lambda: "The Bridge (2 articles)" in sitting.picture)
+        await sitting.press("enter")
+        await sitting.until(is_open(sitting, "Closed"))
+        await sitting.press("|")
+        await sitting.until(lambda: "Which article beside this one?" in sitting.picture)
+        await sitting.press("enter")
+        await sitting.until(lambda: isinstance(sitting.app.screen, ReaderScreen) and len(sitting.reader.panes) == 2)
+        assert sitting.reader.panes[1].reading.article.title == "Open"
+
+
+async def test_a_list_that_is_cut_says_so(sit_down: Sit, articles: Path) -> None:
+    put(articles, "news.rss", FEED.replace(b"</channel>", b"<item><title>x</title></item>" * 5000 + b"</channel>"))
+    async with sit_down() as sitting:
+        await sitting.press("enter")
+        await sitting.until(lambda: "news.rss holds more than 5,000 articles" in " ".join(sitting.picture.split()))
+
+
+async def test_an_address_that_no_browser_opens_can_be_copied(sit_down: Sit, articles: Path) -> None:
+    put(articles, "a.url", b"[InternetShortcut]\nURL=javascript:alert(1)\n")
+    async with sit_down() as sitting:
+        await sitting.press("enter")
+        await sitting.until(lambda: isinstance(sitting.app.screen, ReaderScreen))
+        await sitting.press("o", "enter")
+        await sitting.until(lambda: "javascript:alert(1)" in sitting.said)
+        assert sitting.app._clipboard == "javascript:alert(1)"
+
+
 async def test_what_cannot_be_read_is_said(sit_down: Sit, articles: Path) -> None:
     put(articles, "a.pdf", b"%PDF-1.7 ...")
     async with sit_down() as sitting:

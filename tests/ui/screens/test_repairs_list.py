@@ -220,3 +220,11 @@ async def test_keys_typed_ahead_find_the_list(sit_down: Sit) -> None:
         await sitting.until(lambda: any(one.name == "Norway" for one in reader.reading.entities))
         await sitting.until(lambda: sitting.app.screen is reader)
         assert reader.panel.entities.cursor == reader.panel.entities.count - 1
+
+
+async def test_before_the_notes_are_read_nothing_is_said_to_be_missing(sit_down: Sit) -> None:
+    async with sit_down("strike.md") as sitting:
+        waiting = RepairsScreen(sitting.desk, sitting.reading)
+        assert waiting.rows.empty == "Looking into your notes …"
+        await sitting.press("X")
+        await sitting.until(lambda: "Nothing was put right yet." in sitting.picture)

@@ -151,17 +151,21 @@ def _in_file(file: str) -> Iterator[Found]:
     except UnreadableArticle as error:
         yield Found(file, str(error))
         return
+    if opened.notice:
+        yield Found(file, opened.notice)
     yield from (Found(part.source) for part in opened.parts) if opened.article is None else (Found(file),)
 
 
 def _in_stream(name: str) -> Iterator[Found]:
     try:
-        piped = take_stream(name)
+        piped = take_stream(name, say)
         opened = piped.opened()
     except UnreadableArticle as error:
         yield Found(name, str(error))
         return
     parts = [part.source.partition("/")[2] for part in opened.parts] if opened.article is None else [""]
+    if opened.notice:
+        yield Found(name, opened.notice)
     for part in parts:
         yield Found(f"{name}/{part}" if part else name, piped=piped, part=part)
 

@@ -113,6 +113,7 @@ class Opening:
             go_on(article, "")
 
     def _show(self, opened: Opened, then: Then) -> None:
+        self._desk.shelf.note_parts(opened)
         if opened.article is None or (opened.parts and self._desk.remembered.books == CHAPTERS):
             self._list(opened, then)
         elif self._asks(opened):
@@ -138,6 +139,8 @@ class Opening:
         shelf = self._desk.shelf
         title = f"{opened.title} ({counted(len(opened.parts), 'article')})"
         self._app.push_screen(ShelfScreen(self._desk, title, then, lambda: shelf.parts(opened)))
+        if opened.notice:
+            self._app.notify(opened.notice, severity="warning", timeout=20)
 
     def _refuse(self, error: ReaderError) -> None:
         self._app.notify(str(error), severity="error", timeout=20)

@@ -39,6 +39,7 @@ class RepairsScreen(OverList[None]):
 
     def __init__(self, desk: Desk, reading: Reading | None) -> None:
         self._list = RepairList(desk.signs, reading.article.source if reading is not None else "")
+        self._list.empty = "Looking into your notes …"
         super().__init__(desk, self._list)
         self._desk = desk
         self._reading = reading

@@ -29,6 +29,7 @@ class Feed(NamedTuple):
     author: str
     language: str
     items: tuple[Item, ...]
+    cut: bool = False  # there are more
 
 
 def named(identity: str) -> str:

@@ -42,7 +42,9 @@ def read_feed(data: bytes, name: str) -> Feed:
             item = item._replace(name=named(item.name + item.page))
         items.setdefault(item.name, item)
     spoken = next((own for one in (channel, root) if (own := language(one)) is not None), "")
-    return Feed(title, "" if author.casefold() == title.casefold() else author, spoken, tuple(items.values()))
+    cut = sum(local(one.tag) in ("item", "entry") for one in root.iter()) > MOST_ITEMS
+    author = "" if author.casefold() == title.casefold() else author
+    return Feed(title, author, spoken, tuple(items.values()), cut)
 
 
 def _text(data: bytes) -> str:

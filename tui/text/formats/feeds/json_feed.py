@@ -39,7 +39,13 @@ def read_json_feed(data: bytes, name: str) -> Feed:
         if isinstance(one, dict):
             item = _item(one, start)
             items.setdefault(item.name, item)
-    return Feed(_line(top.get("title"), 300), _authors(top), _line(top.get("language"), 35), tuple(items.values()))
+    return Feed(
+        _line(top.get("title"), 300),
+        _authors(top),
+        _line(top.get("language"), 35),
+        tuple(items.values()),
+        len(top["items"]) > MOST_ITEMS,
+    )
 
 
 def _item(one: dict[str, Any], start: str) -> Item:

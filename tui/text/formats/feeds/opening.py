@@ -9,11 +9,11 @@ from tui.text.apart.file import File
 from tui.text.article import Article
 from tui.text.blocks.builder import Builder
 from tui.text.formats.built import built_article
-from tui.text.formats.feeds.feed import Feed, Item
+from tui.text.formats.feeds.feed import MOST_ITEMS, Feed, Item
 from tui.text.formats.feeds.fields import resolved
 from tui.text.formats.feeds.items import read_feed
 from tui.text.formats.markup import read_markup
-from tui.text.opened import Opened, Part
+from tui.text.opened import CUT, Opened, Part
 
 
 def feed_opened(data: bytes, file: File) -> Opened:
@@ -31,7 +31,8 @@ def feed_opened(data: bytes, file: File) -> Opened:
         Part(f"{file.source}/{item.name}", item.title, item.author or _feeds_author(item, feed), item.day.day)
         for item in feed.items
     )
-    return Opened(feed.title or file.name, parts=parts)
+    notice = CUT.format(name=file.name, most=MOST_ITEMS) if feed.cut else ""
+    return Opened(feed.title or file.name, parts=parts, notice=notice)
 
 
 def item_article(item: Item, feed: Feed, source: str) -> Article:

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from email.parser import BytesHeaderParser
 from hashlib import sha256
+from itertools import islice
 
 from tui.errors import UnreadableArticle
 from tui.text.apart.file import File
 from tui.text.formats.letters.mail import letter
 from tui.text.formats.letters.message import day_of, field, sender
-from tui.text.opened import Opened, Part
+from tui.text.opened import CUT, Opened, Part
 
 MOST_LETTERS = 20_000
 _BEGINS = re.compile(rb"(?:\A|\n\r?\n)From [^\r\n]*\r?\n(?=[\w-]{1,60}:|>From )")
@@ -35,7 +36,9 @@ def mailbox_opened(data: bytes, file: File) -> Opened:
         parts.append(Part(f"{file.source}/{name}", title[:300], sender(message), day_of(message)))
     if file.part:
         raise UnreadableArticle(f"{file.name} holds no letter “{file.part}”; open the file itself to see its letters.")
-    return Opened(file.name, parts=tuple({part.source: part for part in reversed(parts)}.values()))
+    listed = tuple({part.source: part for part in reversed(parts)}.values())
+    cut = next(islice(_BEGINS.finditer(data), MOST_LETTERS, None), None) is not None
+    return Opened(file.name, parts=listed, notice=CUT.format(name=file.name, most=MOST_LETTERS) if cut else "")
 
 
 def _letters(data: bytes) -> Iterator[bytes]:

@@ -42,7 +42,7 @@ class Decoding:
 
         reader.ask(
             f"Read as {article.encoding}; now as",
-            "Windows-1250, Mac Roman, Shift JIS ... (empty: what the file itself shows)",
+            "a name, Tab lists them; empty: as the file shows",
             None,
             done,
             check=trouble_with,
