@@ -22,6 +22,11 @@ Ted Ek will follow her in May, the owners told Kvartal. The blaze killed three d
 KNOWN = ["Anna Berg has resigned", "The blaze killed three"]
 
 
+def row_span(row: Any) -> slice:
+    start, end = row.sentence if hasattr(row, "sentence") else (row.place.start, row.place.start + 30)
+    return slice(start, end)
+
+
 def faint(sitting: Any) -> list[str]:
     text = sitting.reading.article.text
     return [text[slice(*span)][:22] for span in sitting.reading.known.dimmed]
@@ -51,8 +56,17 @@ async def test_known_is_faint_then_folded_then_shown(sit_down: Sit, articles: Pa
         await sitting.press("g", "k")
         assert "read before: Anna Berg has resigned" in sitting.picture
         assert "Ted Ek will follow" in sitting.picture  # news beside what is known
+        panel = sitting.reader.panel
+        for listed, words in ((panel.timeline, "Anna Berg has resigned"), (panel.figures, "40 warehouses")):
+            row = next(row for row in listed.rows if words in sitting.reading.article.text[row_span(row)])
+            drawn = [
+                one.style for line in listed.draw_row(listed.rows.index(row), 60) for one in line if one.text.strip()
+            ]
+            assert listed.style("faint") in drawn
+            assert listed.style() not in drawn
         await sitting.press("g", "k")
         assert faint(sitting) == []
+        assert panel.figures.known == ()
         assert "read before:" not in sitting.picture
 
 

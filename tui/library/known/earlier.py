@@ -10,9 +10,10 @@ from tui.library.known.telling import Telling
 from tui.text.span import Span
 
 ALIKE = 0.5  # how much of a word another of the same sense tells
+RAREST = 12  # words of a sentence that others are looked up by
 NEAREST = 12  # sentences that are looked at closely
-CROWDED = 60  # sentences that share a word; of more, the latest are looked up
-CROWDED_SENSE = 20  # the same of those that share a sense
+CROWDED = 30  # sentences that share a word; of more, the latest are looked up
+CROWDED_SENSE = 8  # the same of those that share a sense
 HALF = 0.5  # so much of a sentence must another tell to bear it out
 
 
@@ -79,7 +80,8 @@ class Earlier:
     def _likely(self, asked: Telling, weights: Mapping[str, float]) -> list[int]:
         """Those that share most words or senses with it."""
         shared: dict[int, float] = {}
-        for word, weight in weights.items():
+        for word in nlargest(RAREST, weights, key=weights.__getitem__):
+            weight = weights[word]
             for number in self._by_word.get(word, ())[-CROWDED:]:
                 shared[number] = shared.get(number, 0.0) + weight
         for word in asked.events:

@@ -173,6 +173,8 @@ class ReaderScreen(AskingScreen[None]):
         said = self.said_rows.of(self.panes, self.active)
         self.panel.quotes.show(said.quotes)
         self.panel.figures.show(said.figures)
+        for listed in (self.panel.timeline, self.panel.quotes, self.panel.figures):
+            listed.show_known(reading.known.dimmed if other is None else ())
         self.panel.notes.show(reading.notes)
         self.panel.about = reading.article.title
         self.panel.show_tabs(self.learning.working.get(id(self.pane), ""))

@@ -7,7 +7,7 @@ from typing import Generic, NamedTuple, Protocol, TypeVar
 from rich.segment import Segment
 
 from tui.text.folding import fold
-from tui.text.span import Span
+from tui.text.span import Span, at
 from tui.ui.page.signs import Signs
 from tui.ui.timeline.wrapped import set_off, wrapped
 from tui.ui.widgets.rows import Lines, RowsView, fit
@@ -21,6 +21,9 @@ class Sided(Protocol):
 
     @property
     def side(self) -> str: ...
+
+    @property
+    def place(self) -> Span: ...
 
 
 Row = TypeVar("Row", bound=Sided)
@@ -117,7 +120,8 @@ class GroupedPanel(RowsView, Generic[Row]):
         """The heading and the number of rows; below it the words, behind whose they are of two articles."""
         shown, room = self.rows[row], max(1, width - INDENT)
         told = self.words_of(shown)
-        plain, faint = self.style(), self.style("faint")
+        faint = self.style("faint")
+        plain = self.style() if at(self.known, shown.place.start) is None else faint
         lines, below = self._lines_of(told, room)
         drawn = set_off(told.words, lines, room, (faint, plain), told.marked, self._signs.ellipsis)
         drawn += set_off(told.below, below, room, (faint, faint), None, self._signs.ellipsis)

@@ -11,6 +11,7 @@ from textual import events
 from textual.geometry import Region
 from textual.strip import Strip
 
+from tui.text.span import Span
 from tui.ui.messages import RowChosen
 from tui.ui.terminal.fast_lines import FastLines
 from tui.ui.terminal.harmless import drawable
@@ -120,6 +121,14 @@ class RowsView(FastLines, can_focus=True):
     def head_follows(self) -> bool:
         """Whether the lines above the rows, or anything in all rows, depend on where the cursor is."""
         return False
+
+    known: Sequence[Span] = ()  # places of the text that were read elsewhere; rows of them are faint
+
+    def show_known(self, known: Sequence[Span]) -> None:
+        """Other places are known now."""
+        if known != self.known:
+            self.known = known
+            self.refresh()
 
     def row_alone(self, number: int) -> tuple[str, Callable[[], None]] | None:
         """What a number by itself means in a list: that row, the first being 1; in words, and to be done."""

@@ -9,7 +9,7 @@ from rich.segment import Segment
 from tui.analysis.events.rows import EventRow
 from tui.analysis.model import Interval, Kind, Status
 from tui.text.folding import fold
-from tui.text.span import Span
+from tui.text.span import Span, at
 from tui.ui.messages import RowReached
 from tui.ui.page.signs import Signs
 from tui.ui.timeline.chronicle import Chronicle
@@ -213,7 +213,8 @@ class TimelinePanel(RowsView):
             when = f"({when})"
         lasts = shown.interval is not None and shown.interval.first != shown.interval.last
         ranged = f"{self._signs.range_bar * 2} " if lasts else ""
-        style = self.style("strong") if shown.status is Status.DATED else self.style("faint")
+        known = at(self.known, shown.clause.start) is not None
+        style = self.style("strong") if shown.status is Status.DATED and not known else self.style("faint")
         side = f"{shown.side} " if shown.side else ""
         start = side + ranged + when
         names = fit(f"  {shown.names}", max(0, width - len(start)))
@@ -224,6 +225,6 @@ class TimelinePanel(RowsView):
             Segment(names, self.style("faint")),
         ]
         words, lines, dating = told(shown, max(1, width - INDENT), self.most_lines)
-        styles = self.style(), self.style("dating")
+        styles = self.style("faint") if known else self.style(), self.style("dating")
         drawn = set_off(words, lines, max(1, width - INDENT), styles, dating, self._signs.ellipsis)
         return [first, *([Segment(" " * INDENT, self.style()), *line] for line in drawn)]

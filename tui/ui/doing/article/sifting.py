@@ -69,6 +69,7 @@ class Sifting:
         reading = pane.reading
         reading.known = known_before(reading.article, reading.known.told, shown)
         pane.refold()
+        self._reader.show_panel()
         known, all = len(reading.known.told), len(reading.sentences)
         self._reader.say(
             {
