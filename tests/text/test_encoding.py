@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.text.encoding import CHOICES, decode, kind_of_binary, shown
+from tui.text.encoding import CHOICES, TWICE, decode, kind_of_binary, shown
 
 WORDS = "“Köln”, said Žižek — €5 naïve"
 RUSSIAN = "Правительство сообщило во вторник, что переговоры продолжатся на следующей неделе в Женеве. " * 4
@@ -199,3 +199,31 @@ def test_never_raises(data: bytes, page: bool) -> None:
 def test_a_declared_encoding_has_the_letters_that_browsers_give_it(declared: str, encoding: str, text: str) -> None:
     page = f'<meta charset="{declared}"><p>{text}'
     assert decode(page.encode(encoding), page=True)[:2] == (page, "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ships had waited, “long” she said; Café in Zürich.",
+        "Łódź and Škoda, naïve – “no”, 5 €.",
+        "Многие в Москве.",
+    ],
+)
+def test_what_was_written_twice_is_read_once(text: str) -> None:
+    as_read = "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in text.encode())
+    found = decode(as_read.encode())
+    assert (found.text, found.notice) == (text, TWICE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Café in Zürich.",
+        "One Ã© may be meant.",
+        "It is written Ã© for é and â€œ for “.",  # about such letters
+        "Âge, Ãlbum, â la carte, SÃO PAULO, Ñandú",
+        "ÂÂ ÃÃ",
+    ],
+)
+def test_what_was_written_once_stays(text: str) -> None:
+    assert decode(text.encode()).text == text

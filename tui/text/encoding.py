@@ -6,9 +6,11 @@ from typing import NamedTuple
 
 from tui.text.asian import switched, wide_asian
 from tui.text.letters import guess_latin
+from tui.text.twice import written_once
 
 GUESSED = "The text is not UTF-8: read as {name}, which is a guess."
 UNNAMED = "The text names no encoding: read as {name}."
+TWICE = "The letters were written as UTF-8 twice over; they were put right."
 READ_AS_CHOSEN = "The text was read as {name}, as you chose."
 CHOICES = (  # what is offered, the most usual first
     *(
@@ -106,7 +108,8 @@ def decode(data: bytes, page: bool = False, chosen: str = "") -> Decoded:
         return Decoded(_decoded_as(data, name), UNNAMED.format(name=shown(name)), name)
     data = _with_pairs(data)
     if plain := _strict(data, "utf-8"):
-        return plain
+        once = written_once(plain.text)
+        return plain if once is None else Decoded(once, TWICE, "utf-8")
     if page and (declared := _declared(data)):
         return declared
     if _nearly_utf8(data):

@@ -57,6 +57,7 @@ def test_every_rule_marks_its_example(rule: Rule) -> None:
         "“I felt there was a need to answer, and that's why I wrote the piece I did.",
         "By Monday, they should have enough virus to begin the next stage.",
         "Nixon Doctrine / Vietnamization",
+        "file - a page of a manual",
         "The author is quite correct in saying so.",
         "Haitians posted one of the first tweets about it at noon.",
         "The station has free and unlimited access to the programmes.",

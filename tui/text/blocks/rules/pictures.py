@@ -7,7 +7,7 @@ _AGENCY = r"(?:AP|Reuters|AFP|Getty|EPA|VOA|UPI|TASS|Xinhua|NASA)"
 PICTURES = (
     Rule(
         Furniture.CAPTION,
-        r"file ?[-–—] .{5,400}|file photo[:.,].{3,400}",
+        r"(?-i:FILE|File) ?[-–—] .{5,400}|file photo[:.,].{3,400}",
         "FILE - The harbour of Rotterdam, May 3, 2018.",
     ),
     Rule(
