@@ -4,9 +4,6 @@ import codecs
 import re
 
 _PAIR = re.compile(
-    "[\u00c2\u00c3\u00c4\u00c5\u00d0\u00d1\u00e2]"
-    "[\u0080-\u00bf\u0152-\u017e\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
-)
     "[\u00c2\u00c3\u00c4\u00c5\u00d0\u00d1\u00e2][\u0080-\u00bf\u0152-\u017e\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
 )
 _LEAST = 2  # such pairs; one may be meant
