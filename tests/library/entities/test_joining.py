@@ -96,3 +96,20 @@ def test_two_kinds_that_are_as_frequent_are_two(shelf):
     shelf.tell(1, OSTREVIK)
     shelf.tell(2, OSTREVIK, Kind.ORG)
     assert len(shelf.ids("Anna Ostrevik")) == 2
+
+
+def test_letters_are_not_short_for_a_longer_name_that_holds_them(shelf):
+    for number in range(1, 4):
+        shelf.tell(number, f"The KVX spoke on day {number}. The KVX said that all was well.")
+    shelf.tell(4, "The KVX Harbour Trust was founded. The KVX Harbour Trust, or KVX, owns the pier.")
+    shelf.tell(5, "The KVX Harbour Trust (KVX) sold the pier. The KVX said so.")
+    assert {1, 2, 3} <= {article for which in range(len(shelf.ids("KVX"))) for article in shelf.articles("KVX", which)}
+    assert not {1, 2, 3} & set(shelf.articles("KVX Harbour Trust"))
+
+
+def test_many_short_names_do_not_follow_one_full_one(shelf):
+    shelf.tell(1, "Anna Ostrevik opened the harbour. Ostrevik said it was time.")
+    for number in range(2, 10):
+        shelf.tell(number, f"Fans of Ostrevik sang on day {number}. Ostrevik left the stage at midnight.")
+    assert shelf.articles("Anna Ostrevik") == [1]
+    assert shelf.articles("Ostrevik") == [*range(2, 10)]

@@ -50,7 +50,7 @@ def candidates(db: sqlite3.Connection, name: str, limit: int = 20) -> list[Candi
     ids: dict[str, None] = {}
     for key in found:
         fulls = facts.fulls(key)
-        if not fulls or _stands_alone(db, facts.id(key)):
+        if not fulls or _stands_alone(db, facts.id(key)) or _means_itself(key, facts):
             ids.setdefault(fullest(key, facts))
         for full in fulls:
             ids.setdefault(fullest(full, facts))
@@ -106,6 +106,12 @@ def _of_other_kinds(db: sqlite3.Connection, facts: StoredFacts, id: str) -> list
     names = db.execute("SELECT DISTINCT name FROM called WHERE key = ?", (facts.id(id),))
     keys = dict.fromkeys(f"N:{fold_name(name)}" for (name,) in names)
     return [key for key in keys if facts.id(key) and as_person(key) == id]
+
+
+def _means_itself(key: str, facts: StoredFacts) -> bool:
+    """Whether a short name with nothing beside it is nobody's but its own."""
+    kind = Kind.PERSON if key[:2] == "P:" else Kind.ORG
+    return resolve(Sought(key, Grade.SHORT, kind), "", frozenset(), facts).id == key
 
 
 def _stands_alone(db: sqlite3.Connection, key: int) -> bool:

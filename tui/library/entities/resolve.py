@@ -1,6 +1,7 @@
 """Sightings of all articles become entities: which of them mean the same one, and which are in doubt."""
 
 from collections.abc import Mapping
+from math import log1p
 from typing import NamedTuple, Protocol
 
 from tui.analysis.model import Kind
@@ -8,6 +9,7 @@ from tui.library.entities.forms import Grade, as_person
 
 SURE = 3  # times as many articles as all others: a surname without a first name is the one they mean
 ENOUGH = 2  # articles
+ALONE = 3  # times as many articles with the short name alone: it is not short for that
 ALIKE = 2.0  # how much more company one of several must share with an article than the next
 MAJOR = 4  # times as many articles: the kind that a name has
 
@@ -47,7 +49,7 @@ def resolve(sought: Sought, article: str, beside: frozenset[str], facts: Facts) 
     if sought.grade is Grade.FULL:
         return Resolved(fullest(key, facts), "name")
     own = f"{key}@{article}"
-    fulls = dict(facts.fulls(key))
+    fulls = {full: count for full, count in facts.fulls(key).items() if not _goes_on(key, full)}
     if sought.grade is Grade.COMMON and sought.kind is not Kind.PERSON:
         return Resolved(own, "common name")
     if not fulls:
@@ -60,12 +62,15 @@ def resolve(sought: Sought, article: str, beside: frozenset[str], facts: Facts) 
     ids = sorted(fulls, key=lambda full: (-fulls[full], full))
     if len(ids) == 1:
         near = beside & facts.company(ids[0]).keys()
+        alone = facts.articles(key) - fulls[ids[0]]
+        if alone > ALONE * fulls[ids[0]] and not near:  # so many would not leave out what everybody is told
+            return Resolved(key if sought.grade is Grade.SHORT else own, "name", (ids[0],))
         if sought.grade is Grade.SHORT and (fulls[ids[0]] >= ENOUGH or near):
             return Resolved(fullest(ids[0], facts), "short form")
         if sought.grade is Grade.COMMON and fulls[ids[0]] >= ENOUGH and near:
             return Resolved(fullest(ids[0], facts), "short form, in the same company")
         return Resolved(own, "doubt", (ids[0],))
-    scores = {full: _shared(beside, facts.company(full), facts) for full in ids}
+    scores = {full: _shared(beside, facts.company(full), facts) * log1p(fulls[full]) for full in ids}
     first, second = sorted(ids, key=lambda full: -scores[full])[:2]
     if scores[first] > 0 and scores[first] >= ALIKE * scores[second]:
         return Resolved(fullest(first, facts), "company")
@@ -93,3 +98,8 @@ def fullest(key: str, facts: Facts) -> str:
 def _shared(beside: frozenset[str], company: Mapping[str, int], facts: Facts) -> float:
     """How much company they share; who stands everywhere says little."""
     return sum(1 / facts.articles(key) for key in beside & company.keys())
+
+
+def _goes_on(short: str, full: str) -> bool:
+    """Whether letters only stand in a longer name, and are not short for it: "NHS" in "NHS 24"."""
+    return short[:2] == "N:" and short[2:] in full[2:].split()

@@ -105,6 +105,13 @@ def _sighting(
         if form.grade or (where and entity.kind is not Kind.PERSON)
     }
     key, grade = best.key, best.grade
+    if grade is Grade.SHORT and key[:2] == "N:":  # what has letters of its own is a name, however common its words
+        long = max(
+            (form for form in counted if form.grade is Grade.COMMON), key=lambda form: len(form.key), default=best
+        )
+        if " " in long.key:
+            key, grade = f"{long.key}|{where}" if where else long.key, Grade.FULL
+            others[best.key] = None
     if grade is Grade.COMMON and where and entity.kind is not Kind.PERSON:
         key, grade = f"{key}|{where}", Grade.FULL
     elif sport and _is_place(key) and (entity.kind is Kind.ORG or plays(entity, text)):
