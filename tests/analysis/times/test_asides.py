@@ -110,6 +110,9 @@ def test_what_is_later_than_nothing_told_is_doubted() -> None:
         ("The mission ran out on Friday.", "Friday", "2022-03-11"),
         ("The hall has been set for Friday's show.", "Friday", "2022-03-18"),
         ("They all came for Friday's show.", "Friday", "2022-03-11"),
+        ("He and she are among those attending Monday's summit.", "Monday", "2022-03-21"),
+        ("She was among those attending Monday's summit.", "Monday", "2022-03-14"),
+        ("They are mourning Monday's dead.", "Monday", "2022-03-14"),
         ("She said it in the film to be broadcast on Sunday.", "Sunday", "2022-03-20"),
         ("They met on Friday night and Saturday morning.", "Saturday morning", "2022-03-12TMO"),
         # What was only yesterday would be called so.
@@ -122,6 +125,8 @@ def test_which_of_two_days(text: str, words: str, value: str) -> None:
 
 
 def test_what_is_no_day() -> None:
+    assert times_of("The smell remains to this day.") == {}
+    assert times_of("But this day was all about the mill.")["this day"].confidence < 0.5
     assert times_of("They thanked Today programme listeners.") == {}
     assert "day before" not in times_of("He was found on Monday, a day before crews found the boat.")
     assert "the day before" not in times_of("He was found on 4 March; it was the day before crews found the boat.")

@@ -484,6 +484,26 @@ def test_the_coming_year_is_the_twelve_months_from_the_article_on() -> None:
     ("text", "words", "interval"),
     [
         ("The southern summer was hot.", "summer", Interval(Day(2021, 12, 1), Day(2022, 2, 28))),
+        (
+            "Towns of the southern hemisphere head into their winter.",
+            "winter",
+            Interval(Day(2022, 6, 1), Day(2022, 8, 31)),
+        ),
+        (
+            "Chile lost boats. Chile has few. Chile needs more.\n\nThey will come in the winter.",
+            "the winter",
+            Interval(Day(2022, 6, 1), Day(2022, 8, 31)),
+        ),
+        (
+            "Boats were lost in Chile. More will be sent there in the winter.",
+            "the winter",
+            Interval(Day(2022, 6, 1), Day(2022, 8, 31)),
+        ),
+        (
+            "Boats were lost in Chile and in England. More will be sent to England in the winter.",
+            "the winter",
+            Interval(Day(2022, 12, 1), Day(2023, 2, 28)),
+        ),
         ("It will be winter in Chile soon.", "winter", Interval(Day(2022, 6, 1), Day(2022, 8, 31))),
         ("The Australian winter begins.", "winter", Interval(Day(2022, 6, 1), Day(2022, 8, 31))),
         ("It was a cold winter in Norway.", "winter", Interval(Day(2021, 12, 1), Day(2022, 2, 28))),

@@ -14,7 +14,7 @@ from tui.analysis.model import TimeExpression, TimeType
 from tui.analysis.times.days.calendar import interval_of
 from tui.analysis.times.days.edtf import edtf_of
 from tui.analysis.times.rule import Rule
-from tui.analysis.times.times import RULES, TRIGGERS, find_times
+from tui.analysis.times.times import BOTH, FORMS, RULES, TRIGGERS, find_times
 from tui.text.article import Article, Block, BlockKind, Furniture, Known, Published
 from tui.text.span import Span
 
@@ -47,7 +47,7 @@ def test_every_rule_reads_its_own_example(rule: Rule) -> None:
     span = Span(rule.example.index("["), rule.example.index("]") - 1)
     found = [(time.rule, time.span, time.value) for time in times_of(text)]
     assert (rule.name, span, rule.value) in found
-    assert rule.needs in {*TRIGGERS, "digit"}
+    assert rule.needs in {*TRIGGERS, *FORMS, *(" ".join(pair) for pair in BOTH)}
 
 
 def test_rule_names_are_unique() -> None:

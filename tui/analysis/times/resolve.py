@@ -192,9 +192,13 @@ def month_near(match: re.Match[str], scene: Scene, month: int, step: int | None,
     return Reading(f"{year_name(year)}-{month:02d}", mod=mod, anchor=f"{how} {now}", confidence=sure)
 
 
-FOR = LazyPattern(r"\bfor\s+(?:the\s+)?$")  # "set for Saturday's show" is to come
+FOR = LazyPattern(  # "set for Saturday's show" and "those attending Monday's summit" are to come
+    r"\b(?:for|(?:(?:is|are|am)|['’](?:re|m))\s(?:[\w’'-]+\s+){0,4}?(?:attending|joining|addressing|chairing|awaiting"
+    r"|(?:travell?ing|heading|flying|going|looking\s+forward)\s+to)|attends?|awaits?|looks?\s+forward\s+to)\s+(?:the\s+)?$"
+)
 TAKING_PLACE = LazyPattern(
     r"['’]s\s+(?:\w+\s+){0,2}?(?:shows?|concert|gig|match|game|final|race|elections?|vote|poll|ballot|meeting|summit|talks|hearing"
+    r"|dinner|conference|congress|session|wedding|service|reception|inauguration"
     r"|ceremony|funeral|launch|debate|rally|march|festival|party|event|opening|parade)\b"
 )
 AND_THE_NEXT = LazyPattern(r"day(?:\s+(?:morning|afternoon|evening|night))?\s+(?:and|or)\s+$", re.IGNORECASE)

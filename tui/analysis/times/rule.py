@@ -35,7 +35,7 @@ Meaning = Callable[[re.Match[str], Scene], Reading | None]
 
 @dataclass(frozen=True)
 class Rule:
-    """One row. `needs` names the trigger words (see times.TRIGGERS) without which the pattern cannot match.
+    """One row. `needs` names the triggers (times.TRIGGERS, FORMS, BOTH) without which the pattern cannot match.
 
     In `example` brackets stand round the expression; `value` is its TIMEX3 value in an article of Tuesday, 2019-07-30.
     """

@@ -111,6 +111,7 @@ class Scene:
     quarter: Day | None = None  # first day of the quarter mentioned last
     day: Day | None = None  # the last date that was a day
     fiscal: bool = False  # whether it is counted from the beginning of a company's own year
+    named: tuple[int, int] | None = None  # how often the text names lands of the south and of the north
 
     def thread(self, match: re.Match[str]) -> Thread:
         """The date that a month or day without its year belongs to: the one before it in a narrative.
@@ -137,6 +138,12 @@ class Scene:
             return Thread(self.last)
         # After a bare year nobody knows: "In 1953 ... In June" goes on, "It held in 1995. It broke on 7 July" does not.
         return Thread(self.last if fronted(self.before(match)) and not self.aside else None, doubtful=True)
+
+    def souths(self, south: LazyPattern, north: LazyPattern) -> tuple[int, int]:
+        """How often the text names lands of the south and of the north; counted when a season asks."""
+        if self.named is None:
+            self.named = len(south.findall(self.text)), len(north.findall(self.text))
+        return self.named
 
     def sentence_of(self, match: re.Match[str]) -> str:
         """The words of the sentence around a match, as far as they matter."""

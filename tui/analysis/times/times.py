@@ -7,7 +7,7 @@ from tui.analysis.document import Document, Sentence
 from tui.analysis.model import Interval, TimeExpression, TimeType
 from tui.analysis.times.days.calendar import interval_of, of_date, thirds
 from tui.analysis.times.days.edtf import edtf_of
-from tui.analysis.times.entries import stamps_of
+from tui.analysis.times.entries import days_of, stamps_of
 from tui.analysis.times.modes import modes_of
 from tui.analysis.times.order import FIGURES, GUESS, numeric_order
 from tui.analysis.times.rule import Reading, Rule
@@ -74,6 +74,11 @@ UNCAPPED = re.compile(
     r"|sun)(?:day)?\b|\b(?:may|march)\b(?=\s+\d)|(?<=\bin\s)(?:may|march)\b|(?<=\blast\s)(?:may|march)\b"
     r"|(?<=\bnext\s)(?:may|march)\b|(?<=\d\s)(?:may|march)\b"
 )
+# What two triggers together wake: "two years" alone is no "two years ago".
+BOTH: tuple[tuple[str, str], ...] = (("unit", "ago"), ("unit", "aside"), ("unit", "from"), ("unit", "in time"))
+FORMS = frozenset({"digit", "many figures", "three figures", "apostrophe"})  # what a token wakes by its form
+FIGURES_OF_DAY, FIGURES_OF_OLD = 8, 3  # "20190312", "490" BC
+APOSTROPHES = frozenset("'’")
 NARROWING = ("START", "MID", "END")
 
 
@@ -86,7 +91,8 @@ def find_times(document: Document, published: Published) -> tuple[TimeExpression
     narrative = sum(mode is Mode.NARRATIVE for mode in modes.values())
     text = with_capitals(document.article.text)
     order = numeric_order(document.article) if FIGURES.search(document.article.text) else GUESS
-    voices = voices_of(document)
+    entries = days_of(document, day)
+    voices = voices_of(document, day, entries)
     scene = Scene(text, day, history=2 * narrative > len(modes), order=order, stamps=stamps)
     found: list[TimeExpression] = []
     block = -1
@@ -95,6 +101,9 @@ def find_times(document: Document, published: Published) -> tuple[TimeExpression
         scene.fresh = scene.fresh or sentence.block != block
         block = sentence.block
         scene.begins = sentence.span.start
+        if entries:
+            scene.published = entries.get(block, day)
+            scene.mode = Mode.NEWS if block in entries else scene.mode
         found.extend(_expressions(sentence, scene, voices))
     return tuple(found)
 
@@ -112,13 +121,23 @@ def families_of(sentence: Sentence) -> set[str]:
     for token in sentence.tokens:
         text = token.text
         word = text.lower().rstrip(".")
-        families.update(FAMILIES.get(word, ()))
-        if any(character.isdigit() for character in text):
+        if word in FAMILIES:
+            families.update(FAMILIES[word])
+        if text.isalpha():
+            continue
+        if text in APOSTROPHES:
+            families.add("apostrophe")
+        elif any(character.isdigit() for character in text):
             families.add("digit")
+            if len(text) >= FIGURES_OF_DAY:
+                families.add("many figures")
+            elif len(text) == FIGURES_OF_OLD:
+                families.add("three figures")
             if text.endswith("s"):
                 families.add("decade")
             elif text[-1] in "mM":
                 families.add("clock")
+    families.update(f"{one} {other}" for one, other in BOTH if one in families and other in families)
     return families
 
 

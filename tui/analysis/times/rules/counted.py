@@ -116,16 +116,16 @@ COUNTED = (
         _weekday_of_week, "It ran [Monday] to Thursday last week.", "2019-07-22",
     ),
     Rule(
-        "so long ago to the day", "unit",
+        "so long ago to the day", "unit ago",
         rf"\b{AMOUNT}[- ]{UNIT} ago (?:to the (?P<day>day)|this (?P<fine>week|month|year))\b",
         _anniversary, "[Two years ago to the day] a depot burned.", "2017-07-30",
     ),
     Rule(
-        "in so much time", "unit", rf"\bin {AMOUNT}[- ]{UNIT}['’]?s?['’]? time\b",
+        "in so much time", "unit in time", rf"\bin {AMOUNT}[- ]{UNIT}['’]?s?['’]? time\b",
         _in_time, "The strike is [in ten days’ time].", "2019-08-09",
     ),
     Rule(
-        "so long from a day", "unit", rf"\b{AMOUNT}[- ]{UNIT} (?:from|after) (?:{WEEKDAY}|{DAY_WORD})\b",
+        "so long from a day", "unit from", rf"\b{AMOUNT}[- ]{UNIT} (?:from|after) (?:{WEEKDAY}|{DAY_WORD})\b",
         _from_day, "It takes effect [three weeks from tomorrow].", "2019-08-21",
     ),
 )  # fmt: skip

@@ -103,6 +103,7 @@ def _tells_on(match: re.Match[str], scene: Scene) -> bool:
     return _is_older(scene) and not WITHIN.search(scene.before(match)) and not scene.ahead(match)
 
 
+TO_THIS_DAY = LazyPattern(r"\b(?:to|until|till|even)\s+$", re.IGNORECASE)
 ENDS = LazyPattern(r"\s+(?:or\s+(?:two|so)\s+)?(?:before|of)\b")
 TUESDAY = 1
 FINER = frozenset({"day", "week", "weekend"})  # units that nothing coarser gives a beginning to
@@ -151,6 +152,10 @@ def _this_unit(match: re.Match[str], scene: Scene) -> Reading | None:
     sure = 0.75 if carried else 0.95
     if carried and step and unit == "day" and scene.unit == "day" and (scene.is_far(match) or scene.night):
         sure = DOUBTFUL
+    if which == "this" and unit == "day":
+        if TO_THIS_DAY.search(scene.before(match, 20)):
+            return None
+        sure = DOUBTFUL  # of the day that is told of, be it the article's or not
     found = counted(base, step, unit, "counted from", mod, sure)
     if carried and step < 0 and scene.before(match).strip():
         found = replace(found, carries=False)  # "more than in the previous year" only looks back

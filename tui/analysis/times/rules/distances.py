@@ -95,13 +95,13 @@ def _next_day(match: re.Match[str], scene: Scene) -> Reading | None:
 
 DISTANCES = (
     Rule(
-        "so long ago", "unit",
+        "so long ago", "unit ago",
         rf"\b(?:{ABOUT} )?{QUANTITY}[- ]{UNIT}(?P<so> or so)? (?P<side>ago|from now|from today|hence|back(?= (?:when"
         r"|in)))\b(?P<exactly> (?:today|yesterday|tomorrow)\b)?",
         _ago, "They met [two years ago].", "2017",
     ),
     Rule(
-        "so long before or after", "unit",
+        "so long before or after", "unit aside",
         rf"\b(?:{ABOUT} )?{QUANTITY}[- ]{UNIT} (?P<side>earlier(?! than)|later(?! than)|before(?= ?[.,;:)])"
         "|previously|afterwards?|beforehand|prior(?! to)|on(?=,))",
         _later, "He resigned on 3 May 2018 and returned [a year later].", "2019",

@@ -194,13 +194,13 @@ EXPLICIT = (
         _first_old, "The wars of [499]–449 BC.", "BC0499",
     ),
     Rule(
-        "year in BC context", "digit",
+        "year in BC context", "three figures",
         rf"\b(?:(?<=in\s)|(?<=of\s)|(?<=since\s)|(?<=until\s)|(?<=by\s)|(?<=and\s)|(?<=from\s)|{PART}[- ])"
         r"(?P<old>[1-9]\d\d)\b(?![,.]\d|%| ?BC)",
         _old_year, "It began in 499 BC and ended in [490].", "BC0490",
     ),
     Rule(
-        "short year", "digit", rf"(?:\b{PART}[- ])?(?<![\w’'])['’](?P<short>\d\d)\b(?!s)",
+        "short year", "apostrophe", rf"(?:\b{PART}[- ])?(?<![\w’'])['’](?P<short>\d\d)\b(?!s)",
         _short_year, "The boom of [’98] ended.", "1998",
     ),
     Rule(

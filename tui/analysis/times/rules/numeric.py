@@ -78,7 +78,7 @@ NUMERIC = (
         _iso, "Seen on [2019-03-12] in Baghuz.", "2019-03-12",
     ),
     Rule(
-        "date in eight figures", "digit",
+        "date in eight figures", "many figures",
         rf"{NOT_WITHIN}(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01]){ENDS}",
         _compact, "The file of [20190312] is lost.", "2019-03-12",
     ),

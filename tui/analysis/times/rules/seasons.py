@@ -5,7 +5,7 @@ import re
 from tui.analysis.lazy_pattern import LazyPattern
 from tui.analysis.times.days.calendar import interval_of, weekday
 from tui.analysis.times.guards import is_season
-from tui.analysis.times.resolve import DOUBTFUL, season_near, step_of
+from tui.analysis.times.resolve import DOUBTFUL, LONG, SOUTH, season_near, step_of
 from tui.analysis.times.rule import Reading, Rule, said
 from tui.analysis.times.scene import Scene, shift, value_at, year_name
 from tui.analysis.times.words import PART, SEASON, WHICH, YEAR, meaning, mod_of
@@ -20,9 +20,26 @@ EARLY_TO = LazyPattern(r"\b(?:early|late|mid)\s+(?:to|or|and)\s+$", re.IGNORECAS
 OPPOSITE = {"SP": "FA", "SU": "WI", "FA": "SP", "WI": "SU"}  # of the months that have them in the north
 
 
+HEMISPHERE = LazyPattern(r"\b[Ss]outhern\s+[Hh]emisphere\b")
+NORTH = LazyPattern(
+    r"\b(?:[Nn]orthern\s+[Hh]emisphere|Britain|British|UK|England|English|Scot(?:land|tish)|Ireland|Irish|US|U\.S|United\s+States"
+    r"|(?<!South\s)(?<!Latin\s)American?s?|Canad(?:a|ian)|Europ(?:e|ean)|German[sy]?|France|French|Ital(?:y|ian)|Spain|Spanish|Mexic(?:o|an)"
+    r"|Russian?|China|Chinese|Japan(?:ese)?|Koreans?|Swed(?:en|ish)|Norw(?:ay|egian))\b"
+)
+OFTEN = 3  # times that an article which speaks of the south names it, and twice as often as the north
+
+
 def _is_southern(match: re.Match[str], scene: Scene) -> bool:
-    """Whether a season is that of the south: "the Australian winter", "summer in Chile"."""
-    return bool(BEFORE_SOUTHERN.search(scene.before(match)) or IN_THE_SOUTH.match(scene.after(match, 50)))
+    """Whether a season is that of the south: "the Australian winter", "summer in Chile", "there, over its winter"."""
+    if BEFORE_SOUTHERN.search(scene.before(match)) or IN_THE_SOUTH.match(scene.after(match, 50)):
+        return True
+    south, north = scene.souths(SOUTH, NORTH)
+    if not south or NORTH.search(scene.sentence_of(match)):
+        return False
+    if HEMISPHERE.search(scene.before(match, LONG)) or (south >= OFTEN and south > 2 * north):
+        return True
+    paragraph = scene.text[scene.text.rfind("\n", 0, match.start()) + 1 : match.start()]
+    return south >= north and SOUTH.search(paragraph) is not None and not NORTH.search(paragraph)
 
 
 def _season(match: re.Match[str], scene: Scene) -> Reading | None:
