@@ -46,6 +46,7 @@ def test_names_are_unique() -> None:
         "A [summer] of drought followed.",
         "The [noon] raid took an hour.",
         "The [Sept. 11] attacks killed thousands.",
+        "They march daily for the boy, who was saved on [Nov. 25].",
         "They gave [2015] to the search.",
         "In [the 18th century] settlers came.",
         "The [18th century] war cost much.",

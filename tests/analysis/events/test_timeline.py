@@ -344,6 +344,10 @@ def test_the_day_of_a_speaker_is_doubtful(drawn, doubtful):
         "They must be ready in the event of a second flood [later this year=2019].",
         "We need all hands if there is a second flood [later in the year=2019].",
         '"[Today=2019-07-30], the mill remains shut," he said.',
+        "The news is broadcast daily at [09:10=2019-07-30T09:10] to 09:30 local time.",
+        "The bridge opens at [06:00=2019-07-30T06:00], 12:00 and 18:00 GMT every day.",
+        "Nothing much has changed between [Monday=2019-07-29] and [today=2019-07-30].",
+        "The damage appears less than that seen in [1987=1987] but like that of [2003=2003].",
         "This article appeared on page 6 on [Saturday 27 July 2019=2019-07-27].",
     ],
 )
@@ -375,6 +379,9 @@ def test_no_event(drawn):
             "A panel talked of the rest it would need after their lease ends in [2021=2021].",
             "after their lease ends in 2021.",
         ),
+        # A date behind a dash begins what is told of it.
+        ("It is old, too - in [1987=1987], one like it came.", "in 1987, one like it came."),
+        ("The mill - in [1987=1987] a ruin - was sold.", "The mill - in 1987 a ruin - was sold."),
         # "Today" of what is said or done on the day.
         ('"[Today=2019-07-30], the mill is shut," he said.', '"Today, the mill is shut,"'),
     ],

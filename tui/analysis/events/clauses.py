@@ -24,6 +24,7 @@ SUBJECT_REACH = 7  # tokens a subject may take before its verb
 SAYING_REACH = 9  # tokens between a verb of saying and its "that"
 LEADING = frozenset({"on", "in", "at", "by", "over", "during", "early", "late", "later", "just", "only", "then", ","})
 DETERMINERS = words("determiner")
+NO_SUBJECT_BEHIND = BEFORE_RELATIVES | DETERMINERS
 SHARES = frozenset(
     {"much", "many", "most", "some", "all", "both", "none", "half", "one", "two", "three", "few", "several"}
 )
@@ -116,13 +117,15 @@ def _cuts(tokens: Sequence[Token], verbs: Sequence[bool], first: int, index: int
     word, before = _text(tokens, index), _text(tokens, index - 1)
     if word == "(" or before == ")":
         return _is_told_in_brackets(tokens, verbs, index)
+    if before in DASHES and index > 1 and _text(tokens, _behind_time(tokens, index, dated) - 1) == ",":
+        return True  # "it is old, too - ten years ago, one like it was found"
     if word in OPENERS:
         return word != '"' or not _closes(tokens, index)
     if before in CLOSERS or (before == '"' and _closes(tokens, index - 1)):
         return True
     if word in SHARES and _text(tokens, index + 1) == "of" and _text(tokens, index + 2) in RELATIVE:
         return True  # "much of which"
-    if _text(tokens, index + 1) in RELATIVE and word in BEFORE_RELATIVES:
+    if word in BEFORE_RELATIVES and _text(tokens, index + 1) in RELATIVE:
         return not (word == "of" and before in SHARES)
     if word in RELATIVE:
         return before == "," or (word in {"who", "which", "whose", "whom"} and before not in BEFORE_RELATIVES)
@@ -144,11 +147,7 @@ def _cuts(tokens: Sequence[Token], verbs: Sequence[bool], first: int, index: int
         return any(verbs[first:index]) and _clause_ahead(tokens, verbs, behind)
     if before in TELLING:
         return False
-    if (
-        word in BEGIN_SUBJECTS
-        and before not in BEFORE_RELATIVES | DETERMINERS
-        and _is_told(tokens, verbs, first, index)
-    ):
+    if word in BEGIN_SUBJECTS and before not in NO_SUBJECT_BEHIND and _is_told(tokens, verbs, first, index):
         return _verb_ahead(tokens, verbs, index + 1)
     if verbs[index - 1] and before in SAYING:
         return index not in dated and _begins_subject(tokens, index) and _verb_ahead(tokens, verbs, index + 1)
@@ -177,19 +176,17 @@ def _is_later_head(tokens: Sequence[Token], index: int, behind: int) -> bool:
     """Whether an entry begins in the midst of what is printed as one sentence: "... were hit 1968: An outbreak ..."."""
     if not tokens[index].text[0].isdigit() or _text(tokens, behind) != ":" or behind + 1 >= len(tokens):
         return False
-    return (
-        tokens[behind + 1].text[0].isupper()
-        and _text(tokens, index - 1) not in LEADING | BEFORE_RELATIVES | DETERMINERS
-    )
+    return tokens[behind + 1].text[0].isupper() and _text(tokens, index - 1) not in LEADING | NO_SUBJECT_BEHIND
 
 
 def _is_told(tokens: Sequence[Token], verbs: Sequence[bool], first: int, index: int) -> bool:
     """Whether here may begin what somebody is told: only words without a verb stand between."""
-    told = [i for i in range(first, index - 1) if _text(tokens, i) in TELLING]
-    if not told or index - told[-1] > SUBJECT_REACH:
+    nearest = range(index - 2, max(first, index - SUBJECT_REACH) - 1, -1)
+    told = next((place for place in nearest if _text(tokens, place) in TELLING), None)
+    if told is None:
         return False
-    between = tokens[told[-1] + 1 : index]
-    return not any(verbs[told[-1] + 1 : index]) and not any(token.text in {",", "and"} for token in between)
+    between = tokens[told + 1 : index]
+    return not any(verbs[told + 1 : index]) and not any(token.text in {",", "and"} for token in between)
 
 
 def _is_told_in_brackets(tokens: Sequence[Token], verbs: Sequence[bool], index: int) -> bool:

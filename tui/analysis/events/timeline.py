@@ -17,6 +17,7 @@ from tui.analysis.events.labels import is_label, is_only_label, only_names
 from tui.analysis.events.parts import only_named, part_of, says_only
 from tui.analysis.events.reports import Told, find_reports
 from tui.analysis.events.subjects import Participants
+from tui.analysis.events.verse import is_verse
 from tui.analysis.model import Entity, Status, TimeExpression, TimelineEvent
 from tui.analysis.times.days.calendar import of_date
 from tui.analysis.times.ranges import TimeRange
@@ -70,6 +71,8 @@ def _told(
 
 def _dated_rows(document: Document, told: Told, published: Published) -> Iterator[TimelineEvent]:
     text, paragraph = document.article.text, document.article.blocks[told.sentence.block].span.start
+    if told.dates and is_verse(document, told.sentence):
+        return
     clauses = [clause_at(told.clauses, date.time.start) for date in told.dates]
     dated = list(zip(told.dates, clauses, strict=True))
     dated = [(date, clause) for date, clause in dated if not _is_said_again(text, date, _beside(date, clause, dated))]

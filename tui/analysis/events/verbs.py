@@ -56,6 +56,8 @@ def tense_at(tokens: Sequence[Token], index: int) -> Tense:
 def is_verb(tokens: Sequence[Token], index: int) -> bool:
     """Whether the token is a finite verb or a participle that carries a clause, as far as lists can tell."""
     word = plain(tokens[index].text)
+    if word not in LISTED and word not in PAST and not _is_regular_past(word):
+        return False
     if index > 0 and tokens[index].text[0].isupper() and tokens[index - 1].text[-1].isalnum():
         return False  # "Port Said"
     if index > 0 and tokens[index - 1].text in HYPHENS and tokens[index - 1].span.end == tokens[index].span.start:

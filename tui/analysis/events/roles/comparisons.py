@@ -78,6 +78,17 @@ COMPARISONS: tuple[RoleRule, ...] = (
         before=r"\b(?:where|what|as)\s+(?:it|they|he|she|things|prices)\s+(?:was|were|stood|had\s+been)\s+(?:in|on|at)\s+",
     ),
     RoleRule(
+        "that seen then",
+        Role.COMPARED,
+        "The storm is less severe than that seen in [1987] but wetter.",
+        before=(
+            r"\b(?:than|as|to|with|unlike|like)\s+(?:that|those|the\s+ones?|anything|what)\s+"
+            r"(?:(?:was|were|had\s+been)\s+)?(?:(?:last\s+)?(?:seen|recorded|observed|reported|experienced|suffered|felt|found|known|measured"
+            r"|caused|faced|endured|used|held|taken)\s+)?(?:in|during|of|at|on|from|by|after)\s+(?:the\s+)?"
+        ),
+        after=r"(?!,?\s+when\b)",
+    ),
+    RoleRule(
         "like that of then",
         Role.COMPARED,
         "With a hot summer like [last year]'s, wells would run dry.",

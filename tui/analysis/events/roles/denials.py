@@ -43,6 +43,16 @@ DENIALS: tuple[RoleRule, ...] = (
         date=r"(?!today|yesterday|last\b).*",
     ),
     RoleRule(
+        "nothing has happened",
+        Role.DENIED,
+        "Nothing drastic has happened between [yesterday] and today.",
+        before=(
+            r"\b[Nn]othing(?:\s+[\w-]+){0,3}?\s+(?:(?:has|have|had)\s+)?(?:\w+ly\s+)?(?:happened|changed|occurred|emerged|altered)\b"
+            r"[^.;,]{0,40}"
+        ),
+        after=r"(?!,?\s+(?:when|until)\b)",
+    ),
+    RoleRule(
         "nothing that would",
         Role.DENIED,
         "There is no remedy that anyone can propose that would end it in [the next year].",
@@ -117,6 +127,20 @@ DENIALS: tuple[RoleRule, ...] = (
         date=r"(?:the\s+)?(?:(?:following|next|early|late)\s+)?(?:mid-?)?(?:spring|summer|autumn|fall|winter)",
     ),
     RoleRule(
+        "hour of a daily thing",
+        Role.REPEATED,
+        "The programme is broadcast daily at [09:10] to 09:30 local time.",
+        before=(
+            r"\b(?:[Dd]aily|[Nn]ightly|[Ee]very\s+(?:single\s+)?(?:day|morning|afternoon|evening|night|weekday|hour)"
+            r"|[Ee]ach\s+(?:day|morning|afternoon|evening|night|weekday)|(?:on\s+)?weekdays|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days)\b"
+            r"(?:(?!\b(?:who|which|when|until|but)\b)[^.;]){0,70}"
+        ),
+        date=(
+            r"(?:(?:at|about|around)\s+)?(?:\d{1,2}[:.]\d\d(?:\s*[ap]\.?\s?m\.?)?|\d{1,2}\s*[ap]\.?\s?m\.?|noon|midday|midnight)"
+            r"(?:,?\s*\(?(?:[A-Z]{3,4}|local\s+time)\)?)?"
+        ),
+    ),
+    RoleRule(
         "hour of all those days",
         Role.REPEATED,
         "All this week at [1:30] on Radio Two she plays them.",
@@ -128,7 +152,10 @@ DENIALS: tuple[RoleRule, ...] = (
         Role.REPEATED,
         "It airs at [10:40] and 23:40 every Saturday.",
         date=r".*\d(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{3,4})?|noon|midnight",
-        after=r"(?:\s+(?:and|or|to)\s+\d{1,2}(?::\d\d)?(?:\s*[ap]\.?m\.?)?)?\s+(?:on\s+)?(?:every|each|daily|weekdays|\w+days)\b",
+        after=(
+            r"(?:\s*(?:,|and|or|to|until|till|[-–])\s*(?:(?:and|at|again\s+at)\s+)?\d{1,2}(?:[:.]?\d\d)?(?:\s*[ap]\.?m\.?)?){0,5}"
+            r"(?:\s+\(?(?:[A-Z]{3,4}|local\s+time)\)?){0,2}\s+(?:on\s+)?(?:every|each|daily|nightly|weekdays|\w+days)\b"
+        ),
     ),
     RoleRule(
         "asked",
