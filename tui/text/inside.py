@@ -2,6 +2,7 @@
 
 import os
 import stat
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,6 +17,9 @@ class Inside(NamedTuple):
 def inside_of(path: str | Path) -> Inside:
     """The file that a path leads to or into; the path itself where there is none."""
     path = Path(path)
+    with suppress(OSError, ValueError):
+        if stat.S_ISREG(os.stat(path).st_mode):  # noqa: PTH116 (most paths are of files: the folders above cost more)
+            return Inside(path)
     for file in (path, *path.parents):
         try:
             mode = os.stat(file).st_mode  # noqa: PTH116

@@ -173,6 +173,12 @@ def _always() -> tuple[tuple[Furniture, re.Pattern[str]], ...]:
 
 _ANY = frozenset(rule for rule in RULES if not rule.needs and not rule.starts)
 _SOME = tuple(rule for rule in RULES if rule not in _ANY)
+_NEEDED: dict[str, list[int]] = {}  # words without which some of these do not hold, and which
+for _number, _rule in enumerate(_SOME):
+    for _word in _rule.needs:
+        _NEEDED.setdefault(_word, []).append(_number)
+_BEGINNING = frozenset(number for number, rule in enumerate(_SOME) if not rule.needs)
+_BEGINNINGS = tuple(word for number in sorted(_BEGINNING) for word in _SOME[number].starts.split())
 
 
 @cache
@@ -190,12 +196,13 @@ def _by_rules(line: str) -> Furniture | None:
     """The reason of the first rule that holds for the line, with its last signs or without them."""
     bare, lower = line.rstrip(" :.>»…"), line.lower()
     for reason, pattern in _always():
-        if pattern.fullmatch(bare) or pattern.fullmatch(line):
+        if pattern.fullmatch(bare) or (bare != line and pattern.fullmatch(line)):
             return reason
-    for rule in _SOME:
-        if (rule.starts and not lower.startswith(_starts(rule.starts))) or (
-            rule.needs and not any(word in lower for word in rule.needs)
-        ):
+    numbers = {number for word in _NEEDED if word in lower for number in _NEEDED[word]}
+    if lower.startswith(_BEGINNINGS):
+        numbers |= _BEGINNING
+    for rule in (_SOME[number] for number in sorted(numbers)):
+        if rule.starts and not lower.startswith(_starts(rule.starts)):
             continue
         pattern = _compiled(rule.pattern)
         if pattern.fullmatch(line) or pattern.fullmatch(bare):

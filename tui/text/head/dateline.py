@@ -1,7 +1,7 @@
 """How news says where, when and by whom: the dateline before the first sentence, of any agency."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tui.text.head.days import MONTH, day_pattern
@@ -72,19 +72,29 @@ def _parts() -> tuple[re.Pattern[str], ...]:
 def read_dateline(paragraph: str) -> Dateline | None:
     """The dateline that a paragraph begins with: LONDON — | LONDON, July 30 (Reuters) - | Port Vale, 30 July 2019 –
     PORT VALE, July 30, 2019 /PRNewswire/ -- | (Port Vale, 30 July 2019) – | 30.07.2019, Port Vale."""
-    line = paragraph[:LONGEST]
+    return _read(paragraph[:LONGEST])
+
+
+@lru_cache(256)
+def _read(line: str) -> Dateline | None:
+    """Remembered, since several look for the dateline of one paragraph; what cannot have one is told by its signs."""
     if not line or not (line[0].isupper() or line[0].isdigit() or line[0] in "([") or re.search(r"[@#%]", line[:60]):
         return None
+    has_digit, may_name = re.search(r"\d", line) is not None, "(" in line or "/" in line
+    if not has_digit and not may_name and re.search("[-–—_]", line) is None:
+        return None  # neither day nor agency, and no dash that would do without them
     short, agencies, form = _parts()
     day = agency = ""
     longer: list[tuple[int, int]] = []  # where something stands for more, and for how much more
-    full, part = day_pattern().search(line), short.search(line)
+    full, part = (day_pattern().search(line), short.search(line)) if has_digit else (None, None)
     date = full if full and (part is None or full.start() <= part.start()) else part
     if date:
         day = date[0]
         line = line[: date.start()] + (_DATED if date is full else _SHORT) + line[date.end() :]
         longer.append((date.start(), len(date[0]) - 1))
-    named = agencies.search(line)
+    named = agencies.search(line) if may_name else None
+    if date is None and named is None and re.search("[-–—_]", line) is None:
+        return None
     if named and (named.start() or not named["inner"]):  # "(Port Vale, July 30, 2019)" names the place
         agency = named["agency"] or named["wire"]
         mark = _AGENCY + (_DATED if named["inner"] else "")
