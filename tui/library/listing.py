@@ -62,6 +62,7 @@ class Listing:
         self.every: Sequence[ShelfEntry] = ()  # in order, with those that are hidden
         self.entries: Sequence[ShelfEntry] = ()  # without them
         self.order = order if order in ORDERS else ""
+        self.heard = 0  # how much of what this session says of articles it has heard
         self._shelf = shelf
         self._index = index
         self._there_are = there_are
@@ -102,9 +103,10 @@ class Listing:
         other._sort()
         return other
 
-    def turned(self, wanted: Mapping[str, Labels]) -> "Listing":
+    def turned(self, wanted: Mapping[str, Labels], heard: int = 0) -> "Listing":
         """The same articles after this was said of some of them, by source."""
         other = copy(self)
+        other.heard = heard
         own = dict(self._own)
         for source, labels in wanted.items():
             before = own.get(source, NOTHING)
@@ -166,8 +168,9 @@ class Listing:
         """From where on what was typed can be completed, and to what."""
         begun = before.rpartition("name:")[2].strip('"') if "name:" in before else ""
         names = self._index.names_like(begun) if begun and self._index is not None else ()
-        publishers = sorted({entry.publisher for entry in self.every if entry.publisher})
-        return offers(before, publishers, names, self.tags() if "tag:" in before else ())
+        field = before.lower()  # asked for at every letter
+        publishers = sorted({entry.publisher for entry in self.every if entry.publisher}) if "from:" in field else ()
+        return offers(before, publishers, names, self.tags() if "tag:" in field else ())
 
     def _each_once(self, entries: Sequence[ShelfEntry]) -> Sequence[ShelfEntry]:
         twins = self._index.twins() if self._joined and self._index is not None else {}
@@ -206,7 +209,7 @@ class Listing:
         other = copy(self)
         other._found, other._number = tuple(entries), number
         if said is not None:
-            other._state = said.state
+            other._state, other.heard = said.state, said.heard
             own = ((entry.source, said.of(entry.source)) for entry in other._found)
             other._own = {source: one for source, one in own if one != NOTHING}
         if same:

@@ -17,10 +17,13 @@ NOTHING = Own()
 
 
 class Said(NamedTuple):
-    """Of all articles as it is now: another `state` is another answer."""
+    """Of all articles as it is now: another `state` is another answer, but for what this session itself has said.
+
+    `heard` says how much of that is in it."""
 
     state: object
     of: Callable[[str], Own]  # by source
+    heard: int = 0
 
 
 def nothing_said() -> Said:

@@ -61,18 +61,19 @@ class Flagged:
         counts = Counter(tags_in(row for row in self.table.rows().values() if is_block(row)))
         return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0].casefold(), item[0])))
 
-    def turn(self, wanted: Wanted) -> None:
-        """Set flags of articles, or take them away, all in one step."""
-        self.table.revise(lambda rows: _turn(rows, wanted))
+    def turn(self, wanted: Wanted) -> bool:
+        """Set flags of articles, or take them away, all in one step; whether any stood otherwise."""
+        return self.table.revise(lambda rows: _turn(rows, wanted))
 
 
-def _turn(rows: dict[str, Row], wanted: Wanted) -> None:
+def _turn(rows: dict[str, Row], wanted: Wanted) -> bool:
     numbers = {row.get("id"): number for number, row in rows.items()}
     free = int(free_number(rows))
     changes: dict[str, dict[str, Labels]] = {}
     for source, labels in wanted.items():
         id, name = block_of(clean_text(source))
         changes.setdefault(id, {})[name] = {clean_text(label): on for label, on in labels.items()}
+    changed = False
     for id, names in changes.items():
         number = numbers.get(id)
         if number is not None and not is_block(rows[number]):  # written by a hand that erred: it is left as it is
@@ -83,4 +84,5 @@ def _turn(rows: dict[str, Row], wanted: Wanted) -> None:
         if after != before:
             if number is None:
                 number, free = str(free), free + 1
-            rows[number] = {"id": id, "flags": after}
+            rows[number], changed = {"id": id, "flags": after}, True
+    return changed

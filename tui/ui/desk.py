@@ -58,9 +58,9 @@ class Desk:
 
     def said(self) -> Said:
         """What the person has said and written about articles. Call it in a thread, since disks wait."""
+        heard, state = self.flags.heard, (self.flags.state, self.store.generation)
         try:
-            state = self.flags.state, self.store.generation
             flags, notes = self.flags.now(), self.store.notes_by_article()
-        except ReaderError:
-            return nothing_said()
-        return Said(state, lambda source: Own(flags(source), notes.get(source, 0)))
+        except ReaderError:  # it is told where something is to be written
+            return nothing_said()._replace(state=state, heard=heard)
+        return Said(state, lambda source: Own(flags(source), notes.get(source, 0)), heard)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tui.flags import Flags
+from tui.flags import STARRED, Flags
 from tui.library.index.schema import FILE
 from tui.notes.store import NoteStore
 from tui.paths import cache_folder, data_folder
@@ -141,3 +141,22 @@ async def test_what_cannot_be_written_is_said_and_not_shown(sit_down: Sit, artic
         await sitting.press("g", "g", "s")
         await sitting.until(lambda: any("flags.json" in toast.message for toast in sitting.app._notifications))
         await sitting.until(lambda: "★" not in sitting.picture)
+
+
+async def test_what_is_found_out_meanwhile_takes_nothing_back(sit_down: Sit) -> None:
+    async with sit_down() as sitting:
+        before = sitting.app.screen.listing
+        await sitting.press("g", "g", "s")
+        sitting.app.screen.show_listing(before.looked_into(before.every))  # begun before the key
+        await sitting.settle()
+        assert "★" in sitting.picture
+
+
+async def test_what_another_session_says_is_seen_on_the_way_back(sit_down: Sit, articles: Path) -> None:
+    async with sit_down() as sitting:
+        await sitting.press("g", "g", "s", "enter")
+        sitting.app._desk.flags.flush()
+        other = NoteStore(data_folder())
+        other.flags.turn({str((articles / "strike.md").resolve()): {STARRED: True}})
+        await sitting.press("q", "/", *"is:starred", "enter")
+        await sitting.until(lambda: len(listed(sitting)) == 2)

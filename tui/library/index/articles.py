@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
+from functools import lru_cache
+from sys import intern
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.library.index.changes import ARTICLE, GONE, note_change
@@ -10,6 +12,7 @@ from tui.text.article import Article
 if TYPE_CHECKING:
     import sqlite3  # a Python without it lists articles all the same
 
+_TO_THE_SECOND = 19  # characters of ISO 8601
 AT_ONCE = 500  # sources in one question
 
 _KNOWN = "SELECT source, title, byline, publisher, published, words, opened, id, added FROM articles"
@@ -151,9 +154,12 @@ def known(row: tuple[Any, ...]) -> Known:
     """A row of the table as a value."""
     source, title, byline, publisher, published, words, opened, id, added = row
     when = datetime.fromisoformat(opened) if opened else None
+    # Of twenty thousand articles most share these with others: each is held once.
+    byline, publisher, added = intern(byline), intern(publisher), intern(added[:_TO_THE_SECOND])
     return Known(source, title, byline, publisher, day(published), words, when, id, added)
 
 
+@lru_cache(5000)
 def day(stored: str | None) -> date | None:
     """A stored day as a value."""
     return date.fromisoformat(stored) if stored else None

@@ -18,16 +18,21 @@ class Flagging:
         self._flagged = flagged
         self._lock = threading.Lock()
         self._waiting: dict[str, dict[str, bool]] = {}
-        self._news: dict[str, dict[str, bool]] = {}
-        self._turns = 0
+        self._said: list[Wanted] = []  # in this session
+        self._written = self._failures = 0  # times
         self._writer: threading.Thread | None = None
         self.failed: Callable[[str], None] | None = None  # hears in a thread why something could not be written
         self.undone: list[tuple[Wanted, str]] = []  # what takes the last changes back, and words for each
 
     @property
     def state(self) -> object:
-        """Another one where something else is said."""
-        return self._turns, self._flagged.storage.generation
+        """Another one where another session has said something, or what was said here could not be kept."""
+        return self._failures, self._flagged.storage.generation - self._written
+
+    @property
+    def heard(self) -> int:
+        """How many times something was said in this session."""
+        return len(self._said)
 
     def now(self) -> Callable[[str], Flags]:
         """What is said of any article by its source; raises ReaderError. Call it in a thread, since disks wait."""
@@ -48,18 +53,19 @@ class Flagging:
     def turn(self, wanted: Wanted) -> None:
         """Say this of articles."""
         with self._lock:
-            self._turns += 1
+            self._said.append(wanted)
             for source, labels in wanted.items():
                 self._waiting.setdefault(source, {}).update(labels)
-                self._news.setdefault(source, {}).update(labels)
             if self._writer is None:
                 self._writer = threading.Thread(target=self._write, name="flags")
                 self._writer.start()
 
-    def news(self) -> Wanted:
-        """What was said since this was asked before: for a list that was made before."""
-        with self._lock:
-            news, self._news = self._news, {}
+    def news(self, heard: int) -> Wanted:
+        """What was said after that many times: for a list that was made before."""
+        news: dict[str, dict[str, bool]] = {}
+        for wanted in self._said[heard:]:
+            for source, labels in wanted.items():
+                news.setdefault(source, {}).update(labels)
         return news
 
     def flush(self) -> None:
@@ -77,7 +83,7 @@ class Flagging:
                 some = {source: dict(labels) for source, labels in self._waiting.items()}
             trouble = ""
             try:
-                self._flagged.turn(some)
+                self._written += self._flagged.turn(some)
             except ReaderError as error:
                 trouble = str(error)
             with self._lock:
@@ -88,6 +94,6 @@ class Flagging:
                             del left[label]
                     if not left:
                         del self._waiting[source]
-                self._turns += bool(trouble)
+                self._failures += bool(trouble)
             if trouble and self.failed is not None:
                 self.failed(trouble)

@@ -75,6 +75,7 @@ class ShelfScreen(AskingScreen[None]):
         self._wanted = ""  # the source that the cursor goes to as soon as it is listed
         self._known: dict[str, About] = {}  # by source: what was looked up for the rows in view
         self._status = OneLine(id="status")
+        self._said = ""
         self._offers = Offers()
         self._heading = title
         self._then = then
@@ -115,8 +116,9 @@ class ShelfScreen(AskingScreen[None]):
 
     def on_screen_resume(self) -> None:
         """An article may have been opened meanwhile, or several after each other."""
+        self._said = ""
         if self.listing.every:
-            self.show_listing(self.listing.turned(self.desk.flags.news()))
+            self.show_listing(self.listing)
             self._go_to(self.desk.round.at)
         self._weighing.again()
         self._following.again()
@@ -148,8 +150,18 @@ class ShelfScreen(AskingScreen[None]):
 
     def say(self, text: str) -> None:
         """A short message in the line at the foot."""
+        self._said = text
+        self.show_status()
+
+    @property
+    def said(self) -> str:
+        """The message in the line at the foot."""
+        return self._said
+
+    def show_status(self) -> None:
+        """What was said stays there; how far all is stands beside it."""
         far = (self._watched.told, self._fetching.progress, self._following.far, self._counted)
-        self._status.set(f" {text or self._hint}", "  ".join(part for part in far if part))
+        self._status.set(f" {self._said or self._hint}", "  ".join(part for part in far if part))
 
     @property
     def _counted(self) -> str:
@@ -174,6 +186,8 @@ class ShelfScreen(AskingScreen[None]):
         """The articles changed, or what is known of them."""
         if listing.order != self.listing.order:  # it was begun before the list was sorted otherwise
             listing = listing.in_order(self.listing.order)
+        if (heard := self.desk.flags.heard) != listing.heard:  # or before the person said something of an article
+            listing = listing.turned(self.desk.flags.news(listing.heard), heard)
         if listing is not self.listing or not self.rows.empty:
             self.listing = listing
             self.fill()
@@ -189,7 +203,9 @@ class ShelfScreen(AskingScreen[None]):
         self.rows.empty = self._nothing
         self.rows.show(self.listing.matching(self.asked), here)
         self._title.set(((self._heading, "strong"),), f"/{self.filter}" if self.filter else "")
-        self.say(self.asked.trouble)
+        if self.asked.trouble:
+            self._said = self.asked.trouble
+        self.show_status()
         self._narrowing.follow()
 
     @property
@@ -273,7 +289,9 @@ class ShelfScreen(AskingScreen[None]):
         elif entry is not None:
             words = () if self._beside else self.listing.sought_in(entry, self.asked)
             if not self._beside:
-                self.desk.round.begin(self.listing, self.rows.entries, entry.source)
+                rest = self.rows.entries[self.rows.cursor :]
+                unread = (one.source for one in rest if self.listing.is_unread(one) and not one.missing)
+                self.desk.round.begin((one.source for one in rest), unread, entry.source)
             self.post_message(Chosen(entry.path, words, self._then))
 
     def do_feeds(self, _count: int | None) -> None:

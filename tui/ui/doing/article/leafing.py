@@ -1,5 +1,7 @@
 """From one article of a list to the next."""
 
+from pathlib import Path
+
 from tui.ui.doing.reader import Reader
 from tui.ui.messages import Instead
 
@@ -12,8 +14,8 @@ class Leafing:
 
     def do_next_unread(self, _count: int | None) -> None:
         reader = self._reader
-        entry = reader.desk.round.next_unread(reader.reading.article.source)
-        if entry is None:
-            reader.say("No unread article follows in the list.")
+        source = reader.desk.round.next_unread(reader.reading.article.source)
+        if source:
+            reader.post_message(Instead(Path(source)))
         else:
-            reader.post_message(Instead(entry.path))
+            reader.say("No unread article follows in the list.")

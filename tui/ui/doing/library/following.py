@@ -102,4 +102,4 @@ class Following:
                     library.aside(self._refresh, "collect")
             case _:
                 return
-        library.say("")
+        library.show_status()

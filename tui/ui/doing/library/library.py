@@ -55,6 +55,9 @@ class Library(Protocol):
     def say(self, text: str) -> None:
         """A short message in the line at the foot."""
 
+    def show_status(self) -> None:
+        """How far all is, beside what was said."""
+
     def aside(self, work: Callable[[], Coroutine[None, None, None]], group: str) -> None:
         """Do something beside the keys, in the place of what the group did before."""
 

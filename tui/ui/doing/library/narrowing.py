@@ -25,6 +25,7 @@ class Narrowing:
 
         def show(text: str) -> None:
             library.filter = text
+            library.say("")
             library.fill()
 
         def done(text: str | None) -> None:
@@ -43,6 +44,7 @@ class Narrowing:
             library.say("")
         elif library.filter or not library.lies_over:
             library.filter = ""
+            library.say("")
             library.fill()
         else:
             library.post_message(Finished(library))

@@ -116,7 +116,7 @@ class Turning:
 
     def _write(self, wanted: Wanted) -> None:
         self._library.desk.flags.turn(wanted)
-        self._library.show_listing(self._library.listing.turned(wanted))
+        self._library.show_listing(self._library.listing)
 
     def _as_it_is(self, some: Sequence[ShelfEntry], wanted: Wanted) -> Wanted:
         """What is said of these now, of what is to be said."""
