@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 CORPORA ?= corpora
 
-.PHONY: run test check bench torture torture-texts torture-terminals torture-notes fit screens clean
+.PHONY: run test check bench torture torture-texts torture-terminals torture-notes torture-index fit screens clean
 
 run: $(VENV)/ready
 	$(VENV)/bin/dateline sample_articles/
@@ -23,7 +23,7 @@ bench: $(VENV)/ready $(VENV)/frogmouth
 
 # Three at once, which keeps two processors busy: those of the terminals mostly wait. Each can be run by itself.
 torture: $(VENV)/ready
-	$(MAKE) --keep-going --jobs 3 torture-texts torture-terminals torture-notes
+	$(MAKE) --keep-going --jobs 3 torture-texts torture-terminals torture-notes torture-index
 
 torture-texts: $(VENV)/ready
 	$(VENV)/bin/pytest -q -s -m torture tests/torture/test_growth.py tests/torture/test_damaged.py tests/torture/test_formats.py
@@ -33,6 +33,9 @@ torture-terminals: $(VENV)/ready
 
 torture-notes: $(VENV)/ready
 	$(VENV)/bin/pytest -q -s -m torture tests/cli tests/notes tests/ui tests/torture/test_s*.py
+
+torture-index: $(VENV)/ready
+	$(VENV)/bin/pytest -q -s -m torture tests/torture/test_index_kills.py
 
 fit: $(VENV)/ready
 	$(VENV)/bin/python -m tui.analysis.fitting $(CORPORA)
