@@ -30,9 +30,11 @@ def chronicler(tmp_path):
 
 def test_a_chronicle_and_how_it_stood(chronicler, sources):
     answers = queue.SimpleQueue()
-    chronicler.tell(sources, None, answers.put)
+    read = []
+    chronicler.tell(sources, None, answers.put, read.append)
     whole = answers.get(timeout=60)
     assert isinstance(whole, Chronicle)
+    assert read == [1, 2]
     assert [row.articles for row in whole.story.rows_of()] == [(0, 1)]
     chronicler.tell(sources, date(2019, 7, 30), answers.put)
     before = answers.get(timeout=60)

@@ -48,6 +48,7 @@ class _Asked:
     """What has come of an answer."""
 
     then: Callable[[Answer], None]
+    read: Callable[[int], None] | None = None
     sources: list[str] = field(default_factory=list)
     rows: list[Any] = field(default_factory=list)
     weights: list[Any] = field(default_factory=list)
@@ -64,9 +65,15 @@ class Chronicler:
         self._told: dict[str, Told] = {}
         self._lock = threading.Lock()
 
-    def tell(self, sources: list[str], until: date | None, then: Callable[[Answer], None]) -> None:
-        """`then` hears the chronicle of these articles, or why there is none."""
-        self._ask({"tell": sources, "until": until.isoformat() if until else None}, then)
+    def tell(
+        self,
+        sources: list[str],
+        until: date | None,
+        then: Callable[[Answer], None],
+        read: Callable[[int], None] | None = None,
+    ) -> None:
+        """`then` hears the chronicle of these articles, or why there is none; `read` how many are read meanwhile."""
+        self._ask({"tell": sources, "until": until.isoformat() if until else None}, then, read)
 
     def propose(self, source: str, then: Callable[[Answer], None]) -> None:
         """`then` hears which articles may tell the story of this one."""
@@ -87,7 +94,9 @@ class Chronicler:
                 process.stdin.close()
             process.wait()
 
-    def _ask(self, question: dict[str, Any], then: Callable[[Answer], None]) -> None:
+    def _ask(
+        self, question: dict[str, Any], then: Callable[[Answer], None], read: Callable[[int], None] | None = None
+    ) -> None:
         try:
             process = self._started()
         except OSError as error:
@@ -95,7 +104,7 @@ class Chronicler:
             return
         with self._lock:
             self._number += 1
-            self._asked = _Asked(then)
+            self._asked = _Asked(then, read)
         assert process.stdin is not None
         with suppress(OSError, ValueError):
             process.stdin.write(orjson.dumps({**question, "number": self._number}) + b"\n")
@@ -132,6 +141,8 @@ class Chronicler:
             asked = self._asked if said.get("number") == self._number else None
         if asked is None:
             return
+        if "told" in said and asked.read is not None:
+            asked.read(len(self._told))
         asked.sources = said.get("articles", asked.sources)
         asked.rows += said.get("rows", ())
         asked.weights += said.get("weights", ())

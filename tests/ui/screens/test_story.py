@@ -102,7 +102,9 @@ async def test_the_story_as_it_stood(sit_down: Sit, ferry: list[str], size: Size
         await sitting.until(lambda: screen.followed.then is not None and len(screen.followed.then.articles) == 1)
         await sitting.settle()
         assert "> later: figure 31 people (Karlsberg News" in sitting.picture
-        assert "as it stood on 30 Jul 2019" in sitting.picture
+        assert "1 of 3 articles" in sitting.picture
+        assert "as of 30 Jul 2019" in sitting.picture
+        assert "new that day" in sitting.picture
         await sitting.press("<")
         assert "first day of news" in sitting.said
         await sitting.press("escape")

@@ -38,14 +38,25 @@ def gathered(
     sources: Sequence[str], index: "Index | None", store: NoteStore | None, say: Callable[[str], None]
 ) -> list[Gathered]:
     """What each of these files tells, as the person sees it; `say` hears why there is nothing of one."""
-    known = {one.told.source: one for one in _known(sources, index, store)}
-    missing = [Asked(source, as_found=store is None) for source in sources if source not in known]
-    touched = _Touched(store)
-    for told in _read(missing, say):
-        known[told.source] = Gathered(told, packed(told))
-        if index is not None and not touched.by_person(told):
-            index.keep_told(told.digest, fingerprint(), known[told.source].body)
+    known = {one.told.source: one for one in each_gathered(sources, index, store, say)}
     return [known[source] for source in dict.fromkeys(sources) if source in known]
+
+
+def each_gathered(
+    sources: Sequence[str], index: "Index | None", store: NoteStore | None, say: Callable[[str], None]
+) -> Iterator[Gathered]:
+    """The same, each as soon as it is known: first what the index tells, then what has to be read."""
+    known: set[str] = set()
+    for one in _known(sources, index, store):
+        known.add(one.told.source)
+        yield one
+    missing = [Asked(source, as_found=store is None) for source in sources if source not in known]
+    touched = _Touched(store) if missing else None
+    for told in _read(missing, say):
+        body = packed(told)
+        if index is not None and touched is not None and not touched.by_person(told):
+            index.keep_told(told.digest, fingerprint(), body)
+        yield Gathered(told, body)
 
 
 def chronicle(articles: Iterable[Gathered], index: "Index | None") -> Story:

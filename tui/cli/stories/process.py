@@ -17,7 +17,7 @@ from typing import Any, BinaryIO
 
 import orjson
 
-from tui.cli.stories.gathering import Gathered, chronicle, gathered
+from tui.cli.stories.gathering import Gathered, chronicle, each_gathered
 from tui.errors import ReaderError
 from tui.library.index.index import Index
 from tui.library.stories.proposing import Proposed, proposed
@@ -82,7 +82,7 @@ class _Teller:
     def _told(self, sources: list[str], until: str | None) -> Iterator[dict[str, Any]]:
         troubles: list[str] = []
         missing = [source for source in sources if source not in self._gathered]
-        for one in gathered(missing, self._index, own_notes(), troubles.append):
+        for one in each_gathered(missing, self._index, own_notes(), troubles.append):
             told = one.told
             self._gathered[told.source] = one
             yield {"article": [told.source, told.title, told.publisher], "told": tree_of(told)}

@@ -122,8 +122,8 @@ class StoryScreen(AskingScreen[None]):
         self.say(typed)
 
     def on_resize(self) -> None:
-        """More or fewer keys fit in the line."""
-        self.call_after_refresh(self.say, "")
+        """More or fewer words fit in the lines."""
+        self.call_after_refresh(self.fill)
 
     def aside(self, work: Callable[[], Coroutine[None, None, None]], group: str) -> None:
         """Do something beside the keys, in the place of what the group did before."""
@@ -158,7 +158,7 @@ class StoryScreen(AskingScreen[None]):
         """Have the chronicle made of the articles that there are now, as of the day that is wanted."""
         self._busy = READING
         self.say("")
-        self._chronicler.tell(self.followed.sources, self.followed.day, self._heard())
+        self._chronicler.tell([*self.followed.sources], self.followed.day, self._heard(), self._heard_of_reading())
 
     def _propose(self) -> None:
         self._busy = LOOKING
@@ -173,6 +173,20 @@ class StoryScreen(AskingScreen[None]):
                 loop.call_soon_threadsafe(partial(self._take, answer))
 
         return hear
+
+    def _heard_of_reading(self) -> Callable[[int], None]:
+        loop = asyncio.get_running_loop()
+
+        def hear(number: int) -> None:
+            with suppress(RuntimeError):
+                loop.call_soon_threadsafe(partial(self._tell_how_far, number))
+
+        return hear
+
+    def _tell_how_far(self, number: int) -> None:
+        if self.is_attached and self._busy.startswith(READING):
+            self._busy = f"{READING} {number} of {len(self.followed.sources)}"
+            self.say("")
 
     def _take(self, answer: Answer) -> None:
         if not self.is_attached:
@@ -202,7 +216,7 @@ class StoryScreen(AskingScreen[None]):
         followed = self.followed
         rows, later = followed.rows()
         empty = "No row has these words: Esc shows all." if followed.filter and followed.story.rows else self.rows.empty
-        self.rows.show(followed.story, rows, later, empty)
+        self.rows.show(followed.story, rows, later, empty, followed.day)
         self.articles.show(tuple(self._listed()))
         self._title.set(self._heading(), f"/{followed.filter}" if followed.filter else "")
         self.say("")
@@ -212,13 +226,21 @@ class StoryScreen(AskingScreen[None]):
         days = f"{followed.most} of {counted(len(followed.story.days), 'day')}" if followed.most else "all days"
         if followed.most >= len(followed.story.days):
             days = counted(len(followed.story.days), "day")
-        parts = [counted(len(followed.sources), "article"), days]
+        articles = counted(len(followed.sources), "article")
+        parts = [articles, days]
         if followed.day is not None:
             day = of_date(followed.day)
             known = len(followed.then.articles) if followed.then is not None else 0
-            parts.append(f"as it stood on {label(Interval(day, day))}, after {counted(known, 'article')}")
-        name = followed.name if followed.kept else f"{followed.name} (not kept)"
-        return ((f" {name} ", "strong"), (f" {f' {self.desk.signs.middle} '.join(parts)}", "left"))
+            parts = [f"{known} of {articles}", days, f"as of {label(Interval(day, day))}"]
+        about = f" {self.desk.signs.middle} ".join(parts)
+        kept = "" if followed.kept else " (not kept)"
+        room = self.size.width - len(about) - len(kept) - 4
+        name = (
+            followed.name
+            if len(followed.name) <= room
+            else f"{followed.name[: max(8, room - 1)]}{self.desk.signs.ellipsis}"
+        )
+        return ((f" {name}{kept} ", "strong"), (f" {about}", "left"))
 
     def _listed(self) -> Iterable[StoryArticle]:
         """The articles of it and those that were taken out, by day."""

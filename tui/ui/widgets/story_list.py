@@ -1,6 +1,7 @@
 """The chronicle of a story: days as headings, each row with who tells it, and what they tell in several ways."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -37,13 +38,21 @@ class StoryList(RowsView):
         self.rows: Sequence[StoryRow] = ()
         self._words: Sequence[str] = ()
         self._later: Mapping[int, tuple[Later, ...]] = {}  # by place in `rows`
+        self._day: date | None = None  # of which the rows are new
         self._shown: dict[int, int] = {}  # which telling of a row, where it is not the best
 
-    def show(self, story: Story, rows: Sequence[StoryRow], later: Mapping[int, tuple[Later, ...]], empty: str) -> None:
-        """Other rows; the cursor stays on the event that it is on, or goes to the first one after it."""
+    def show(
+        self,
+        story: Story,
+        rows: Sequence[StoryRow],
+        later: Mapping[int, tuple[Later, ...]],
+        empty: str,
+        day: date | None = None,
+    ) -> None:
+        """Other rows, as of a day; the cursor stays on the event that it is on, or goes to the first one after it."""
         before = self.under_cursor
         self.story, self.rows, self._later, self.empty = story, rows, later, empty
-        self._words, self._shown = story.wording(rows), {}
+        self._words, self._shown, self._day = story.wording(rows), {}, day
         self.set_count(len(rows))
         if before is not None:
             self.put(
@@ -136,7 +145,10 @@ class StoryList(RowsView):
             first = self.story.articles[shown.tellers[0].article]
             had = "  had it first" if at == 0 else f"  {self._signs.middle} first {name_of(first)}, {when_of(first)}"
             by = f"= {at + 1} of {counted(len(shown.tellers), 'article')}: {by}{had}"
-        return by + (f"  {self._signs.middle} day uncertain" if shown.uncertain else "")
+        began = self.story.articles[shown.tellers[0].article].published
+        notes = ["new that day"] if self._day is not None and began == self._day else []
+        notes += ["day uncertain"] if shown.uncertain else []
+        return "".join((by, *(f"  {self._signs.middle} {note}" for note in notes)))
 
     def _names(self, row: StoryRow, width: int) -> list[Segment]:
         line, room, kinds = [Segment(" " * INDENT, self.style())], width - INDENT - 1, row.kinds

@@ -52,6 +52,8 @@ class StoryFollowing:
         followed = self._story.followed
         if followed.step(by):
             self._story.tell_anew()
+        elif not followed.now.articles:
+            self._story.say("The articles are still read for what they tell.")
         elif not days_of(followed.now):
             self._story.say("No article of it says when it appeared.")
         else:
