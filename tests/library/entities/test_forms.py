@@ -58,6 +58,7 @@ def test_a_people_is_not_its_country():
         ("Anna Ostrevik", PERSON, Grade.FULL),
         ("the Supreme Court", ORG, Grade.COMMON),
         ("Foreign Ministry", ORG, Grade.COMMON),
+        ("Harbour Protection Agency", ORG, Grade.FULL),
         ("Union", ORG, Grade.COMMON),
         ("ISW", ORG, Grade.FULL),  # every reader knows it
         ("KVX", ORG, Grade.SHORT),

@@ -17,6 +17,7 @@ from tui.library.entities.words import (
     HONORIFICS,
     LEGAL,
     NOT_HONORIFICS,
+    OWN,
     PARTICLES,
     PARTIES,
     REGAL,
@@ -180,7 +181,7 @@ def _is_body(folded: str) -> bool:
     if _plain(folded) in USUAL:
         return True
     entry = lists.known.get(folded)
-    if entry is not None and folded not in HEADS:
+    if (entry is not None and folded not in HEADS) or (len(words) > 2 and words[-1] in OWN):
         return False
     return bool(heads & HEADS) and all(
         word in lists.common or lists.is_a(word, "small") or word in HEADS for word in words

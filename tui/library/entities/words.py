@@ -47,6 +47,12 @@ PARTIES = {
 }  # fmt: skip
 # Those that stand before a body as a country does.
 UNIONS = {"un": "un", "united nations": "un", "eu": "eu", "european union": "eu", "european": "eu", "nato": "nato"}
+OWN_WORDS = (
+    "agency authority administration council commission committee bureau association federation service services union "
+    "institute league office"
+)
+# With two words before one of these it is a name of its own: "Health Protection Agency".
+OWN = frozenset(OWN_WORDS.split())
 LEGAL = frozenset(LEGAL_WORDS.split())
 REGAL = frozenset(REGAL_WORDS.split())
 HONORIFICS = frozenset(HONORIFICS_WORDS.split())
