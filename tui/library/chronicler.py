@@ -14,9 +14,10 @@ import orjson
 
 from tui.library.process import COMMAND, leave_room, log
 from tui.library.stories.steps import Later
-from tui.library.stories.story import Story
+from tui.library.stories.story import Story, StoryRow
 from tui.library.stories.telling import Told
 from tui.library.stories.wire import story_of_rows, told_of_tree
+from tui.text.folding import fold
 
 MODULE = "tui.cli.stories.process"
 ENDED = "The process that makes chronicles has ended: try again."
@@ -29,6 +30,7 @@ class Chronicle:
     story: Story
     later: dict[int, tuple[Later, ...]]
     troubles: tuple[str, ...]
+    searched: tuple[str, ...]  # what a filter looks at in each row: made in the thread, since it takes a while
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,10 +155,16 @@ class Chronicler:
         elif "end" in said:
             story = story_of_rows(asked.rows, asked.weights, [self._told[source] for source in asked.sources])
             later = {row: tuple((what, words, who) for what, words, who in told) for row, told in said["later"]}
-            self._answer(Chronicle(story, later, tuple(said["troubles"])))
+            self._answer(Chronicle(story, later, tuple(said["troubles"]), tuple(_searched(row) for row in story.rows)))
 
     def _answer(self, answer: Answer) -> None:
         with self._lock:
             asked, self._asked = self._asked, None
         if asked is not None:
             asked.then(answer)
+
+
+def _searched(row: StoryRow) -> str:
+    """All that is told of an event, folded."""
+    told = " ".join(teller.telling.text for teller in row.tellers)
+    return fold(f"{told} {' '.join(row.who)} {row.telling.label}")

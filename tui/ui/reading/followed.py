@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from tui.library.stories.forms.words import differing
 from tui.library.stories.steps import Later, days_of
 from tui.library.stories.story import Story, StoryRow
 from tui.library.stories.telling import Told
@@ -29,6 +28,7 @@ class FollowedStory:
     then: Story | None = None  # as it stood on `day`
     day: date | None = None
     later: Mapping[int, tuple[Later, ...]] = field(default_factory=dict)  # by row of `then`
+    searched: Sequence[str] = ()  # by row of what is shown
     most: int = DAYS[0]
     filter: str = ""
 
@@ -37,15 +37,27 @@ class FollowedStory:
         """What is shown."""
         return self.then if self.then is not None else self.now
 
-    def take_in(self, story: Story) -> None:
-        """The whole of it is known."""
+    def take_in(self, story: Story, searched: Sequence[str] = ()) -> None:
+        """The whole of it is known, and what a filter looks at in its rows."""
         self.now, self.then, self.later = story, None, {}
+        self.searched = searched
         self.seen.update((article.source, article) for article in story.articles)
+
+    def stand(self, story: Story, later: Mapping[int, tuple[Later, ...]], searched: Sequence[str]) -> None:
+        """It is known how it stood on the day that is wanted."""
+        self.then, self.later, self.searched = story, later, searched
 
     def rows(self) -> tuple[Sequence[StoryRow], dict[int, tuple[Later, ...]]]:
         """The rows that are shown, and what was told otherwise later, by their places."""
         story, words = self.story, fold(self.filter).split()
-        rows = [row for row in story.rows_of(self.most) if all(word in _searched(row, story) for word in words)]
+        rows = list(story.rows_of(self.most))
+        if words:
+            fits = {
+                id(row)
+                for row, told in zip(story.rows, self.searched, strict=True)
+                if all(word in told for word in words)
+            }
+            rows = [row for row in rows if id(row) in fits]
         later = {id(story.rows[number]): told for number, told in self.later.items()} if self.then is not None else {}
         return rows, {place: later[id(row)] for place, row in enumerate(rows) if id(row) in later}
 
@@ -69,9 +81,3 @@ class FollowedStory:
     def as_kept(self) -> KeptStory:
         """As the notes keep it."""
         return KeptStory(self.name, tuple(self.sources), tuple(self.without))
-
-
-def _searched(row: StoryRow, story: Story) -> str:
-    ways = " ".join(words for _, ways in differing(row, story) for words, _ in ways)
-    told = " ".join(teller.telling.text for teller in row.tellers)
-    return fold(f"{told} {' '.join(row.who)} {row.telling.label} {ways}")

@@ -198,9 +198,9 @@ class StoryScreen(AskingScreen[None]):
         elif isinstance(answer, Chronicle):
             self.rows.empty = NONE
             if followed.day is None:
-                followed.take_in(answer.story)
+                followed.take_in(answer.story, answer.searched)
             else:
-                followed.then, followed.later = answer.story, answer.later
+                followed.stand(answer.story, answer.later, answer.searched)
             for trouble in answer.troubles:
                 self.notify(trouble, severity="warning", timeout=20)
         else:
