@@ -27,8 +27,8 @@ def no_threads() -> None:
 
 
 def few_files() -> None:
-    """Enough for the screen, not for the pipes to another process beside it."""
-    resource.setrlimit(resource.RLIMIT_NOFILE, (14, 14))
+    """Enough for the screen and what is written behind the keys, not for the pipes to another process beside it."""
+    resource.setrlimit(resource.RLIMIT_NOFILE, (18, 18))
 
 
 def no_room() -> None:

@@ -106,7 +106,10 @@ class Analyst:
                 self._abandon(job)
 
     def _stored(self, article: Article) -> bytes | None:
-        return self._index.analysis(article.digest, fingerprint()) if self._index else None
+        try:
+            return self._index.analysis(article.digest, fingerprint()) if self._index else None
+        except OSError:  # no file can be opened: then nobody knows what the code is that would have to have found it
+            return None
 
     def _next(self) -> None:
         """Begin with the last job if nothing runs."""

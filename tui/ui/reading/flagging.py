@@ -56,9 +56,16 @@ class Flagging:
             self._said.append(wanted)
             for source, labels in wanted.items():
                 self._waiting.setdefault(source, {}).update(labels)
-            if self._writer is None:
-                self._writer = threading.Thread(target=self._write, name="flags")
-                self._writer.start()
+            if self._writer is not None:
+                return
+            writer = threading.Thread(target=self._write, name="flags")
+            try:
+                writer.start()
+                self._writer = writer
+                return
+            except RuntimeError:  # no thread to be had: the key waits for the disk
+                pass
+        self._write()
 
     def news(self, heard: int) -> Wanted:
         """What was said after that many times: for a list that was made before."""
