@@ -14,7 +14,7 @@ from tui.text.streams import STANDARD_INPUT, Piped, is_standard_input, is_stream
 if TYPE_CHECKING:
     from tui.text.apart.reading import Reading
 
-SOON = 0.3  # seconds in which most of what is read apart is read: its first page is then painted at once
+SOON = 0.6  # seconds in which most of what is read apart is read, or its beginning: that is then painted at once
 
 
 class Given(NamedTuple):
