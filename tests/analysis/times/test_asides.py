@@ -111,6 +111,7 @@ def test_what_is_later_than_nothing_told_is_doubted() -> None:
         ("The hall has been set for Friday's show.", "Friday", "2022-03-18"),
         ("They all came for Friday's show.", "Friday", "2022-03-11"),
         ("He and she are among those attending Monday's summit.", "Monday", "2022-03-21"),
+        ("As the day of the vote approaches on Monday, all are quiet.", "Monday", "2022-03-21"),
         ("She was among those attending Monday's summit.", "Monday", "2022-03-14"),
         ("They are mourning Monday's dead.", "Monday", "2022-03-14"),
         ("She said it in the film to be broadcast on Sunday.", "Sunday", "2022-03-20"),

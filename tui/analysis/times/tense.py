@@ -67,7 +67,7 @@ SCHEDULED = LazyPattern(
     r"|arrives|departs"
     r"|meets|faces|goes|kicks\s+off|airs|launches|holds|hosts|travels|flies|expires|takes\s+(?:effect|place|office"
     r"|over|part)"
-    r"|comes\s+(?:into|before|up)|appears|decides|hears|retires|publishes|unveils|sails"
+    r"|comes\s+(?:into|before|up)|approaches|nears|looms|falls\s+due|appears|decides|hears|retires|publishes|unveils|sails"
     r"|runs\s+out|lapses|concludes|wraps\s+up|winds\s+up"
     r"|(?:(?:is|are|am)|['’](?:re|m))\s+(?:also\s+|now\s+)?(?:meeting|travell?ing|leaving|arriving|flying|holding|hosting|playing|facing"
     r"|opening|closing|launching|releasing|starting|beginning|returning|visiting|voting|appearing|broadcasting|airing"

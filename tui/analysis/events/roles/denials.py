@@ -99,6 +99,31 @@ DENIALS: tuple[RoleRule, ...] = (
         date=r"today|tonight|this\s+\w+|now",
     ),
     RoleRule(
+        "if it came today",
+        Role.DENIED,
+        "If such a flood struck [today], thousands would drown.",
+        before=(
+            r"\b[Ii]f\s[^.;,]{1,60}\b(?:struck|hit|happened|came|occurred|broke\s+out|were|died|fell|began|existed|lived|returned)\s"
+            r"(?:\w+\s+){0,3}"
+        ),
+        date=r"today|tomorrow|tonight",
+    ),
+    RoleRule(
+        "what would be today",
+        Role.DENIED,
+        "A flood of such height [today] would do less harm.",
+        before=r"\b(?:[Aa]n?|[Ss]uch|[Aa]ny|[Aa]nother)\s(?:(?!\b(?:will|is|are|was|were|has|have|had|said)\b)[^.;,:])*",
+        date=r"today",
+        after=r",?\s+(?:would|could|might)\s+(?!not\s+say\b)[a-z]+",
+    ),
+    RoleRule(
+        "if they had",
+        Role.DENIED,
+        "If I had reached the bridge [five minutes earlier], I would have drowned.",
+        before=r"\b[Ii]f\s[^.;,]{1,40}\b(?:had|hadn['’]t)\s[^.;,]{0,60}",
+        after=r"[^.;]{0,60}?\b(?:would|could|might)(?:n['’]t)?\s+(?:\w+\s+){0,2}?have\b",
+    ),
+    RoleRule(
         "dropped",
         Role.DENIED,
         "Charges that she took the money in [2015] were dropped.",

@@ -17,6 +17,12 @@ STAMP = (
 )
 
 STAMPS: tuple[RoleRule, ...] = (
+    RoleRule(
+        "issue of a magazine",
+        Role.NAMED,
+        "They gave the [January] edition of Harvest Home.",
+        after=r"(?:['’]s)?(?:\s+(?:19|20)\d\d)?\s+(?:edition|issue|number|cover)\s+of\s+(?:(?:the|a|an)\s+)?(?:[a-z]+\s+)?[A-Z“\"‘']",
+    ),
     RoleRule("alone", Role.DATELINE, "[July 30, 2019]", before=r"^(?:\W|[Uu]pdated|[Pp]ublished)*", after=r"\W*$"),
     RoleRule(
         "put up",
