@@ -386,6 +386,11 @@ def test_no_event(drawn):
         # A date behind a dash begins what is told of it.
         ("It is old, too - in [1987=1987], one like it came.", "in 1987, one like it came."),
         ("The mill - in [1987=1987] a ruin - was sold.", "The mill - in 1987 a ruin - was sold."),
+        # A few words in quotation marks are no clause of their own.
+        (
+            'They are sending an "envoy of peace" to Okolin on [Monday=2019-08-05], Anna Berg was told.',
+            'They are sending an "envoy of peace" to Okolin on Monday,',
+        ),
         # "Today" of what is said or done on the day.
         ('"[Today=2019-07-30], the mill is shut," he said.', '"Today, the mill is shut,"'),
     ],

@@ -19,6 +19,7 @@ MEASURES = words("measure")
 PARTICIPLES = frozenset({"born", "known", "built", "led", "killed", "held", "made", "shot"})
 OPENERS = frozenset({"(", "—", "–", "--", "_", "“", "«", "„", '"'})  # a clause may begin with them ...
 QUOTES = frozenset({"“", "«", "„", '"', "``", "‘"})
+MARKS = frozenset({'"', "“", "”"})
 CLOSERS = frozenset({")", ";", ":", "”", "»"})  # ... or after them
 SUBJECT_REACH = 7  # tokens a subject may take before its verb
 SAYING_REACH = 9  # tokens between a verb of saying and its "that"
@@ -115,6 +116,9 @@ def _start(token: tuple[Span, str]) -> int:
 def _cuts(tokens: Sequence[Token], verbs: Sequence[bool], first: int, index: int, dated: Mapping[int, int]) -> bool:
     """Whether a clause begins at token `index`; the running one began at `first`."""
     word, before = _text(tokens, index), _text(tokens, index - 1)
+    few = index if word in MARKS else index - 1 if before in MARKS else None
+    if few is not None and _marks_few(tokens, verbs, few):
+        return False  # 'they sent an "envoy of peace" to Okolin'
     if word == "(" or before == ")":
         return _is_told_in_brackets(tokens, verbs, index)
     if before in DASHES and index > 1 and _text(tokens, _behind_time(tokens, index, dated) - 1) == ",":
@@ -213,6 +217,16 @@ def _behind_time(tokens: Sequence[Token], index: int, dated: Mapping[int, int]) 
         return index
     place = dated[place]
     return place + 1 if _text(tokens, place) == "," else place
+
+
+def _marks_few(tokens: Sequence[Token], verbs: Sequence[bool], index: int) -> bool:
+    """Whether a quotation mark opens or closes a few words of a clause: behind a word, no verb, no mark at the end."""
+    closing = tokens[index].text == "”" or (tokens[index].text == '"' and _closes(tokens, index))
+    ahead = range(index - 1, max(0, index - SUBJECT_REACH), -1) if closing else range(index + 1, index + SUBJECT_REACH)
+    other = next((place for place in ahead if _text(tokens, place) in MARKS), 0)
+    first, last = sorted((index, other))
+    ends = first > 0 and tokens[first - 1].text[-1].isalnum() and tokens[last - 1].text[-1].isalnum()
+    return ends and last < len(tokens) and not any(verbs[first:last])
 
 
 def _closes(tokens: Sequence[Token], index: int) -> bool:

@@ -10,7 +10,9 @@ REACH = 60  # characters in which such a word still speaks of the date
 
 # What announces that the date to come lies ahead.
 AHEAD = LazyPattern(
-    r"(?:\b(?:will|shall|won['’]t|until|till|due(?! to)|(?:is|are) due to|scheduled?s?|slated|expected to|(?:is"
+    r"(?:\b(?:will|shall|won['’]t"
+    r"|(?:until|till)(?!\s[^.;,]{0,40}\b(?:was|were|had|broke|began|came|went|took|fell|rose|left|died|became|ran|won|lost|met|\w{3,}ed)\b)"
+    r"|due(?! to)|(?:is|are) due to|scheduled?s?|slated|expected to|(?:is"
     r"|are) expected|expects?\b"
     r"|plan(?:s|ned|ning)?(?: to| on|$)"
     r"|to be (?:held|broadcast|aired|screened|published|released|launched|unveiled|staged|inaugurated|buried|sworn in"

@@ -21,6 +21,7 @@ STAMPS: tuple[RoleRule, ...] = (
         "issue of a magazine",
         Role.NAMED,
         "They gave the [January] edition of Harvest Home.",
+        date=r"(?!.*day).*",
         after=r"(?:['’]s)?(?:\s+(?:19|20)\d\d)?\s+(?:edition|issue|number|cover)\s+of\s+(?:(?:the|a|an)\s+)?(?:[a-z]+\s+)?[A-Z“\"‘']",
     ),
     RoleRule("alone", Role.DATELINE, "[July 30, 2019]", before=r"^(?:\W|[Uu]pdated|[Pp]ublished)*", after=r"\W*$"),

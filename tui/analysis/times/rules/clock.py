@@ -99,6 +99,8 @@ def _overnight(match: re.Match[str], scene: Scene) -> Reading | None:
 def _part(match: re.Match[str], scene: Scene) -> Reading | None:
     """ "in the morning", "the afternoon", "overnight": of the day spoken of."""
     base = scene.last if scene.last and scene.unit == "day" else scene.published if scene.mode == "news" else None
+    if base and scene.published and base > scene.published and scene.told_as_past(match):
+        base = scene.published  # what is over was not done on the day to come that was spoken of
     day = value_at(base, "day") if base else "XXXX-XX-XX"
     code = meaning("part of day", said(match, "of_day")) or "NI"
     return Reading(
