@@ -68,3 +68,15 @@ def test_that_it_has_ended_is_told_and_the_next_question_starts_another(tmp_path
     chronicler.tell(sources, None, answers.put)
     assert isinstance(answers.get(timeout=60), Chronicle)
     chronicler.close()
+
+
+def test_without_a_thread_it_is_said(tmp_path, sources, monkeypatch):
+    def refuse(thread):
+        raise RuntimeError("can't start new thread")
+
+    chronicler = Chronicler(tmp_path / "index")
+    monkeypatch.setattr("threading.Thread.start", refuse)
+    answers = queue.SimpleQueue()
+    chronicler.tell(sources, None, answers.put)
+    assert answers.get(timeout=60) == "No chronicle can be made (no thread is left)."
+    chronicler.close()

@@ -101,8 +101,10 @@ class Chronicler:
     ) -> None:
         try:
             process = self._started()
-        except OSError as error:
-            then(f"No chronicle can be made ({error.strerror or error}).")
+        except (OSError, RuntimeError) as error:  # no process, no thread
+            self._end()
+            reason = error.strerror if isinstance(error, OSError) else "no thread is left"
+            then(f"No chronicle can be made ({reason}).")
             return
         with self._lock:
             self._number += 1
