@@ -124,7 +124,12 @@ class Chronicler:
                     command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, process_group=0
                 )
             self._told.clear()
-            threading.Thread(target=self._listen, args=(self._process,), name="chronicler", daemon=True).start()
+            try:
+                threading.Thread(target=self._listen, args=(self._process,), name="chronicler", daemon=True).start()
+            except RuntimeError:
+                assert self._process.stdout is not None
+                self._process.stdout.close()  # nobody reads it
+                raise
         return self._process
 
     def _listen(self, process: "subprocess.Popen[bytes]") -> None:
