@@ -38,6 +38,7 @@ class Learning:
         if pane.reading.goes_on:
             self.working[id(pane)] = "reading the rest"
             return
+        self.working.pop(id(pane), None)
         self._reader.run_worker(self._learn(pane), group=f"learn-{id(pane)}", exclusive=True)
 
     def try_again(self, pane: Pane) -> bool:
