@@ -6,6 +6,7 @@ from itertools import pairwise
 from tui.analysis.document import STARTING, Document, Sentence
 
 LEAST_LINES = 4
+LONGEST_POEM = 4000  # characters of a block; what is longer is no poem, and is not read anew for each of its dates
 LONGEST_LINE = 60  # characters; prose that a width has broken begins few of its lines with a capital
 LEAST_CAPITALS, MOST_STOPS = 0.75, 0.34  # of the lines: so many begin with a capital, so few end with a full stop
 STOPS = (".", "!", "?", ".”", '."')
@@ -16,8 +17,9 @@ APOSTROPHE = re.compile("['’]")
 
 def is_verse(document: Document, sentence: Sentence) -> bool:
     """Whether a sentence is of a block of verse, or is itself several lines of one."""
-    block = document.article.blocks[sentence.block]
-    return _is_poem(document.article.text[slice(*block.span)]) or _is_run_together(sentence)
+    start, end = document.article.blocks[sentence.block].span
+    poem = end - start <= LONGEST_POEM and _is_poem(document.article.text[start:end])
+    return poem or _is_run_together(sentence)
 
 
 def _is_poem(text: str) -> bool:

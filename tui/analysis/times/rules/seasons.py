@@ -26,6 +26,7 @@ NORTH = LazyPattern(
     r"|(?<!South\s)(?<!Latin\s)American?s?|Canad(?:a|ian)|Europ(?:e|ean)|German[sy]?|France|French|Ital(?:y|ian)|Spain|Spanish|Mexic(?:o|an)"
     r"|Russian?|China|Chinese|Japan(?:ese)?|Koreans?|Swed(?:en|ish)|Norw(?:ay|egian))\b"
 )
+NEAR = 500  # characters of its paragraph before a season
 OFTEN = 3  # times that an article which speaks of the south names it, and twice as often as the north
 
 
@@ -38,7 +39,7 @@ def _is_southern(match: re.Match[str], scene: Scene) -> bool:
         return False
     if HEMISPHERE.search(scene.before(match, LONG)) or (south >= OFTEN and south > 2 * north):
         return True
-    paragraph = scene.text[scene.text.rfind("\n", 0, match.start()) + 1 : match.start()]
+    paragraph = scene.text[max(0, match.start() - NEAR) : match.start()].rpartition("\n")[2]
     return south >= north and SOUTH.search(paragraph) is not None and not NORTH.search(paragraph)
 
 
