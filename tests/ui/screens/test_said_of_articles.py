@@ -50,6 +50,32 @@ async def test_an_article_is_starred_tagged_and_hidden(sit_down: Sit, articles: 
         assert len(listed(sitting)) == 3
 
 
+async def test_what_was_said_is_whole_beside_a_long_title(sit_down: Sit, articles: Path) -> None:
+    (articles / "long.md").write_text(f"---\ntitle: {'A very long headline ' * 9}\n---\n\nShips came.\n", "utf-8")
+    async with sit_down(size=(80, 24)) as sitting:
+        await sitting.press("/", *"headline", "enter", "s")
+        assert "…”: starred. " in sitting.picture
+        await sitting.press("U")
+        assert "Taken back: “A very long headline" in sitting.picture
+        assert "…”: starred. " in sitting.picture
+        await sitting.press("x")
+        assert "…”: hidden. is:hidden lists what is hidden." in sitting.picture
+        await sitting.press("U")
+        assert "…”: hidden. " in sitting.picture
+        assert "lists what is hidden" not in sitting.picture  # it is not any more
+
+
+async def test_how_far_all_is_leaves_room_for_what_was_said(sit_down: Sit, articles: Path) -> None:
+    async with sit_down(size=(80, 24)) as sitting:
+        await sitting.press("g", "s")
+        assert "then g s makes one story of them." in sitting.picture
+        assert "3 articles" not in sitting.picture
+        await sitting.pilot.resize_terminal(120, 24)
+        await sitting.until(
+            lambda: "then g s makes one story of them." in sitting.said and "3 articles" in sitting.said
+        )
+
+
 async def test_tags_are_completed_and_taken_away(sit_down: Sit, articles: Path) -> None:
     async with sit_down() as sitting:
         await sitting.press("g", "g", "t", *"canal asia", "enter", "j", "t", *"ca", "tab", "enter")

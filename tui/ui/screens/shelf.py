@@ -5,6 +5,7 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -111,8 +112,9 @@ class ShelfScreen(AskingScreen[None]):
             self._fetching.begin()
 
     def on_resize(self) -> None:
-        """The panel takes what room there is."""
+        """The panel takes what room there is, and so does what was said."""
         self._place_panel()
+        self.show_status()
 
     def on_screen_resume(self) -> None:
         """An article may have been opened meanwhile, or several after each other."""
@@ -159,9 +161,14 @@ class ShelfScreen(AskingScreen[None]):
         return self._said
 
     def show_status(self) -> None:
-        """What was said stays there; how far all is stands beside it."""
-        far = (self._watched.told, self._fetching.progress, self._following.far, self._counted)
-        self._status.set(f" {self._said or self._hint}", "  ".join(part for part in far if part))
+        """What was said stays there; how far all is stands beside it, as much of it as leaves the words whole."""
+        far, told, counted = self._following.far, self._watched.told, self._counted
+        beside = [part for part in (told, self._fetching.progress, far, counted) if part]
+        words = f" {self._said or self._hint}"
+        for part in (far, told, counted):
+            if self._said and part in beside and cell_len(f"{words}  {'  '.join(beside)}") > self.size.width:
+                beside.remove(part)
+        self._status.set(words, "  ".join(beside))
 
     @property
     def _counted(self) -> str:

@@ -9,8 +9,10 @@ from tui.text.folding import fold
 from tui.ui.doing.library.library import Library
 from tui.ui.keys.completion import Offer
 from tui.ui.reading.flagging import Wanted
+from tui.ui.widgets.rows import fit
 
 MOST = 12  # tags that are offered
+TITLE = 32  # cells of a title, so that what is said of it fits behind it on a narrow terminal
 
 
 class Turning:
@@ -33,7 +35,7 @@ class Turning:
         some = self._meant(count)
         own = self._library.listing.own_of
         hide = not all(own(entry).flags.hidden for entry in some)
-        self._turn(some, HIDDEN, hide, "hidden: is:hidden lists what is", "listed again")
+        self._turn(some, HIDDEN, hide, "hidden", "listed again", "is:hidden lists what is hidden." if hide else "")
 
     def do_shelf_tag(self, count: int | None) -> None:
         """The tags that all of them bear can be changed in the line at the foot."""
@@ -100,19 +102,19 @@ class Turning:
         rows = self._library.rows
         return rows.entries[rows.cursor : rows.cursor + (count or 1)]
 
-    def _turn(self, some: Sequence[ShelfEntry], label: str, on: bool, yes: str, no: str) -> None:
-        self._say_of(some, {entry.source: {label: on} for entry in some}, yes if on else no)
+    def _turn(self, some: Sequence[ShelfEntry], label: str, on: bool, yes: str, no: str, more: str = "") -> None:
+        self._say_of(some, {entry.source: {label: on} for entry in some}, yes if on else no, more)
 
-    def _say_of(self, some: Sequence[ShelfEntry], wanted: Wanted, words: str) -> None:
+    def _say_of(self, some: Sequence[ShelfEntry], wanted: Wanted, words: str, more: str = "") -> None:
         library = self._library
         if not some:
             return
-        of = counted(len(some), "article") if len(some) > 1 else f"“{some[0].title}”"
+        of = counted(len(some), "article") if len(some) > 1 else f"“{fit(some[0].title, TITLE).rstrip()}”"
         words = f"{of}: {words}."
         library.desk.flags.undone.append((self._as_it_is(some, wanted), words))
         library.rows.marked.clear()
         self._write(wanted)
-        library.say(words)
+        library.say(f"{words} {more}".rstrip())
 
     def _write(self, wanted: Wanted) -> None:
         self._library.desk.flags.turn(wanted)
