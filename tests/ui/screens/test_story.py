@@ -10,6 +10,7 @@ from tui.notes.stories import KeptStory, keep_story, kept_stories
 from tui.ui.screens.reader import ReaderScreen
 from tui.ui.screens.shelf import ShelfScreen
 from tui.ui.screens.story import StoryScreen
+from tui.ui.widgets.story_articles import StoryArticle, why
 
 Sit = Callable[..., Any]
 Size = tuple[int, int]
@@ -198,6 +199,21 @@ async def test_filter_days_and_what_differs(sit_down: Sit, ferry: list[str], siz
         assert screen.rows.cursor == 0
         await sitting.press("}", "i")
         assert "who tells it" in sitting.picture
+
+
+async def test_an_article_says_how_it_came_to_be_listed(sit_down: Sit, ferry: list[str]) -> None:
+    async with sit_down() as sitting:
+        await open_story(sitting)
+        await sitting.press("tab", "i")
+        assert "It was chosen by you." in sitting.picture
+
+
+def test_why_an_article_is_listed() -> None:
+    one = StoryArticle("a.md", "A", "", True, ())
+    assert why(one) == "It was chosen by you."
+    assert why(one._replace(likely=True)) == "It uses the same words as the first article."
+    assert why(one._replace(likely=True, names=("Lindholm",))) == "It names what the first article names: Lindholm."
+    assert why(one._replace(begins=True)) == "The story was asked for in it."
 
 
 async def test_what_cannot_be_read_is_said(sit_down: Sit, ferry: list[str]) -> None:

@@ -260,6 +260,7 @@ class StoryScreen(AskingScreen[None]):
                 source in followed.sources,
                 followed.likely.get(source, ()),
                 source == followed.begins,
+                source in followed.likely,
             )
             listed.append((str(day or "9999"), row))
         return [row for _, row in sorted(listed, key=lambda one: one[0])]

@@ -19,6 +19,16 @@ class StoryArticle(NamedTuple):
     belongs: bool
     names: tuple[str, ...]  # that it shares
     begins: bool = False  # the story was asked for in it
+    likely: bool = False  # it was found to be like that one
+
+
+def why(one: StoryArticle) -> str:
+    """The sentence that says how it came to be listed."""
+    if one.begins:
+        return "The story was asked for in it."
+    if one.names:
+        return f"It names what the first article names: {', '.join(one.names)}."
+    return "It uses the same words as the first article." if one.likely else "It was chosen by you."
 
 
 class StoryArticles(RowsView):

@@ -12,6 +12,7 @@ from tui.text.span import Span
 from tui.ui.doing.stories.desk import StoryDesk
 from tui.ui.messages import EditNote, Explain, Lead
 from tui.ui.page.jumps import Spot
+from tui.ui.widgets.story_articles import why
 
 
 class StoryTelling:
@@ -46,9 +47,7 @@ class StoryTelling:
         if self._story.lists_articles:
             one = self._story.articles.under_cursor
             if one is not None:
-                why = f"It names what the first article names: {', '.join(one.names)}." if one.names else ""
-                words = "" if one.names else "It was chosen by you, or uses the same words."
-                self._story.post_message(Explain(one.title, (one.about, "", why or words)))
+                self._story.post_message(Explain(one.title, (one.about, "", why(one))))
             return
         row = self._story.rows.under_cursor
         if row is None:
