@@ -55,6 +55,13 @@ def test_a_folder(capsys, folder):
     assert "figure: 12 people (Post, 30 Jul 2019) / 31 people (News, 31 Jul 2019)" in said.out
 
 
+@pytest.mark.parametrize("path", [".", "./", "../news", "inner/..", "inner/../"])
+def test_a_folder_is_called_by_its_own_name(capsys, folder, monkeypatch, path):
+    monkeypatch.chdir(folder)
+    (folder / "inner").mkdir()
+    assert run(capsys, path)[1].out.startswith("# news\n")
+
+
 def test_a_query_of_the_library(capsys, folder, index):
     status, said = run(capsys, "Karlsberg", "--json")
     assert status == 0

@@ -65,7 +65,7 @@ def run(args: argparse.Namespace) -> int:
             index.close()
     if not story.articles:
         return 1
-    title = args.title or " ".join(os.path.basename(path.rstrip("/")) or path for path in args.paths)[:120]  # noqa: PTH119
+    title = args.title or " ".join(map(_called, args.paths))[:120]
     if place is not None:
         from tui.timelines.files import write_text
 
@@ -73,6 +73,12 @@ def run(args: argparse.Namespace) -> int:
     else:
         (out if args.form == "md" else out_data)(written(story, title, args.form, args.days))
     return 1 if troubles else 0
+
+
+def _called(path: str) -> str:
+    """A file or folder by its own name, wherever one stands; the words of a query as they are."""
+    name = os.path.basename(path.rstrip("/"))  # noqa: PTH119
+    return (name if name not in ("", ".", "..") else Path(path).resolve().name) or path
 
 
 def _place(name: str | None) -> Path | None:
