@@ -161,12 +161,18 @@ PIECES = (
 ).split(b"|")
 
 
+def nothing_between(words: str, title: bool) -> bool:
+    """No words; below a title there may be the line that makes it one."""
+    return not words.strip(" \t\n" + ("=-~^\"'*+#" if title else ""))
+
+
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.binary(max_size=120) | st.lists(st.sampled_from(PIECES), max_size=30).map(b"".join),
     st.sampled_from(["", *sorted(MARKDOWN | PAGES | PLAIN)]),
 )
 @example(b"Jul00000\n\n---", ".markdown")  # a date, and a drawn rule where a title would stand
+@example(b"Oh\n***\nNo", "")  # a title with a line of signs under it
 def test_any_bytes_become_a_sound_article_or_one_sentence(data: bytes, suffix: str) -> None:
     try:
         article = read_bytes(data, "-", suffix)
@@ -178,12 +184,12 @@ def test_any_bytes_become_a_sound_article_or_one_sentence(data: bytes, suffix: s
         assert not UNDRAWABLE.search(line)
     assert article.title
     assert article.digest
-    end = 0
+    end, title = 0, False
     for block in article.blocks:
         assert end <= block.span.start <= block.span.end
-        assert not article.text[end : block.span.start].strip()
-        end = block.span.end
-    assert not article.text[end:].strip()
+        assert nothing_between(article.text[end : block.span.start], title)
+        end, title = block.span.end, block.kind is BlockKind.HEADING
+    assert nothing_between(article.text[end:], title)
     for mark in article.marks:
         assert 0 <= mark.span.start < mark.span.end <= len(article.text)
 

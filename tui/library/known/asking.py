@@ -4,6 +4,7 @@ import asyncio
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -43,20 +44,22 @@ async def _asked(question: tuple[Any, ...], article: Article | None) -> Any:
         raise AnalysisFailed(f"No process could be started to look ({error.strerror}); try again.") from error
     try:
         return await asyncio.to_thread(_exchange, process, question, article)
-    except (OSError, EOFError) as error:
+    except (OSError, EOFError, ValueError) as error:
         raise AnalysisFailed("Looking ended before its time; try again.") from error
-    finally:
-        process.kill()  # where the person has gone on
+    finally:  # where the person has gone on, perhaps before a thread was free
+        process.kill()
+        process.wait()
+        for pipe in (process.stdin, process.stdout):
+            if pipe is not None:
+                with suppress(OSError):
+                    pipe.close()
 
 
 def _exchange(process: "subprocess.Popen[bytes]", question: tuple[Any, ...], article: Article | None) -> Any:
     assert process.stdin is not None
     assert process.stdout is not None
-    try:
-        with process.stdin as questions, process.stdout as answers:
-            send(questions, question)
-            if article is not None:
-                send_article(questions, article)
-            return receive(answers)
-    finally:
-        process.wait()
+    send(process.stdin, question)
+    if article is not None:
+        send_article(process.stdin, article)
+    process.stdin.close()
+    return receive(process.stdout)
