@@ -140,3 +140,21 @@ def test_the_whole_item_is_read_rather_than_its_summary() -> None:
 def test_a_feed_in_latin_1_has_the_quotation_marks_of_windows() -> None:
     feed = '<?xml version="1.0" encoding="iso-8859-1"?><rss><channel><item><title>He said “no”</title></item>'
     assert article_in((feed + "</channel></rss>").encode("cp1252"), "a.rss").title == "He said “no”"
+
+
+@pytest.mark.parametrize(
+    ("moment", "day"),
+    [
+        ("Tue, 14 May 2024 23:30:00 -0500", "2024-05-14"),
+        ("14 May 24 10:00:00 GMT", "2024-05-14"),
+        ("Tue, 14 May 2024 10:00:00 -0000", "2024-05-14"),
+        ("Wed, 30 Nov -0001 00:00:00 +0000", "None"),  # the zeros of data bases
+        ("Mon, 01 Jan 0000 00:00:00 +0000", "None"),
+        ("Mon, 01 Jan 0001 00:00:00 GMT", "None"),
+        ("Thu, 01 Jan 1970 00:00:00 GMT", "None"),
+        ("Wed, 31 Dec 1969 19:00:00 -0500", "None"),
+        ("Fri, 31 Dec 9999 23:59:59 -1200", "None"),
+    ],
+)
+def test_what_a_program_writes_for_no_day_is_none(moment: str, day: str) -> None:
+    assert str(rss(f"<pubDate>{moment}</pubDate>{BODY}").published.day) == day

@@ -30,7 +30,7 @@ DAY = (  # a day in words or digits, with its year; never 03/04/2019, which is t
     r"|(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])/\d{4}(?!\d)|(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/\d{4}(?!\d))"
 )
 FIRST_YEAR, LAST_YEAR = 1600, 2200  # other days are what an article is about, or what a program writes for none
-_EPOCHS = frozenset((date(1970, 1, 1), date(1900, 1, 1)))  # what programs write where they know no day
+EPOCHS = frozenset((date(1970, 1, 1), date(1900, 1, 1)))  # what programs write where they know no day
 _SECONDS = re.compile(r"\s*(1\d{9})(?:\.\d+|\d{3})?\s*")  # since 1970, or thousandths of them
 _COMPACT = re.compile(r"\s*((?:1[6-9]|20)\d\d)(\d\d)(\d\d)(?:T?\d{4,6}(Z?))?\s*")
 # "Sat Nov 18 10:15:00 +0000 2017": some programs print the year behind the clock
@@ -78,7 +78,7 @@ def moment_in(words: str) -> Moment | None:
         return None
     clock = _CLOCK.search(words, match.start() + 6)
     if clock is None:
-        return None if day in _EPOCHS else Moment(day)
+        return None if day in EPOCHS else Moment(day)
     try:
         instant = datetime(day.year, day.month, day.day, int(clock["hour"]), int(clock["minute"]), tzinfo=UTC)
     except ValueError:
@@ -86,7 +86,7 @@ def moment_in(words: str) -> Moment | None:
     if offset := clock["offset"]:
         hours, minutes = int(offset[1:3]), int(offset[-2:])
         instant -= timedelta(hours=hours, minutes=minutes) * (-1 if offset[0] == "-" else 1)
-    return None if instant.date() in _EPOCHS else Moment(day, instant, bool(clock["offset"]))
+    return None if instant.date() in EPOCHS else Moment(day, instant, bool(clock["offset"]))
 
 
 def day_in(words: str) -> date | None:

@@ -2,8 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
-from email.utils import parsedate_to_datetime
 from xml.etree.ElementTree import Element
 
 from tui.text.article import Published
@@ -11,6 +9,7 @@ from tui.text.encoding import decode, widened
 from tui.text.formats.feeds.feed import MOST_ITEMS, Feed, Item, named, title_of
 from tui.text.formats.feeds.fields import authors, base, children, language, line, link, page_of
 from tui.text.formats.feeds.json_feed import is_json, read_json_feed
+from tui.text.formats.letters.sent import day_sent
 from tui.text.formats.loose_xml import loose_tree
 from tui.text.formats.zipped.xml import Broken, attribute, local, tree_of
 from tui.text.harmless import harmless_line
@@ -100,10 +99,7 @@ def _item(element: Element, start: str, address: str) -> Item:
 def _day(element: Element) -> Published:
     for one in children(element, *_DATES):
         words = harmless_line("".join(one.itertext()))[:80]
-        try:
-            day: date | None = parsedate_to_datetime(words).date()
-        except (TypeError, ValueError, IndexError, OverflowError):
-            day = None
+        day = day_sent(words)
         found = stated(day if day is not None else words, local(one.tag))
         if found.day is not None:
             return found

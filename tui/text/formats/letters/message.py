@@ -7,11 +7,12 @@ from email import message_from_bytes
 from email.errors import MessageError
 from email.header import decode_header
 from email.message import Message
-from email.utils import parseaddr, parsedate_to_datetime
+from email.utils import parseaddr
 from typing import NamedTuple
 
 from tui.errors import UnreadableArticle
 from tui.text.encoding import decode
+from tui.text.formats.letters.sent import day_sent
 from tui.text.harmless import harmless_line
 
 MOST_PARTS = 2_000
@@ -51,10 +52,7 @@ def sender(message: Message) -> str:
 
 def day_of(message: Message) -> date | None:
     """The day on which it was sent, where it was sent."""
-    try:
-        return parsedate_to_datetime(str(message.get("Date", ""))[:200]).date()
-    except (TypeError, ValueError, IndexError, OverflowError):
-        return None
+    return day_sent(str(message.get("Date", ""))[:200])
 
 
 def body_of(message: Message, name: str) -> Body:
