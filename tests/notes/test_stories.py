@@ -2,6 +2,7 @@
 
 import pytest
 
+from tui.errors import ReaderError
 from tui.notes.store import NoteStore
 from tui.notes.stories import KeptStory, forget_story, keep_story, kept_stories
 
@@ -37,6 +38,27 @@ def test_the_same_name_is_the_same_story(tmp_path):
     assert told(store) == []
 
 
+def test_a_new_story_takes_the_name_of_no_other(tmp_path):
+    store = NoteStore(tmp_path)
+    keep_story(store, KeptStory("The ferry", ("/a",)), new=True)
+    with pytest.raises(ReaderError, match="kept as “The ferry” already"):
+        keep_story(store, KeptStory("The ferry", ("/b",)), new=True)
+    assert told(store) == [("The ferry", ("/a",), ())]
+    forget_story(store, "The ferry")
+    keep_story(store, KeptStory("The ferry", ("/b",)), new=True)
+    assert told(store) == [("The ferry", ("/b",), ())]
+
+
+def test_two_sessions_keep_what_either_changed(tmp_path):
+    one, other = NoteStore(tmp_path), NoteStore(tmp_path)
+    before = keep_story(one, KeptStory("The ferry", ("/a", "/b", "/c"), ("/d",)))
+    keep_story(one, KeptStory("The ferry", ("/a", "/b", "/c", "/e"), ("/d",)), before)
+    keep_story(other, KeptStory("The ferry", ("/b", "/c", "/d"), ("/a",)), before)
+    assert told(one) == told(other) == [("The ferry", ("/b", "/c", "/e", "/d"), ("/a",))]
+    keep_story(one, KeptStory("The ferry", ("/a", "/c"), ("/b", "/d")), before)
+    assert told(one) == [("The ferry", ("/c", "/e", "/d"), ("/a", "/b"))]
+
+
 def test_two_copies_keep_what_either_added(both):
     here, there = both
     keep_story(here, KeptStory("The ferry", ("/a",)))
@@ -65,5 +87,5 @@ def test_what_is_forgotten_stays_so_unless_somebody_went_on(both):
 def test_rows_that_make_no_sense_are_left_out(tmp_path, row):
     store = NoteStore(tmp_path)
     keep_story(store, KeptStory("The ferry", ("/a",)))
-    store.decide_row("stories", {"updated": "", **row})
+    store.decide_row("stories", row["source"], lambda _: {"updated": "", **row})
     assert told(store) == [("The ferry", ("/a",), ())]

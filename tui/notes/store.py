@@ -183,9 +183,9 @@ class NoteStore:
         """The rows of a table."""
         return tuple(_table(self._file, table).rows().values())
 
-    def decide_row(self, table: str, row: Row) -> None:
-        """Put a row in the place of the one with the same `source`, as a new version of it."""
-        self._change(table, lambda rows: changes.decide(rows, row))
+    def decide_row(self, table: str, source: str, make: Callable[[Row | None], Row]) -> None:
+        """Put what is made of the row with this `source`, as it is in the file now, in its place: a new version."""
+        self._change(table, lambda rows: changes.decide(rows, make(changes.find(rows, source, "source")[1])))
 
     # Corrections of the analysis: an ordered log
 

@@ -129,6 +129,24 @@ async def test_articles_are_taken_out_and_the_story_is_kept(sit_down: Sit, ferry
         await sitting.until(lambda: kept_stories(sitting.desk.store)[0].without == ())
 
 
+async def test_another_story_of_that_name_is_not_lost(sit_down: Sit, ferry: list[str]) -> None:
+    async with sit_down() as sitting:
+        keep_story(sitting.desk.store, KeptStory("The ferry", (ferry[2],)))
+        screen = await open_story(sitting)
+        await sitting.press("s")
+        await sitting.answer("The ferry")
+        await sitting.until(lambda: "already" in sitting.said)
+        assert [one.articles for one in kept_stories(sitting.desk.store)] == [(ferry[2],)]
+        assert not screen.followed.kept
+        await sitting.press("s")
+        await sitting.answer("Lindholm")
+        await sitting.until(lambda: "Kept as" in sitting.said)
+        assert {one.name: len(one.articles) for one in kept_stories(sitting.desk.store)} == {
+            "The ferry": 1,
+            "Lindholm": 3,
+        }
+
+
 async def test_a_kept_story_is_found_by_name_and_by_its_articles(sit_down: Sit, ferry: list[str]) -> None:
     async with sit_down() as sitting:
         keep_story(sitting.desk.store, KeptStory("The ferry", tuple(ferry[:2]), (ferry[2],)))
@@ -186,6 +204,26 @@ async def test_it_is_written_as_a_page(sit_down: Sit, ferry: list[str], tmp_path
         await sitting.answer(str(tmp_path / "ferry.html"))
         await sitting.until(lambda: (tmp_path / "ferry.html").exists())
         assert "ran aground" in (tmp_path / "ferry.html").read_text("utf-8")
+
+
+async def test_a_file_that_is_there_is_not_written_over_without_a_word(
+    sit_down: Sit, ferry: list[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "mine.md"
+    path.write_text("mine", "utf-8")
+    async with sit_down() as sitting:
+        await open_story(sitting)
+        await sitting.press("W")
+        await sitting.answer(str(path))
+        await sitting.until(lambda: "mine.md is there already" in sitting.said)
+        await sitting.press("n")
+        await sitting.until(lambda: "Nothing was written." in sitting.said)
+        assert path.read_text("utf-8") == "mine"
+        await sitting.press("W")
+        await sitting.answer(str(path))
+        await sitting.until(lambda: "mine.md is there already" in sitting.said)
+        await sitting.press("y")
+        await sitting.until(lambda: "ran aground" in path.read_text("utf-8"))
 
 
 async def test_filter_days_and_what_differs(sit_down: Sit, ferry: list[str], size: Size) -> None:

@@ -21,6 +21,7 @@ class FollowedStory:
     sources: list[str]
     begins: str = ""  # the article in which it was asked for
     kept: bool = False
+    stored: KeptStory | None = None  # as it is kept, as far as this session knows
     without: list[str] = field(default_factory=list)
     likely: dict[str, tuple[str, ...]] = field(default_factory=dict)  # names that each shares with the first
     seen: dict[str, Told] = field(default_factory=dict)  # every article that was once part of it
@@ -31,6 +32,10 @@ class FollowedStory:
     searched: Sequence[str] = ()  # by row of what is shown
     most: int = DAYS[0]
     filter: str = ""
+
+    def __post_init__(self) -> None:
+        if self.kept:
+            self.stored = self.as_kept()
 
     @property
     def story(self) -> Story:

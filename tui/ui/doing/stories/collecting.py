@@ -2,10 +2,11 @@
 
 import asyncio
 from functools import partial
+from pathlib import Path
 
 from tui.analysis.naming import clean_name
 from tui.counted import counted
-from tui.errors import ReaderError
+from tui.errors import NotesUnavailable, ReaderError
 from tui.library.stories.forms.forms import FORMS, write_story
 from tui.notes.stories import forget_story, keep_story
 from tui.text.article import Article
@@ -59,10 +60,8 @@ class StoryCollecting:
         story, followed = self._story, self._story.followed
 
         def answered(text: str | None) -> None:
-            if text is None or not clean_name(text):
-                return
-            followed.name, followed.kept = clean_name(text), True
-            self._keep(f"Kept as “{followed.name}”: g s in the library finds it.")
+            if text is not None and clean_name(text):
+                self._keep(clean_name(text))
 
         story.ask("s", "Keep the story as", None, answered, text=followed.name)
 
@@ -98,12 +97,24 @@ class StoryCollecting:
             return ""
 
         def answered(text: str | None) -> None:
-            if text is not None:
-                story.aside(partial(write, text), "write")
+            if text is None:
+                return
+            path = place_for(text, FORMS)
 
-        async def write(name: str) -> None:
+            def overwrite(answer: str | None) -> None:
+                if answer == "y":
+                    story.aside(partial(write, path), "write")
+                else:
+                    story.say("Nothing was written.")
+
+            if path.exists():
+                choices = (("y", "writes over it"), ("n", "keeps it"))
+                story.take_choice(choices, overwrite, f"{path.name} is there already")
+            else:
+                overwrite("y")
+
+        async def write(path: Path) -> None:
             try:
-                path = place_for(name, FORMS)
                 await asyncio.to_thread(write_story, followed.story, followed.name, path, followed.most)
             except ReaderError as error:
                 story.say(str(error))
@@ -117,22 +128,32 @@ class StoryCollecting:
 
     def _changed(self) -> None:
         if self._story.followed.kept:
-            self._keep("")
+            self._keep(self._story.followed.name)
         self._story.fill()
         self._story.tell_anew()
 
-    def _keep(self, said: str) -> None:
+    def _keep(self, name: str) -> None:
+        """By this name; another story that has it already stays as it is."""
         story, followed = self._story, self._story.followed
-        kept = followed.as_kept()
+        anew = not followed.kept or name != followed.name
+        kept, before = followed.as_kept()._replace(name=name), None if anew else followed.stored
+        if not anew:
+            followed.stored = kept  # the next change may come before this one is on the disk
 
         async def keep() -> None:
             try:
-                await asyncio.to_thread(keep_story, story.desk.store, kept)
-            except ReaderError as error:
+                await asyncio.to_thread(keep_story, story.desk.store, kept, before, anew)
+            except NotesUnavailable as error:
+                followed.stored = before
                 story.notify(str(error), severity="error", timeout=20)
                 return
+            except ReaderError as error:
+                story.say(str(error))
+                return
+            if anew:
+                followed.name, followed.kept, followed.stored = name, True, kept
             story.fill()
-            if said:
-                story.say(said)
+            if anew:
+                story.say(f"Kept as “{name}”: g s in the library finds it.")
 
         story.aside(keep, "keep")

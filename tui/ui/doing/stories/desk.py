@@ -6,6 +6,7 @@ from typing import Any, Protocol
 from textual.message import Message
 
 from tui.ui.desk import Desk
+from tui.ui.keys.choices import Choices
 from tui.ui.keys.completion import Offer
 from tui.ui.reading.followed import FollowedStory
 from tui.ui.widgets.rows import RowsView
@@ -56,6 +57,9 @@ class StoryDesk(Protocol):
         begun: bool = False,
     ) -> None:
         """Ask a question in the line at the foot."""
+
+    def take_choice(self, choices: Choices, then: Callable[[str | None], None], about: str = "") -> None:
+        """The next key is one of these."""
 
     def notify(self, message: str, *, severity: Any = "information", timeout: float | None = None) -> None:
         """Say something that must not be missed."""
