@@ -1,5 +1,6 @@
 """In the library addresses become articles, while every key is free."""
 
+import asyncio
 from collections.abc import Callable
 from typing import Any
 
@@ -7,6 +8,7 @@ from tests.site import a_page, new_site, site
 from tui.library.sources.folder import articles_folder
 from tui.ui.doing.fetching import RESTRICTED
 from tui.ui.screens.reader import ReaderScreen
+from tui.ui.screens.shelf import ShelfScreen
 
 __all__ = ["new_site", "site"]
 
@@ -56,3 +58,24 @@ async def test_a_reader_for_others_fetches_nothing(sit_down: Sit, site: Any) -> 
     async with sit_down(restricted=True) as sitting:
         await sitting.press("a")
         assert RESTRICTED in sitting.said
+
+
+async def test_a_list_that_was_left_hears_nothing_any_more(sit_down: Sit, site: Any) -> None:
+    site.pages["/a"] = a_page()
+    async with sit_down() as sitting:
+        shelf = sitting.app.screen
+        over = ShelfScreen(sitting.desk, "Others", None, sitting.desk.shelf.entries)
+        sitting.app.push_screen(over)
+        await sitting.until(lambda: sitting.app.screen is over and over.is_attached)
+        troubles: list[dict[str, Any]] = []
+        asyncio.get_running_loop().set_exception_handler(lambda _, context: troubles.append(context))
+        ended: list[bool] = []
+        await sitting.press("a")
+        await sitting.answer(site.at("/a"))
+        end, over._fetching._end = over._fetching._end, lambda: (end(), ended.append(True))
+        await sitting.press("q")
+        await sitting.until(lambda: sitting.app.screen is shelf)
+        await sitting.until(lambda: not over._fetching._fetching, 60)
+        await sitting.settle()
+        assert troubles == []
+        await sitting.until(lambda: any("Harbour reopens" in title for title in listed(sitting)), 60)

@@ -49,6 +49,10 @@ class FetchingPart:
         """Another screen is told whenever something has come, and in words what came of it all."""
         self._watching = watching
 
+    def hand_over(self, library: Library) -> None:
+        """The list in which something was wished for is gone: another one hears what becomes of it."""
+        self._library, self._watching = library, None
+
     def do_shelf_add(self, _count: int | None) -> None:
         """Ask for addresses and fetch them."""
         if self._desk.restricted:

@@ -111,6 +111,12 @@ class ShelfScreen(AskingScreen[None]):
         if not self.lies_over:
             self._fetching.begin()
 
+    def on_unmount(self) -> None:
+        """What is still fetched for this list is news for the one that lies under it."""
+        below = (one for one in reversed(self.app.screen_stack) if isinstance(one, ShelfScreen) and one is not self)
+        if (library := next(below, None)) is not None:
+            self._fetching.hand_over(library)
+
     def on_resize(self) -> None:
         """The panel takes what room there is, and so does what was said."""
         self._place_panel()
