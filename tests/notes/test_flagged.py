@@ -32,6 +32,15 @@ def test_flags_are_set_and_taken_away(store: NoteStore) -> None:
     assert store.flags.tags() == {"canal": 1}
 
 
+def test_what_is_said_first_leaves_what_was_said(store: NoteStore) -> None:
+    store.flags.turn({ONE: {READ: True, STARRED: True}})
+    store.flags.turn({ONE: {STARRED: False}})
+    store.flags.say_first({ONE: {READ: True, STARRED: True, TAG + "sea": True}, TWO: {READ: True, STARRED: True}})
+    flags = NoteStore(store.folder).flags.now()
+    assert flags(ONE) == Flags(read=True, tags=("sea",))
+    assert flags(TWO) == Flags(read=True, starred=True)
+
+
 def test_what_stands_so_already_is_not_written(store: NoteStore) -> None:
     store.flags.turn({ONE: {READ: True}})
     before = (store.folder / "flags.json").stat().st_mtime_ns

@@ -66,7 +66,7 @@ def _take_over(export: "Export", fetcher: "Fetcher | None") -> int:
                 continue
             if one.address in marked:
                 found.append(Marked(one.file, marked[one.address]))
-            if one.address in said and not one.there:
+            if one.address in said:  # also where it is there: an import may have been broken off before this
                 labels[str(one.file)] = dict.fromkeys(said[one.address], True)
     new = sum(one.file is not None and not one.there for one in came) + len(items)
     there = sum(one.there for one in came)

@@ -47,10 +47,10 @@ def notes_of(found: Sequence[Marked]) -> tuple[int, int]:
 
 
 def say_of(labels: Mapping[str, Labels]) -> None:
-    """Say of articles, by their sources, that they were read, starred or tagged."""
+    """Say of articles, by their sources, that they were read, starred or tagged; what was said here before holds."""
     store = own_notes()
     try:
-        store.flags.turn(labels)
+        store.flags.say_first(labels)
     finally:
         store.close()
 
@@ -80,6 +80,6 @@ def _anchor(highlight: "Highlight", text: str) -> tuple[Anchor | None, bool]:
 def _moment(words: str) -> datetime:
     try:
         moment = datetime.fromisoformat(words)
-    except ValueError:
+        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):  # no moment, or one that is before all of them in UTC
         return datetime.now(UTC)
-    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)

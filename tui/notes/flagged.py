@@ -10,7 +10,7 @@ from tui.notes.file.rows import clean_text
 from tui.notes.file.storage import NotesStorage
 from tui.notes.file.table import NotesFile, NotesTable
 from tui.notes.versions.changes import free_number
-from tui.notes.versions.turns import block_of, flags_of, is_block, tags_in, turned
+from tui.notes.versions.turns import block_of, flags_of, is_block, tags_in, turned, unsaid
 
 TABLE = "flags"
 Wanted = Mapping[str, Labels]  # by source
@@ -65,8 +65,12 @@ class Flagged:
         """Set flags of articles, or take them away, all in one step; whether any stood otherwise."""
         return self.table.revise(lambda rows: _turn(rows, wanted))
 
+    def say_first(self, wanted: Wanted) -> bool:
+        """As `turn`, but for what was said before, and for what was said and taken back."""
+        return self.table.revise(lambda rows: _turn(rows, wanted, first=True))
 
-def _turn(rows: dict[str, Row], wanted: Wanted) -> bool:
+
+def _turn(rows: dict[str, Row], wanted: Wanted, first: bool = False) -> bool:
     numbers = {row.get("id"): number for number, row in rows.items()}
     free = int(free_number(rows))
     changes: dict[str, dict[str, Labels]] = {}
@@ -79,6 +83,8 @@ def _turn(rows: dict[str, Row], wanted: Wanted) -> bool:
         if number is not None and not is_block(rows[number]):  # written by a hand that erred: it is left as it is
             number = None
         before = rows[number]["flags"] if number is not None else {}
+        if first:
+            names = {name: unsaid(before.get(name), labels) for name, labels in names.items()}
         after = {**before, **{name: turned(before.get(name), labels) for name, labels in names.items()}}
         after = {name: count for name, count in after.items() if count is not None}
         if after != before:

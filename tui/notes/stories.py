@@ -27,9 +27,7 @@ def kept_stories(store: NoteStore) -> tuple[KeptStory, ...]:
     return tuple(sorted((one for one in found if one is not None), key=lambda one: one.updated, reverse=True))
 
 
-def keep_story(
-    store: NoteStore, story: KeptStory, before: KeptStory | None = None, new: bool = False
-) -> KeptStory:
+def keep_story(store: NoteStore, story: KeptStory, before: KeptStory | None = None, new: bool = False) -> KeptStory:
     """Keep a story in the place of the one of that name; as it was kept. What another session did to it since it was
     as `before` stays. Raises ReaderError where it is to be `new` and another one has that name."""
     wanted = story._replace(name=clean_name(story.name), updated=stamp(datetime.now(UTC)))

@@ -37,6 +37,8 @@ def test_typed(typed: str, asked: str) -> None:
         ("file:///etc/passwd", "dateline FILE opens it"),
         ("javascript:alert(1)", "is not on the web"),
         ("notes", "is no address"),
+        ("https://example.org/\udcff", "is no address"),
+        ("https://example.org/?q=\ud800", "is no address"),
         ("https://", "names no site"),
         ("https://exa mple.org/", "names no site"),
         ("https://example.org:99999/", "is no address"),

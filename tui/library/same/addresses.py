@@ -21,7 +21,8 @@ def cleaned(address: str) -> str:
         host, port = (parts.hostname or "").removeprefix("www."), parts.port
     except ValueError:
         return address.strip()
-    kept = [pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not _FOLLOWING.fullmatch(pair[0])]
+    query = parts.query.encode("utf-8", "replace").decode()
+    kept = [pair for pair in parse_qsl(query, keep_blank_values=True) if not _FOLLOWING.fullmatch(pair[0])]
     where = host if port in (None, *PORTS) else f"{host}:{port}"
     return where + parts.path.rstrip("/") + (f"?{urlencode(kept)}" if kept else "")
 

@@ -69,6 +69,7 @@ def taken_apart(address: str) -> Address:
         scheme, host, port = parts.scheme.lower(), parts.hostname or "", parts.port
         if scheme in PORTS and host and not host.isascii():
             host = host.encode("idna").decode("ascii")
+        address.encode()  # a byte that is no letter, or half of one, stands in no address
     except (ValueError, UnicodeError) as error:
         raise BadAddress(f"{shown} is no address; copy it again.") from error
     if scheme not in PORTS:

@@ -61,6 +61,12 @@ def turned(count: Count | None, wanted: Labels) -> Count | None:
     return count if after == before else _short(after)
 
 
+def unsaid(count: Count | None, wanted: Labels) -> dict[str, bool]:
+    """Those of these flags that were never turned."""
+    before = _full(count)
+    return {label: on for label, on in wanted.items() if label not in before}
+
+
 def joined(one: Row, other: Row) -> Row:
     """Two versions of a row become one that has seen both."""
     mine: Mapping[str, Count] = one["flags"]

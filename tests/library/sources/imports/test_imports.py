@@ -16,7 +16,7 @@ import pytest
 from tests.site import a_feed, a_page, new_site, site
 from tui.__main__ import main
 from tui.errors import ReaderError
-from tui.flags import Flags
+from tui.flags import STARRED, Flags
 from tui.library.sources.feeds.followed import followed
 from tui.library.sources.folder import articles_folder
 from tui.library.sources.imports import omnivore
@@ -227,6 +227,47 @@ def test_wallabag_comes_with_its_texts_and_notes(tmp_path: Path, capsys: pytest.
     assert main(["import", str(file)]) == 1
     assert "0 new notes" in capsys.readouterr().err
     assert len(files()) == 1
+
+
+def test_what_an_import_that_was_broken_off_did_not_say_is_said_the_next_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "w.json").write_text(json.dumps([{**WALLABAG[0], "is_archived": 1, "is_starred": 1}]))
+    with monkeypatch.context() as broken:
+        broken.setattr("tui.cli.bring.say_of", lambda _: (_ for _ in ()).throw(ReaderError("The disk is full.")))
+        assert main(["import", str(tmp_path / "w.json")]) == 1
+    (path,) = files()
+    assert main(["import", str(tmp_path / "w.json")]) == 0
+    store = own_notes()
+    said = store.flags.now()(str(path))
+    assert (said.read, said.starred) == (True, True)
+    store.flags.turn({str(path): {STARRED: False}})
+    store.close()
+    assert main(["import", str(tmp_path / "w.json")]) == 0
+    store = own_notes()
+    assert not store.flags.now()(str(path)).starred
+    store.close()
+
+
+def test_a_damaged_archive_is_refused(tmp_path: Path) -> None:
+    said = [
+        {"slug": f"{number}", "title": f"{number**9}", "url": f"https://a.example/{number}"} for number in range(99)
+    ]
+    whole = bytearray(zipped(metadata_0_to_99_json=json.dumps(said)))
+    for at in range(60, 400):
+        whole[at] ^= 0xFF
+    with pytest.raises(ReaderError, match="damaged or no export"):
+        export_of(bytes(whole), tmp_path)
+
+
+def test_halves_of_letters_and_days_before_all_do_no_harm(tmp_path: Path) -> None:
+    mark = {"quote": "the ships", "text": "?\ud800", "created_at": "0001-01-01T00:00:00+14:00", "id": 1}
+    rows = [{**WALLABAG[0], "annotations": [mark]}, {**WALLABAG[0], "url": "https://a.example/\ud800"}]
+    (tmp_path / "w.json").write_text(json.dumps(rows))
+    assert main(["import", str(tmp_path / "w.json")]) == 1
+    store = own_notes()
+    assert len(store.all_notes()) == 1
+    store.close()
 
 
 def test_omnivore(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

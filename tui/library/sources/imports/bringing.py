@@ -22,7 +22,7 @@ AT_ONCE = 100  # articles that are written together
 
 
 def bring_feeds(export: Export, folder: Path) -> tuple[int, list[Path], list[Path]]:
-    """Follow its feeds and keep their articles; how many feeds are new, the new files, and which of those were read.
+    """Follow its feeds and keep their articles; how many feeds are new, the new files, and all that were read.
     Raises ReaderError."""
     if not export.feeds:
         return 0, [], []
@@ -35,10 +35,10 @@ def bring_feeds(export: Export, folder: Path) -> tuple[int, list[Path], list[Pat
     read: list[Path] = []
     for feed in feeds:
         if own := items.get(cleaned(feed.address)):
-            new = take(Feed(feed.title, "", "", tuple(own)), feed, folder / feed.folder, None)[0]
-            names = {one.file for one in entries(folder / feed.folder) if one.item in export.read}
-            files += new
-            read += [path for path in new if path.name in names]
+            place = folder / feed.folder
+            files += take(Feed(feed.title, "", "", tuple(own)), feed, place, None)[0]
+            there = {path.name for path in place.glob("*")}
+            read += [place / one.file for one in entries(place) if one.item in export.read and one.file in there]
     return len(feeds) - before, files, read
 
 

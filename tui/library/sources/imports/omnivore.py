@@ -20,10 +20,12 @@ from tui.library.sources.imports.brought import (
     web_address,
 )
 from tui.text.encoding import decode
+from tui.text.formats.zipped.archive import DAMAGED
 
 LARGEST = 32 * 1024 * 1024  # bytes of a member, unpacked
 WHOLE = 1024 * 1024 * 1024  # and of all of them
 
+_TROUBLES: tuple[type[Exception], ...] = (*DAMAGED, RecursionError, RuntimeError)
 _DESCRIPTIONS = re.compile(r"(?:.*/)?metadata_[\w]+\.json")
 _POCKETS = re.compile(r"(?:.*/)?part_\d+\.csv")
 
@@ -44,7 +46,7 @@ def read_archive(data: bytes, name: str) -> Export:
                 for said in listed(json.loads(members.read(one)))
                 if isinstance(said, dict) and (article := _article(said, members)) is not None
             ]
-    except (zipfile.BadZipFile, ValueError, RecursionError, OSError, NotImplementedError, RuntimeError) as error:
+    except _TROUBLES as error:
         raise ReaderError(f"{name} is damaged or no export ({error}); get it once more.") from error
     if not articles:
         raise ReaderError(f"{name} holds no articles of Omnivore or Pocket.")

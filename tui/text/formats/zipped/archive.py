@@ -2,6 +2,7 @@
 
 import zipfile
 import zlib
+from contextlib import suppress
 from io import BytesIO
 
 from tui.errors import UnreadableArticle
@@ -10,6 +11,12 @@ LARGEST_MEMBER = 32 * 1024 * 1024  # bytes, unpacked
 LARGEST = 64 * 1024 * 1024  # of all that is unpacked
 MOST_MEMBERS = 20_000
 PIECE = 1 << 16
+DAMAGED: tuple[type[Exception], ...]  # what damage raises where something is unpacked
+DAMAGED = zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, KeyError, NotImplementedError
+with suppress(ImportError):  # a Python without it knows no member that is packed so
+    from lzma import LZMAError
+
+    DAMAGED = *DAMAGED, LZMAError
 
 
 class Archive:
@@ -53,7 +60,7 @@ class Archive:
                     parts.append(piece)
         except RuntimeError as error:  # encrypted
             raise UnreadableArticle(f"{self.name} is protected with a password; save it without one.") from error
-        except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, KeyError, NotImplementedError) as error:
+        except DAMAGED as error:
             if parts:  # what was unpacked before the damage can be read
                 return b"".join(parts)
             raise UnreadableArticle(f"{self.name} is a damaged ZIP archive; get it once more.") from error
