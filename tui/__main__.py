@@ -15,13 +15,16 @@ from tui import __version__
 from tui.errors import ReaderError
 
 if TYPE_CHECKING:
+    from tui.library.analyst import Analyst
     from tui.library.given import Given
     from tui.library.index.index import Index
     from tui.library.indexing.ahead import Ahead
     from tui.library.shelf import Shelf
     from tui.settings import Settings
+    from tui.ui.desk import Desk
     from tui.ui.page.signs import Signs
     from tui.ui.terminal.as_typed import AsTyped
+    from tui.ui.terminal.first_paint import Painted
 
 COMMANDS = {
     "analyze": "print the names, times and timeline of an article",
@@ -176,21 +179,14 @@ def _open_reader(
     analyst = Analyst(index)
     ahead = None
     try:
-        with suppress(OSError):  # it is asked for its reasons when it is needed
-            analyst.start()
+        listed = first is None and given.first is None
+        if not listed:
+            _start(analyst)
         from tui.notes.store import own_notes
         from tui.settings import Layout
-
-        # Read by Textual when it is imported, as is the next. Over a line Esc may come before the rest of a sequence.
-        os.environ.setdefault("ESCDELAY", "100" if "SSH_CONNECTION" in os.environ else "25")
-        if not settings.saves_bytes:
-            os.environ.setdefault("TEXTUAL_FPS", "120")  # a second key within a sixtieth of a second waits no longer
-        from tui.ui.app import DatelineApp
         from tui.ui.desk import Desk
         from tui.ui.keys.keymap import build_keymap
-        from tui.ui.terminal.driver import TerminalDriver
 
-        TerminalDriver.as_typed = as_typed
         if first is not None and index is not None and rest is None:
             index.opened(first)
         make_private(data_folder())
@@ -210,6 +206,17 @@ def _open_reader(
             restricted=restricted,
             frugal=settings.saves_bytes,
         )
+        if listed:
+            painted = _first_list(desk)
+            _start(analyst)
+        # Read by Textual when it is imported, as is the next. Over a line Esc may come before the rest of a sequence.
+        os.environ.setdefault("ESCDELAY", "100" if "SSH_CONNECTION" in os.environ else "25")
+        if not settings.saves_bytes:
+            os.environ.setdefault("TEXTUAL_FPS", "120")  # a second key within a sixtieth of a second waits no longer
+        from tui.ui.app import DatelineApp
+        from tui.ui.terminal.driver import TerminalDriver
+
+        TerminalDriver.as_typed = as_typed
         app = DatelineApp(desk, first, alone, (*troubles, *clashes, *forgetful, *given.troubles), painted)
         if rest is not None:
             app.go_on_with(rest)
@@ -232,6 +239,20 @@ def _open_reader(
         if painted is not None:
             painted.give_back()
         as_typed.give_back()
+
+
+def _start(analyst: "Analyst") -> None:
+    with suppress(OSError):  # it is asked for its reasons when it is needed
+        analyst.start()
+
+
+def _first_list(desk: "Desk") -> "Painted | None":
+    """The first rows of the library."""
+    from tui.ui.terminal.colours import theme_for
+    from tui.ui.terminal.first_list import first_list, rows_in_view
+
+    theme = theme_for(desk.remembered.looks.theme, desk.frugal)
+    return first_list(desk.listing().begun(rows_in_view()), theme, desk.signs)
 
 
 def _open_index() -> "tuple[Index | None, tuple[str, ...]]":

@@ -17,7 +17,8 @@ import pytest
 from tui.analysis.fingerprint import fingerprint
 from tui.analysis.model import Analysis
 from tui.errors import AnalysisFailed
-from tui.library.analyst import GRACE_SECONDS, Analyst, GaveUp, _beside_the_keys
+from tui.library.analyst import GRACE_SECONDS, Analyst, GaveUp
+from tui.library.beside import beside_the_keys
 from tui.library.index.index import Index
 from tui.text.article import Article
 
@@ -319,14 +320,14 @@ def test_two_long_analyses_leave_the_program_as_it_was() -> None:
     begun, end = threading.Event(), threading.Event()
 
     def first() -> None:
-        with _beside_the_keys():
+        with beside_the_keys():
             begun.set()
             end.wait(5)
 
     def second() -> None:
         begun.wait(5)
         threading.Timer(0.1, end.set).start()
-        with _beside_the_keys():
+        with beside_the_keys():
             assert not gc.isenabled()
 
     threads = [threading.Thread(target=work) for work in (first, second)]

@@ -2,10 +2,8 @@
 
 import asyncio
 import contextlib
-import gc
-import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -13,6 +11,7 @@ from tui.analysis.codec import decode
 from tui.analysis.fingerprint import fingerprint
 from tui.analysis.model import Analysis
 from tui.errors import AnalysisFailed
+from tui.library.beside import beside_the_keys
 from tui.library.process import COMMAND, TookTooLong, WorkerProcess
 from tui.text.article import Article
 
@@ -21,10 +20,8 @@ if TYPE_CHECKING:
 
 GRACE_SECONDS = 0.5  # what nobody waits for may still end by itself, and is then known next time
 LONG_BYTES = 200_000  # an analysis of this size is decoded beside the event loop
-GIVE_WAY_SECONDS = 0.0005  # for so long the thread that does it keeps a key waiting
 
 Progress = Callable[[float], None]
-_one_at_a_time = threading.Lock()
 
 
 @dataclass(eq=False, slots=True)
@@ -174,24 +171,9 @@ class Analyst:
 
 
 def _decoded(body: bytes, article: Article) -> Analysis | None:
-    with _beside_the_keys() if len(body) > LONG_BYTES else contextlib.nullcontext():
+    with beside_the_keys() if len(body) > LONG_BYTES else contextlib.nullcontext():
         try:
             analysis = decode(body)
         except Exception:  # a cache is never worth an error, whatever lies in it
             return None
     return analysis if analysis.digest == article.digest else None
-
-
-@contextlib.contextmanager
-def _beside_the_keys() -> Iterator[None]:
-    """For work in a thread that makes many objects: keys wait half a millisecond for it, and for no collection."""
-    with _one_at_a_time:  # both settings are the whole program's
-        collecting, interval = gc.isenabled(), sys.getswitchinterval()
-        gc.disable()
-        sys.setswitchinterval(GIVE_WAY_SECONDS)
-        try:
-            yield
-        finally:
-            sys.setswitchinterval(interval)
-            if collecting:
-                gc.enable()

@@ -86,6 +86,6 @@ def _soon(found: "Opened | Reading") -> "Opened | Reading":
 def _any_article(folders: Sequence[Path]) -> bool:
     if not folders:
         return False
-    from tui.library.walk import articles_under  # the first page does not wait for it
+    from tui.library.walk import any_article  # the first page does not wait for it
 
-    return next(articles_under(folders), None) is not None
+    return any_article(folders)

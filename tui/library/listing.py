@@ -61,6 +61,7 @@ class Listing:
     ) -> None:
         self.every: Sequence[ShelfEntry] = ()  # in order, with those that are hidden
         self.entries: Sequence[ShelfEntry] = ()  # without them
+        self.whole = True  # not only the first of them
         self.order = order if order in ORDERS else ""
         self.heard = 0  # how much of what this session says of articles it has heard
         self._shelf = shelf
@@ -78,7 +79,17 @@ class Listing:
     def found(self) -> "Listing":
         """What there is now."""
         number = self._index.last_change() if self._index else 0
-        return self._with(self._each_once(self._there_are()), number, self._said())
+        looked_into = {entry.source: entry for entry in self._found if not (entry.guessed or entry.id)}
+        there = [looked_into.get(entry.source, entry) if entry.guessed else entry for entry in self._there_are()]
+        return self._with(self._each_once(there), number, self._said())
+
+    def begun(self, most: int) -> "Listing":
+        """As much as the first picture needs: the first articles alone, if these are known without the others."""
+        if self.order or not self._shelf.paths:
+            return self.found()
+        other = self._with(self._each_once(self._shelf.first(most)), 0, self._said())
+        other.whole = other is self
+        return other
 
     def refreshed(self) -> "Listing":
         """The same articles with what the index has learnt of them, and with what was said of them."""
@@ -207,7 +218,7 @@ class Listing:
         if same and (said is None or said.state == self._state):
             return self
         other = copy(self)
-        other._found, other._number = tuple(entries), number
+        other._found, other._number, other.whole = tuple(entries), number, True
         if said is not None:
             other._state, other.heard = said.state, said.heard
             own = ((entry.source, said.of(entry.source)) for entry in other._found)

@@ -84,10 +84,16 @@ class Shelf:
         self._from_pipes = tuple(entry for _, opened in given for entry in _of_opened(opened))
         self._within: dict[str, Opened] = {}  # by their files: what several articles are in
         self._roots = tuple(Path(real_path(path)) for path in (*self.paths, bundled(SAMPLES)))
+        self._walked: tuple[str, ...] | None = None  # what lay under the paths as the first of it was listed
 
     def entries(self) -> tuple[ShelfEntry, ...]:
         """What can be opened, in order; looks at names and the index only, and reads no article."""
         return *self._from_pipes, *(self._given() if self.paths else self._library())
+
+    def first(self, most: int) -> tuple[ShelfEntry, ...]:
+        """The first of what was given, with their titles; the folders are not looked through again for the rest."""
+        self._walked = self._under(self.paths)
+        return *self._from_pipes, *map(self.look_into, self._entries(self._walked[:most]))
 
     def beside(self, source: str) -> tuple[ShelfEntry, ...]:
         """What can stand beside an article: what lies in its folder, what was given, and what the library has read."""
@@ -107,7 +113,12 @@ class Shelf:
         return tuple(others.values())
 
     def _given(self) -> tuple[ShelfEntry, ...]:
-        return self._entries([found.source for found in articles_under(self.paths)])
+        walked, self._walked = self._walked, None
+        return self._entries(self._under(self.paths) if walked is None else walked)
+
+    @staticmethod
+    def _under(paths: Iterable[Path]) -> tuple[str, ...]:
+        return tuple(found.source for found in articles_under(paths))
 
     def _library(self) -> tuple[ShelfEntry, ...]:
         """What the index knows, the latest opened first; the samples too while there is nothing else."""
@@ -143,7 +154,7 @@ class Shelf:
 
     def under(self, folder: Path) -> tuple[ShelfEntry, ...]:
         """The articles of a folder."""
-        return self._entries([found.source for found in articles_under([folder])]) if folder.is_dir() else ()
+        return self._entries(self._under([folder])) if folder.is_dir() else ()
 
     def of(self, sources: Sequence[str]) -> tuple[ShelfEntry, ...]:
         """These articles, in this order, as far as they may be opened."""

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from tui.text.read import is_folder
 
 MOST_FILES = 200_000  # under all paths: whoever opens a home folder does not mean all of it
 
-_PIECES = re.compile(r"[0-9]+|[^0-9]+")
+_NUMBER = re.compile(r"([0-9]+)")
 
 
 class Found(NamedTuple):
@@ -37,6 +37,15 @@ def articles_under(paths: Iterable[Path]) -> Iterator[Found]:
                     return
 
 
+def any_article(folders: Sequence[Path]) -> bool:
+    """Whether there is one at all: thousands are not put in order for that."""
+    for folder in folders:
+        with suppress(OSError, ValueError), os.scandir(folder) as entries:
+            if any(not entry.name.startswith(".") and _is_article(entry) for entry in entries):
+                return True
+    return next(articles_under(folders), None) is not None
+
+
 def neighbours(folder: Path) -> list[str]:
     """The articles that lie in a folder itself, in natural order."""
     return [entry.path for entry in _entries(os.fspath(folder)) if _is_article(entry)]
@@ -50,10 +59,11 @@ def real_path(path: str | Path) -> str:
         return os.path.abspath(path)  # noqa: PTH100
 
 
-def natural(name: str) -> tuple[tuple[int, int, str], ...]:
-    """A key that puts "part 2" before "part 10"."""
-    pieces = _PIECES.findall(name.casefold())
-    return tuple((0, int(piece), "") if piece[0].isdigit() else (1, 0, piece) for piece in pieces)
+def natural(name: str) -> list[str | int]:
+    """A key that puts "part 2" before "part 10": words and numbers in turn, and words come first, be they empty."""
+    pieces: list[str | int] = [*_NUMBER.split(name.casefold())]
+    pieces[1::2] = map(int, pieces[1::2])
+    return pieces
 
 
 def _walk(folder: str, entered: set[tuple[int, int]]) -> Iterator[Found]:
@@ -70,8 +80,9 @@ def _walk(folder: str, entered: set[tuple[int, int]]) -> Iterator[Found]:
         entered.add((status.st_dev, status.st_ino))
         below: list[tuple[str, str]] = []
         letters = _holds_letters(folder)
+        above = real.rstrip("/")
         for entry in _entries(folder):
-            source = real_path(entry.path) if entry.is_symlink() else f"{real.rstrip('/')}/{entry.name}"
+            source = real_path(entry.path) if entry.is_symlink() else f"{above}/{entry.name}"
             if _is_article(entry) or (letters and _leads(entry.is_file)):
                 yield Found(entry.path, source, entry)
             elif _leads(entry.is_dir):
@@ -95,7 +106,8 @@ def _holds_letters(folder: str) -> bool:
 
 def _is_article(entry: "os.DirEntry[str]") -> bool:
     """Whether it is a file that may be an article; one bad link says nothing about the next."""
-    return os.path.splitext(entry.name)[1].lower() in SUFFIXES and _leads(entry.is_file)  # noqa: PTH122
+    stem, dot, suffix = entry.name.rpartition(".")
+    return bool(stem.strip(".")) and (dot + suffix).lower() in SUFFIXES and _leads(entry.is_file)
 
 
 def _leads(there: Callable[[], bool]) -> bool:

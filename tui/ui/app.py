@@ -65,6 +65,7 @@ class DatelineApp(DrawnApp):
         self.typed_ahead = TypedAhead(self, desk.keymap, super().on_event)
         self._first = first
         self._page = painted.page if painted is not None else None
+        self._listing = painted.listing if painted is not None else None
         self._alone = alone and first is not None
         self._opening = Opening(self, desk)
         self._leading = Leading(self, desk, self._opening)
@@ -98,7 +99,7 @@ class DatelineApp(DrawnApp):
         """The article asked for alone, or the library."""
         if self._alone and self._first is not None:
             return self._first_reader(self._first)
-        return ShelfScreen(self._desk)
+        return ShelfScreen(self._desk, begun=self._listing)
 
     def on_load(self) -> None:
         """Before the terminal is taken over."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.errors import ReaderError
 from tui.library.analyst import Analyst
+from tui.library.listing import Listing
 from tui.library.own import Own, Said, nothing_said
 from tui.library.shelf import Shelf
 from tui.notes.store import NoteStore
@@ -55,6 +56,11 @@ class Desk:
         flags = Flagging(self.store.flags)
         self.departing.before(flags.flush)
         return flags
+
+    def listing(self) -> Listing:
+        """All articles, as the person last sorted them."""
+        read, order = self.settings.mark_read, self.remembered.order
+        return Listing(self.shelf, self.index, self.shelf.entries, order, self.said, read, joined=True)
 
     def said(self) -> Said:
         """What the person has said and written about articles. Call it in a thread, since disks wait."""

@@ -29,16 +29,20 @@ from tui.ui.keys import contexts
 from tui.ui.keys.asking import AskingScreen
 from tui.ui.keys.choosing import Choosing
 from tui.ui.messages import Chosen, RowChosen
+from tui.ui.terminal.article_rows import About
+from tui.ui.terminal.first_list import HINT, TITLE
 from tui.ui.widgets.facet_panel import FacetPanel
 from tui.ui.widgets.offers import Offers
 from tui.ui.widgets.one_line import OneLine
 from tui.ui.widgets.rows import RowsView
-from tui.ui.widgets.shelf_list import About, ShelfList
+from tui.ui.widgets.shelf_list import ShelfList
 
 if TYPE_CHECKING:
     from tui.library.sources.feeds.followed import Followed  # few follow any
 
 NONE = "No articles: start dateline with a file or a folder, or add an address with a."
+BESIDE = "Enter puts it beside  / filters  ? keys  q back"
+HINT_OVER = "Enter reads  / filters  ? keys  q back"
 NO_MATCH = "Nothing matches: Esc shows all."
 NO_MATCH_YET = "Nothing matches yet: articles are still read. Esc shows all."
 NO_MATCH_ANEW = "Nothing matches yet: the index was damaged and is made anew. Esc shows all."
@@ -52,17 +56,19 @@ class ShelfScreen(AskingScreen[None]):
     def __init__(
         self,
         desk: Desk,
-        title: str = "Dateline",
+        title: str = TITLE,
         then: Callable[[Article], object] | None = None,
         entries: Callable[[], Sequence[ShelfEntry]] | None = None,
         beside: bool = False,
+        begun: Listing | None = None,
     ) -> None:
         super().__init__(desk.keymap)
         self.desk = desk
-        order = desk.remembered.order if entries is None else ""
-        there_are = entries or desk.shelf.entries
-        joined, read = entries is None, desk.settings.mark_read
-        self.listing = Listing(desk.shelf, desk.index, there_are, order, desk.said, read, joined)
+        self.begun = begun  # what of the list is on the screen already
+        if entries is None:
+            self.listing = begun or desk.listing()
+        else:
+            self.listing = Listing(desk.shelf, desk.index, entries, "", desk.said, desk.settings.mark_read)
         self.asked = Query()
         self.filter = ""
         self.rows = ShelfList(desk.signs)
@@ -83,9 +89,7 @@ class ShelfScreen(AskingScreen[None]):
         self._beside = beside
         self._following, self._narrowing, self._watched = Following(self), Narrowing(self), Watched(self)
         self._weighing = Weighing(self)
-        self._hint = (
-            f"Enter {'puts it beside' if beside else 'reads'}  / filters  ? keys  q {'back' if entries else 'quits'}"
-        )
+        self._hint = BESIDE if beside else HINT if entries is None else HINT_OVER
         self._fetching = FetchingPart(self, desk)
         telling = LibraryStories(self)
         self._parts = (self, self._narrowing, Turning(self), telling, self._fetching, Everywhere(self, desk))
@@ -104,6 +108,10 @@ class ShelfScreen(AskingScreen[None]):
         self.panel.display = False
         self._place_panel()
         self.set_focus(self.rows)
+        if self.begun is not None:
+            self.rows.show(self.listing.entries)
+            self._title.set(((self._heading, "strong"),))
+            self.show_status()
         self.desk.flags.failed = self._not_written
         self._following.begin()
         self.set_interval(SECONDS, self._weigh)
@@ -125,7 +133,7 @@ class ShelfScreen(AskingScreen[None]):
     def on_screen_resume(self) -> None:
         """An article may have been opened meanwhile, or several after each other."""
         self._said = ""
-        if self.listing.every:
+        if self.listing.every and self.listing.whole:
             self.show_listing(self.listing)
             self._go_to(self.desk.round.at)
         self._weighing.again()
@@ -178,6 +186,8 @@ class ShelfScreen(AskingScreen[None]):
 
     @property
     def _counted(self) -> str:
+        if not self.listing.whole:
+            return ""
         every = len(self.listing.entries)
         if self.filter and (self.rows.count != every or self.asked.terms):
             return f"{self.rows.count:,} of {every:,} articles"

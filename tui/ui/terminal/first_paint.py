@@ -8,6 +8,7 @@ Imports nothing of Textual.
 import os
 import shutil
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, set_cell_size
 from rich.color import ColorSystem
@@ -23,15 +24,20 @@ from tui.ui.terminal.codes import codes_of
 from tui.ui.terminal.colours import COLOURS, TERMINAL
 from tui.ui.terminal.harmless import ascii_only, drawable
 
+if TYPE_CHECKING:
+    from tui.library.listing import Listing
+
+ENTER = "\x1b[?1049h\x1b[?25l"  # the other screen, without a cursor
 Pieces = list[tuple[str, str]]  # (text, codes)
 
 
 class Painted:
     """What stands on the screen: rows of pieces, and the size they were made for."""
 
-    def __init__(self, rows: Sequence[Pieces], page: Page, width: int) -> None:
+    def __init__(self, rows: Sequence[Pieces], page: Page | None, width: int, listing: "Listing | None" = None) -> None:
         self.rows = rows
-        self.page = page
+        self.page = page  # of an article
+        self.listing = listing  # of the library
         self.width = width
         self.taken_over = False  # by the reader, which then gives the terminal back itself
 
@@ -61,11 +67,14 @@ def first_paint(article: Article, looks: Looks, theme: str, signs: Signs, offset
     rows, page = lay_out(article, looks, theme, signs, offset, width, height)
     if signs.ascii:
         rows = [[(ascii_only(text), codes) for text, codes in row] for row in rows]
-    drawn = "".join(
-        f"\x1b[{y + 1}H" + "".join(f"\x1b[0;{codes}m{text}" for text, codes in row) for y, row in enumerate(rows)
-    )
-    os.write(2, f"\x1b[?1049h\x1b[?25l{drawn}\x1b[m".encode("utf-8", "replace"))
+    os.write(2, f"{ENTER}{drawing_of(rows)}".encode("utf-8", "replace"))
     return Painted(rows, page, width)
+
+
+def drawing_of(rows: Sequence[Pieces]) -> str:
+    """What draws these rows."""
+    lines = (f"\x1b[{y + 1}H" + "".join(f"\x1b[0;{codes}m{text}" for text, codes in row) for y, row in enumerate(rows))
+    return "".join(lines) + "\x1b[m"
 
 
 def lay_out(

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence, Set
 from functools import partial
 from typing import ClassVar, Self
 
-from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -14,18 +13,9 @@ from textual.strip import Strip
 from tui.text.span import Span
 from tui.ui.messages import RowChosen
 from tui.ui.terminal.fast_lines import FastLines
-from tui.ui.terminal.harmless import drawable
+from tui.ui.terminal.fit import fit as fit  # every list fits its words
 
 Lines = Sequence[Sequence[Segment]]
-
-
-def fit(text: str, cells: int, ellipsis: str = "…") -> str:
-    """The text in exactly `cells` cells: filled with spaces, or cut with an ellipsis; harmless to draw."""
-    text = drawable(text)
-    if cell_len(text) <= cells:
-        return set_cell_size(text, cells)
-    sign = ellipsis[:cells]
-    return set_cell_size(text, max(0, cells - len(sign))) + sign
 
 
 class RowsView(FastLines, can_focus=True):

@@ -1,15 +1,21 @@
 """The list follows what the index learns, beside the keys."""
 
 import asyncio
+import gc
 import time
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
+from tui.library.beside import beside_the_keys
+from tui.library.listing import Listing
 from tui.ui.doing.library.library import Library
 
 FAR = {"texts": "reading", "names": "finding names", "who": "telling who is who"}  # what is done ahead
 IN_VIEW = 60  # titles that are looked up before the index tells them
 AT_ONCE = 20  # of them between two times that they are shown
 REFRESH_SECONDS = 0.5  # between two times that what the index has learnt is shown
+PART = 10  # and so many times what that takes
 
 
 class Following:
@@ -19,6 +25,7 @@ class Following:
         self._library = library
         self._follows = False  # what is read ahead
         self._refreshed = 0.0
+        self._pause = REFRESH_SECONDS
         self.far = ""  # how far that is
         self.reading = False  # texts are still to be read: what a filter does not find may be in them
 
@@ -29,6 +36,8 @@ class Following:
     def again(self) -> None:
         """An article may have been opened meanwhile."""
         library = self._library
+        if not library.listing.whole:
+            return
         if library.listing.every and self._follows and library.desk.ahead is not None:
             library.desk.ahead.look()
             library.aside(self._refresh, "collect")
@@ -44,7 +53,10 @@ class Following:
     async def _find(self) -> None:
         """What there is; keys that choose among it wait for this."""
         library = self._library
-        library.show_listing(await asyncio.to_thread(library.listing.found))
+        begun, library.begun = library.begun, None
+        if begun is None or not begun.whole:
+            begun = await asyncio.to_thread(_at_once, library.listing.found)
+        library.show_listing(begun)
         if library.desk.ahead is not None and not library.lies_over:
             loop = asyncio.get_running_loop()
 
@@ -61,11 +73,14 @@ class Following:
         guessed = [entry for entry in library.listing.entries if entry.guessed]
         for at in range(0, min(len(guessed), IN_VIEW) if self._follows else len(guessed), AT_ONCE):
             some = guessed[at : at + AT_ONCE]
-            library.show_listing(await asyncio.to_thread(library.listing.looked_into, some))
+            library.show_listing(await asyncio.to_thread(_beside, partial(library.listing.looked_into, some)))
 
     async def _refresh(self) -> None:
         """What the index has learnt since."""
-        self._library.show_listing(await asyncio.to_thread(self._library.listing.refreshed))
+        began = time.monotonic()
+        self._library.show_listing(await asyncio.to_thread(_beside, self._library.listing.refreshed))
+        self._refreshed = time.monotonic()
+        self._pause = max(REFRESH_SECONDS, PART * (self._refreshed - began))
 
     async def _find_come(self) -> None:
         """What there is now; titles of what the index does not know yet follow."""
@@ -74,7 +89,7 @@ class Following:
 
     async def _find_again(self) -> None:
         """What there is now, and what is known of it."""
-        self._library.show_listing(await asyncio.to_thread(self._library.listing.found))
+        self._library.show_listing(await asyncio.to_thread(_at_once, self._library.listing.found))
 
     def _heard(self, said: dict[str, Any]) -> None:
         """The index says how far it is."""
@@ -97,9 +112,22 @@ class Following:
                 self.far = f"{FAR[stage]} {done:,} of {total:,}"
                 self.reading = stage == "texts" and done < total
                 passed = time.monotonic() - self._refreshed
-                if (stage == "texts" and done and passed > REFRESH_SECONDS) or done == total or not done:
+                if (stage == "texts" and done and passed > self._pause) or done == total or not done:
                     self._refreshed = time.monotonic()
                     library.aside(self._refresh, "collect")
             case _:
                 return
         library.show_status()
+
+
+def _beside(find: Callable[[], Listing]) -> Listing:
+    with beside_the_keys():
+        return find()
+
+
+def _at_once(find: Callable[[], Listing]) -> Listing:
+    """Find what stays: to look through all of it for what can go, again and again, would take as long."""
+    with beside_the_keys():
+        listing = find()
+        gc.freeze()
+    return listing

@@ -20,6 +20,7 @@ class Library(Protocol):
 
     desk: Desk
     listing: Listing
+    begun: Listing | None
     asked: Query  # what `filter` means
     filter: str
     rows: ShelfList
