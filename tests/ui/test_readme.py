@@ -10,6 +10,7 @@ from pathlib import Path
 from tui.settings import Settings
 from tui.ui.keys.actions import ACTIONS
 from tui.ui.keys.keymap import sequences, show
+from tui.ui.reading.side_panel import TABS
 
 ROOT = Path(__file__).parents[2]
 README = ROOT / "README.md"
@@ -44,6 +45,13 @@ def test_every_setting_is_explained() -> None:
     section = text.partition("## Settings")[2].partition("\n## ")[0]
     named = set(re.findall(r"^\| `\[?(\w+)\]?` \|", section, re.M))
     assert named == {setting.name for setting in fields(Settings)}
+
+
+def test_every_tab_of_the_panel_is_told_of() -> None:
+    section = README.read_text(encoding="utf-8").partition("## What you see")[2].partition("\n### ")[0]
+    assert [name.lower() for name in re.findall(r"^- \*\*(\w+)\.\*\*", section, re.M)] == list(TABS)
+    numbers = ("no", "one", "two", "three", "four", "five", "six", "seven")
+    assert f"a panel with {numbers[len(TABS)]} tabs" in section
 
 
 def test_what_readme_points_at_is_there() -> None:
