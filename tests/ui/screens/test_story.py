@@ -185,7 +185,7 @@ async def test_an_article_alone_begins_a_story(sit_down: Sit) -> None:
         screen = desk_of(sitting)
         await sitting.until(lambda: screen.rows.count > 0)
         await sitting.press("tab")
-        assert "the story began here" in sitting.picture
+        assert "asked for here" in sitting.picture
 
 
 async def test_a_note_on_the_sentence(sit_down: Sit, ferry: list[str]) -> None:

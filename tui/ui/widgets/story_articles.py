@@ -65,7 +65,7 @@ class StoryArticles(RowsView):
         one = self.articles[row]
         style = self.style("strong") if one.belongs else self.style("faint")
         shares = f"shares {', '.join(one.names[:5])}" if one.names else ""
-        parts = ("the story began here" if one.begins else "", one.about, shares)
+        parts = ("asked for here" if one.begins else "", one.about, shares)
         below = f" {self._signs.middle} ".join(part for part in parts if part)
         return [
             [
