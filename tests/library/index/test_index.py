@@ -69,7 +69,7 @@ def test_analyses_hang_on_digest_and_fingerprint(index: Index, write_article: Wr
 
 
 def test_the_oldest_analyses_go_first(index: Index, write_article: Write, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(analyses, "HELD", 40)
+    monkeypatch.setattr(analyses, "HELD", 2 * len(analyses.pack(b"0123456789")))
     articles = [write_article(f"Number word{number}.", source=f"/a/{number}") for number in range(10)]
     for article in articles:
         keep(index, article, b"0123456789")

@@ -4,7 +4,6 @@ import random
 import shutil
 import sqlite3
 import threading
-import zlib
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -17,6 +16,7 @@ from tests.library.finding import holding
 from tui.library.index.articles import troubles
 from tui.library.index.database import Database
 from tui.library.index.index import Index
+from tui.library.index.packing import unpack
 from tui.library.indexing.pool import here, in_order
 from tui.library.indexing.run import NAMES, TEXTS, Step, Summary, bring_up_to_date
 
@@ -71,7 +71,7 @@ def content(database: Database) -> dict[str, Any]:
         return {
             "articles": sorted(articles),
             "names": sorted(names),
-            "analyses": sorted((digest, zlib.decompress(body)) for digest, body in analyses),
+            "analyses": sorted((digest, unpack(body)) for digest, body in analyses),
             "words": words,
         }
 

@@ -17,6 +17,7 @@ from tui.library.entities.tables import drop_tables, make_tables, put
 from tui.library.entities.told import Told, told
 from tui.library.index.changes import ANALYSIS, GONE, TEXT, changes_since
 from tui.library.index.database import Database
+from tui.library.index.packing import unpack
 from tui.text.read import read_article
 
 WHO = "entities"
@@ -120,7 +121,7 @@ def _tell(task: Task) -> Told | None:
         article = read_article(Path(task.source))
         if article.digest != task.digest:
             return None
-        analysis = decode(zlib.decompress(task.body))
+        analysis = decode(unpack(task.body))
         rules = tuple(from_json(row) for row in json.loads(task.rules))
         return told(article.text, replay(analysis, article, rules))
     except (ReaderError, ValueError, zlib.error):
@@ -158,8 +159,9 @@ def _owed(db: sqlite3.Connection, most: int) -> tuple[list[_Piece], bool]:
 
 def _tasks(db: sqlite3.Connection, articles: Sequence[int]) -> list[Task]:
     query = (
-        "SELECT id, source, articles.digest, body FROM articles JOIN analyses ON analyses.digest = articles.digest"
-        " WHERE id = ? AND trouble = '' AND source NOT LIKE '-%' ORDER BY made DESC LIMIT 1"
+        "SELECT articles.id, source, articles.digest, body FROM articles"
+        " JOIN analyses ON analyses.digest = articles.digest"
+        " WHERE articles.id = ? AND trouble = '' AND source NOT LIKE '-%' ORDER BY analyses.id DESC LIMIT 1"
     )
     rules = _rules(db)
     found = (db.execute(query, (article,)).fetchone() for article in articles)

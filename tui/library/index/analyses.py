@@ -2,11 +2,11 @@
 
 import sqlite3
 import zlib
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.library.index.articles import storable
 from tui.library.index.changes import ANALYSIS, TEXT, note_change
+from tui.library.index.packing import pack, unpack
 from tui.library.index.told import put_told
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def packed(analysis: "Analysis", fingerprint: str, body: bytes, told: bytes = b"
     for entity in analysis.entities:
         rest = (entity.kind.value, storable(entity.name), len(entity.mentions))
         names += [(storable(alias), *rest) for alias in {entity.name, *(alias.text for alias in entity.aliases)}]
-    return Packed(analysis.digest, fingerprint, zlib.compress(body, 1), tuple(names), told)
+    return Packed(analysis.digest, fingerprint, pack(body), tuple(names), told)
 
 
 def put_analysis(db: sqlite3.Connection, id: int, analysis: Packed) -> None:
@@ -41,8 +41,8 @@ def put_analysis(db: sqlite3.Connection, id: int, analysis: Packed) -> None:
     digest, fingerprint, body, names, told = analysis
     held = len(body) - _size(db, digest, fingerprint)
     db.execute(
-        "INSERT OR REPLACE INTO analyses VALUES (?, ?, ?, ?)",
-        (digest, fingerprint, body, datetime.now(UTC).isoformat()),
+        "INSERT OR REPLACE INTO analyses (digest, fingerprint, body) VALUES (?, ?, ?)",
+        (digest, fingerprint, body),
     )
     put_told(db, digest, fingerprint, told)
     db.execute("DELETE FROM failed WHERE digest = ?", (digest,))
@@ -75,7 +75,7 @@ def stored_analysis(db: sqlite3.Connection, digest: str, fingerprint: str) -> by
     query = "SELECT body FROM analyses WHERE digest = ? AND fingerprint = ?"
     row = db.execute(query, (digest, fingerprint)).fetchone()
     try:
-        return zlib.decompress(row[0]) if row else None
+        return unpack(row[0]) if row else None
     except (zlib.error, TypeError):
         return None
 
@@ -112,7 +112,7 @@ def _make_room(db: sqlite3.Connection, more: int) -> None:
     freed = 0
     while held - freed > HELD:
         digest, code, size = db.execute(
-            "SELECT digest, fingerprint, length(body) FROM analyses ORDER BY made LIMIT 1"
+            "SELECT digest, fingerprint, length(body) FROM analyses ORDER BY id LIMIT 1"
         ).fetchone()
         db.execute("DELETE FROM analyses WHERE digest = ? AND fingerprint = ?", (digest, code))
         db.execute("DELETE FROM tellings WHERE digest = ? AND fingerprint = ?", (digest, code))

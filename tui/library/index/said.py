@@ -15,6 +15,7 @@ from tui.analysis.codec import rows_of
 from tui.library.index.articles import day, marks, storable
 from tui.library.index.changes import changes_since
 from tui.library.index.database import Database
+from tui.library.index.packing import unpack
 from tui.text.folding import fold
 from tui.text.span import Span
 
@@ -140,7 +141,7 @@ def _changed(db: sqlite3.Connection) -> list[tuple[int, int]]:
 
 def _body(db: sqlite3.Connection, article: int) -> bytes | None:
     query = (
-        "SELECT body FROM analyses WHERE digest = (SELECT digest FROM articles WHERE id = ?) ORDER BY made DESC LIMIT 1"
+        "SELECT body FROM analyses WHERE digest = (SELECT digest FROM articles WHERE id = ?) ORDER BY id DESC LIMIT 1"
     )
     row = db.execute(query, (article,)).fetchone()
     return row[0] if row else None
@@ -153,7 +154,7 @@ def _read(body: bytes | None) -> _Rows:
     names: list[str] = []
     quotations, figures = [], []
     try:
-        for part, rows in rows_of(zlib.decompress(body), "entity", "quotes", "figures"):
+        for part, rows in rows_of(unpack(body), "entity", "quotes", "figures"):
             if part == "entity":
                 names += (storable(row["name"]) for row in rows)
             elif part == "quotes":

@@ -25,7 +25,9 @@ class ToldThere(NamedTuple):
 def put_told(db: sqlite3.Connection, digest: str, fingerprint: str, body: bytes) -> None:
     """Keep what a text tells; nothing is kept of what could not be written."""
     if body:
-        db.execute("INSERT OR REPLACE INTO tellings VALUES (?, ?, ?)", (digest, fingerprint, body))
+        db.execute(
+            "INSERT OR REPLACE INTO tellings (digest, fingerprint, body) VALUES (?, ?, ?)", (digest, fingerprint, body)
+        )
 
 
 def told_there(db: sqlite3.Connection, sources: Sequence[str], fingerprint: str) -> list[ToldThere]:

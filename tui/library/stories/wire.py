@@ -24,7 +24,7 @@ def packed(told: Told) -> bytes:
         body = orjson.dumps(tree_of(told))
     except (TypeError, orjson.JSONEncodeError):  # lone surrogates
         return b""
-    return zlib.compress(body, 1)
+    return zlib.compress(body, 6)
 
 
 def unpacked(body: bytes, source: str, title: str, publisher: str) -> Told | None:
