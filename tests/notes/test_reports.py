@@ -77,7 +77,18 @@ def test_bibtex(write: Callable[..., Note]) -> None:
     assert "journal = {The Gazette},\n  date = {2024-05-14},\n  year = {2024},\n  month = {5}," in ferry
     assert "url = {https://example.org/ferry}" in ferry
     assert "annote = {“Nobody had counted the passengers.” Who?}" in ferry
-    assert other == r"b,@title = {{A \& B\_c}},@annote = {100 \% of \{it\}}".replace("@", "\n  ")
+    assert other == r"b,@title = {{A \& B\_c}},@annote = {100 \% of \textbraceleft{}it\textbraceright{}}".replace(
+        "@", "\n  "
+    )
+
+
+@pytest.mark.parametrize("title", ["Sets {", "} opened", "{}}", "a \\{ b"])
+def test_bibtex_stays_in_balance(title: str, write: Callable[..., Note]) -> None:
+    """Programs that read it count braces, also those behind a backslash."""
+    text = to_bibtex([replace(write(title), source="/b.md", title=title, url="")], {})
+    depth = [text[:end].count("{") - text[:end].count("}") for end in range(len(text) + 1)]
+    assert min(depth) == depth[-1] == 0
+    assert depth[text.index("annote")] == 1
 
 
 def test_csl_json(write: Callable[..., Note]) -> None:

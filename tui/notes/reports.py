@@ -13,7 +13,13 @@ from tui.notes.note import Note
 from tui.notes.works import Work, Works, authors, cited, work_of
 
 _TEX = re.compile(r"[\\{}&%$#_~^]")
-_TEX_SIGNS = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+_TEX_SIGNS = {
+    "\\": r"\textbackslash{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    "{": r"\textbraceleft{}",  # BibTeX counts every brace, also one that is quoted: a lone one would swallow the rest
+    "}": r"\textbraceright{}",
+}
 _EMPTY = frozenset(
     {"a", "an", "the", "der", "die", "das", "le", "la", "les", "el", "los", "il"}
 )  # words that no key is made of

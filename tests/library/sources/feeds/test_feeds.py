@@ -283,6 +283,16 @@ def test_the_file_of_feeds_that_is_damaged_is_left_alone(site: Any, fetcher: Fet
     assert (data_folder() / "feeds.json").read_text() == '{"feeds": ['
 
 
+def test_the_file_of_feeds_of_a_newer_version_is_left_alone(site: Any, fetcher: Fetcher) -> None:
+    text = '{"version": 2, "feeds": [{"address": "https://example.org/", "new": "words"}]}'
+    data_folder().mkdir(parents=True)
+    (data_folder() / "feeds.json").write_text(text)
+    site.pages["/rss"] = a_feed("One")
+    with pytest.raises(ReaderError, match="newer version of Dateline"):
+        follow(site.at("/rss"), fetcher)
+    assert (data_folder() / "feeds.json").read_text() == text
+
+
 def test_a_folder_in_the_file_never_leads_out_of_its_place() -> None:
     data_folder().mkdir(parents=True)
     text = '{"feeds": [{"address": "https://example.org/", "folder": "../../../etc"}]}'

@@ -15,6 +15,7 @@ from tui.library.sources.kept_files import name_of
 from tui.paths import data_folder, private_folder
 
 FILE = "feeds.json"
+VERSION = 1  # of its form
 LONGEST_FOLDER = 60  # characters
 
 
@@ -54,7 +55,7 @@ def change(make: Change) -> tuple[Followed, ...]:
             after = make(before)
             if after != before:
                 text = json.dumps(
-                    {"version": 1, "feeds": [_written(one) for one in after]}, ensure_ascii=False, indent=1
+                    {"version": VERSION, "feeds": [_written(one) for one in after]}, ensure_ascii=False, indent=1
                 )
                 write_whole(path, text.encode("utf-8", "replace"), path.with_name(f".{FILE}.new"))
         finally:
@@ -129,15 +130,19 @@ def _read() -> tuple[Followed, ...]:
     except OSError as error:
         raise ReaderError(sentence(error, path)) from error
     try:
-        feeds = json.loads(data)["feeds"]
-        return tuple(_feed(one) for one in feeds)
+        said = json.loads(data)
+        if isinstance(version := said.get("version", VERSION), int) and version > VERSION:
+            raise ReaderError(
+                f"{shown(path)} was written by a newer version of Dateline; update this one. It is left as it is."
+            )
+        return tuple(_feed(one) for one in said["feeds"])
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise ReaderError(f"{shown(path)} is damaged: mend it, or move it away and add the feeds again.") from error
 
 
 def _feed(one: dict[str, object]) -> Followed:
     text = {name: str(one.get(name) or "") for name in ("address", "title", "folder", "group")}
-    text["folder"] = text["folder"].replace("/", " ").lstrip(".")  # it never leads out of its place
+    text["folder"] = text["folder"].replace("/", " ").replace("\0", " ").lstrip(".")  # it never leads out of its place
     return Followed(**text, whole=one.get("whole") is True, left=one.get("left") is True)
 
 
