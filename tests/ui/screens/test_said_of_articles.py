@@ -1,5 +1,6 @@
 """Read, starred, hidden, tagged by a key; several rows at once; taken back; and kept without the index."""
 
+import asyncio
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -186,3 +187,16 @@ async def test_what_another_session_says_is_seen_on_the_way_back(sit_down: Sit, 
         other.flags.turn({str((articles / "strike.md").resolve()): {STARRED: True}})
         await sitting.press("q", "/", *"is:starred", "enter")
         await sitting.until(lambda: len(listed(sitting)) == 2)
+
+
+async def test_what_cannot_be_kept_is_told_after_another_list_was_left(sit_down: Sit) -> None:
+    async with sit_down() as sitting:
+        shelf = sitting.app.screen
+        over = ShelfScreen(sitting.desk, "Others", None, sitting.desk.shelf.entries)
+        sitting.app.push_screen(over)
+        await sitting.until(lambda: sitting.app.screen is over and over.is_attached)
+        await sitting.press("q")
+        await sitting.until(lambda: sitting.app.screen is shelf and not over.is_attached)
+        failed = sitting.desk.flags.failed
+        await asyncio.get_running_loop().run_in_executor(None, failed, "The disk is full.")  # as its own thread says it
+        await sitting.until(lambda: any("disk is full" in str(one.message) for one in sitting.app._notifications))

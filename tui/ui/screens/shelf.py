@@ -120,10 +120,11 @@ class ShelfScreen(AskingScreen[None]):
             self._fetching.begin()
 
     def on_unmount(self) -> None:
-        """What is still fetched for this list is news for the one that lies under it."""
+        """What is still fetched or written for this list is news for the one that lies under it."""
         below = (one for one in reversed(self.app.screen_stack) if isinstance(one, ShelfScreen) and one is not self)
         if (library := next(below, None)) is not None:
             self._fetching.hand_over(library)
+            self.desk.flags.failed = library._not_written
 
     def on_resize(self) -> None:
         """The panel takes what room there is, and so does what was said."""
