@@ -239,6 +239,16 @@ async def test_filter_days_and_what_differs(sit_down: Sit, ferry: list[str], siz
         assert "who tells it" in sitting.picture
 
 
+async def test_no_days_are_counted_before_the_articles_are_read(sit_down: Sit, ferry: list[str]) -> None:
+    async with sit_down() as sitting:
+        await sitting.press("/", *"lindholm", "enter", "g", "s")
+        screen, seen = desk_of(sitting), [sitting.picture]
+        await sitting.until(lambda: seen.append(sitting.picture) or screen.rows.count > 0)  # type: ignore[func-returns-value]
+        await sitting.until(lambda: "3 articles · 3 days" in sitting.picture)
+        assert "3 articles" in seen[0]
+        assert not any("0 days" in picture for picture in seen)
+
+
 async def test_an_article_says_how_it_came_to_be_listed(sit_down: Sit, ferry: list[str]) -> None:
     async with sit_down() as sitting:
         await open_story(sitting)

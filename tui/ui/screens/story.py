@@ -227,7 +227,7 @@ class StoryScreen(AskingScreen[None]):
         if followed.most >= len(followed.story.days):
             days = counted(len(followed.story.days), "day")
         articles = counted(len(followed.sources), "article")
-        parts = [articles, days]
+        parts = [articles] if self._busy and not followed.story.articles else [articles, days]
         if followed.day is not None:
             day = of_date(followed.day)
             known = len(followed.then.articles) if followed.then is not None else 0
