@@ -49,17 +49,19 @@ def _take_over(export: "Export", fetcher: "Fetcher | None") -> int:
     from tui.library.sources.adding import Added
     from tui.library.sources.folder import articles_folder
     from tui.library.sources.imports.bringing import bring_articles, bring_feeds
+    from tui.library.sources.imports.brought import each_once
 
+    articles = each_once(export.articles)
     feeds, items, read = bring_feeds(export, articles_folder())
     labels = {str(path): dict.fromkeys([READ], True) for path in read}
-    said = {one.address: one.labels for one in export.articles if one.labels}
+    said = {one.address: one.labels for one in articles if one.labels}
     if export.feeds:
         tell(f"{counted(feeds, 'new feed')} of {len(export.feeds)}; dateline feeds update asks them.")
     came: list[Added] = []
-    marked = {one.address: one.highlights for one in export.articles if one.highlights}
+    marked = {one.address: one.highlights for one in articles if one.highlights}
     found: list[Marked] = []
     with closing(fetcher) if fetcher is not None else nullcontext():
-        for one in bring_articles(export.articles, articles_folder(), fetcher):
+        for one in bring_articles(articles, articles_folder(), fetcher):
             came.append(one._replace(title=""))
             if one.file is None:
                 say(f"{one.address}: {one.trouble}")
@@ -70,8 +72,8 @@ def _take_over(export: "Export", fetcher: "Fetcher | None") -> int:
                 labels[str(one.file)] = dict.fromkeys(said[one.address], True)
     new = sum(one.file is not None and not one.there for one in came) + len(items)
     there = sum(one.there for one in came)
-    left = len(export.articles) - sum(one.file is not None for one in came)
-    if export.articles or export.items:
+    left = len(articles) - sum(one.file is not None for one in came)
+    if articles or export.items:
         known = f", {there:,} were there already" if there else ""
         lost = f", {left:,} not taken" if left else ""
         tell(f"{counted(new, 'new article')} from {export.program}{known}{lost}.")

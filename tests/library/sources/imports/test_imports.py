@@ -249,6 +249,23 @@ def test_what_an_import_that_was_broken_off_did_not_say_is_said_the_next_time(
     store.close()
 
 
+def test_an_article_that_is_there_twice_keeps_what_was_marked_in_both(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    one, other = (
+        {**WALLABAG[0], "annotations": [{"id": at, "quote": words}]} for at, words in enumerate(("The", "Ada"))
+    )
+    (tmp_path / "w.json").write_text(
+        json.dumps([{**one, "is_starred": 0}, {**other, "url": "https://gazette.example/1"}])
+    )
+    assert main(["import", str(tmp_path / "w.json")]) == 0
+    assert "1 new article from wallabag." in capsys.readouterr().err
+    store = own_notes()
+    assert len(store.all_notes()) == 2
+    assert store.flags.now()(str(files()[0])).starred
+    store.close()
+
+
 def test_a_damaged_archive_is_refused(tmp_path: Path) -> None:
     said = [
         {"slug": f"{number}", "title": f"{number**9}", "url": f"https://a.example/{number}"} for number in range(99)

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from typing import Any, NamedTuple
 
 from tui.flags import READ, STARRED, TAG
-from tui.library.sources.address import BadAddress, typed_address
+from tui.library.sources.address import BadAddress, cleaned, typed_address
 from tui.library.sources.feeds.followed import Followed
 from tui.text.formats.feeds.feed import Item
 from tui.text.harmless import harmless_line
@@ -46,6 +46,20 @@ class Export(NamedTuple):
     items: tuple[tuple[str, Item], ...] = ()  # articles of feeds, with the address of their feed
     read: frozenset[str] = frozenset()  # those of them that were read, by their names
     odd: tuple[str, ...] = ()  # a sentence for what was left out
+
+
+def each_once(articles: Iterable[Brought]) -> tuple[Brought, ...]:
+    """Articles of one address become one, with all that was marked in any of them and said of it."""
+    found: dict[str, Brought] = {}
+    for one in articles:
+        key = cleaned(one.address)
+        before = found.get(key, one)
+        if before is not one:
+            marks, labels = (*before.highlights, *one.highlights), (*before.labels, *one.labels)
+            fuller = one if one.page and not before.page else before
+            one = fuller._replace(highlights=marks, labels=tuple(dict.fromkeys(labels)))
+        found[key] = one
+    return tuple(found.values())
 
 
 def web_address(value: object) -> str:
