@@ -23,6 +23,19 @@ HAD = re.compile(r"\bhad\b")
 DUE = re.compile(
     r"\b(?:was|were)\s+(?:(?:also|originally|initially)\s+)?(?:due|scheduled|supposed|meant)\s+to\b(?:(?!\b[a-z]+ed\b)[^,;:]){0,80}$"
 )
+SET_TO = re.compile(rf"{DUE.pattern}|\b(?:was|were)\s+(?:\w+ly\s+)?set\s+to\b[^,;:]{{0,80}}$")
+GIVEN_UP = re.compile(
+    r"\b(?:swap|withdr|pull(?:ed)?\s+out|drop(?:ped)?\s+out|cancel|abandon|scrap|call(?:ed)?\s+off|postpone|g[ai]ven?\s+up|shelve"
+    r"|instead|no\s+longer)"
+)
+CONVENED = re.compile(
+    r"\b(?:convened?|summoned|called)\s+(?:for\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,2}(?:meeting|summit|session|conference|gathering"
+    r"|talks)\b[^.;,]{0,80}\bon\s+$"
+)
+TO_TALK = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+to\s+[a-z]{3,}")
+FORE = re.compile(  # what is done before a thing is not done on its day
+    r"\b(?:(?:[Ii]n\s+advance|[Aa]head|[Oo]n\s+the\s+eve|[Ii]n\s+anticipation)\s+of|[Pp]rior\s+to|[Bb]efore)\s+(?:the\s+)?$"
+)
 CLOCK = re.compile(r"(?:at |about |around )?(?:\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\.?|\d{1,2}[:.]\d\d)", re.IGNORECASE)
 AROUND = re.compile(r"\s+(?:school\s+)?(?:holidays?|vacation|break|season|period|recess)\b", re.IGNORECASE)
 FEAST = re.compile(
@@ -89,12 +102,18 @@ def contradicts(text: str, sentence: Sentence, clause: Clause, date: Dated, publ
         clause.tense not in (Tense.PAST, Tense.AHEAD)
         and HAD.search(text, sentence.span.start, date.time.start) is not None
     )
+    if text.startswith(OWNING[:2], date.time.end) and FORE.search(text, clause.span.start, date.time.start):
+        return True
     if looks_back and CLOCK.fullmatch(text, *date.time):
         return True  # in a look back, an hour is seldom one of today
     if clause.verb is None:
         return False
     if date.interval.last < published and DUE.search(text, clause.span.start, date.time.start):
         return True  # it did not come to it, or is told of another year
+    if SET_TO.search(text, clause.span.start, date.time.start) and GIVEN_UP.search(text, *sentence.span):
+        return True
+    if TO_TALK.match(text, date.time.start) and CONVENED.search(text, clause.span.start, date.time.start):
+        return date.interval.first != published  # called then, or called for then
     if clause.tense is Tense.PAST and THIS_WEEK.fullmatch(text, *date.time):
         return date.interval.first >= published  # told on a Monday of what is over
     verb = sentence.tokens[clause.verb]

@@ -12,8 +12,8 @@ REACH = 60  # characters in which such a word still speaks of the date
 AHEAD = LazyPattern(
     r"(?:\b(?:will|shall|won['’]t"
     r"|(?:until|till)(?!\s[^.;,]{0,40}\b(?:was|were|had|broke|began|came|went|took|fell|rose|left|died|became|ran|won|lost|met|\w{3,}ed)\b)"
-    r"|due(?! to)|(?:is|are) due to|scheduled?s?|slated|expected to|(?:is"
-    r"|are) expected|expects?\b"
+    r"|due(?! to)|(?:is|are) due to|scheduled?s?|slated|expected to(?! have\b)|(?:is"
+    r"|are) expected(?! to have\b)|expects?\b"
     r"|plan(?:s|ned|ning)?(?: to| on|$)"
     r"|to be (?:held|broadcast|aired|screened|published|released|launched|unveiled|staged|inaugurated|buried|sworn in"
     r"|shown)"
@@ -44,6 +44,8 @@ HAS_PLANNED = LazyPattern(
     r"|\b(?:has|have|is|are)\s+(?:called|calling)\s+for\s+(?:\w+\s+){0,2}(?:protests?|strikes?|rall(?:y|ies)|marches|march"
     r"|demonstrations?|boycott|vigils?|talks|meeting|elections?)\b[^.;,]{0,40}$"
     r"|\binvit(?:e[sd]?|ing|ations?)\s[^.;,]{1,40}\bto\s+$"
+    r"|\bto\s+(?!have\b|be\b|the\b|a\b)[a-z]{2,}\b[^.;,]{0,40}\b(?:beginning|starting|commencing)\s+(?:on\s+|in\s+)?$"
+    r"|\b(?:ahead|in\s+advance)\s+of\s[^.;,]{1,50}\b(?:coming|taking|entering|going|starting|beginning|opening|due|set)\b[^.;,]{0,25}$"
     r"|,\s+effective(?:\s+(?:on|from|as\s+of))?\s+$",
     re.IGNORECASE,
 )

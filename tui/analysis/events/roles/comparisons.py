@@ -11,6 +11,12 @@ SAME_TIME = (
     r"(?:in|on|at|for|during|of)?\s*(?:the\s+)?(?:(?:same|corresponding|comparable)\s+\w+\s+(?:in\s+|of\s+|the\s+)*)?"
 )
 
+FIGURES = (
+    r"(?:levels?|figures?|totals?|numbers?|rates?|volumes?|averages?|pace|prices?|sales|output|tally|amounts?|sums?|highs?"
+    r"|lows?|peaks?)"
+)
+SEEN = r"(?:seen|recorded|reached|reported|registered|measured|observed|posted|sold|known|set)"
+
 COMPARISONS: tuple[RoleRule, ...] = (
     RoleRule(
         "period ended",
@@ -138,6 +144,61 @@ COMPARISONS: tuple[RoleRule, ...] = (
         ),
         date=r"\d{4}|last\s+\w+|(?:\w+\s+)?\w+\s+years?\s+ago",
         after=r"(?!,?\s+when\b|['’]s)",
+    ),
+    RoleRule(
+        "so many times the level of",
+        Role.COMPARED,
+        "Stocks are at nearly double the levels [two years ago].",
+        before=(
+            r"(?<!\bto )(?<!\bwill )\b(?:double|twice|half|triple|treble|quadruple|times|thirds?|quarters?)"
+            r"\s+(?:of\s+)?"
+            rf"(?:(?:the|that|those|its|their)\s+)?(?:[\w-]+\s+){{0,2}}{FIGURES}\s+"
+            rf"(?:(?:(?:last\s+)?{SEEN}\s+)?(?:(?:in|of|for|at|on|during)\s+)?)(?:the\s+)?"
+        ),
+        after=r"(?!,?\s+when\b)",
+    ),
+    RoleRule(
+        "beyond the level seen",
+        Role.COMPARED,
+        "Output is well above the levels seen [last year].",
+        before=(
+            r"\b(?:above|below|over|under|beyond|past|near|than|exceed\w*|surpass\w*|match\w*|from|to)\s+"
+            rf"(?:[\w'’-]+\s+){{0,3}}{FIGURES}\s+(?:last\s+)?{SEEN}\s+(?:(?:in|at|on|during|for)\s+)?(?:the\s+)?"
+        ),
+        after=r"(?!,?\s+when\b)",
+    ),
+    RoleRule(
+        "the year-ago level",
+        Role.COMPARED,
+        "Imports are 20 per cent above [the year-ago] level.",
+        before=(
+            r"\b(?:above|below|over|under|beyond|near|than|from|against|to|with|of|exceed\w*|match\w*|double|twice|half|times)"
+            r"\s+"
+        ),
+        date=r"(?:(?:the|its|their|a)\s+)?year-(?:ago|earlier)",
+        after=rf"\s+(?:[\w-]+\s+){{0,2}}(?:{FIGURES}|results?|earnings|profits?)\b",
+    ),
+    RoleRule(
+        "as the thing behind it",
+        Role.COMPARED,
+        "It is not as strong as the storm that caused the [1953] flood.",
+        before=(
+            r"(?:\bas\s+(?!well\b|soon\b|far\b|long\b)\w+\s+as|\b(?:[Mm]ore|[Ll]ess)\s+(?!\w+s\b)[\w'’-]+\s+than"
+            r"|\b(?!(?i:other|rather)\b)\w{3,}er\s+than|\b[Uu]nlike|\b(?:more|less|much|nothing)\s+like)\s+"
+            r"(?:the|that|any)\s+(?:[\w'’-]+\s+){1,3}?(?:that|which)\s+(?:had\s+)?(?!was\b|were\b|has\b|is\b|are\b)[a-z]+\s+"
+            r"(?:[\w'’-]+\s+){0,3}?(?:(?:in|of|during)\s+)?(?:the\s+)?"
+        ),
+        date=r"\d{4}|last\s+\w+|(?:\w+\s+)?\w+\s+years?\s+ago",
+    ),
+    RoleRule(
+        "not to be repeated",
+        Role.COMPARED,
+        "[Last summer]'s rush is unlikely to be repeated.",
+        after=(
+            r"['’]s\s+(?:[\w-]+\s+){1,4}?(?:(?:is|are|was|were|seems?|looks?|appears?)\s+(?:\w+ly\s+)?"
+            r"(?:(?:un|not\s+)?likely|not\s+(?:expected|going|set))\s+to\s+be|(?:will|can|could|would|may|must)(?:\s?not|n['’]t)?"
+            r"\s+(?:\w+ly\s+)?be)\s+(?:repeated|matched|equaled|surpassed|exceeded|beaten|bettered)\b"
+        ),
     ),
     RoleRule(
         "the figures of",

@@ -145,7 +145,7 @@ DENIALS: tuple[RoleRule, ...] = (
         "You get a mild wave and then a worse one that comes in [the winter].",
         before=(
             r"(?:\b(?:[Yy]ou|[Oo]ne)\s+(?:\w+ly\s+|often\s+|always\s+)?(?:gets?|sees?|finds?|has|have|expects?)\b"
-            r"|\btends?\s+to\b|\b(?:[Oo]ften|[Aa]lways|[Gg]enerally|[Mm]ostly|[Cc]ommonly)\b"
+            r"|\btends?\s+to\b|\b(?:[Oo]ften|[Aa]lways|[Gg]enerally|[Mm]ostly|[Cc]ommonly|[Uu]sually|[Nn]ormally|[Tt]ypically)\b"
             r"|\b[A-Za-z]+(?:demics|ruses|eases|waves|floods|fires|icanes|storms)\s+(?:\w+ly\s+)?(?:come|return|strike|spread|peak|begin"
             r"|start|end|occur|appear|die)\b)[^.;]*"
         ),

@@ -119,6 +119,12 @@ LIMITS: tuple[RoleRule, ...] = (
         before=r"\b(?:[Ee]xtend|[Pp]rolong|[Ll]engthen)\w*\s+(?:[\w'’-]+\s+){0,5}?to\s+",
     ),
     RoleRule(
+        "data to then",
+        Role.LIMIT,
+        "They drew on data to [the end of April].",
+        before=r"\b(?:data|figures|records|statistics|results|numbers)\s+(?:up\s+)?to\s+(?:the\s+)?",
+    ),
+    RoleRule(
         "by",
         Role.LIMIT,
         "It must leave by [January].",
@@ -181,7 +187,8 @@ LIMITS: tuple[RoleRule, ...] = (
         "drawing near",
         Role.NAMED,
         "As [Election Day] draws near, both travel.",
-        after=r"\s+(?:(?:grows?|draws?|gets?|comes?|is|was)\s+(?:near|close)|nears|neared|approach|loom)",
+        after=r"\s+(?:(?:grows?|draws?|gets?|comes?|is|was)\s+(?:near|close)|nears|neared|approach|loom"
+        r"|(?:(?:is|was)\s+)?(?:just\s+|now\s+)?a?round\s+the\s+corner|upon\s+us)",
     ),
     RoleRule(
         "over a decade to come",

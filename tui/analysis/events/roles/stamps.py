@@ -166,4 +166,26 @@ STAMPS: tuple[RoleRule, ...] = (
         "Come and see — Anna Berg (@anna) [July 30, 2019]",
         before=r"\(@\w+\)\s*",
     ),
+    RoleRule(
+        "caption",
+        Role.DATELINE,
+        "Anna Berg (pictured above with the mayor [last week]; he wears the hat) smiled.",
+        before=(
+            r"(?:\(\s*(?:[Pp]ictured|[Ss]een|[Ss]hown|[Pp]hotographed)\b|^\W*(?:Pictured|PICTURED|Photographed)\b"
+            r"|(?<!\bwas )(?<!\bwere )(?<!\bbeen )\b(?:pictured|photographed|seen|shown|Seen|Shown)"
+            r"\s+(?:above|below|right|left|here|centre)\b"
+            r"|(?<=,\s)pictured\b)[^().;]{0,80}"
+        ),
+    ),
+    RoleRule(
+        "about the writer",
+        Role.DATELINE,
+        "I am based in Oslo and have been in my current role since [2006].",
+        before=(
+            r"\b(?:[Mm]y|[Hh]is|[Hh]er)\s+(?:current|present)\s+(?:role|position|job|post|beat|posting|assignment)\s+(?:since|from)\s+"
+            r"|\b(?:I\s+am|I['’]m|I\s+have\s+been|I['’]ve\s+been|is)\s+(?:based\s|(?:an?|the|our)\s+(?:[\w'’-]+\s+){0,3}?"
+            r"(?:reporter|correspondent|editor|columnist|journalist|producer|blogger)\b)[^.;]{0,100}\bsince\s+"
+        ),
+        date=r"\d{4}|\w+\s+\d{4}",
+    ),
 )

@@ -31,7 +31,8 @@ THE = LazyPattern(
 )  # the one of the story: which week?
 ALONE = LazyPattern(r"\s*(?:$|[.,;:)”\"]|(?:in|with|when|and|at|to|he|she|it|they|we|I|the|that|before|after)\b)")
 COMES = LazyPattern(
-    r"['’]s\s+(?:[\w-]+\s+){1,3}?(?:comes|follows|marks|is\s+(?:to|expected|due|set|likely)|will|may|could)\b"
+    r"['’]s\s+(?:[\w-]+\s+){1,3}?(?:comes|follows|marks|is\s+(?:to|expected|due|set|likely)|will|may|could"
+    r"|(?:has|have)\s+(?:yet|still)\s+to\s+be|(?:has|have|needs?|remains?|(?:is|are)(?:\s+(?:yet|still))?)\s+to\s+be|(?:is|are)\s+(?:still\s+)?being)\b"
 )
 WEEK = 7
 ENDS = LazyPattern(r"\s*(?:$|[.,;:)”\"]|(?:in|with|when|and|at|of|from|to|just|shortly)\b)")
