@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.analysis.figures.row import UNCOUNTED, FigureRow, kind_of
+from tui.analysis.figures.worth import is_worth_a_row
 from tui.analysis.figures.written import with_bound
 from tui.analysis.model import Analysis, Figure, Quote
 from tui.text.article import Article
@@ -30,7 +31,6 @@ IRREGULAR = {
     "barrel of oil": "barrels of oil",
 }
 LEADING = 48  # characters of its sentence before a figure
-FEW = 12  # a number in words up to that counts nothing worth a row, where it has no unit and no noun
 NESTED = 4  # quotations that may stand in each other
 
 
@@ -43,7 +43,7 @@ def figure_rows(article: Article, analysis: Analysis) -> tuple[FigureRow, ...]:
     text, ends = article.said, 0
     for figure in analysis.figures:
         sentence = _sentence(analysis.sentences, figure.span)
-        if not _is_idle(text, figure):
+        if is_worth_a_row(article, figure, sentence):
             entity = _who(figure, named, saying, starts)
             row = FigureRow(
                 counted=_heading(figure),
@@ -73,15 +73,6 @@ def _alike(rows: list[FigureRow]) -> list[FigureRow]:
     """The rows of a kind below one heading: the one most of them have."""
     heading = Counter(row.counted for row in rows).most_common(1)[0][0]
     return [row if row.counted == heading else replace(row, counted=heading) for row in rows]
-
-
-def _is_idle(text: str, figure: Figure) -> bool:
-    """Whether it tells no amount: "one of them", "the two", with nothing that is measured or counted."""
-    return (
-        not (figure.unit or figure.noun or figure.change)
-        and figure.high <= FEW
-        and not any(character.isdigit() for character in text[slice(*figure.span)])
-    )
 
 
 def _who(
