@@ -48,6 +48,7 @@ def test_only_what_somebody_said(folder: Path, capsys: pytest.CaptureFixture[str
     assert [row["speaker"] for row in rows] == ["Anna Berg", "Anna Berg"]
     assert [row["articles"][0]["title"] for row in rows] == ["Berg stays", "Holm pays"]
     assert rows[0]["kind"] == "direct"
+    assert not rows[0]["doubted"]
     with pytest.raises(ReaderError, match="Nobody whose name holds “zzz” is quoted"):
         run(capsys, quotes, folder, "--by", "zzz")
 

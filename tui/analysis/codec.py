@@ -30,7 +30,7 @@ from tui.analysis.model import (
 from tui.text.article import Known, Published
 from tui.text.span import Span
 
-VERSION = 3
+VERSION = 4
 TREE_VERSION = 1  # of what other programs read
 ROWS = 200  # of one line
 Value = TypeVar("Value")
@@ -182,6 +182,7 @@ def _quote(quote: Quote) -> dict[str, Any]:
         "cue": tuple(quote.cue) if quote.cue else None,
         "speaker": tuple(quote.speaker) if quote.speaker else None,
         "entity": quote.entity,
+        "doubted": quote.doubted,
     }
 
 
@@ -331,6 +332,7 @@ def _to_quote(value: dict[str, Any]) -> Quote:
         cue=to_span(value["cue"]) if value["cue"] is not None else None,
         speaker=to_span(value["speaker"]) if value["speaker"] is not None else None,
         entity=to_number(value["entity"]) if value["entity"] is not None else None,
+        doubted=to_flag(value["doubted"]),
     )
 
 

@@ -133,6 +133,7 @@ class Quote:
     cue: Span | None = None  # "said", "according to"; None where nothing but the marks shows that somebody speaks
     speaker: Span | None = None  # the words that name who spoke: a name, "the minister", "she", "the report"
     entity: int | None = None  # index into Analysis.entities: who those words stand for
+    doubted: bool = False  # told in other words, and perhaps nothing that anybody said
 
 
 class Bound(StrEnum):

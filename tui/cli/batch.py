@@ -207,6 +207,7 @@ def _quote(quote: Quote) -> Row:
         "kind": quote.kind,
         "speaker": list(quote.speaker) if quote.speaker is not None else None,
         "entity": quote.entity,
+        "doubted": quote.doubted,
     }
     return row | ({"cue": [list(quote.cue)]} if quote.cue is not None else {})
 

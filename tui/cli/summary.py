@@ -52,7 +52,8 @@ def _lines(article: Article, analysis: Analysis) -> Iterator[str]:
     yield ""
     yield f"Quotes ({len(analysis.quotes)})"
     for quote in analysis.quotes:
-        yield f"  {short(speaker_of(article, analysis, quote)):<24}  {short(words_of(article, quote))}"
+        words = "? " * quote.doubted + short(words_of(article, quote))
+        yield f"  {short(speaker_of(article, analysis, quote)):<24}  {words}"
     yield ""
     yield f"Figures ({len(analysis.figures)})"
     for figure in analysis.figures:

@@ -58,7 +58,8 @@ def _quotes_markdown(told: Sequence[Told[QuoteRow]]) -> str:
             lines += [f"## {_plain(speaker)}", ""]
         whose = "" if speaker == NOBODY else f"{_plain(speaker)}, in "
         where = "; ".join(_plain(cited(article)) for article in articles)
-        lines += [f"> {_plain(row.words)}", ">", f"> — {whose}{where}", ""]
+        doubted = " (doubtful)" if row.quote.doubted else ""
+        lines += [f"> {_plain(row.words)}", ">", f"> — {whose}{where}{doubted}", ""]
     return "\n".join(lines)
 
 
@@ -76,8 +77,11 @@ def _plain(words: str) -> str:
 
 
 def _quotes_csv(told: Sequence[Told[QuoteRow]]) -> str:
-    rows = ((row.speaker, row.words, row.quote.kind, *_columns(articles)) for row, articles in told)
-    return _table(("speaker", "words", "kind"), rows)
+    rows = (
+        (row.speaker, row.words, row.quote.kind, "yes" if row.quote.doubted else "", *_columns(articles))
+        for row, articles in told
+    )
+    return _table(("speaker", "words", "kind", "doubted"), rows)
 
 
 def _figures_csv(told: Sequence[Told[FigureRow]]) -> str:
@@ -121,6 +125,7 @@ def _quotes_json(told: Sequence[Told[QuoteRow]]) -> str:
                 "speaker": None if row.speaker == NOBODY else row.speaker,
                 "words": row.words,
                 "kind": row.quote.kind,
+                "doubted": row.quote.doubted,
                 "content": [list(span) for span in row.quote.content],
                 "said_by": list(row.source) if row.source else None,
                 "articles": articles,

@@ -201,3 +201,26 @@ def test_a_hundred_thousand_marks_are_read() -> None:
     for mark in "“”\"'‘’«»„":
         find_quotes(segment(article_of(f"{mark} a" * 11_000)), ())
     assert process_time() - began < 30
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # a title in a sentence that names somebody else too
+        ("Ms. Lund told Bo Ek that it rained. He said it snowed.", ["Lund", "Bo Ek"]),
+        ("Spokeswoman Ada Lund said it rained. He said it snowed.", ["Ada Lund", ""]),
+        # the sentence behind the one that names her
+        ("Ada Lund came to Oslo. She was late. Ada Lund said it rained.\n\nHe said it snowed.", ["Ada Lund", ""]),
+    ],
+)
+def test_a_pronoun_of_the_other_gender_is_not_her(text: str, names: list[str]) -> None:
+    analysis = analyse(plain_article(text, "a.txt"))
+    found = [analysis.entities[one.entity].name if one.entity is not None else "" for one in analysis.quotes]
+    assert [name.removeprefix("Ms. ") for name in found] == names
+
+
+def test_nobody_is_he_and_she() -> None:
+    text = "Lee came to Oslo. “It rains,” she said. “It snows,” she said. “It is late,” he said.\n\nNobody left."
+    analysis = analyse(plain_article(text, "a.txt"))
+    found = {analysis.entities[one.entity].name if one.entity is not None else "" for one in analysis.quotes[2:]}
+    assert found <= {""}

@@ -66,6 +66,13 @@ def test_somebody_else_says_it_and_its_figures_are_his() -> None:
     assert sources(ARTICLE, nobody) == ["", "", "Bo Ek", ""]
 
 
+def test_who_is_named_by_hand_is_not_doubted() -> None:
+    article, analysis = read("Ada Lund met Bo Ek in Oslo. Bo Ek believes that the talks will fail.")
+    assert [one.doubted for one in analysis.quotes] == [True]
+    rule = quote(0, "Bo Ek", article, analysis)
+    assert [one.doubted for one in replay(analysis, article, [rule]).quotes] == [False]
+
+
 def test_the_last_word_counts_and_nothing_is_changed_twice() -> None:
     first, second = quote(0, "Bo Ek"), quote(0, "Ada Lund")
     assert speakers(replay(ANALYSIS, ARTICLE, [first, second])) == ["Ada Lund", "Bo Ek"]

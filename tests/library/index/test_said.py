@@ -97,3 +97,11 @@ def test_what_is_no_analysis_has_no_rows(index: Index, write_article: Write) -> 
     index.keep(article, analysis_of(article), "f", b'{"version":3}\n["quotes",[{"entity":7}]]')
     assert catch_up(index.database)
     assert index.said_by(["Zoë Ek"]) == ()
+
+
+def test_what_is_perhaps_no_quotation_is_left_out(index: Index, write_article: Write) -> None:
+    article = written(write_article, "/a/1", date(2021, 3, 1))
+    analysis = analysis_of(article)
+    doubted = replace(analysis, quotes=tuple(replace(quote, doubted=True) for quote in analysis.quotes))
+    index.keep(article, doubted, "f", encode(doubted))
+    assert index.said_by(["Zoë Ek"]) == ()

@@ -27,6 +27,21 @@ async def test_quotations_stand_below_their_speakers(sit_down: Sit, size: Size) 
         assert "Nobody won" in sitting.picture
 
 
+async def test_what_is_perhaps_no_quotation_is_marked(sit_down: Sit, size: Size) -> None:
+    async with sit_down("strike.md", size) as sitting:
+        await sitting.press('"')
+        quotes = sitting.reader.panel.quotes
+        doubted = [number for number, row in enumerate(quotes.rows) if row.quote.doubted]
+        assert [quotes.rows[number].words for number in doubted] == ["the summer to be good"]
+        quotes.put(doubted[0])
+        await sitting.press("k", "j")
+        assert "? the summer to be good" in sitting.picture
+        firm = next(row for row in quotes.rows if "the vote had been close" in row.words)
+        assert not firm.quote.doubted
+        await sitting.press("i")
+        assert "Doubted" in sitting.picture
+
+
 async def test_enter_leads_to_the_words_and_s_to_the_speaker(sit_down: Sit, size: Size) -> None:
     async with sit_down("strike.md", size) as sitting:
         await sitting.press('"')

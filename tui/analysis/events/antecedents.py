@@ -1,13 +1,15 @@
 """Who a pronoun or "the company" stands for: the one of the right kind who was spoken of last, or most."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from math import log2
 from typing import NamedTuple
 
-from tui.analysis.document import Document
+from tui.analysis.document import Document, Sentence, Token
 from tui.analysis.events.clause_words import words
 from tui.analysis.model import Entity, Kind
+from tui.text.span import Span
 
 PERSONS = frozenset({Kind.PERSON})
 BODIES = frozenset({Kind.ORG, Kind.GROUP})
@@ -27,6 +29,14 @@ NOUNS: dict[str, frozenset[Kind]] = {
 }
 MALE = frozenset({"he", "him", "his", "himself", "mr", "mr.", "sir", "lord"})
 FEMALE = frozenset({"she", "her", "hers", "herself", "mrs", "mrs.", "ms", "ms.", "miss", "lady"})
+# What stands before a name or begins it, and says more than any pronoun near it.
+MALE_TITLE_WORDS = "mr mr. sir lord king prince spokesman congressman businessman"
+MALE_TITLES = frozenset(MALE_TITLE_WORDS.split())
+FEMALE_TITLE_WORDS = (
+    "mrs mrs. ms ms. miss mme mme. lady dame queen princess spokeswoman congresswoman businesswoman actress"
+)
+FEMALE_TITLES = frozenset(FEMALE_TITLE_WORDS.split())
+TITLED = 20  # pronouns that a title outweighs
 
 VESSELS = words("vessel noun")
 
@@ -103,8 +113,10 @@ class Antecedents:
 
 
 def genders_of(document: Document, entities: Sequence[Entity]) -> dict[int, Gender]:
-    """The genders of persons: by "Mr" before a name, and by the pronouns in sentences that name nobody else."""
+    """The genders of persons: by "Mr" before a name, by the pronouns in sentences that name nobody else, and by the one
+    that a sentence begins with behind such a sentence."""
     votes: dict[int, list[int]] = {}
+    following: dict[int, list[int]] = {}  # counts where the sentences with the name leave it open
     places = sorted(
         (mention.span, index)
         for index, entity in enumerate(entities)
@@ -112,11 +124,24 @@ def genders_of(document: Document, entities: Sequence[Entity]) -> dict[int, Gend
         for mention in entity.mentions
     )
     place = 0
+    alone: int | None = None  # the only one whom the sentence before names
+    block = -1
     for sentence in document.sentences:
         first = place
         while place < len(places) and places[place][0].start < sentence.span.end:
             place += 1
         named = {index for _, index in places[first:place]}
+        for span, index in places[first:place]:
+            male, female = _titles(sentence, span)
+            tally = votes.setdefault(index, [0, 0])
+            tally[0] += TITLED * male
+            tally[1] += TITLED * female
+        if not named and alone is not None and sentence.block == block and sentence.tokens:
+            word = sentence.tokens[0].text.lower()
+            behind = following.setdefault(alone, [0, 0])
+            behind[0] += word == "he"
+            behind[1] += word == "she"
+        alone, block = (next(iter(named)) if len(named) == 1 else None), sentence.block
         if len(named) != 1:
             continue
         tally = votes.setdefault(named.pop(), [0, 0])
@@ -126,6 +151,18 @@ def genders_of(document: Document, entities: Sequence[Entity]) -> dict[int, Gend
             tally[1] += word in FEMALE
     return {
         index: Gender.MALE if male > female else Gender.FEMALE
-        for index, (male, female) in votes.items()
+        for index, tally in votes.items()
+        for male, female in [tally if any(tally) else following.get(index, tally)]
         if male != female
     }
+
+
+def _titles(sentence: Sentence, name: Span) -> tuple[bool, bool]:
+    """Whether a title of a man, and one of a woman, stands before a name or begins it."""
+    first = bisect_left(sentence.tokens, name.start, key=_start)
+    beside = {token.text.lower() for token in sentence.tokens[max(0, first - 1) : first + 1]}
+    return not beside.isdisjoint(MALE_TITLES), not beside.isdisjoint(FEMALE_TITLES)
+
+
+def _start(token: Token) -> int:
+    return token.span.start

@@ -36,6 +36,7 @@ class Attribution(NamedTuple):
     content: tuple[tuple[int, int], ...]
     cue: tuple[int, int]
     speaker: Phrase | None
+    told_of: bool = False  # it is no clause: what is only spoken of, as in "condemned the strike"
 
 
 def attributions_of(unit: Unit) -> Iterator[Attribution]:
@@ -88,7 +89,7 @@ def _of_verb(unit: Unit, cue: FoundCue, floor: int, until: int) -> Attribution |
     verb, follows = cue.first, cue.follows
     led = verb == 0 or unit.quoted[verb - 1] >= 0 or unit.words[verb - 1] in DASHES | {","}
     behind = subject_behind(unit, verb) if led and not cue.ing and unit.words[verb] not in TELLING else None
-    if behind is not None and not _ends_phrase(unit, behind.last):
+    if behind is not None and (not _ends_phrase(unit, behind.last) or _closes_aside(unit, verb)):
         behind = None
     speaker = behind if behind is not None else _without_lead(unit, subject_before(unit, verb))
     place = behind.last if behind is not None else cue.last
@@ -99,7 +100,10 @@ def _of_verb(unit: Unit, cue: FoundCue, floor: int, until: int) -> Attribution |
     if any(word in NEGATIONS or word.endswith("n't") for word in unit.words[max(0, verb - NEGATED_REACH) : verb]):
         follows &= ~Follows.NOUN  # "did not respond to my messages"
     content = content_behind(unit, follows, place, until)
-    return Attribution((content,), (cue.first, cue.last), speaker) if content else None
+    if content is None:
+        return None
+    told_of = Follows.NOUN in follows and content_behind(unit, follows & ~Follows.NOUN, place, until) is None
+    return Attribution((content,), (cue.first, cue.last), speaker, told_of)
 
 
 def _without_lead(unit: Unit, phrase: Phrase | None) -> Phrase | None:
@@ -129,6 +133,18 @@ def _clause_over(unit: Unit, first: int, place: int, until: int) -> int | None:
             if begins and any(unit.verbs[index + 2 : index + 2 + MAIN_REACH]):
                 return index
     return None
+
+
+def _closes_aside(unit: Unit, verb: int) -> bool:
+    """Whether an aside ends before the verb, so that its subject stands before that: "Lund, who was 18, wrote Dune"."""
+    if unit.words[verb - 1] != "," or unit.quoted[verb - 1] >= 0:
+        return False
+    for place in range(verb - 2, 0, -1):
+        if unit.quoted[place] >= 0:
+            return False
+        if unit.words[place] == ",":
+            return unit.words[place + 1] in RELATIVES
+    return False
 
 
 def _ends_phrase(unit: Unit, place: int) -> bool:

@@ -29,6 +29,9 @@ LEADS = PREPOSITIONS - {"by", "in", "on", "as"}
 BEING = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 PLAIN = frozenset(verb for cue in CUES for verb in cue.verbs.split()) | frozenset(PHRASES) - {"read", "forecast"}
 
+PLAIN_NOUNS = frozenset({"state", "report", "claim", "post", "plan", "rule", "project", "estimate", "order", "text"})
+BEFORE_NOUNS = frozenset({"and", ",", "some", "many", "others", "both", "police"})  # "federal and state law"
+
 
 class FoundCue(NamedTuple):
     """A cue in a unit."""
@@ -82,9 +85,14 @@ def _is_verb(unit: Unit, index: int) -> bool:
         return False
     if before == "to" or (before in LEADS and not word.endswith("ing")):
         return False
-    if before in BEING and not word.endswith("ing"):
+    if _behind_adverbs(unit, index) in BEING and not word.endswith("ing"):
         return False
+    after = index + 1
+    if after < len(unit.words) and unit.words[after] in HYPHENS and unit.tokens[after].span.start == _end(unit, index):
+        return False  # "post-war"
     if word in PLAIN:
+        if word in PLAIN_NOUNS and before in BEFORE_NOUNS:
+            return False
         return (
             before in PLURAL
             or before in AUXILIARIES
@@ -105,3 +113,15 @@ def _is_verb(unit: Unit, index: int) -> bool:
             or before in RELATIVES
         )
     return True
+
+
+def _behind_adverbs(unit: Unit, index: int) -> str:
+    """The word before a verb and its adverbs: "was once asked", "is widely believed"."""
+    place = index - 1
+    while place > 0 and (unit.words[place] in ADVERBS or unit.words[place].endswith("ly")):
+        place -= 1
+    return unit.words[place]
+
+
+def _end(unit: Unit, index: int) -> int:
+    return unit.tokens[index].span.end

@@ -15,7 +15,7 @@ RELATIVES = _of("who which that")
 JOINTS = _of("and but or")
 ADVERBS = _of(
     "also then later once now still even often never always already again just only recently earlier ever soon first "
-    "further perhaps thus instead today yesterday himself herself itself themselves both all have"
+    "further long perhaps thus instead today yesterday himself herself itself themselves both all have"
 )
 DAYS = _of(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight earlier later last this next "

@@ -1,13 +1,16 @@
 """A Document becomes its quotations: who said what, in quotation marks and in other words."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from tui.analysis.document import Document
 from tui.analysis.model import Entity, Quote, QuoteKind
 from tui.analysis.quotes.attributions import Attribution, attributions_of
 from tui.analysis.quotes.cue_words import cue_forms
+from tui.analysis.quotes.doubts import Doubt, doubt_of
 from tui.analysis.quotes.phrase_words import PUNCTUATION
 from tui.analysis.quotes.signed import announcer_of, signer_behind, signer_of, speaker_of_line
 from tui.analysis.quotes.speakers import Phrase, subject_before
@@ -29,6 +32,7 @@ class _Said(NamedTuple):
     entity: int | None = None
     direct: bool = True  # it ends in quotation marks
     spoken: bool = False  # a line of a transcript, which has no marks
+    doubted: bool = False  # as far as no word of it stands in quotation marks
 
 
 def find_quotes(document: Document, entities: Sequence[Entity]) -> tuple[Quote, ...]:
@@ -44,8 +48,18 @@ def find_quotes(document: Document, entities: Sequence[Entity]) -> tuple[Quote, 
             listening.hear_line(paragraph, speaker)
         else:
             listening.hear(paragraph)
-    quotes = (_quote(document.article.text, said) for said in listening.found)
+    quotes = _one_gender([_quote(document.article.text, said) for said in listening.found], document.article.text)
     return tuple(sorted(quotes, key=lambda quote: quote.content))
+
+
+def _one_gender(quotes: Sequence[Quote], text: str) -> Iterator[Quote]:
+    """The same, where one is "he" here and "she" there, without whom the rarer of the two stands for."""
+    words = [text[slice(*quote.speaker)].lower() if quote.speaker is not None else "" for quote in quotes]
+    times = Counter((quote.entity, word) for quote, word in zip(quotes, words, strict=True))
+    other = {"he": "she", "she": "he"}
+    for quote, word in zip(quotes, words, strict=True):
+        against = times[quote.entity, other[word]] if word in other and quote.entity is not None else 0
+        yield replace(quote, entity=None) if against and against >= times[quote.entity, word] else quote
 
 
 class _Listening:
@@ -117,11 +131,13 @@ class _Listening:
             inside = {unit.quoted[index] for part in found.content for index in range(*part)}
             if found.cue[0] < told_until and inside <= covered | {-1}:
                 continue
+            doubt = doubt_of(unit, found) if inside <= {-1} else Doubt.FIRM
             if found.speaker is None and inside <= {-1}:
                 continue
             covered |= inside
             told_until = max(told_until, *(last for first, last in found.content))
-            yield self._placed(unit, found)
+            if doubt is not Doubt.NONE:
+                yield self._placed(unit, found)._replace(doubted=doubt is Doubt.DOUBTED)
         if unit.stretches and not covered and (signer := signer_behind(unit)) is not None:
             speaker, entity = self._speakers.of(unit, signer)
             yield _Said(tuple(stretch.span for stretch in unit.stretches), None, speaker, entity)
@@ -170,7 +186,8 @@ def _quote(text: str, said: _Said) -> Quote:
         kind = QuoteKind.DIRECT
     else:
         kind = QuoteKind.MIXED if any(MARK.search(part) for part in parts) else QuoteKind.INDIRECT
-    return Quote(said.content, kind, said.cue, said.speaker, said.entity)
+    doubted = said.doubted and kind is QuoteKind.INDIRECT
+    return Quote(said.content, kind, said.cue, said.speaker, said.entity, doubted)
 
 
 def _is_within_marks(part: str) -> bool:

@@ -22,6 +22,7 @@ WHEN = frozenset(
     {"later", "earlier", "today", "yesterday", "tonight", "recently", "afterwards", "again", "last", "this"}
 )
 TOLD = frozenset({"me", "him", "us", "them"})  # "told me": whom it was told
+SOME = frozenset({"one", "some", "many", "most", "others"})  # "said many of the cases had been ..."
 SPANS = frozenset(
     ["week", "month", "year", "weekend", "morning", "evening", "spring", "summer", "fall", "autumn", "winter"]
 )
@@ -87,7 +88,12 @@ def subject_behind(unit: Unit, verb: int) -> Phrase | None:
     first = verb + 1
     if first >= len(unit.words) or unit.quoted[first] >= 0 or not _may_begin(unit, first):
         return None
-    if unit.words[first] in TOLD:
+    if (
+        unit.words[first] in TOLD | {"not", "never"}
+        or (  # "vowed not to leave"
+            unit.words[first] in SOME and unit.words[first + 1 : first + 2] == ("of",)
+        )
+    ):
         return None
     last = first
     while last < len(unit.words) and last - first < REACH and unit.quoted[last] < 0:

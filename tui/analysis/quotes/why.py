@@ -18,6 +18,8 @@ def why(article: Article, analysis: Analysis, quote: Quote) -> list[str]:
     lines = [f"Kind        {KINDS[quote.kind]}", f"Cue         {_cue(article, quote)}"]
     if len(quote.content) > 1:
         lines.append(f"Parts       {len(quote.content)}: other words interrupt it, or it goes on in a next paragraph")
+    if quote.doubted:
+        lines.append("Doubted     it tells perhaps what somebody thinks, does or did not say, or of another speaker")
     return [*lines, f"Speaker     {_speaker(article, quote)}", *_entity(article, analysis, quote)]
 
 

@@ -84,7 +84,7 @@ class Attributing:
             old = quotes[number]
             who = _who(cast, rule)
             new = _nearest(entities[who], old.content[0]) if who is not None else None
-            put_right[number] = replace(old, speaker=new, entity=who)
+            put_right[number] = replace(old, speaker=new, entity=who, doubted=False)
             moved += ((span, old.speaker, new) for span in old.content)
         figures = list(self._analysis.figures)
         if moved:  # what stands in a quotation is said by whoever says that

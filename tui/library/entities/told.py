@@ -119,6 +119,7 @@ def told(text: str, analysis: Analysis) -> Told:
                 tuple(sorted(_about(quote.content, analysis.entities, by_local))),
             )
             for quote in analysis.quotes
+            if not quote.doubted
         ),
         tuple(
             Counted(_words(text, figure.span), row[sentence], figure.span.start)

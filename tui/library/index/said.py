@@ -158,7 +158,7 @@ def _read(body: bytes | None) -> _Rows:
             if part == "entity":
                 names += (storable(row["name"]) for row in rows)
             elif part == "quotes":
-                quotations += [_quotation(row, names) for row in rows]
+                quotations += [_quotation(row, names) for row in rows if not row["doubted"]]
             else:
                 figures += [_figure(row) for row in rows]
     except (zlib.error, ValueError, KeyError, IndexError, TypeError, AttributeError):

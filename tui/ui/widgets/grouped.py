@@ -59,6 +59,10 @@ class GroupedPanel(RowsView, Generic[Row]):
         """What a row shows."""
         raise NotImplementedError
 
+    def is_doubted(self, row: Row) -> bool:
+        """Whether a row is marked as one that may be wrong."""
+        return False
+
     def show(self, rows: Sequence[Row]) -> None:
         """The rows of an article or of two, those of a group one after the other."""
         if rows is not self._all:
@@ -125,7 +129,11 @@ class GroupedPanel(RowsView, Generic[Row]):
         lines, below = self._lines_of(told, room)
         drawn = set_off(told.words, lines, room, (faint, plain), told.marked, self._signs.ellipsis)
         drawn += set_off(told.below, below, room, (faint, faint), None, self._signs.ellipsis)
-        lead = Segment(f"{shown.side or self._signs.middle} ", self.style("accent") if shown.side else faint)
+        doubt = "?" if self.is_doubted(shown) else ""
+        lead = Segment(
+            f"{shown.side}{doubt}".ljust(1, self._signs.middle).ljust(INDENT),
+            self.style("accent") if shown.side else faint,
+        )
         leads = lead, *(Segment(" " * INDENT, faint) for _ in drawn[1:])
         words = [[before, *line] for before, line in zip(leads, drawn, strict=True)]
         if not self.lead_of(row, row == self.top):

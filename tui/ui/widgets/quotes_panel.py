@@ -17,3 +17,7 @@ class QuotesPanel(GroupedPanel[QuoteRow]):
     def words_of(self, row: QuoteRow) -> Words:
         """What was said."""
         return Words(row.words, Span(0, len(row.words)))
+
+    def is_doubted(self, row: QuoteRow) -> bool:
+        """Whether it is told in other words, and perhaps nobody said so."""
+        return row.quote.doubted
