@@ -112,9 +112,10 @@ class Antecedents:
         return gender is Gender.UNKNOWN or known in (Gender.UNKNOWN, gender)
 
 
-def genders_of(document: Document, entities: Sequence[Entity]) -> dict[int, Gender]:
-    """The genders of persons: by "Mr" before a name, by the pronouns in sentences that name nobody else, and by the one
-    that a sentence begins with behind such a sentence."""
+def genders_of(document: Document, entities: Sequence[Entity], titles: bool = False) -> dict[int, Gender]:
+    """The genders of persons: by "Mr" and the pronouns in sentences that name nobody else, and by the one that a
+    sentence begins with behind such a sentence. `titles` counts "Mr" in all sentences: safer for who is not meant,
+    while who is meant (the last one of the right gender) is found more often without it."""
     votes: dict[int, list[int]] = {}
     following: dict[int, list[int]] = {}  # counts where the sentences with the name leave it open
     places = sorted(
@@ -131,7 +132,7 @@ def genders_of(document: Document, entities: Sequence[Entity]) -> dict[int, Gend
         while place < len(places) and places[place][0].start < sentence.span.end:
             place += 1
         named = {index for _, index in places[first:place]}
-        for span, index in places[first:place]:
+        for span, index in places[first:place] if titles else ():
             male, female = _titles(sentence, span)
             tally = votes.setdefault(index, [0, 0])
             tally[0] += TITLED * male

@@ -33,7 +33,7 @@ class Speakers:
 
     def __init__(self, document: Document, entities: Sequence[Entity]) -> None:
         self._kinds = [entity.kind for entity in entities]
-        self._genders = genders_of(document, entities)
+        self._genders = genders_of(document, entities, titles=True)
         self._places = sorted(
             (mention.span, index) for index, entity in enumerate(entities) for mention in entity.mentions
         )
