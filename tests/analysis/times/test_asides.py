@@ -126,6 +126,12 @@ def test_what_is_later_than_nothing_told_is_doubted() -> None:
         ("They are mourning Monday's dead.", "Monday", "2022-03-14"),
         ("She said it in the film to be broadcast on Sunday.", "Sunday", "2022-03-20"),
         ("They met on Friday night and Saturday morning.", "Saturday morning", "2022-03-12TMO"),
+        (
+            "The envoy is expected to brief the owners of the mill and the women of the choir in Haifa on the quay of "
+            "the old harbour on the state of the long talks on Friday.",
+            "Friday",
+            "2022-03-18",
+        ),
         # What was only yesterday would be called so.
         ("I saw him last Tuesday.", "last Tuesday", "2022-03-08"),
         ("I saw him last Monday.", "last Monday", "2022-03-14"),

@@ -78,7 +78,7 @@ RETURNS = LazyPattern(
     r"|month|week))\b"
 )
 REPORTED = LazyPattern(r",[”\"’']?\s+(?:the\s+|an?\s+|its\s+)?(?:\w+\s+){1,3}(?:said|says)(?:\s+on\s+\w+day)?[.,]")
-FAR = 130  # characters in which a verb that nothing follows still announces a date
+FAR = 210  # characters in which a verb that nothing follows still announces a date
 FINE = frozenset({"day", "week", "weekend", "month", "season", "quarter", "half"})
 
 

@@ -30,7 +30,7 @@ FAR_OFF = LazyPattern(
     r"\b(?:will|(?:is|are)\s+(?:due|expected|set|scheduled)\s+to|(?:is|are)\s+to(?!\s+(?:blame|thank|say|be\s+(?:seen|found))\b)"
     r"|(?:plans?|intends?|aims?)\s+to)\b(?!\s+have\b)"
     r"(?:\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|[A-Z])\."
-    r"|(?!\b(?:sa(?:id|ys)|told|was|were|had|did|has|have|that|which|who|where|after|since|[a-z]\w+ed)\b)[^.;:]){1,110}$"
+    r"|(?!\b(?:sa(?:id|ys)|told|was|were|had|did|has|have|that|which|who|where|after|since|[a-z]\w+ed)\b)[^.;:]){1,200}$"
 )
 # A day behind tomorrow's: "people going back to work tomorrow, and schools opening on Thursday".
 TOMORROW = LazyPattern(r"\btomorrow\b(?:(?!\b(?:sa(?:id|ys)|told|was|were|had|did|[a-z]\w+ed)\b)[^.;])*\bon\s+$")
