@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.worker import Worker
 
-from tui.library.listing import ORDERS, Listing
+from tui.library.listing import Listing
 from tui.library.query import Query, parse
 from tui.library.shelf import ShelfEntry
 from tui.library.sources.folder import articles_folder
@@ -19,8 +19,10 @@ from tui.text.article import Article
 from tui.ui.desk import Desk
 from tui.ui.doing.everywhere import Everywhere
 from tui.ui.doing.fetching import RESTRICTED, FetchingPart
+from tui.ui.doing.library.arranging import Arranging
 from tui.ui.doing.library.following import Following
 from tui.ui.doing.library.narrowing import Narrowing
+from tui.ui.doing.library.stepping import Stepping
 from tui.ui.doing.library.storytelling import LibraryStories
 from tui.ui.doing.library.turning import Turning
 from tui.ui.doing.library.watched import Watched
@@ -91,8 +93,8 @@ class ShelfScreen(AskingScreen[None]):
         self._weighing = Weighing(self)
         self._hint = BESIDE if beside else HINT if entries is None else HINT_OVER
         self._fetching = FetchingPart(self, desk)
-        telling = LibraryStories(self)
-        self._parts = (self, self._narrowing, Turning(self), telling, self._fetching, Everywhere(self, desk))
+        parts = (self._narrowing, Stepping(self), Arranging(self), Turning(self), LibraryStories(self), self._fetching)
+        self._parts = (self, *parts, Everywhere(self, desk))
 
     def compose(self) -> ComposeResult:
         """Title, list and panel, status."""
@@ -137,7 +139,13 @@ class ShelfScreen(AskingScreen[None]):
         if self.listing.every and self.listing.whole:
             self.show_listing(self.listing)
             self._go_to(self.desk.round.at)
-        self._weighing.again()
+            self._weighing.again()
+            self.call_after_refresh(self._look_about)
+        else:
+            self._watched.begin()
+
+    def _look_about(self) -> None:
+        """The list is there again; what has changed meanwhile may come after it."""
         self._following.again()
         self._watched.begin()
 
@@ -281,29 +289,9 @@ class ShelfScreen(AskingScreen[None]):
             self.app.call_from_thread(self.notify, trouble, severity="error", timeout=20)
             self.app.call_from_thread(self._following.again)
 
-    # Moving in the list that has the keys
-
     @property
     def _in_front(self) -> RowsView:
         return self.facets if self.focused is self.facets else self.rows
-
-    def do_shelf_down(self, count: int | None) -> None:
-        self._in_front.move(count or 1)
-
-    def do_shelf_up(self, count: int | None) -> None:
-        self._in_front.move(-(count or 1))
-
-    def do_shelf_page_down(self, count: int | None) -> None:
-        self._in_front.move((count or 1) * self._in_front.page_rows)
-
-    def do_shelf_page_up(self, count: int | None) -> None:
-        self._in_front.move(-(count or 1) * self._in_front.page_rows)
-
-    def do_shelf_top(self, count: int | None) -> None:
-        self._in_front.put((count or 1) - 1)
-
-    def do_shelf_bottom(self, count: int | None) -> None:
-        self._in_front.put(self._in_front.count - 1 if count is None else count - 1)
 
     def do_shelf_open(self, _count: int | None) -> None:
         """Read the article; in the panel, narrow the list."""
@@ -339,18 +327,6 @@ class ShelfScreen(AskingScreen[None]):
             return
         all_of_them = partial(self.desk.shelf.of, (entry.source, *entry.others))
         self.app.push_screen(ShelfScreen(self.desk, "The same article", None, all_of_them))
-
-    def do_books_ask(self, _count: int | None) -> None:
-        self.desk.remembered.read_books("")
-        self.say("The next book of several chapters asks how it is to be read.")
-
-    def do_shelf_sort(self, _count: int | None) -> None:
-        orders = list(ORDERS)
-        order = orders[(orders.index(self.listing.order) + 1) % len(orders)]
-        self.desk.remembered.sort(order)
-        self.listing = self.listing.in_order(order)
-        self.fill()
-        self.say(f"Sorted {ORDERS[order][0]}.")
 
     @on(RowChosen)
     def _row_chosen(self) -> None:

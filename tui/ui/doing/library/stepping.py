@@ -1,0 +1,34 @@
+"""The cursor goes through the list that has the keys: the articles, or the panel beside them."""
+
+from tui.ui.doing.library.library import Library
+from tui.ui.widgets.rows import RowsView
+
+
+class Stepping:
+    """Up and down."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    @property
+    def _in_front(self) -> RowsView:
+        library = self._library
+        return library.facets if library.focused is library.facets else library.rows
+
+    def do_shelf_down(self, count: int | None) -> None:
+        self._in_front.move(count or 1)
+
+    def do_shelf_up(self, count: int | None) -> None:
+        self._in_front.move(-(count or 1))
+
+    def do_shelf_page_down(self, count: int | None) -> None:
+        self._in_front.move((count or 1) * self._in_front.page_rows)
+
+    def do_shelf_page_up(self, count: int | None) -> None:
+        self._in_front.move(-(count or 1) * self._in_front.page_rows)
+
+    def do_shelf_top(self, count: int | None) -> None:
+        self._in_front.put((count or 1) - 1)
+
+    def do_shelf_bottom(self, count: int | None) -> None:
+        self._in_front.put(self._in_front.count - 1 if count is None else count - 1)
