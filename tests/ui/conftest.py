@@ -4,7 +4,7 @@ import contextlib
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -122,7 +122,8 @@ def desk_for(tmp_path: Path) -> Callable[..., Desk]:
             keymap=build_keymap(keys or {})[0],
             signs=signs or Signs(),
         )
-        return replace(desk, **{k: v for k, v in options.items() if k not in Settings.__slots__})
+        own = {field.name for field in fields(Desk)}  # "restricted" is a setting too
+        return replace(desk, **{k: v for k, v in options.items() if k in own})
 
     return make
 

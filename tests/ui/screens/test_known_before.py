@@ -143,6 +143,7 @@ async def test_the_library_says_how_much_is_new(sit_down: Sit, articles: Path, s
 
         await sitting.desk.analyst.analysis_of(read_article(articles / "second.md"))
         sitting.app.screen.look_again()
+        sitting.app.screen._weighing.again()  # it was read behind the screen's back
         await sitting.until(lambda: "1 of 3 sentences new" in sitting.picture)
         from tui.library.index.articles import note_article, row_of
 

@@ -83,6 +83,7 @@ async def test_a_restricted_reader_starts_no_browser(
     open_reader: Open, press: Press, story: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}")
     monkeypatch.setattr("subprocess.Popen", lambda *_, **__: pytest.fail("a program was started"))
     async with open_reader(story, restricted=True) as (reader, pilot):
         await press(pilot, "o", "enter")

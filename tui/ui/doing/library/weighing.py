@@ -21,6 +21,7 @@ class Weighing:
         self._known: dict[str, Weighed | None] = {}
         self._seen: list[str] = []  # sources that were in view at the last look
         self._works = False
+        self._turn = 0  # another one since something was read
 
     def of(self, entry: ShelfEntry) -> Weighed | None:
         """What is known of an article."""
@@ -29,6 +30,7 @@ class Weighing:
     def again(self) -> None:
         """An article may have been read: others are less new."""
         self._known.clear()
+        self._turn += 1
 
     def look(self) -> None:
         """Ask for what is in view, if it is the same as at the last look."""
@@ -44,12 +46,15 @@ class Weighing:
         index = self._library.desk.index
         assert index is not None
         found: dict[int, Weighed] = {}
+        turn = self._turn
         try:
             found = await how_much_is_new([entry.id for entry in entries], index.path, Versions().path)
         except AnalysisFailed:  # nobody asked for it
             pass
         finally:
             self._works = False
+        if turn != self._turn:  # they were compared with less than has been read by now
+            return
         self._known.update((entry.source, found.get(entry.id)) for entry in entries)
         if found:
             self._library.weighed()
