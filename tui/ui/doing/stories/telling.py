@@ -1,6 +1,7 @@
 """From a row of a story to where it stands: the sentence, two of them side by side, all of them, a note."""
 
 import asyncio
+from pathlib import Path
 
 from tui.errors import ReaderError
 from tui.library.stories.forms.words import name_of, when_of
@@ -8,6 +9,8 @@ from tui.library.stories.joining import Teller
 from tui.notes.anchors.anchor import anchor_at
 from tui.notes.note import Note, Target, new_note
 from tui.text.article import Article
+from tui.text.opened import Opened
+from tui.text.read import the_article
 from tui.text.span import Span
 from tui.ui.doing.stories.desk import StoryDesk
 from tui.ui.messages import EditNote, Explain, Lead
@@ -66,12 +69,14 @@ class StoryTelling:
             return
         spot, span = self._spot(teller), teller.telling.sentence
 
-        async def write() -> None:
+        async def write_later() -> None:
             try:
-                article: Article = await asyncio.to_thread(self._story.desk.shelf.read, spot.source)
+                opened = began if isinstance(began, Opened) else await asyncio.to_thread(began.opened)
+                write(the_article(opened, Path(spot.source).name))
             except ReaderError as error:
                 self._story.say(str(error))
-                return
+
+        def write(article: Article) -> None:
             note = new_note(article, Target.TEXT, "", anchor=anchor_at(article.text, span))
             self._story.post_message(EditNote(note, False, teller.telling.who, None, done))
 
@@ -79,7 +84,15 @@ class StoryTelling:
             if kept is not None and kept.deleted is None:
                 self._story.say("Note saved.")
 
-        self._story.aside(write, "note")
+        try:
+            began = self._story.desk.shelf.begin(Path(spot.source))
+        except ReaderError as error:
+            self._story.say(str(error))
+            return
+        if isinstance(began, Opened) and began.article is not None:
+            write(began.article)  # at once: the words that are typed next are the note's
+        else:
+            self._story.aside(write_later, "note")
 
     def _shown(self) -> Teller | None:
         rows = self._story.rows
