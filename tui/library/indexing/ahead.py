@@ -5,7 +5,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from tui.library.indexing.background import Background, Heard
+from tui.library.heard import Heard
+from tui.library.indexing.background import Background
 
 
 class Ahead:
