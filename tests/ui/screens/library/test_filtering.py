@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.ui.screens.test_reading_ahead import ahead_of
+from tests.ui.screens.library.test_reading_ahead import ahead_of
 from tui.library.index.index import Index
 from tui.library.index.schema import FILE
 from tui.paths import cache_folder, make_private

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.ui.screens.test_dossier import SECOND, opened, two
+from tests.ui.screens.dossier.test_dossier import SECOND, opened, two
 from tui.library.index.database import Database
 from tui.library.index.schema import FILE
 from tui.library.indexing.pool import here

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tests.ui.screens.test_filtering import known, listed
-from tests.ui.screens.test_reading_ahead import ahead_of
+from tests.ui.screens.library.test_filtering import known, listed
+from tests.ui.screens.library.test_reading_ahead import ahead_of
 from tui.library.facets import NAMES, facets
 from tui.library.index.index import Index
 from tui.library.listing import Listing
