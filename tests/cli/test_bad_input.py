@@ -146,6 +146,31 @@ def test_an_empty_word_names_nothing(
     assert not (own_folders / "data" / "notes.json").exists()
 
 
+NOTHING_NAMED = {
+    "quotes": "dateline quotes PATH",
+    "figures --csv": "dateline figures PATH",
+    "timeline": "dateline timeline PATH",
+    "index": "dateline index PATH",
+    "index --jobs 2": "an article or a folder",
+    "add": "an address",
+    "import": "a file",
+    "notes": "list, show, search",
+    "notes search": "the words",
+    "notes show": "the id",
+    "corrections": "undo, redo",
+    "feeds": "add, list",
+    "feeds add": "dateline feeds add URL",
+}
+
+
+@pytest.mark.parametrize("command", NOTHING_NAMED)
+def test_a_command_by_itself_says_what_it_wants(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(command.split()) == 1
+    said = one_sentence(capsys.readouterr())
+    assert NOTHING_NAMED[command] in said
+    assert ":" in said
+
+
 NO_HOME = [
     *("notes list", "notes search x", "notes show 1", "notes check", "notes export", "notes backup"),
     *("corrections list", "corrections export", "corrections undo", "corrections redo 1"),

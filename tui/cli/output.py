@@ -5,7 +5,7 @@ import os
 import sys
 import threading
 import time
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, NoReturn
 
 from tui.errors import ReaderError
 from tui.text.harmless import harmless, harmless_line
@@ -17,6 +17,7 @@ LONGEST = 4_096  # bytes of a line that is passed on
 _OFTEN = 0.1  # seconds between two lines of progress
 _CLEAR = "\r\x1b[K"
 _NOUNS = {"paths": "file", "words": "word", "options": "option"}  # what one of them is
+_WANTED = {"PATH": "an article or a folder", "URL": "an address", "FILE": "a file", "file": "a file"}  # by its metavar
 
 
 def out(text: str) -> None:
@@ -80,8 +81,24 @@ class Parser(argparse.ArgumentParser):
                 raise ReaderError(_named_nothing(action, word))
         return super()._get_values(action, arg_strings)
 
+    def error(self, message: str) -> NoReturn:
+        """One sentence where nothing was named; what is wrong in another way comes with the usage."""
+        _, missing, names = message.partition("arguments are required: ")
+        if missing:
+            raise ReaderError(_left_out(self, names.split(", ")[0]))
+        super().error(message)
+
     def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
         super()._print_message(harmless(message), file)
+
+
+def _left_out(parser: argparse.ArgumentParser, name: str) -> str:
+    """What is to be written behind the words that were typed."""
+    for action in parser._actions:
+        if action.nargs == argparse.PARSER and action.required and action.choices is not None:
+            return f"Say what is to be done: {parser.prog} with {', '.join(action.choices)}."
+    what = _WANTED.get(name, f"the {name}")
+    return f"Name {what}: {parser.prog} {name.upper()}."
 
 
 def _named_nothing(action: argparse.Action, word: str) -> str:
