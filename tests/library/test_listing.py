@@ -52,6 +52,8 @@ def test_what_was_said_is_asked_for(listing: Listing, said: dict[str, Own]) -> N
     asked = ("", "is:unread", "is:read", "is:starred", "is:hidden", "tag:canal", "has:notes", "ship", "-is:read ship")
     assert [found(listing, one) for one in asked] == ["013", "13", "0", "1", "2", "1", "1", "013", "13"]
     assert found(listing, "is:hidden ship") == "2"
+    either = ("number0 OR number3", "is:starred OR number0 ship", "ship number0 OR is:read", "number1 OR number1")
+    assert [found(listing, one) for one in either] == ["03", "01", "0", "1"]
     assert found(listing, "-is:hidden -number1 ship") == "03"
     assert (len(listing.entries), len(listing.every)) == (3, 4)
     assert listing.tags() == {"Canal": 1}

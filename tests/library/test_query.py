@@ -18,7 +18,7 @@ from tui.library.query import Term, first_day, match_of, offers, parse
         ('name:"Osama Rabie" -is:read', [Term("name", "Osama Rabie"), Term("is", "read", wanted=False)]),
         ("has:notes", [Term("has", "notes")]),
         ("tag:canal -is:starred is:hidden", [Term("tag", "canal"), Term("is", "starred", False), Term("is", "hidden")]),
-        ("note:seal 12:30", [Term("", "note seal"), Term("", "12:30")]),
+        ("12:30", [Term("", "12:30")]),
         ("from: ship", [Term("", "ship")]),
         ("http://example.org/a", [Term("", "http //example.org/a")]),
         ('"" - :', [Term("", "-"), Term("", ":")]),
@@ -30,11 +30,42 @@ def test_a_query_has_its_terms(typed: str, terms: list[Term]) -> None:
     assert not query.trouble
 
 
-@pytest.mark.parametrize(("typed", "said"), [("after:soon", "2019-03"), ("is:open x", "unread"), ("has:it", "notes")])
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("after:soon", "2019-03"),
+        ("is:open x", "unread"),
+        ("has:it", "notes"),
+        ("author:Ek", "author: is no field"),
+        ("OR ship", "ship OR boat"),
+        ("ship OR OR boat", "ship OR boat"),
+        ("ship AND boat", "not needed"),
+        ("ship NOT boat", "-canal"),
+        ("a OR b OR c OR d " * 3, "fewer"),
+    ],
+)
 def test_what_cannot_be_meant_is_said_and_costs_only_itself(typed: str, said: str) -> None:
     query = parse(f"{typed} canal")
     assert said in query.trouble
     assert query.terms[-1] == Term("", "canal")
+
+
+def test_words_of_a_field_that_is_none_are_sought() -> None:
+    assert parse("note:seal").terms == (Term("", "note seal"),)
+
+
+def test_or_joins_what_stands_beside_it() -> None:
+    ship, boat, old, reuters = (
+        Term("", "ship"),
+        Term("", "boat"),
+        Term("", "old", wanted=False),
+        Term("from", "reuters"),
+    )
+    query = parse("ship OR boat OR -old from:reuters")
+    assert query.terms == (ship, boat, old, reuters)
+    assert query.ways == ((ship, reuters), (boat, reuters), (old, reuters))
+    assert parse("ship OR").each == (parse("ship"),)  # the rest is still to come
+    assert parse("ship or boat").ways == ()
 
 
 @pytest.mark.parametrize(

@@ -153,6 +153,14 @@ class Listing:
         rows = self._rows
         if not hidden and self.entries is not self.every:
             rows = [row for row in rows if not self.own_of(row[0]).flags.hidden]
+        fitting = [self._answering(each, rows) for each in query.each]
+        if len(fitting) == 1:
+            return fitting[0]
+        found = {entry.source for some in fitting for entry in some}
+        return [entry for entry, _ in rows if entry.source in found]
+
+    def _answering(self, query: Query, rows: Sequence[_Row]) -> list[ShelfEntry]:
+        """Those of some articles that all terms of a query fit."""
         wanted = [term for term in query.words if term.wanted]
         if wanted:
             inside, parts = self._holding(wanted), [part for term in wanted for part in _parts(term)]

@@ -1,12 +1,14 @@
 """What is typed into the filter of the library becomes a query: words, "phrases", and field:values.
 
-`ship canal` asks for both words, `-ship` for articles without it, `"in the canal"` for these words in this order.
-A field that is none is taken as words, as they stand: who looks for "note: seal" means that.
+`ship canal` asks for both words, `-ship` for articles without it, `"in the canal"` for these words in this order;
+`ship OR boat canal` for one of the two and the third. A field that is none is taken as words, as they stand, and said.
 """
 
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import product
+from math import prod
 from typing import NamedTuple
 
 from tui.text.folding import fold
@@ -14,6 +16,13 @@ from tui.text.folding import fold
 IS = ("unread", "read", "starred", "hidden")
 HAS = ("notes",)
 FIELDS = ("from", "after", "before", "is", "has", "name", "tag")
+MOST_WAYS = 32  # of choosing one of what each OR joins
+OTHERWISE = {
+    "AND": "AND is not needed: what stands side by side is all asked for.",
+    "NOT": "NOT is written as a minus: -canal.",
+}
+ALONE = "OR stands between two: ship OR boat."
+TOO_MANY = "These are too many OR for one question: ask with fewer."
 
 _PART = re.compile(r'(-?)(?:([a-z]+):)?(?:"([^"]*)"?|([^\s"]+))', re.I)
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
@@ -29,10 +38,18 @@ class Term(NamedTuple):
 
 
 class Query(NamedTuple):
-    """All of these; `trouble` says what of them cannot be meant, in a sentence."""
+    """All of these, or where OR joins some of them, all of one of `ways`.
+
+    `trouble` says what of them cannot be meant, in a sentence."""
 
     terms: tuple[Term, ...] = ()
     trouble: str = ""
+    ways: tuple[tuple[Term, ...], ...] = ()
+
+    @property
+    def each(self) -> "tuple[Query, ...]":
+        """Queries without OR: what answers to one of them answers to this."""
+        return tuple(Query(way) for way in self.ways) or (self,)
 
     @property
     def words(self) -> tuple[Term, ...]:
@@ -51,22 +68,40 @@ def parse(text: str) -> Query:
     >>> parse('ship -canal from:Reuters name:"Osama Rabie"').terms[1]
     Term(field='', value='canal', wanted=False, phrase=False)
     """
-    terms: list[Term] = []
+    groups: list[list[Term]] = []  # of each group one
     troubles: list[str] = []
+    joined = False  # to the group before
     for match in _PART.finditer(text):
         minus, field, quoted, bare = match.groups()
         value, field = (quoted if bare is None else bare), (field or "").lower()
         if not field and value.removesuffix(":").lower() in FIELDS and value.endswith(":"):
             continue  # its value is still to come
+        if match[0] == "OR":
+            troubles += [] if groups and not joined else [ALONE]
+            joined = bool(groups)
+            continue
+        if match[0] in OTHERWISE:
+            troubles.append(OTHERWISE[match[0]])
+            continue
         if field and field not in FIELDS:
+            if not value.startswith("//"):  # an address
+                troubles.append(f"{field}: is no field; those are {': '.join(FIELDS)}:")
             field, value = "", f"{match[2]} {value}"
         if not value.strip():
             continue
         if trouble := _trouble(field, value):
             troubles.append(trouble)
         else:
-            terms.append(Term(field, value, not minus, quoted is not None and not field))
-    return Query(tuple(terms), troubles[0] if troubles else "")
+            term = Term(field, value, not minus, quoted is not None and not field)
+            groups[-1:] = [[*groups[-1], term]] if joined else [*groups[-1:], [term]]
+        joined = False
+    terms = tuple(term for group in groups for term in group)
+    ways: tuple[tuple[Term, ...], ...] = ()
+    if prod(map(len, groups)) > MOST_WAYS:
+        troubles.append(TOO_MANY)
+    elif len(terms) > len(groups):
+        ways = tuple(product(*groups))
+    return Query(terms, troubles[0] if troubles else "", ways)
 
 
 def first_day(value: str) -> date | None:

@@ -95,6 +95,7 @@ def test_months_without_gaps(database):
     [
         ("critics", ["A harbour and its critics"]),
         ("-critics", ["Harbour opens"]),
+        ("critics OR piers before:2021-05", ["Harbour opens"]),
         ("after:2021-05", ["A harbour and its critics"]),
         ("before:2021-05", ["Harbour opens"]),
         ('from:"Harbour News"', ["Harbour opens"]),
@@ -112,6 +113,7 @@ def test_a_query_narrows_all_of_it(database, query, titles):
 
 def test_what_is_no_question_says_so(database):
     assert "is:" in database.read(lambda db: choose(db, "is:unread"), None).trouble
+    assert "OR" in database.read(lambda db: choose(db, "piers OR after:2021"), None).trouble
 
 
 def test_beyond_those_looked_into_sentences_are_looked_up(database, monkeypatch):

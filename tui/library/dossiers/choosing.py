@@ -37,9 +37,13 @@ def choose(db: sqlite3.Connection, query: str) -> Chosen:
 
     parsed: Query = parse(query)
     chosen = Chosen(query.strip(), None, trouble=parsed.trouble)
-    words = [term for term in parsed.words if term.wanted]
-    sets = [_holding(db, match_of(words))] if words else []
-    gone = [_holding(db, match_of([term._replace(phrase=True)])) for term in parsed.words if not term.wanted]
+    either = [term for term in parsed.terms if parsed.ways and not all(term in way for way in parsed.ways)]
+    if any(term.field for term in either):
+        chosen = chosen._replace(trouble="OR joins words of a dossier only: ask for each field by itself.")
+    sets = []
+    if parsed.words:
+        every = frozenset(id for (id,) in db.execute("SELECT id FROM articles"))
+        sets = [frozenset().union(*(_with_words(db, one, every) for one in parsed.each))]
     for term in parsed.fields:
         match term.field:
             case "after":
@@ -53,11 +57,18 @@ def choose(db: sqlite3.Connection, query: str) -> Chosen:
                 sets.append(frozenset(article for (article,) in rows))
             case other:
                 chosen = chosen._replace(trouble=f"{other}: is not asked of a dossier; {', '.join(FIELDS)} are.")
-    if sets or gone:
-        all_of_them = frozenset(id for (id,) in db.execute("SELECT id FROM articles")) if not sets else sets[0]
-        ids = all_of_them.intersection(*sets).difference(*gone)
-        chosen = chosen._replace(ids=ids)
+    if sets:
+        chosen = chosen._replace(ids=sets[0].intersection(*sets))
     return chosen
+
+
+def _with_words(db: sqlite3.Connection, query: Query, every: frozenset[int]) -> frozenset[int]:
+    """The articles that hold the words of a query and none of those that it does without."""
+    words = [term for term in query.words if term.wanted]
+    found = _holding(db, match_of(words)) if words else every
+    return found.difference(
+        *(_holding(db, match_of([term._replace(phrase=True)])) for term in query.words if not term.wanted)
+    )
 
 
 def _holding(db: sqlite3.Connection, match: str) -> frozenset[int]:

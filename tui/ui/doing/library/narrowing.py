@@ -9,7 +9,7 @@ from tui.ui.doing.library.library import Library
 from tui.ui.keys.completion import Offer
 from tui.ui.messages import Finished
 
-FILTER = 'Words, "phrases", -without, from: after: before: is: has: name: tag:'
+FILTER = 'Words, "phrases", -without, OR, from: after: before: is: has: name: tag:'
 
 
 class Narrowing:
