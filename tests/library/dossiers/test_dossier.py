@@ -4,13 +4,19 @@ import json
 
 import pytest
 
+from tui.analysis.pipeline import analyse
+from tui.analysis.repairs.attributing import digest_of, words_at
+from tui.analysis.repairs.repairs import Attribute, Dismiss, Statement, key_of
 from tui.library.dossiers.building import LOOKED, dossier, sentences
 from tui.library.dossiers.choosing import choose
 from tui.library.dossiers.writing import written
 from tui.library.entities.finding import candidates
+from tui.library.entities.following import catch_up, put_right
 from tui.library.index.database import Database
+from tui.library.index.index import Index
 from tui.library.indexing.pool import here
 from tui.library.indexing.run import bring_up_to_date
+from tui.text.read import read_article
 
 FIRST = """---
 date: 2021-03-02
@@ -142,3 +148,56 @@ def test_json_holds_everything(database):
     assert [row["title"] for row in tree["articles"]] == ["A harbour and its critics", "Harbour opens"]
     assert tree["timeline"][0]["tellers"]
     assert tree["said_by"][0]["text"] == "“We will build more piers,”"
+
+
+@pytest.mark.parametrize("everywhere", [False, True])
+def test_what_the_person_says_of_quotations_and_figures_holds(database, tmp_path, everywhere):
+    article = read_article(tmp_path / "articles" / "second.md")
+    analysis = analyse(article)
+    quote = next(one for one in analysis.quotes if "too early" in article.text[slice(*one.content[0])])
+    scope = "" if everywhere else article.source
+    words = words_at(article, quote.content[0])
+    key = key_of(analysis, next(one for one in analysis.entities if one.name == "Anna Ostrevik"))
+    first = read_article(tmp_path / "articles" / "first.md")
+    figure = next(one for one in analyse(first).figures if one.noun.endswith("berths"))
+    rules = [
+        Attribute(Statement.QUOTE, words, digest_of(article, quote), key, scope),
+        Dismiss(Statement.FIGURE, words_at(first, figure.span), scope="" if everywhere else first.source),
+    ]
+    index = Index(database.path)
+
+    def said_by(name):
+        return [
+            article.text[slice(*one.place.span)][:21] for one in index.said_by([name]) if "second" in one.place.source
+        ]
+
+    assert said_by("Bo Lindahl") == ["“Ostrevik was too ear"]
+    assert len(index.figures_of(noun="berths")) == 1
+    put_right(database, rules)
+    catch_up(database)
+    found = of(database)
+    assert {one.text for one in found.by} == {"“We will build more piers,”", "“Ostrevik was too early,”"}
+    assert not any("400" in one.text for one in found.figures)
+    assert said_by("Anna Ostrevik") == ["“Ostrevik was too ear"]
+    assert said_by("Bo Lindahl") == []
+    assert index.figures_of(noun="berths") == ()
+    put_right(database, [Dismiss(Statement.QUOTE, words, digest_of(article, quote), scope)])
+    catch_up(database)
+    assert len(of(database).by) == 1
+    assert said_by("Anna Ostrevik") == said_by("Bo Lindahl") == []
+    put_right(database, [])
+    assert said_by("Bo Lindahl") == ["“Ostrevik was too ear"]
+    assert len(index.figures_of(noun="berths")) == 1
+    index.close()
+
+
+def test_what_is_put_right_for_all_articles_holds_in_those_that_come_later(database, tmp_path):
+    first = read_article(tmp_path / "articles" / "first.md")
+    quote = next(one for one in analyse(first).quotes if "piers" in first.text[slice(*one.content[0])])
+    put_right(database, [Dismiss(Statement.QUOTE, words_at(first, quote.content[0]), digest_of(first, quote))])
+    (tmp_path / "articles" / "copy.md").write_text(FIRST.replace("Harbour News", "Other News"))
+    bring_up_to_date(database, [tmp_path / "articles"], here, lambda step: None)
+    index = Index(database.path)
+    assert not index.said_by(["Anna Ostrevik"])
+    assert not of(database).by
+    index.close()

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
@@ -11,14 +11,13 @@ from typing import NamedTuple
 from tui.analysis.fingerprint import digest_of
 from tui.analysis.naming import fold_name
 from tui.analysis.repairs.repair_rows import from_json, to_json
-from tui.analysis.repairs.repairs import AddName, Correction, Hide, Merge, Pin, Redate, Rename, Retype, Split, Unknown
-from tui.errors import ReaderError
+from tui.analysis.repairs.repairs import Correction, Pin, Redate, Unknown
 from tui.library.entities.tables import drop_tables, make_tables, put
 from tui.library.entities.told import Told, told
 from tui.library.index.changes import ANALYSIS, GONE, TEXT, changes_since
 from tui.library.index.database import Database
 from tui.library.index.packing import unpack
-from tui.text.read import read_article
+from tui.library.index.righted import as_put_right, bearing, forms_of, heed, rules_of
 
 WHO = "entities"
 SAYS = (TEXT, ANALYSIS, GONE)  # the changes that make an article tell something else
@@ -96,16 +95,18 @@ def put_right(database: Database, rules: Sequence[Correction]) -> bool:
 
     def write(db: sqlite3.Connection) -> None:
         make_tables(db)
-        before = _rules(db)
+        before = rules_of(db)
         if before != said:
             old = {json.dumps(row, sort_keys=True): row for row in json.loads(before)}
             new = {json.dumps(row, sort_keys=True): row for row in rows}
-            for row in (*(old[one] for one in old.keys() - new.keys()), *(new[one] for one in new.keys() - old.keys())):
-                _tell_again(db, from_json(row))
-            db.execute("INSERT OR REPLACE INTO put_right VALUES (?, ?)", (WHO, said))
+            changed = (*(old[one] for one in old.keys() - new.keys()), *(new[one] for one in new.keys() - old.keys()))
+            touching = [*map(from_json, changed)]
+            for rule in touching:
+                _tell_again(db, rule)
+            heed(db, said, touching)
 
     none = ""
-    return database.read(_rules, none) == said or database.write(write)
+    return database.read(rules_of, none) == said or database.write(write)
 
 
 def tell_some(tasks: Some) -> Answers:
@@ -114,17 +115,10 @@ def tell_some(tasks: Some) -> Answers:
 
 
 def _tell(task: Task) -> Told | None:
-    from tui.analysis.codec import decode
-    from tui.analysis.repairs.corrections import replay
-
     try:
-        article = read_article(Path(task.source))
-        if article.digest != task.digest:
-            return None
-        analysis = decode(unpack(task.body))
-        rules = tuple(from_json(row) for row in json.loads(task.rules))
-        return told(article.text, replay(analysis, article, rules))
-    except (ReaderError, ValueError, zlib.error):
+        found = as_put_right(task.source, task.digest, unpack(task.body), task.rules)
+        return told(*found) if found is not None else None
+    except (ValueError, zlib.error):
         return None
 
 
@@ -133,10 +127,8 @@ def _begin(db: sqlite3.Connection) -> None:
     make_tables(db)
     row = db.execute("SELECT code FROM made_by WHERE what = ?", (WHO,)).fetchone()
     if row is None or row[0] != _code():
-        rules = _rules(db)
         drop_tables(db)
         make_tables(db)
-        db.execute("INSERT INTO put_right VALUES (?, ?)", (WHO, rules))
         db.execute("DELETE FROM followed WHERE who = ?", (WHO,))
         db.execute("INSERT OR REPLACE INTO made_by VALUES (?, ?)", (WHO, _code()))
 
@@ -163,14 +155,9 @@ def _tasks(db: sqlite3.Connection, articles: Sequence[int]) -> list[Task]:
         " JOIN analyses ON analyses.digest = articles.digest"
         " WHERE articles.id = ? AND trouble = '' AND source NOT LIKE '-%' ORDER BY analyses.id DESC LIMIT 1"
     )
-    rules = _rules(db)
+    rules = rules_of(db)
     found = (db.execute(query, (article,)).fetchone() for article in articles)
     return [Task(row[0], row[1], row[2], row[3], rules) for row in found if row is not None]
-
-
-def _rules(db: sqlite3.Connection) -> str:
-    row = db.execute("SELECT rules FROM put_right WHERE who = ?", (WHO,)).fetchone()
-    return row[0] if row else "[]"
 
 
 def _tell_again(db: sqlite3.Connection, rule: Correction) -> None:
@@ -178,24 +165,11 @@ def _tell_again(db: sqlite3.Connection, rule: Correction) -> None:
     if rule.scope:
         db.execute("INSERT OR IGNORE INTO to_tell SELECT id FROM articles WHERE source = ?", (rule.scope,))
         return
-    for form in _forms(rule):
+    for form in forms_of(rule):
         db.execute(
             "INSERT OR IGNORE INTO to_tell SELECT article FROM borne JOIN spelt ON spelt.key = borne.key"
             " WHERE form = ?",
             (fold_name(form),),
         )
         db.execute("INSERT OR IGNORE INTO to_tell SELECT article FROM names WHERE name = ?", (form,))
-
-
-def _forms(rule: Correction) -> Iterator[str]:
-    match rule:
-        case Merge(keys, name):
-            for key in keys:
-                yield from (key.name, *key.forms)
-            yield name
-        case Rename(key, name) | Split(key, name):
-            yield from (key.name, *key.forms, name)
-        case Retype(key) | Hide(key):
-            yield from (key.name, *key.forms)
-        case AddName(surface):
-            yield surface
+    db.executemany("INSERT OR IGNORE INTO to_tell VALUES (?)", [(article,) for article in bearing(db, rule)])

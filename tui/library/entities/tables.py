@@ -10,7 +10,7 @@ from tui.library.index.articles import marks
 
 # `borne` says which keys an article bears; `fuller` in how many articles a short key stands for which full one;
 # `called` what the bearers of a key are called; `spelt` which keys a folded name has; `to_tell` what is to be told
-# anew, and `put_right` which repairs were heeded.
+# anew.
 TABLES = """
 CREATE TABLE IF NOT EXISTS told (article INTEGER PRIMARY KEY, body BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS keys (
@@ -48,9 +48,8 @@ CREATE TABLE IF NOT EXISTS spelt (
     PRIMARY KEY (form, key)
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS to_tell (article INTEGER PRIMARY KEY);
-CREATE TABLE IF NOT EXISTS put_right (who TEXT PRIMARY KEY, rules TEXT NOT NULL) WITHOUT ROWID;
 """
-ALL = ("told", "keys", "borne", "fuller", "called", "spelt", "to_tell", "put_right")
+ALL = ("told", "keys", "borne", "fuller", "called", "spelt", "to_tell")
 
 
 def make_tables(db: sqlite3.Connection) -> None:

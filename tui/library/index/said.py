@@ -1,4 +1,5 @@
 """Analyses become rows of who said what and of how much of something: derived by the change log, made again if deleted.
+What a person put right holds in them.
 
 `catch_up(database)` makes the rows of what has changed, `quotations_of(db, names)` finds all that somebody said by any
 of his names, `figures_of(db, unit, noun)` all figures of a kind, `quotations_in(db, article)` and
@@ -11,11 +12,12 @@ from datetime import date
 from functools import partial
 from typing import Any, NamedTuple
 
-from tui.analysis.codec import rows_of
+from tui.analysis.codec import encode, rows_of
 from tui.library.index.articles import day, marks, storable
 from tui.library.index.changes import changes_since
 from tui.library.index.database import Database
 from tui.library.index.packing import unpack
+from tui.library.index.righted import Righted, as_put_right, righted
 from tui.text.folding import fold
 from tui.text.span import Span
 
@@ -60,6 +62,23 @@ class _Rows(NamedTuple):
     figures: tuple[tuple[int, int, float, float, str, str | None, str, str], ...]  # ..., unit, noun
 
 
+class _Owed(NamedTuple):
+    """The articles of which rows are to be made, the last change that is told by them, and what is put right."""
+
+    articles: tuple[int, ...]
+    last: int
+    righted: Righted
+
+
+class _Found(NamedTuple):
+    """An article with its analysis, packed, and what is put right there; "" for nothing."""
+
+    source: str
+    digest: str
+    body: bytes
+    rules: str
+
+
 _NOTHING = _Rows((), ())
 _PLACE = "article, source, title, published, start, end"
 _QUOTATION = (
@@ -76,23 +95,25 @@ _LATEST = " ORDER BY published DESC NULLS LAST, source, start LIMIT ?"
 def catch_up(database: Database, most: int = -1) -> bool:
     """Make the rows of all articles that changed, or of the next `most` changes; whether all are made."""
     made = 0
-    none: list[tuple[int, int]] = []
+    none = _Owed((), 0, Righted())
     while most < 0 or made < most:
-        changed = database.read(_changed, none)
-        if not changed:
+        owed = database.read(_owed, none)
+        if not owed.articles:
             return True
-        last = changed[-1][0]
-        articles = dict.fromkeys(article for _, article in changed)
-        rows = {article: _read(database.read(partial(_body, article=article), None)) for article in articles}
+        articles = dict.fromkeys(owed.articles)
+        rows = {
+            article: _read(database.read(partial(_found, article=article, owed=owed), None)) for article in articles
+        }
 
-        def write(db: sqlite3.Connection, rows: dict[int, _Rows] = rows, last: int = last) -> None:
+        def write(db: sqlite3.Connection, rows: dict[int, _Rows] = rows, last: int = owed.last) -> None:
             for article, found in rows.items():
                 _put(db, article, found)
+                db.execute("DELETE FROM to_say WHERE article = ?", (article,))
             db.execute("INSERT OR REPLACE INTO followed VALUES (?, ?)", (WHO, last))
 
         if not database.write(write):
             return False
-        made += len(changed)
+        made += len(owed.articles)
     return False
 
 
@@ -133,28 +154,39 @@ def figures_in(db: sqlite3.Connection, article: int) -> list[CountedThere]:
     return [_counted(row) for row in db.execute(f"{_FIGURE} WHERE article = ? ORDER BY start", (article,))]
 
 
-def _changed(db: sqlite3.Connection) -> list[tuple[int, int]]:
-    """Number and article of the next changes of which no rows are made yet."""
+def _owed(db: sqlite3.Connection) -> _Owed:
+    """The next articles of which rows are to be made: those that are put right otherwise, and those that changed."""
+    again = [article for (article,) in db.execute("SELECT article FROM to_say LIMIT ?", (AT_ONCE,))]
     row = db.execute("SELECT number FROM followed WHERE who = ?", (WHO,)).fetchone()
-    return [(change.number, change.article) for change in changes_since(db, row[0] if row else 0, AT_ONCE)]
+    last = row[0] if row else 0
+    changed = changes_since(db, last, AT_ONCE)
+    articles = (*again, *(change.article for change in changed))
+    return _Owed(articles, changed[-1].number if changed else last, righted(db) if articles else Righted())
 
 
-def _body(db: sqlite3.Connection, article: int) -> bytes | None:
+def _found(db: sqlite3.Connection, article: int, owed: _Owed) -> _Found | None:
     query = (
-        "SELECT body FROM analyses WHERE digest = (SELECT digest FROM articles WHERE id = ?) ORDER BY id DESC LIMIT 1"
+        "SELECT source, articles.digest, body FROM articles JOIN analyses ON analyses.digest = articles.digest"
+        " WHERE articles.id = ? ORDER BY analyses.id DESC LIMIT 1"
     )
     row = db.execute(query, (article,)).fetchone()
-    return row[0] if row else None
+    if row is None:
+        return None
+    return _Found(row[0], row[1], row[2], owed.righted.rules if owed.righted.touches(db, article, row[0]) else "")
 
 
-def _read(body: bytes | None) -> _Rows:
+def _read(found: _Found | None) -> _Rows:
     """What an analysis says; nothing where it is none that this code reads."""
-    if body is None:
+    if found is None:
         return _NOTHING
     names: list[str] = []
     quotations, figures = [], []
     try:
-        for part, rows in rows_of(unpack(body), "entity", "quotes", "figures"):
+        body = unpack(found.body)
+        if found.rules:
+            one = as_put_right(found.source, found.digest, body, found.rules)
+            body = encode(one[1]) if one is not None else body
+        for part, rows in rows_of(body, "entity", "quotes", "figures"):
             if part == "entity":
                 names += (storable(row["name"]) for row in rows)
             elif part == "quotes":

@@ -10,6 +10,7 @@ FILE = "index-3.sqlite"  # the number is the schema's: another schema is another
 # Of two analyses the one with the greater id was made later. Long rows stand in tables with a rowid: without one, a row
 # of more than a quarter of a page has a page of its own, however little of it it fills.
 # `totals` holds sums that would otherwise be counted over all rows each time,
+# `heeded` what a person put right, `to_say` the articles of which rows of who said what are made again because of it,
 # `made_by` which code read the texts, `followed` up to which change somebody has made rows of his own of them.
 TABLES = """
 CREATE TABLE IF NOT EXISTS articles (
@@ -114,6 +115,8 @@ CREATE TABLE IF NOT EXISTS figures (
     PRIMARY KEY (article, start)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS figures_counted ON figures (counted);
+CREATE TABLE IF NOT EXISTS heeded (rules TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS to_say (article INTEGER PRIMARY KEY);
 CREATE TABLE IF NOT EXISTS addresses (
     article INTEGER PRIMARY KEY,
     address TEXT NOT NULL
