@@ -13,7 +13,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from tui.cli.batch import analyse_batch
+from tui.cli.many.batch import analyse_batch
 from tui.errors import ReaderError
 
 LIMIT = 60  # seconds within which anything happens

@@ -9,7 +9,7 @@ import pytest
 
 from tui.__main__ import main
 from tui.cli import notes
-from tui.cli.sync import SSH, THERE, is_folder, ssh_command
+from tui.cli.exchange.sync import SSH, THERE, is_folder, ssh_command
 from tui.errors import ReaderError
 from tui.notes.note import Note, Target, new_note
 from tui.notes.store import NoteStore
@@ -81,7 +81,7 @@ def test_what_ssh_is_given(
         seen.append(command)
         raise ReaderError("seen")
 
-    monkeypatch.setattr("tui.cli.sync._over_ssh", over_ssh)
+    monkeypatch.setattr("tui.cli.exchange.sync._over_ssh", over_ssh)
     parser = argparse.ArgumentParser()
     notes.add_arguments(parser)
     with pytest.raises(ReaderError, match="seen"):

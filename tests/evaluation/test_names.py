@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.cli.batch import analyse_batch
+from tui.cli.many.batch import analyse_batch
 
 NEWS = ("dwie", "gum_news", "newsfair")
 OTHERS = ("gum_other", "redocred")

@@ -15,14 +15,14 @@ from tests.torture.test_growth import OnlyText
 from tui.analysis.codec import decode, encode
 from tui.analysis.events.rows import rows_of
 from tui.analysis.pipeline import analyse
-from tui.cli.summary import summary_of
-from tui.cli.trees import whole
+from tui.cli.many.summary import summary_of
+from tui.cli.many.trees import whole
 from tui.errors import UnreadableArticle
 from tui.paths import bundled
 from tui.text.harmless import harmless
 from tui.text.read import read_bytes
 from tui.ui.terminal.harmless import UNDRAWABLE
-from tui.ui.widgets.article_view import ArticleView
+from tui.ui.widgets.article.article_view import ArticleView
 
 LONGEST = 12_000  # bytes of a file that is damaged
 SECONDS = 20

@@ -20,7 +20,7 @@ from tui.text.article import Article
 from tui.text.read import read_bytes
 from tui.ui.page.looks import Looks
 from tui.ui.page.signs import Signs
-from tui.ui.widgets.article_view import ArticleView
+from tui.ui.widgets.article.article_view import ArticleView
 
 STEEPEST = 2.6  # times as long for twice the text
 FLOOR = 0.05  # seconds of processor time; less says nothing

@@ -39,7 +39,7 @@ from tui.ui.app import DatelineApp
 from tui.ui.desk import Desk
 from tui.ui.keys.keymap import build_keymap
 from tui.ui.page.signs import Signs
-from tui.ui.screens.reader import ReaderScreen
+from tui.ui.screens.article.reader import ReaderScreen
 
 KINDS = {"Ltd": Kind.ORG, "Bay": Kind.PLACE}
 NAME = re.compile(r"[A-Z]\w+ (?:Berg|Smith|Ltd|Bay)")

@@ -12,8 +12,8 @@ from tui.text.span import Span
 from tui.ui.page.overview import overview, row_of, rows_in_view
 from tui.ui.page.page import Page
 from tui.ui.page.signs import ASCII, Signs
-from tui.ui.widgets.histogram import Zoom, histogram, zoom_for
-from tui.ui.widgets.sparkline import bars, spread
+from tui.ui.widgets.parts.histogram import Zoom, histogram, zoom_for
+from tui.ui.widgets.parts.sparkline import bars, spread
 
 DAYS = st.builds(Day, st.integers(-500, 2100), st.integers(1, 12), st.integers(1, 28))
 INTERVALS = st.lists(DAYS.map(lambda day: Interval(day, day)), min_size=1, max_size=30)

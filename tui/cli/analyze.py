@@ -34,7 +34,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Do what the arguments say; the exit status."""
     if args.batch:
-        from tui.cli.batch import analyse_batch
+        from tui.cli.many.batch import analyse_batch
 
         if args.paths:
             raise ReaderError("With --batch, articles come from its file only: leave out the other paths.")
@@ -58,10 +58,10 @@ def printed(asked: Asked) -> tuple[str, tuple[str, ...]]:
     """What is printed of one article, and warnings; raises UnreadableArticle."""
     article, analysis, warnings = articles.as_read(asked)
     if asked.more:
-        from tui.cli.trees import whole
+        from tui.cli.many.trees import whole
 
         return whole(article, analysis), warnings
-    from tui.cli.summary import summary_of
+    from tui.cli.many.summary import summary_of
 
     return summary_of(article, analysis), warnings
 

@@ -5,8 +5,8 @@ from contextlib import closing, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.cli.exchange.highlights import Marked, notes_of, say_of
 from tui.cli.files import content_of
-from tui.cli.highlights import Marked, notes_of, say_of
 from tui.cli.output import out, say, tell
 from tui.counted import counted
 from tui.errors import ReaderError

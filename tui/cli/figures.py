@@ -6,7 +6,7 @@ from tui.analysis.figures.row import FigureRow
 from tui.analysis.figures.told import figure_rows
 from tui.cli.many import articles
 from tui.cli.many.articles import Asked
-from tui.cli.said import add_said, holds, print_said
+from tui.cli.many.said import add_said, holds, print_said
 from tui.timelines.heads import head
 from tui.timelines.said import Told, figures_written
 

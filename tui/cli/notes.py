@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from tui.cli import sync
-from tui.cli.cited import works
+from tui.cli.exchange import sync
+from tui.cli.exchange.cited import works
 from tui.cli.files import STANDARD, content_of, make_folder, write_files
 from tui.cli.output import out, out_data, tell
 from tui.counted import counted

@@ -5,7 +5,7 @@ import argparse
 from tui.analysis.quotes.said import QuoteRow, quote_rows
 from tui.cli.many import articles
 from tui.cli.many.articles import Asked
-from tui.cli.said import add_said, holds, print_said
+from tui.cli.many.said import add_said, holds, print_said
 from tui.timelines.heads import head
 from tui.timelines.said import Told, quotes_written
 

@@ -26,11 +26,11 @@ from tui.ui.keys.contexts import LOOKUP
 from tui.ui.keys.key_screen import KeyScreen
 from tui.ui.keys.keymap import show, spell
 from tui.ui.keys.typed_ahead import TypedAhead
-from tui.ui.screens.leading import Leading
-from tui.ui.screens.opening import GoOn, Opening
+from tui.ui.screens.article.opening import GoOn, Opening
+from tui.ui.screens.article.reader import ReaderScreen
+from tui.ui.screens.library.shelf import ShelfScreen
 from tui.ui.screens.palette import Palette
-from tui.ui.screens.reader import ReaderScreen
-from tui.ui.screens.shelf import ShelfScreen
+from tui.ui.screens.stories.leading import Leading
 from tui.ui.terminal.alone import take_turns
 from tui.ui.terminal.clipboard import request
 from tui.ui.terminal.colours import theme_for
@@ -155,7 +155,7 @@ class DatelineApp(DrawnApp):
 
     async def action_quit(self) -> None:
         """Leave the program; a note that is on no disk asks once."""
-        from tui.ui.screens.note_editor import NoteEditor  # brings a text area: only when it is needed
+        from tui.ui.screens.notes.note_editor import NoteEditor  # brings a text area: only when it is needed
 
         if not isinstance(self.screen, NoteEditor) or self.screen.may_leave():
             self.exit()
@@ -243,19 +243,19 @@ class DatelineApp(DrawnApp):
 
     @on(messages.ShowAllNotes)
     def _show_all_notes(self) -> None:
-        from tui.ui.screens.all_notes import AllNotesScreen
+        from tui.ui.screens.notes.all_notes import AllNotesScreen
 
         self.push_screen(AllNotesScreen(self._desk))
 
     @on(messages.ShowDossier)
     def _show_dossier(self, message: messages.ShowDossier) -> None:
-        from tui.ui.screens.dossier import DossierScreen
+        from tui.ui.screens.stories.dossier import DossierScreen
 
         self.push_screen(DossierScreen(self._desk, message.name, message.source))
 
     @on(messages.ShowWatch)
     def _show_watch(self) -> None:
-        from tui.ui.screens.watch import WatchScreen, seen
+        from tui.ui.screens.library.watch import WatchScreen, seen
 
         def show(one: "Watching | None") -> None:
             if one is None:
@@ -268,7 +268,7 @@ class DatelineApp(DrawnApp):
 
     @on(messages.ShowRepairs)
     def _show_repairs(self) -> None:
-        from tui.ui.screens.repairs import RepairsScreen
+        from tui.ui.screens.article.repairs import RepairsScreen
 
         self.push_screen(RepairsScreen(self._desk, self._readers[-1].reading if self._readers else None))
 
@@ -282,32 +282,32 @@ class DatelineApp(DrawnApp):
 
     @on(messages.Explain)
     def _explain(self, message: messages.Explain) -> None:
-        from tui.ui.screens.explanation import Explanation
+        from tui.ui.screens.article.explanation import Explanation
 
         self.push_screen(Explanation(self._desk, message.title, message.lines))
 
     @on(messages.ShowLinks)
     def _show_links(self, message: messages.ShowLinks) -> None:
-        from tui.ui.screens.links import LinksScreen
+        from tui.ui.screens.article.links import LinksScreen
 
         self.push_screen(LinksScreen(self._desk, message.article, message.links, message.nearest), message.then)
 
     @on(messages.ShowOutline)
     def _show_outline(self, message: messages.ShowOutline) -> None:
-        from tui.ui.screens.outline import OutlineScreen
+        from tui.ui.screens.article.outline import OutlineScreen
 
         screen = OutlineScreen(self._desk, message.article, message.headings, message.nearest)
         self.push_screen(screen, message.then)
 
     @on(messages.PickMentions)
     def _pick_mentions(self, message: messages.PickMentions) -> None:
-        from tui.ui.screens.mention_picker import MentionPicker
+        from tui.ui.screens.article.mention_picker import MentionPicker
 
         self.push_screen(MentionPicker(self._desk, message.article, message.entity, message.offset), message.then)
 
     @on(messages.EditNote)
     def _edit_note(self, message: messages.EditNote) -> None:
-        from tui.ui.screens.note_editor import NoteEditor  # brings a text area: only when it is needed
+        from tui.ui.screens.notes.note_editor import NoteEditor  # brings a text area: only when it is needed
 
         editor = NoteEditor(self._desk, message.note, message.saved, message.names, message.draft)
         self.push_screen(editor, message.then)

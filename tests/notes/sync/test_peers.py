@@ -126,7 +126,7 @@ def test_a_peer_that_says_nothing_is_left(
     program.write_text(f"#!/bin/sh\n{endless}\n")
     program.chmod(0o700)
     monkeypatch.setenv("DATELINE_SSH", str(program))
-    monkeypatch.setattr("tui.cli.sync.Patience", partial(Patience, silence=0.5, longest=1.0))
+    monkeypatch.setattr("tui.cli.exchange.sync.Patience", partial(Patience, silence=0.5, longest=1.0))
     assert main(["notes", "sync", "host"]) == 1
     told = capsys.readouterr().err
     assert "The line to host was given up" in told

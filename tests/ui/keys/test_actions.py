@@ -11,8 +11,8 @@ from tui.ui.keys.action import Action
 from tui.ui.keys.actions import ACTIONS
 from tui.ui.keys.contexts import CHRONICLE, ENTITIES, LOOKUP, NOTES, REPAIRS, SELECTING, SHELF, TIMELINE
 from tui.ui.keys.keymap import build_keymap
-from tui.ui.screens.repairs import RepairsScreen
-from tui.ui.screens.shelf import ShelfScreen
+from tui.ui.screens.article.repairs import RepairsScreen
+from tui.ui.screens.library.shelf import ShelfScreen
 
 BY_CONTEXT = {place: context for context, places in LOOKUP.items() for place in reversed(places)}
 

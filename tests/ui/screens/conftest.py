@@ -27,7 +27,7 @@ from tui.ui.keys.keymap import build_keymap
 from tui.ui.keys.prompt import Prompt
 from tui.ui.page.signs import Signs
 from tui.ui.reading.reading import Reading
-from tui.ui.screens.reader import ReaderScreen
+from tui.ui.screens.article.reader import ReaderScreen
 
 ARTICLES = Path(__file__).parent / "articles"
 WIDE, NARROW = (120, 40), (80, 24)

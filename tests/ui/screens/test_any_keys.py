@@ -9,7 +9,7 @@ import pytest
 from tests.in_brief import in_brief
 from tui.ui.keys.actions import ACTIONS
 from tui.ui.keys.key_screen import LONE_DIGIT, KeyScreen
-from tui.ui.screens.reader import ReaderScreen
+from tui.ui.screens.article.reader import ReaderScreen
 
 Sit = Callable[..., Any]
 FRAME = 1 / 60  # seconds after which Textual lays out and draws what has changed

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from tui.paths import data_folder
-from tui.ui.screens.note_editor import NoteEditor
+from tui.ui.screens.notes.note_editor import NoteEditor
 
 Sit = Callable[..., Any]
 

@@ -11,7 +11,7 @@ from tui.notes.note import Target, new_note
 from tui.notes.store import NoteStore
 from tui.paths import data_folder
 from tui.text.read import read_article
-from tui.ui.screens.note_editor import NoteEditor
+from tui.ui.screens.notes.note_editor import NoteEditor
 
 Open = Callable[..., Any]
 Press = Callable[..., Any]

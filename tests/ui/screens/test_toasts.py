@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from textual.widgets._toast import Toast
 
-from tui.ui.screens.note_editor import NoteEditor
-from tui.ui.screens.shelf import ShelfScreen
+from tui.ui.screens.library.shelf import ShelfScreen
+from tui.ui.screens.notes.note_editor import NoteEditor
 
 Sit = Callable[..., Any]
 SIZES = [(120, 40), (80, 24), (40, 12)]

@@ -8,10 +8,10 @@ import pytest
 from textual import events
 
 from tui.ui.keys.prompt import Prompt
+from tui.ui.screens.article.reader import ReaderScreen
 from tui.ui.screens.help import HelpScreen
-from tui.ui.screens.note_editor import NoteEditor
-from tui.ui.screens.reader import ReaderScreen
-from tui.ui.screens.shelf import ShelfScreen
+from tui.ui.screens.library.shelf import ShelfScreen
+from tui.ui.screens.notes.note_editor import NoteEditor
 from tui.ui.terminal.input.heard import Heard
 
 Sit = Callable[..., Any]

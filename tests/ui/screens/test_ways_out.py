@@ -10,14 +10,14 @@ from textual.command import CommandPalette
 from tests.in_brief import in_brief
 from tui.ui.keys.prompt import Prompt
 from tui.ui.messages import Finished
-from tui.ui.screens.explanation import Explanation
+from tui.ui.screens.article.explanation import Explanation
+from tui.ui.screens.article.links import LinksScreen
+from tui.ui.screens.article.mention_picker import MentionPicker
+from tui.ui.screens.article.reader import ReaderScreen
+from tui.ui.screens.article.repairs import RepairsScreen
 from tui.ui.screens.help import HelpScreen
-from tui.ui.screens.links import LinksScreen
-from tui.ui.screens.mention_picker import MentionPicker
-from tui.ui.screens.note_editor import NoteEditor
-from tui.ui.screens.reader import ReaderScreen
-from tui.ui.screens.repairs import RepairsScreen
-from tui.ui.screens.shelf import ShelfScreen
+from tui.ui.screens.library.shelf import ShelfScreen
+from tui.ui.screens.notes.note_editor import NoteEditor
 
 Sit = Callable[..., Any]
 Size = tuple[int, int]

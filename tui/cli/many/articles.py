@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from tui.cli.as_read import AsRead, analyse_as_read
+from tui.cli.many.as_read import AsRead, analyse_as_read
 from tui.cli.output import Progress, say
 from tui.errors import UnreadableArticle
 from tui.library.indexing.pool import PATIENCE, cores, here, in_order

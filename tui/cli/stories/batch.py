@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from tui.cli.batch import article_of
+from tui.cli.many.batch import article_of
 from tui.cli.many.rows import Row, is_bad, rows_of
 from tui.cli.output import Progress, say
 from tui.errors import ReaderError

@@ -20,7 +20,7 @@ from tui.ui.reading.merged import EventRows
 from tui.ui.reading.pane import Pane
 from tui.ui.reading.reading import Reading
 from tui.ui.reading.side_panel import SidePanel
-from tui.ui.widgets.article_view import KEPT
+from tui.ui.widgets.article.article_view import KEPT
 
 Part = TypeVar("Part")
 

@@ -11,8 +11,8 @@ from tui.counted import counted
 from tui.text.span import Span
 from tui.ui.page.kinds import KIND_WORD
 from tui.ui.page.signs import Signs
-from tui.ui.widgets.dossier_list import DossierRow
-from tui.ui.widgets.sparkline import bars
+from tui.ui.widgets.lists.dossier_list import DossierRow
+from tui.ui.widgets.parts.sparkline import bars
 
 if TYPE_CHECKING:
     from tui.analysis.repairs.repairs import Correction

@@ -11,8 +11,8 @@ from tui.ui.page.page import Page
 from tui.ui.page.signs import Signs
 from tui.ui.reading.reading import Reading
 from tui.ui.reading.selection import landing
-from tui.ui.widgets.article_view import KEPT, ArticleView
-from tui.ui.widgets.one_line import OneLine
+from tui.ui.widgets.article.article_view import KEPT, ArticleView
+from tui.ui.widgets.parts.one_line import OneLine
 
 KNOWN = {Known.STATED: "", Known.SET: " (set)", Known.FOUND: " (found)", Known.BOUNDED: " or later", Known.UNKNOWN: ""}
 

@@ -12,13 +12,13 @@ from tui.ui.keys import contexts
 from tui.ui.keys.key_line import key_line
 from tui.ui.keys.keymap import Keymap, show
 from tui.ui.page.signs import Signs
-from tui.ui.widgets.entity_panel import EntityPanel
-from tui.ui.widgets.figures_panel import FiguresPanel
-from tui.ui.widgets.grouped import GroupedPanel
-from tui.ui.widgets.notes_panel import NotesPanel
-from tui.ui.widgets.one_line import OneLine
-from tui.ui.widgets.quotes_panel import QuotesPanel
-from tui.ui.widgets.timeline_panel import TimelinePanel
+from tui.ui.widgets.panel.entity_panel import EntityPanel
+from tui.ui.widgets.panel.figures_panel import FiguresPanel
+from tui.ui.widgets.panel.notes_panel import NotesPanel
+from tui.ui.widgets.panel.quotes_panel import QuotesPanel
+from tui.ui.widgets.panel.timeline_panel import TimelinePanel
+from tui.ui.widgets.parts.grouped import GroupedPanel
+from tui.ui.widgets.parts.one_line import OneLine
 
 TABS = ("entities", "timeline", "quotes", "figures", "notes")
 # Where not all names have room; where these have none either, the keys that lead there stand for them.

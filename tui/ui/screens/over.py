@@ -10,8 +10,8 @@ from tui.ui.desk import Desk
 from tui.ui.doing.everywhere import Everywhere
 from tui.ui.keys.asking import AskingScreen
 from tui.ui.keys.key_line import key_line
-from tui.ui.widgets.one_line import OneLine
-from tui.ui.widgets.rows import RowsView
+from tui.ui.widgets.parts.one_line import OneLine
+from tui.ui.widgets.parts.rows import RowsView
 
 Result = TypeVar("Result")
 

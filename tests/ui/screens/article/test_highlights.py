@@ -12,7 +12,7 @@ from tui.errors import NotesUnavailable
 from tui.notes.note import Note, Target
 from tui.notes.store import NoteStore
 from tui.paths import data_folder
-from tui.ui.screens.note_editor import NoteEditor
+from tui.ui.screens.notes.note_editor import NoteEditor
 
 Open = Callable[..., Any]
 Press = Callable[..., Any]

@@ -15,7 +15,7 @@ from tui.ui.keys.actions import ACTIONS
 from tui.ui.keys.contexts import ARTICLE, READER, SELECTING
 from tui.ui.keys.prompt import Prompt
 from tui.ui.messages import Chosen
-from tui.ui.screens.reader import ReaderScreen
+from tui.ui.screens.article.reader import ReaderScreen
 
 Sit = Callable[..., Any]
 Size = tuple[int, int]

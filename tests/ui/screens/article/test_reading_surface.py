@@ -10,7 +10,7 @@ import pytest
 from tui.paths import data_folder
 from tui.ui.keys.actions import ACTIONS
 from tui.ui.keys.key_screen import HESITATION
-from tui.ui.screens.links import LinksScreen
+from tui.ui.screens.article.links import LinksScreen
 from tui.ui.terminal.clipboard import FILE
 
 Open = Callable[..., Any]

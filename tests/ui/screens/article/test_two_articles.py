@@ -8,7 +8,7 @@ import pytest
 
 from tui.library.shelf import Shelf
 from tui.ui.doing.comparing import Comparing
-from tui.ui.screens.shelf import ShelfScreen
+from tui.ui.screens.library.shelf import ShelfScreen
 
 Sit = Callable[..., Any]
 Size = tuple[int, int]

@@ -11,8 +11,8 @@ from tui.library.index.schema import FILE
 from tui.library.indexing.pool import here
 from tui.library.indexing.run import bring_up_to_date
 from tui.paths import cache_folder, make_private
-from tui.ui.screens.dossier import DossierScreen
-from tui.ui.screens.reader import ReaderScreen
+from tui.ui.screens.article.reader import ReaderScreen
+from tui.ui.screens.stories.dossier import DossierScreen
 
 Sit = Callable[..., Any]
 Size = tuple[int, int]

@@ -13,9 +13,9 @@ from tui.library.indexing.pool import here
 from tui.library.indexing.run import bring_up_to_date
 from tui.notes.watches import Watch, watched
 from tui.paths import cache_folder
-from tui.ui.screens.reader import ReaderScreen
-from tui.ui.screens.shelf import ShelfScreen
-from tui.ui.screens.watch import WatchScreen
+from tui.ui.screens.article.reader import ReaderScreen
+from tui.ui.screens.library.shelf import ShelfScreen
+from tui.ui.screens.library.watch import WatchScreen
 
 Sit = Callable[..., Any]
 Size = tuple[int, int]

@@ -10,9 +10,9 @@ from tui.library.sources.feeds.following import follow
 from tui.library.sources.fetcher import Fetcher
 from tui.settings import Settings
 from tui.ui.doing.fetching import NO_FEEDS, RESTRICTED
-from tui.ui.screens.feeds import NONE, FeedsScreen
-from tui.ui.screens.reader import ReaderScreen
-from tui.ui.screens.shelf import ShelfScreen
+from tui.ui.screens.article.reader import ReaderScreen
+from tui.ui.screens.library.feeds import NONE, FeedsScreen
+from tui.ui.screens.library.shelf import ShelfScreen
 
 __all__ = ["new_site", "site"]
 

@@ -7,8 +7,8 @@ from typing import Any
 from tests.site import a_page, new_site, site
 from tui.library.sources.folder import articles_folder
 from tui.ui.doing.fetching import RESTRICTED
-from tui.ui.screens.reader import ReaderScreen
-from tui.ui.screens.shelf import ShelfScreen
+from tui.ui.screens.article.reader import ReaderScreen
+from tui.ui.screens.library.shelf import ShelfScreen
 
 __all__ = ["new_site", "site"]
 

@@ -10,7 +10,7 @@ from tests.ui.screens.library.test_reading_ahead import ahead_of
 from tui.library.index.index import Index
 from tui.library.index.schema import FILE
 from tui.paths import cache_folder, make_private
-from tui.ui.screens.reader import ReaderScreen
+from tui.ui.screens.article.reader import ReaderScreen
 
 Sit = Callable[..., Any]
 

@@ -8,8 +8,8 @@ from typing import Any
 from tui.library.index.schema import FILE
 from tui.library.indexing.ahead import Ahead
 from tui.paths import cache_folder
-from tui.ui.screens.reader import ReaderScreen
-from tui.ui.screens.shelf import ShelfScreen
+from tui.ui.screens.article.reader import ReaderScreen
+from tui.ui.screens.library.shelf import ShelfScreen
 
 Sit = Callable[..., Any]
 

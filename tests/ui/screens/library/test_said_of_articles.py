@@ -10,8 +10,8 @@ from tui.library.index.schema import FILE
 from tui.notes.store import NoteStore
 from tui.paths import cache_folder, data_folder
 from tui.settings import Settings
-from tui.ui.screens.reader import ReaderScreen
-from tui.ui.screens.shelf import ShelfScreen
+from tui.ui.screens.article.reader import ReaderScreen
+from tui.ui.screens.library.shelf import ShelfScreen
 
 Sit = Callable[..., Any]
 Size = tuple[int, int]

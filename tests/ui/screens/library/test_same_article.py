@@ -9,7 +9,7 @@ from tui.library.index.articles import note_article, row_of
 from tui.library.index.texts import body_of, put_text
 from tui.library.same.twins import catch_up
 from tui.text.read import read_article
-from tui.ui.screens.shelf import ShelfScreen
+from tui.ui.screens.library.shelf import ShelfScreen
 
 Sit = Callable[..., Any]
 Size = tuple[int, int]

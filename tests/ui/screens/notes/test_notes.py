@@ -18,7 +18,7 @@ from tui.text.read import read_article
 from tui.text.span import Span
 from tui.ui.app import DatelineApp
 from tui.ui.desk import Desk
-from tui.ui.screens.note_editor import NoteEditor
+from tui.ui.screens.notes.note_editor import NoteEditor
 
 Open = Callable[..., Any]
 Press = Callable[..., Any]

@@ -18,9 +18,9 @@ from tui.text.read import read_article
 from tui.text.span import Span
 from tui.ui.keys.completion import Words, link, linked_notes, named, offer
 from tui.ui.reading.notes.note_filter import NoteFilter, period
-from tui.ui.screens.all_notes import AllNotesScreen
-from tui.ui.screens.note_editor import NoteEditor
-from tui.ui.screens.reader import ReaderScreen
+from tui.ui.screens.article.reader import ReaderScreen
+from tui.ui.screens.notes.all_notes import AllNotesScreen
+from tui.ui.screens.notes.note_editor import NoteEditor
 
 Open = Callable[..., Any]
 Press = Callable[..., Any]

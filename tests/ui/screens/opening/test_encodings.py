@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tui.cli.as_read import analyse_as_read
+from tui.cli.many.as_read import analyse_as_read
 from tui.notes.decisions import decisions, describe
 from tui.text.read import read_article
 

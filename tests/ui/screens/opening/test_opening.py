@@ -15,10 +15,10 @@ from tui.library.places import keep_offset
 from tui.text.apart import reading
 from tui.text.formats.pdf.halves import MANY
 from tui.ui.reading.remembered import CHAPTERS, WHOLE
-from tui.ui.screens.books import BookScreen
-from tui.ui.screens.explanation import Explanation
-from tui.ui.screens.reader import ReaderScreen
-from tui.ui.screens.shelf import ShelfScreen
+from tui.ui.screens.article.books import BookScreen
+from tui.ui.screens.article.explanation import Explanation
+from tui.ui.screens.article.reader import ReaderScreen
+from tui.ui.screens.library.shelf import ShelfScreen
 
 Sit = Callable[..., Any]
 FEED = b"<rss><channel><title>The Bridge</title>%s</channel></rss>" % b"".join(
@@ -52,7 +52,7 @@ async def test_a_pdf_is_read_beside_the_screen(sit_down: Sit, articles: Path) ->
 async def test_keys_typed_at_once_find_the_article(
     sit_down: Sit, articles: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui.ui.screens.opening.KEYS_WAIT", 30)  # on a busy machine too
+    monkeypatch.setattr("tui.ui.screens.article.opening.KEYS_WAIT", 30)  # on a busy machine too
     put(articles, "a.pdf", pdf([lines("\n\n".join(f"Line {number}." for number in range(40)), y=770, step=9)]))
     async with sit_down(size=(80, 24)) as sitting:
         sitting.type_ahead("enter", "G")

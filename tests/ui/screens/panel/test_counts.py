@@ -10,7 +10,7 @@ from tests.in_brief import in_brief
 from tui.ui.keys.actions import ACTIONS
 from tui.ui.keys.contexts import LOOKUP
 from tui.ui.keys.prompt import Prompt
-from tui.ui.screens.explanation import Explanation
+from tui.ui.screens.article.explanation import Explanation
 from tui.ui.screens.help import HelpScreen
 
 Sit = Callable[..., Any]

@@ -12,9 +12,9 @@ from tui.analysis.repairs.repairs import EntityKey, Hide, Unknown
 from tui.library.shelf import Shelf
 from tui.notes import repairs
 from tui.ui.page.signs import ASCII
-from tui.ui.screens.reader import ReaderScreen
-from tui.ui.screens.repairs import RepairsScreen
-from tui.ui.screens.shelf import ShelfScreen
+from tui.ui.screens.article.reader import ReaderScreen
+from tui.ui.screens.article.repairs import RepairsScreen
+from tui.ui.screens.library.shelf import ShelfScreen
 
 Sit = Callable[..., Any]
 Size = tuple[int, int]

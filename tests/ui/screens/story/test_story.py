@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from tui.notes.stories import KeptStory, keep_story, kept_stories
-from tui.ui.screens.reader import ReaderScreen
-from tui.ui.screens.shelf import ShelfScreen
-from tui.ui.screens.story import StoryScreen
-from tui.ui.widgets.story_articles import StoryArticle, why
+from tui.ui.screens.article.reader import ReaderScreen
+from tui.ui.screens.library.shelf import ShelfScreen
+from tui.ui.screens.stories.story import StoryScreen
+from tui.ui.widgets.lists.story_articles import StoryArticle, why
 
 Sit = Callable[..., Any]
 Size = tuple[int, int]

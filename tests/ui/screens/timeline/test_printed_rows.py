@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tui.__main__ import main
-from tui.cli.summary import short
+from tui.cli.many.summary import short
 
 Sit = Callable[..., Any]
 

@@ -7,7 +7,7 @@ import pytest
 from textual.geometry import Region
 from textual.strip import Strip
 
-from tui.ui.widgets.rows import Lines, RowsView
+from tui.ui.widgets.parts.rows import Lines, RowsView
 
 Sit = Callable[..., Any]
 KEYS = ["j"] * 9 + ["space", "k", "k", "k", "k", "k", "k", "G", "k", "g", "g", "3", "j"]

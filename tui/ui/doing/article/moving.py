@@ -4,7 +4,7 @@ from tui.text.span import Span
 from tui.ui.doing.reader import Reader
 from tui.ui.page.characters import last_character
 from tui.ui.page.jumps import Spot
-from tui.ui.widgets.article_view import KEPT
+from tui.ui.widgets.article.article_view import KEPT
 
 Count = int | None
 

@@ -11,8 +11,8 @@ from tui.library.listing import Listing
 from tui.library.query import Query
 from tui.ui.desk import Desk
 from tui.ui.keys.completion import Offer
-from tui.ui.widgets.facet_panel import FacetPanel
-from tui.ui.widgets.shelf_list import ShelfList
+from tui.ui.widgets.lists.shelf_list import ShelfList
+from tui.ui.widgets.panel.facet_panel import FacetPanel
 
 
 class Library(Protocol):

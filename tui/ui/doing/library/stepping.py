@@ -1,7 +1,7 @@
 """The cursor goes through the list that has the keys: the articles, or the panel beside them."""
 
 from tui.ui.doing.library.library import Library
-from tui.ui.widgets.rows import RowsView
+from tui.ui.widgets.parts.rows import RowsView
 
 
 class Stepping:

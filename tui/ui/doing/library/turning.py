@@ -9,7 +9,7 @@ from tui.text.folding import fold
 from tui.ui.doing.library.library import Library
 from tui.ui.keys.completion import Offer
 from tui.ui.reading.flagging import Wanted
-from tui.ui.widgets.rows import fit
+from tui.ui.widgets.parts.rows import fit
 
 MOST = 12  # tags that are offered
 TITLE = 32  # cells of a title, so that what is said of it fits behind it on a narrow terminal

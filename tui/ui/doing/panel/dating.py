@@ -11,7 +11,7 @@ from tui.ui.doing.panel.undoing import Undoing, What
 from tui.ui.doing.reader import Reader
 from tui.ui.page.jumps import Spot
 from tui.ui.page.quoted import quoted
-from tui.ui.widgets.timeline_panel import Order
+from tui.ui.widgets.panel.timeline_panel import Order
 
 
 def a_day(text: str) -> date | None:

@@ -9,9 +9,9 @@ from tui.ui.desk import Desk
 from tui.ui.keys.choices import Choices
 from tui.ui.keys.completion import Offer
 from tui.ui.reading.followed import FollowedStory
-from tui.ui.widgets.rows import RowsView
-from tui.ui.widgets.story_articles import StoryArticles
-from tui.ui.widgets.story_list import StoryList
+from tui.ui.widgets.lists.story_articles import StoryArticles
+from tui.ui.widgets.lists.story_list import StoryList
+from tui.ui.widgets.parts.rows import RowsView
 
 
 class StoryDesk(Protocol):

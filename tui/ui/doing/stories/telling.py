@@ -15,7 +15,7 @@ from tui.text.span import Span
 from tui.ui.doing.stories.desk import StoryDesk
 from tui.ui.messages import EditNote, Explain, Lead
 from tui.ui.page.jumps import Spot
-from tui.ui.widgets.story_articles import why
+from tui.ui.widgets.lists.story_articles import why
 
 
 class StoryTelling:

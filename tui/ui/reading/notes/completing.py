@@ -9,7 +9,7 @@ from tui.notes.note import Note
 from tui.notes.store import NoteStore
 from tui.ui.keys.choosing import Choosing
 from tui.ui.keys.completion import Words, offer
-from tui.ui.widgets.note_area import NoteArea
+from tui.ui.widgets.notes.note_area import NoteArea
 
 
 class Completing:

@@ -1,0 +1,1 @@
+"""The reader, and what lies over it: outline, links, explanations, repairs."""

@@ -1,0 +1,1 @@
+"""The library: its articles, its feeds, what is watched."""

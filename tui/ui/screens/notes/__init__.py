@@ -1,0 +1,1 @@
+"""Notes: the editor of one, and the list of all."""

@@ -1,0 +1,1 @@
+"""What many articles say: the dossier of one entity, the chronicle of one story."""

@@ -1,0 +1,1 @@
+"""The article itself, and how a line of it is drawn."""

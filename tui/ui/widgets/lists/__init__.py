@@ -1,0 +1,1 @@
+"""What fills a screen with rows: articles, notes, repairs, feeds, dossiers, stories, watches."""

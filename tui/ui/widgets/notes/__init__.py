@@ -1,0 +1,1 @@
+"""Where a note is written, and how it will look."""

@@ -1,0 +1,1 @@
+"""What stands beside an article or a list of them: names, timeline, quotations, figures, notes, facets."""

@@ -1,0 +1,1 @@
+"""What the widgets are made of: rows, lines, offers, bars."""
