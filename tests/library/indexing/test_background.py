@@ -11,7 +11,10 @@ import pytest
 from tests.library.finding import holding
 from tui.library.index.index import Index
 from tui.library.indexing.background import Background
+from tui.library.indexing.pool import cores
+from tui.library.indexing.process import processes_for
 from tui.library.indexing.turn import my_turn
+from tui.library.indexing.work import analyse_some, read_some
 
 
 class Listener:
@@ -76,3 +79,8 @@ def test_another_reader_does_the_work_meanwhile(tmp_path: Path, shelf: Path) -> 
     background.look()
     heard.until("end")
     background.close()
+
+
+def test_texts_are_read_on_all_cores_and_names_leave_one_alone() -> None:
+    assert processes_for(read_some) == cores()
+    assert processes_for(analyse_some) == max(1, cores() - 1)

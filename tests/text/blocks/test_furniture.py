@@ -4,8 +4,10 @@ import time
 
 import pytest
 
+from tui.paths import bundled
 from tui.text.article import Furniture
-from tui.text.blocks.furniture import _by_rules, is_headline
+from tui.text.blocks import surroundings
+from tui.text.blocks.furniture import _NEEDED, _by_rules, _needed_in, is_headline
 from tui.text.blocks.rules import RULES
 from tui.text.blocks.rules.rule import Rule
 from tui.text.formats.plain import plain_article
@@ -138,3 +140,34 @@ def test_lines_that_are_alike_are_looked_through_once() -> None:
     _by_rules.cache_clear()
     plain_article("A ship.\n\n" + "a\n\n" * 500, "-")
     assert _by_rules.cache_info().hits > 400
+
+
+def test_a_long_paragraph_is_not_looked_through_for_the_words_of_sites(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    class Asked:
+        def search(self, line: str) -> None:
+            asked.append(line)
+
+    monkeypatch.setattr(surroundings, "WORDS", Asked())
+    monkeypatch.setattr(surroundings, "VOICE", Asked())
+    reasons("Bridge closed for good", BODY, "Read more", BODY)
+    assert BODY not in asked
+    assert "Read more" in asked
+
+
+def test_rules_that_are_left_out_by_a_text_hold_for_no_line_of_it() -> None:
+    everything = tuple(_NEEDED)
+    for file in bundled("sample_articles").iterdir():
+        text = file.read_text(encoding="utf-8")
+        there = _needed_in(text)
+        assert len(there) < len(everything)
+        for line in text.splitlines():
+            assert _by_rules(line, there) == _by_rules(line, everything), line
+
+
+@pytest.mark.parametrize(
+    "line", ["© 2019 The Lenn Post", "(C) 2019 The Lenn Post", "COPYRIGHT Lenn", "All Rights Reserved"]
+)
+def test_the_line_at_the_foot_says_whose_a_page_is(line: str) -> None:
+    assert surroundings._is_foot(line)

@@ -1,11 +1,14 @@
 """Where a report comes from, when and by whom: of any agency, and of a press release."""
 
+import re
 from datetime import date
 
 import pytest
 
+from tui.paths import bundled
 from tui.text.article import Known
 from tui.text.formats.plain import plain_article
+from tui.text.head import dateline
 from tui.text.head.dateline import read_dateline
 from tui.text.head.days import read_day
 
@@ -84,3 +87,17 @@ def test_a_dateline_without_a_year_is_no_day_of_publication(paragraph: str, plac
 )
 def test_a_sentence_with_a_day_is_none(paragraph: str) -> None:
     assert read_dateline(paragraph) is None
+
+
+def test_what_has_no_sign_of_a_dateline_has_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [file.read_text(encoding="utf-8") for file in bundled("sample_articles").iterdir()]
+    lines = [line for text in texts for line in re.split(r"\n|(?<=\.) ", text)]
+    by_signs = [read_dateline(line) for line in lines]
+    monkeypatch.setattr(dateline, "_SIGN", re.compile(""))
+    dateline._read.cache_clear()
+    assert by_signs == [read_dateline(line) for line in lines]
+
+
+def test_no_day_is_looked_for_where_no_sign_of_a_dateline_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dateline, "_parts", None)  # it would be called
+    assert read_dateline("On Tuesday, 30 July 2019, the council voted to close the old bridge for good.") is None

@@ -11,15 +11,17 @@ import os
 import sys
 import threading
 import time
-from functools import partial
+from collections.abc import Callable, Generator, Iterable
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
 from tui.errors import ReaderError
 from tui.library.index.database import Database
 from tui.library.indexing.pool import cores, in_order
 from tui.library.indexing.run import Step, Summary, bring_up_to_date
+from tui.library.indexing.task import Outcome
 from tui.library.indexing.turn import my_turn
+from tui.library.indexing.work import read_some
 
 NICENESS = 10  # keys come first, then the article that is open
 AGAIN = 10.0  # seconds until the files are looked at again
@@ -56,10 +58,18 @@ def main() -> None:
 def _run(index: Path, paths: list[Path], tell: "_Teller") -> Summary:
     database = Database(index)
     try:
-        run = partial(in_order, processes=max(1, cores() - 1), patience=PATIENCE)
-        return bring_up_to_date(database, paths, run, tell)
+        return bring_up_to_date(database, paths, _run_tasks, tell)
     finally:
         database.close()
+
+
+def _run_tasks(function: Callable[[Any], Any], tasks: Iterable[Any]) -> Generator[tuple[Any, Outcome]]:
+    return in_order(function, tasks, processes_for(function), PATIENCE)
+
+
+def processes_for(function: Callable[[Any], Any]) -> int:
+    """Texts are waited for, and are read in seconds: that takes all cores. What takes minutes leaves one alone."""
+    return cores() if function is read_some else max(1, cores() - 1)
 
 
 class _Teller:

@@ -61,9 +61,11 @@ def marked(
     `marks` tell which are links and nothing else, `reason` what a page itself says of the block with these words.
     `page` says that the text was a page: lists of links in it are other articles, and above it stand lines about it."""
     lines = [text[block.span.start : block.span.end] for block in blocks]
+    there = _needed_in(text)
     heading = next((i for i, block in enumerate(blocks) if block.kind is BlockKind.HEADING and block.level == 1), None)
     reasons = [
-        block.furniture or (None if index == heading else _reason(text, blocks, lines, index) or reason(lines[index]))
+        block.furniture
+        or (None if index == heading else _reason(text, blocks, lines, index, there) or reason(lines[index]))
         for index, block in enumerate(blocks)
     ]
     for first, last in _teasers(lines, reasons):
@@ -177,8 +179,10 @@ _NEEDED: dict[str, list[int]] = {}  # words without which some of these do not h
 for _number, _rule in enumerate(_SOME):
     for _word in _rule.needs:
         _NEEDED.setdefault(_word, []).append(_number)
-_BEGINNING = frozenset(number for number, rule in enumerate(_SOME) if not rule.needs)
-_BEGINNINGS = tuple(word for number in sorted(_BEGINNING) for word in _SOME[number].starts.split())
+_BEGINNING: dict[str, list[int]] = {}  # letters that the others begin with, and which
+for _number, _rule in enumerate(_SOME):
+    for _letter in () if _rule.needs else dict.fromkeys(word[0] for word in _rule.starts.split()):
+        _BEGINNING.setdefault(_letter, []).append(_number)
 
 
 @cache
@@ -191,16 +195,22 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.I)
 
 
+def _needed_in(text: str) -> tuple[str, ...]:
+    """The words of `_NEEDED` that stand anywhere in a text: most do not, and its lines need not be asked for them."""
+    lower = text.lower()
+    return tuple(word for word in _NEEDED if word in lower)
+
+
 @lru_cache(4096)
-def _by_rules(line: str) -> Furniture | None:
-    """The reason of the first rule that holds for the line, with its last signs or without them."""
+def _by_rules(line: str, there: tuple[str, ...]) -> Furniture | None:
+    """The reason of the first rule that holds for the line, with its last signs or without them; `there` are the words
+    of `_NEEDED` that may stand in it."""
     bare, lower = line.rstrip(" :.>»…"), line.lower()
     for reason, pattern in _always():
         if pattern.fullmatch(bare) or (bare != line and pattern.fullmatch(line)):
             return reason
-    numbers = {number for word in _NEEDED if word in lower for number in _NEEDED[word]}
-    if lower.startswith(_BEGINNINGS):
-        numbers |= _BEGINNING
+    numbers = {number for word in there if word in lower for number in _NEEDED[word]}
+    numbers.update(_BEGINNING.get(lower[:1], ()))
     for rule in (_SOME[number] for number in sorted(numbers)):
         if rule.starts and not lower.startswith(_starts(rule.starts)):
             continue
@@ -210,18 +220,24 @@ def _by_rules(line: str) -> Furniture | None:
     return None
 
 
-def _reason(text: str, blocks: Sequence[Block], lines: Sequence[str], index: int) -> Furniture | None:
+def _reason(
+    text: str, blocks: Sequence[Block], lines: Sequence[str], index: int, there: tuple[str, ...]
+) -> Furniture | None:
     line = lines[index]
     if len(line) > LONGEST or blocks[index].kind in (BlockKind.CODE, BlockKind.RULE):
         return None
-    if found := _by_rules(line):
+    if found := _by_rules(line, there):
         return found
     if len(line) < 160 and re.fullmatch(_BYLINE, line):
         return Furniture.CREDIT
-    touches = (index > 0 and text[blocks[index - 1].span.end : blocks[index].span.start].count("\n") == 1) or (
-        index + 1 < len(blocks) and text[blocks[index].span.end : blocks[index + 1].span.start].count("\n") == 1
-    )
-    return Furniture.CAPTION if (touches or re.search(_SEEN, line)) and _is_scene(line) else None
+    return Furniture.CAPTION if _is_scene(line) and (re.search(_SEEN, line) or _touches(text, blocks, index)) else None
+
+
+def _touches(text: str, blocks: Sequence[Block], index: int) -> bool:
+    """Whether no empty line stands above a block, or none below it."""
+    above = index > 0 and text[blocks[index - 1].span.end : blocks[index].span.start].count("\n") == 1
+    last = index + 1 == len(blocks)
+    return above or (not last and text[blocks[index].span.end : blocks[index + 1].span.start].count("\n") == 1)
 
 
 def _is_scene(line: str) -> bool:

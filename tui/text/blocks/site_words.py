@@ -30,3 +30,4 @@ ANSWERS = re.compile(
     re.I,
 )
 FOOT = re.compile(r".{0,200}(?:©|\(c\) ?\d{4}|\bcopyright\b|all rights reserved).{0,200}", re.I)
+FOOT_SIGNS = ("©", "(c)", "opyr", "ll r")  # one of them stands in each; of letters that have one small form

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tui.text.article import Block, BlockKind, Furniture
-from tui.text.blocks.site_words import ANSWERS, COMMENTS, FOOT, VOICE, WORDS
+from tui.text.blocks.site_words import ANSWERS, COMMENTS, FOOT, FOOT_SIGNS, VOICE, WORDS
 from tui.text.head.days import DAY
 
 _FRAGMENT = 70  # characters of a line that is no sentence
@@ -41,7 +41,7 @@ class Shape(NamedTuple):
     prose: bool  # a long one
     fragment: bool
     sign: bool  # it speaks for the site, or is a day, an answer, a count
-    voice: bool  # it speaks to who reads
+    voice: bool  # it speaks to who reads; a long one is not asked
     listed: bool = False  # as an item
 
 
@@ -62,15 +62,24 @@ def shape_of(line: str, block: Block) -> Shape:
         return Shape(False, True, False, False, False)
     sentence = line.endswith(_ENDS)
     fragment = not sentence and len(line) <= 140
-    voice = bool(VOICE.search(line))
+    prose = len(line) >= _PROSE
+    voice = not prose and bool(VOICE.search(line))
     short = fragment and len(line) <= _FRAGMENT
+    sign = short and (_speaks(line, voice) or bool(_DAY.fullmatch(line) or ANSWERS.fullmatch(line)))
+    return Shape(sentence, prose, fragment, sign or _is_foot(line), voice, bool(_ITEM.match(line)))
+
+
+def _speaks(line: str, voice: bool) -> bool:
+    """Whether a short line is one of the site's own."""
     begins = re.match(r"\W*(\w)", line)
     said = begins is not None and not begins[1].islower() and not line.endswith(("-", "–", "—"))
-    words = said and bool(voice or WORDS.search(line))
-    sign = short and (words or bool(_DAY.fullmatch(line) or ANSWERS.fullmatch(line)))
-    return Shape(
-        sentence, len(line) >= _PROSE, fragment, sign or bool(FOOT.fullmatch(line)), voice, bool(_ITEM.match(line))
-    )
+    return said and bool(voice or WORDS.search(line))
+
+
+def _is_foot(line: str) -> bool:
+    """Whether it says whose the page is; hardly any line has one of the signs, and the pattern looks long for them."""
+    lower = line.lower()
+    return any(sign in lower for sign in FOOT_SIGNS) and bool(FOOT.fullmatch(line))
 
 
 def is_headline_like(line: str) -> bool:

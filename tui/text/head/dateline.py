@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from tui.text.head.days import MONTH, day_pattern
+from tui.text.head.days import MONTH, MONTHS, day_pattern
 
 AGENCIES = {
     "AP": "Associated Press",
@@ -40,6 +40,8 @@ _NO_PLACE = (
 )
 _SMALL = rf"(?!{_NO_PLACE})(?:St\. )?[{_U}][\w’'-]+(?: (?:[{_U}][\w’'-]*|d[eiou]|la|al|of|the|upon|sur|am)){{0,4}}"
 _REGION = r"(?:, (?!\w+day\b)[A-Z](?:[\w’']|\.(?!\s+[A-Z][a-z])|-(?=\w)){1,20}(?: [A-Z][\w.]{1,20})?)"
+_SIGN = re.compile(r"[-–—_(/\[:|]")  # one of them stands in every dateline that does not begin with its day
+_MONTHS = frozenset(month[:3] for month in MONTHS)
 _DASH = r"(?: ?[-–—_]{1,2} |[–—]{1,2}|--|_| [-–—_]{1,2}\Z)"
 
 
@@ -79,6 +81,8 @@ def read_dateline(paragraph: str) -> Dateline | None:
 def _read(line: str) -> Dateline | None:
     """Remembered, since several look for the dateline of one paragraph; what cannot have one is told by its signs."""
     if not line or not (line[0].isupper() or line[0].isdigit() or line[0] in "([") or re.search(r"[@#%]", line[:60]):
+        return None
+    if _SIGN.search(line) is None and not line[0].isdigit() and line[:3].lower() not in _MONTHS:
         return None
     has_digit, may_name = re.search(r"\d", line) is not None, "(" in line or "/" in line
     if not has_digit and not may_name and re.search("[-–—_]", line) is None:
