@@ -4,7 +4,6 @@ import os
 from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.app import SystemCommand
@@ -20,7 +19,6 @@ from tui.ui.desk import Desk
 from tui.ui.doing.article.continuing import Continuing
 from tui.ui.doing.article.finding import Finding
 from tui.ui.doing.landing import Landing
-from tui.ui.doing.panel.undoing import Undoing
 from tui.ui.keys.actions import ACTIONS
 from tui.ui.keys.contexts import LOOKUP
 from tui.ui.keys.key_screen import KeyScreen
@@ -30,22 +28,19 @@ from tui.ui.screens.article.opening import GoOn, Opening
 from tui.ui.screens.article.reader import ReaderScreen
 from tui.ui.screens.library.shelf import ShelfScreen
 from tui.ui.screens.palette import Palette
+from tui.ui.screens.showing import Showing
 from tui.ui.screens.stories.leading import Leading
 from tui.ui.terminal.alone import take_turns
 from tui.ui.terminal.clipboard import request
 from tui.ui.terminal.colours import theme_for
-from tui.ui.terminal.drawn import DrawnApp
 from tui.ui.terminal.first_paint import Painted
 from tui.ui.themes import THEMES, own_variables
-
-if TYPE_CHECKING:
-    from tui.ui.reading.watching import Watching
 
 OF_READING = ("app", "reader", "article_view", "help", "note_editor", "explanation")
 OF_MANY = ("shelf", "all_notes", "dossier", "story")
 
 
-class DatelineApp(DrawnApp):
+class DatelineApp(Showing):
     """Opens `first` at once; the library lies under it unless it was the only article asked for."""
 
     TITLE = "Dateline"
@@ -59,8 +54,7 @@ class DatelineApp(DrawnApp):
         troubles: Sequence[str] = (),
         painted: Painted | None = None,
     ) -> None:
-        super().__init__(desk.signs.ascii, painted)
-        self._desk = desk
+        super().__init__(desk, painted)
         self.restricted = desk.restricted
         self.typed_ahead = TypedAhead(self, desk.keymap, super().on_event)
         self._first = first
@@ -201,7 +195,7 @@ class DatelineApp(DrawnApp):
             if message.said:
                 reader.say(message.said)
 
-        for reader in reversed(self._readers):
+        for reader in reversed(self.readers):
             if any(pane.reading.article.source == message.spot.source for pane in reader.panes):
                 while self.screen is not reader:
                     self._leave_reader()
@@ -235,83 +229,6 @@ class DatelineApp(DrawnApp):
 
         self.push_screen(ShelfScreen(self._desk, "Which article beside this one?", put_beside, others, beside=True))
 
-    @on(messages.ShowHelp)
-    def _show_help(self) -> None:
-        from tui.ui.screens.help import HelpScreen
-
-        self.push_screen(HelpScreen(self._desk))
-
-    @on(messages.ShowAllNotes)
-    def _show_all_notes(self) -> None:
-        from tui.ui.screens.notes.all_notes import AllNotesScreen
-
-        self.push_screen(AllNotesScreen(self._desk))
-
-    @on(messages.ShowDossier)
-    def _show_dossier(self, message: messages.ShowDossier) -> None:
-        from tui.ui.screens.stories.dossier import DossierScreen
-
-        self.push_screen(DossierScreen(self._desk, message.name, message.source))
-
-    @on(messages.ShowWatch)
-    def _show_watch(self) -> None:
-        from tui.ui.screens.library.watch import WatchScreen, seen
-
-        def show(one: "Watching | None") -> None:
-            if one is None:
-                return
-            first = sorted(one.sources, key=lambda source: source not in one.new)
-            self.push_screen(ShelfScreen(self._desk, one.watch.words, None, partial(self._desk.shelf.of, first)))
-            self.run_worker(partial(seen, self._desk, one), thread=True, group="watch")
-
-        self.push_screen(WatchScreen(self._desk), show)
-
-    @on(messages.ShowRepairs)
-    def _show_repairs(self) -> None:
-        from tui.ui.screens.article.repairs import RepairsScreen
-
-        self.push_screen(RepairsScreen(self._desk, self._readers[-1].reading if self._readers else None))
-
-    @on(messages.RepairsChanged)
-    def _repairs_changed(self) -> None:
-        for reader in self._readers:
-            reader.part(Undoing).forget_all()
-            reader.say("")  # that the last repair can be undone
-            for pane in reader.panes:
-                reader.learning.begin(pane)
-
-    @on(messages.Explain)
-    def _explain(self, message: messages.Explain) -> None:
-        from tui.ui.screens.article.explanation import Explanation
-
-        self.push_screen(Explanation(self._desk, message.title, message.lines))
-
-    @on(messages.ShowLinks)
-    def _show_links(self, message: messages.ShowLinks) -> None:
-        from tui.ui.screens.article.links import LinksScreen
-
-        self.push_screen(LinksScreen(self._desk, message.article, message.links, message.nearest), message.then)
-
-    @on(messages.ShowOutline)
-    def _show_outline(self, message: messages.ShowOutline) -> None:
-        from tui.ui.screens.article.outline import OutlineScreen
-
-        screen = OutlineScreen(self._desk, message.article, message.headings, message.nearest)
-        self.push_screen(screen, message.then)
-
-    @on(messages.PickMentions)
-    def _pick_mentions(self, message: messages.PickMentions) -> None:
-        from tui.ui.screens.article.mention_picker import MentionPicker
-
-        self.push_screen(MentionPicker(self._desk, message.article, message.entity, message.offset), message.then)
-
-    @on(messages.EditNote)
-    def _edit_note(self, message: messages.EditNote) -> None:
-        from tui.ui.screens.notes.note_editor import NoteEditor  # brings a text area: only when it is needed
-
-        editor = NoteEditor(self._desk, message.note, message.saved, message.names, message.draft)
-        self.push_screen(editor, message.then)
-
     @on(messages.Copied)
     def _copied(self, message: messages.Copied) -> None:
         self.copy_to_clipboard(message.text)
@@ -323,11 +240,6 @@ class DatelineApp(DrawnApp):
     @on(messages.Redraw)
     def _redraw(self) -> None:
         self.redraw()
-
-    @property
-    def _readers(self) -> list[ReaderScreen]:
-        """The articles that are open, the topmost last."""
-        return [screen for screen in self.screen_stack if isinstance(screen, ReaderScreen)]
 
     def _leave_reader(self) -> None:
         if isinstance(self.screen, ReaderScreen):
