@@ -1,11 +1,14 @@
 """The process that makes chronicles, asked from outside: the last question counts, and its end is told."""
 
+import io
 import queue
 from datetime import date
 
+import orjson
 import pytest
 
-from tui.library.chronicler import ENDED, Chronicle, Chronicler
+from tui.cli.stories import process
+from tui.library.chronicler import ENDED, Chronicle, Chronicler, _Asked
 
 FRONT = "---\ntitle: {title}\ndate: {day}\n---\n\n{text}\n"
 AGROUND = "The ferry Lindholm ran aground off Karlsberg on Monday with {} people hurt."
@@ -40,6 +43,22 @@ def test_a_chronicle_and_how_it_stood(chronicler, sources):
     before = answers.get(timeout=60)
     assert [article.title for article in before.story.articles] == ["one"]
     assert [told[0][:2] for told in before.later.values()] == [("figure", "31 people")]
+
+
+def test_what_is_read_so_far_comes_before_the_whole(tmp_path, sources, monkeypatch):
+    monkeypatch.setattr(process, "FEW", 0)
+    monkeypatch.setattr(process, "EACH", 0)
+    said = io.BytesIO()
+    process._Teller(None, said).answer({"tell": sources, "number": 1})
+    lines = [orjson.loads(line) for line in said.getvalue().splitlines()]
+    heard = []
+    chronicler = Chronicler(None)
+    chronicler._number, chronicler._asked = 1, _Asked(heard.append)
+    for line in lines:
+        chronicler._hear(line)
+    assert [(one.whole, len(one.story.articles)) for one in heard] == [(False, 1), (False, 2), (True, 2)]
+    assert [len(row.articles) for one in heard for row in one.story.rows_of()] == [1, 2, 2]
+    assert [len(one.searched) for one in heard] == [len(one.story.rows) for one in heard]
 
 
 def test_what_cannot_be_read_is_told(chronicler, sources):

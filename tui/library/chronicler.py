@@ -25,12 +25,15 @@ ENDED = "The process that makes chronicles has ended: try again."
 
 @dataclass(frozen=True, slots=True)
 class Chronicle:
-    """A story, what was told otherwise later (by row, where it is as it stood on a day), and what could not be read."""
+    """A story, what was told otherwise later (by row, where it is as it stood on a day), and what could not be read.
+
+    Before the whole of it there may be some of the articles that are read so far."""
 
     story: Story
     later: dict[int, tuple[Later, ...]]
     troubles: tuple[str, ...]
     searched: tuple[str, ...]  # what a filter looks at in each row: made in the thread, since it takes a while
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,9 @@ class Chronicler:
         then: Callable[[Answer], None],
         read: Callable[[int], None] | None = None,
     ) -> None:
-        """`then` hears the chronicle of these articles, or why there is none; `read` how many are read meanwhile."""
+        """`then` hears the chronicle of these articles, or why there is none; `read` how many are read meanwhile.
+
+        Where there is much to be read, `then` hears first of what is read so far."""
         self._ask({"tell": sources, "until": until.isoformat() if until else None}, then, read)
 
     def propose(self, source: str, then: Callable[[Answer], None]) -> None:
@@ -160,9 +165,18 @@ class Chronicler:
         elif "proposed" in said:
             self._answer(tuple(Likely(source, alike, tuple(names)) for source, alike, names in said["proposed"]))
         elif "end" in said:
-            story = story_of_rows(asked.rows, asked.weights, [self._told[source] for source in asked.sources])
             later = {row: tuple((what, words, who) for what, words, who in told) for row, told in said["later"]}
-            self._answer(Chronicle(story, later, tuple(said["troubles"]), tuple(_searched(row) for row in story.rows)))
+            self._answer(self._chronicle(asked, later, tuple(said["troubles"])))
+        elif "part" in said:
+            part = self._chronicle(asked, {}, (), whole=False)
+            asked.rows, asked.weights = [], []
+            asked.then(part)
+
+    def _chronicle(
+        self, asked: _Asked, later: dict[int, tuple[Later, ...]], troubles: tuple[str, ...], whole: bool = True
+    ) -> Chronicle:
+        story = story_of_rows(asked.rows, asked.weights, [self._told[source] for source in asked.sources])
+        return Chronicle(story, later, troubles, tuple(_searched(row) for row in story.rows), whole)
 
     def _answer(self, answer: Answer) -> None:
         with self._lock:

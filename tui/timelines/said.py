@@ -2,7 +2,6 @@
 
 import csv
 import io
-import re
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, Generic, NamedTuple, TypeVar
@@ -12,9 +11,9 @@ from tui.analysis.quotes.said import NOBODY, QuoteRow
 from tui.text.harmless import harmless_line
 from tui.timelines.formats import defused
 from tui.timelines.heads import text_of
+from tui.timelines.in_markdown import plain
 
 FORMS = ("md", "csv", "json")
-MARKUP = re.compile(r"([\\`*_<\[])")  # what Markdown would take for more than a letter
 ARTICLE_COLUMNS = ("title", "author", "site", "published", "address", "source")
 
 Row = TypeVar("Row", QuoteRow, FigureRow)
@@ -55,11 +54,11 @@ def _quotes_markdown(told: Sequence[Told[QuoteRow]]) -> str:
     for row, articles in told:
         if row.speaker != speaker:
             speaker = row.speaker
-            lines += [f"## {_plain(speaker)}", ""]
-        whose = "" if speaker == NOBODY else f"{_plain(speaker)}, in "
-        where = "; ".join(_plain(cited(article)) for article in articles)
+            lines += [f"## {plain(speaker)}", ""]
+        whose = "" if speaker == NOBODY else f"{plain(speaker)}, in "
+        where = "; ".join(plain(cited(article)) for article in articles)
         doubted = " (doubtful)" if row.quote.doubted else ""
-        lines += [f"> {_plain(row.words)}", ">", f"> — {whose}{where}{doubted}", ""]
+        lines += [f"> {plain(row.words)}", ">", f"> — {whose}{where}{doubted}", ""]
     return "\n".join(lines)
 
 
@@ -68,12 +67,8 @@ def _figures_markdown(told: Sequence[Told[FigureRow]]) -> str:
     lines = ["| Figure | Who says so | Words | Where |", "| --- | --- | --- | --- |"]
     for row, articles in told:
         cells = row.value, row.whose, row.context, "; ".join(map(cited, articles))
-        lines.append("| " + " | ".join(_plain(cell).replace("|", "\\|") for cell in cells) + " |")
+        lines.append("| " + " | ".join(plain(cell).replace("|", "\\|") for cell in cells) + " |")
     return "\n".join(lines) + "\n"
-
-
-def _plain(words: str) -> str:
-    return MARKUP.sub(r"\\\1", harmless_line(words))
 
 
 def _quotes_csv(told: Sequence[Told[QuoteRow]]) -> str:

@@ -136,10 +136,12 @@ def test_markdown_names_its_sources(database):
     text = written(of(database), "md", ["my *own* note"])
     assert text.startswith("# Anna Ostrevik\n")
     lines = text.splitlines()
-    assert any(line.startswith("- **2021-03-01** Anna Ostrevik opened the harbour") and "][" in line for line in lines)
+    assert any(
+        line.startswith("- **2021-03-01** Anna Ostrevik opened the harbour") and "], [" in line for line in lines
+    )
     assert "- my \\*own\\* note" in lines
     sources = lines[lines.index("## Sources") :]
-    assert any("Harbour opens, Harbour News, 2021-03-02, /" in line for line in sources)
+    assert any("Harbour opens, Harbour News, 2 Mar 2021, /" in line for line in sources)
 
 
 def test_json_holds_everything(database):

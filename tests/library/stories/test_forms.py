@@ -48,6 +48,16 @@ def test_markdown(story):
     assert "1. The first, Ostra Post, 30 Jul 2019" in text
 
 
+def test_markdown_names_sources_as_dossiers_do_and_leaves_words_as_they_are(tell):
+    one = tell(
+        "one", "2019-07-30", "Ostra Post", "File some_long_name ran aground on 29 July 2019.", "https://a.example/b_c"
+    )
+    text = written(story_of([one]), "Notes on some_long_name and _this_ #2", "md")
+    assert text.startswith("# Notes on some_long_name and \\_this\\_ #2\n")
+    assert "some_long_name ran aground on 29 July 2019. [1]" in text
+    assert text.endswith("## Sources\n\n1. The one, Ostra Post, 30 Jul 2019 <https://a.example/b_c>\n")
+
+
 def test_csv(story):
     rows = list(csv.DictReader(io.StringIO(written(story, "", "csv"))))
     assert len(rows) == len(story.rows_of())

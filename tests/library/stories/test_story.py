@@ -37,6 +37,20 @@ def test_other_events_stay_apart(story):
     assert row_of(story, "A court").telling.text.startswith("A court")
 
 
+def test_no_row_begins_in_the_middle_of_its_sentence(tell):
+    text = (
+        "The ferry Lindholm, which was built on 3 May 1998 in Ulmen, ran aground off Karlsberg on 29 July 2019. "
+        "Anna Berg sailed to Ulmen on 1 August 2019 and Nora Ek followed her on 4 August 2019."
+    )
+    story = story_of([tell("one", "2019-08-06", "", text)])
+    rows = story.rows_of()
+    words = dict(zip((str(row.day) for row in rows), story.wording(rows), strict=True))
+    first, second = (sentence.strip() + "." * (not sentence.endswith(".")) for sentence in text.split(". "))
+    assert words["1998-05-03"] == first
+    assert words["2019-08-01"] == "Anna Berg sailed to Ulmen on 1 August 2019 …"
+    assert words["2019-08-04"] == second
+
+
 def test_a_day_still_told_long_after_matters_most(story):
     assert story.days[0] == AGROUND
     assert {row.day for row in story.rows_of(1)} == {AGROUND}

@@ -59,11 +59,16 @@ def each_gathered(
         yield Gathered(told, body)
 
 
+def in_time(articles: Iterable[Gathered]) -> list[Gathered]:
+    """By the day on which they appeared: the order in which they come does not matter."""
+    return sorted(articles, key=lambda one: (str(one.told.published or "9999"), one.told.source))
+
+
 def chronicle(articles: Iterable[Gathered], index: "Index | None") -> Story:
-    """The story of some articles, as it was made before or made now; the order in which they come does not matter."""
-    in_time = sorted(articles, key=lambda one: (str(one.told.published or "9999"), one.told.source))
-    told = tuple(one.told for one in in_time)
-    digest = digest_of((one.told.source, one.body) for one in in_time)
+    """The story of some articles, as it was made before or made now."""
+    some = in_time(articles)
+    told = tuple(one.told for one in some)
+    digest = digest_of((one.told.source, one.body) for one in some)
     body = index.story(digest) if index is not None else None
     story = unpacked_story(body, told) if body is not None else None
     if story is None:

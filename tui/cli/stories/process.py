@@ -2,13 +2,15 @@
 
 Lines of JSON come on standard input: {"tell": [sources], "until"?: day} or {"propose": source}. Each answer goes out in
 short lines, since reading a line is the longest that a key of the reader waits: the articles that it has not got yet,
-the rows some at a time, and a line that ends it. The process ends when standard input does.
+the rows some at a time, and a line that ends it; while many articles are read, what is known of them goes out so in
+between. The process ends when standard input does.
 """
 
 import os
 import queue
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
@@ -17,17 +19,19 @@ from typing import Any, BinaryIO
 
 import orjson
 
-from tui.cli.stories.gathering import Gathered, chronicle, each_gathered
+from tui.cli.stories.gathering import FEW, Gathered, chronicle, each_gathered, in_time
 from tui.errors import ReaderError
 from tui.library.index.index import Index
 from tui.library.stories.proposing import Proposed, proposed
 from tui.library.stories.steps import told_later
-from tui.library.stories.story import Story
+from tui.library.stories.story import Story, story_of
 from tui.library.stories.wire import rows_of_story, tree_of
 from tui.notes.store import own_notes
 
 NICENESS = 5  # keys come first
 AT_ONCE = 100  # rows of a line
+EACH = 1.5  # seconds between two chronicles of what is read so far
+SHARE = 4  # times as long as the last of them took, at least
 
 
 def main() -> None:
@@ -82,10 +86,17 @@ class _Teller:
     def _told(self, sources: list[str], until: str | None) -> Iterator[dict[str, Any]]:
         troubles: list[str] = []
         missing = [source for source in sources if source not in self._gathered]
+        due = time.monotonic() + EACH
         for one in each_gathered(missing, self._index, own_notes(), troubles.append):
             told = one.told
             self._gathered[told.source] = one
             yield {"article": [told.source, told.title, told.publisher], "told": tree_of(told)}
+            if len(missing) > FEW and until is None and time.monotonic() >= due:
+                began = time.monotonic()
+                there = (self._gathered[source] for source in sources if source in self._gathered)
+                yield from _pieces(story_of(one.told for one in in_time(there)))
+                yield {"part": True}
+                due = time.monotonic() + max(EACH, SHARE * (time.monotonic() - began))
         some = [self._gathered[source] for source in sources if source in self._gathered]
         whole = chronicle(some, self._index)
         story, later = whole, {}

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from tui.analysis.model import Interval
+from tui.analysis.times.days.calendar import label, of_date
 from tui.library.dossiers.dossier import Dossier, Happened, Mentioned, Source
-from tui.text.harmless import harmless_line
+from tui.timelines.in_markdown import cited, plain, source_line
 
 KINDS = {"PERSON": "person", "ORG": "organisation", "PLACE": "place", "GROUP": "group", "OTHER": "other"}
 SHOWN = 20  # of each list in Markdown that is not the articles or the timeline
@@ -20,41 +22,41 @@ def written(one: Dossier, form: str, notes: Sequence[str] = ()) -> str:
 
 def markdown(one: Dossier, notes: Sequence[str] = ()) -> str:
     """For people: each line names its source by a number, and the sources stand at the end."""
-    cited = _Cited()
+    citing = _Cited()
     lines = [
-        f"# {_plain(one.name)}",
+        f"# {plain(one.name)}",
         "",
         f"{KINDS.get(one.kind, 'other').capitalize()}, in {len(one.articles)} articles",
     ]
-    lines[-1] += f"; asked for: {_plain(one.query)}." if one.query else "."
+    lines[-1] += f"; asked for: {plain(one.query)}." if one.query else "."
     if one.looked < len(one.articles):
         lines += ["", f"Timeline, quotations and figures are those of the latest {one.looked} articles."]
     if len(one.names) > 1:
-        lines += ["", "Also: " + ", ".join(_plain(name) for name, _ in one.names if name != one.name) + "."]
+        lines += ["", "Also: " + ", ".join(plain(name) for name, _ in one.names if name != one.name) + "."]
     if one.others:
         lines += [
             "",
             "Not to be taken for: "
-            + ", ".join(_plain(f"{other.name} ({other.kind.lower()})") for other in one.others)
+            + ", ".join(plain(f"{other.name} ({other.kind.lower()})") for other in one.others)
             + ".",
         ]
-    _list(lines, "Timeline", (f"**{days(row)}** {_plain(row.text)} {cited.all(row.tellers)}" for row in one.events))
-    _list(lines, "Said by it", (f"{_plain(said.text)} {cited(said.place)}" for said in one.by[:SHOWN]))
+    _list(lines, "Timeline", (f"**{days(row)}** {plain(row.text)} {citing.all(row.tellers)}" for row in one.events))
+    _list(lines, "Said by it", (f"{plain(said.text)} {citing(said.place)}" for said in one.by[:SHOWN]))
     about = (
-        f"{_plain(f'{said.speaker}: ' if said.speaker else '')}{_plain(said.text)} {cited(said.place)}"
+        f"{plain(f'{said.speaker}: ' if said.speaker else '')}{plain(said.text)} {citing(said.place)}"
         for said in one.about[:SHOWN]
     )
     _list(lines, "Said of it", about)
     _list(
         lines,
         "Figures beside it",
-        (f"**{_plain(row.text)}**: {_plain(row.sentence)} {cited(row.place)}" for row in one.figures[:SHOWN]),
+        (f"**{plain(row.text)}**: {plain(row.sentence)} {citing(row.place)}" for row in one.figures[:SHOWN]),
     )
-    _list(lines, "Beside it", (f"{_plain(row.name)} ({row.articles})" for row in one.beside[:SHOWN]))
-    _list(lines, "Notes", map(_plain, notes))
-    _list(lines, "Articles", (_row(row, cited) for row in one.articles))
-    _list(lines, "Perhaps also", (_row(row, cited) for row in one.unsure))
-    lines += ["", "## Sources", "", *cited.sources()]
+    _list(lines, "Beside it", (f"{plain(row.name)} ({row.articles})" for row in one.beside[:SHOWN]))
+    _list(lines, "Notes", map(plain, notes))
+    _list(lines, "Articles", (_row(row, citing) for row in one.articles))
+    _list(lines, "Perhaps also", (_row(row, citing) for row in one.unsure))
+    lines += ["", "## Sources", "", *citing.sources()]
     return "\n".join(lines) + "\n"
 
 
@@ -107,23 +109,30 @@ class _Cited:
         self._numbers: dict[int, tuple[int, Source]] = {}
 
     def __call__(self, place: Source) -> str:
-        number, _ = self._numbers.setdefault(place.article, (len(self._numbers) + 1, place))
-        return f"[{number}]"
+        return cited([self._number(place)])
+
+    def _number(self, place: Source) -> int:
+        return self._numbers.setdefault(place.article, (len(self._numbers) + 1, place))[0]
 
     def all(self, places: Iterable[Source]) -> str:
-        return "".join(self(place) for place in places)
+        return cited(self._number(place) for place in places)
 
     def sources(self) -> list[str]:
-        return [f"{number}. {_cite(place)}" for number, place in self._numbers.values()]
+        return [
+            source_line(number, place.title or Path(place.source).name, place.publisher, _when(place), "", place.source)
+            for number, place in self._numbers.values()
+        ]
 
 
-def _cite(place: Source) -> str:
-    parts = [place.title or Path(place.source).name, place.publisher, str(place.published or "undated"), place.source]
-    return _plain(", ".join(part for part in parts if part))
+def _when(place: Source) -> str:
+    if place.published is None:
+        return "no date"
+    day = of_date(place.published)
+    return label(Interval(day, day))
 
 
-def _row(row: Mentioned, cited: _Cited) -> str:
-    return f"{row.place.published or 'undated'}: {_plain(row.sentence or row.place.title)} {cited(row.place)}"
+def _row(row: Mentioned, citing: _Cited) -> str:
+    return f"{row.place.published or 'undated'}: {plain(row.sentence or row.place.title)} {citing(row.place)}"
 
 
 def _list(lines: list[str], heading: str, rows: Iterable[str]) -> None:
@@ -140,8 +149,3 @@ def _place(place: Source) -> dict[str, Any]:
         "published": place.published.isoformat() if place.published else None,
         "offset": place.offset,
     }
-
-
-def _plain(text: str) -> str:
-    """Words that mean nothing to Markdown."""
-    return "".join(f"\\{letter}" if letter in "\\`*_[]<>#|" else letter for letter in harmless_line(text))

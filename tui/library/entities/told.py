@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import orjson
 
-from tui.analysis.model import Analysis, Day, Entity, Kind, Status
+from tui.analysis.model import Analysis, Day, Entity, Kind, Status, TimelineEvent
 from tui.analysis.naming import fold_name
 from tui.library.entities.forms import Grade
 from tui.library.entities.sightings import Sighting, sightings
@@ -103,7 +103,7 @@ def told(text: str, analysis: Analysis) -> Told:
                 event.interval.first,
                 event.interval.last,
                 event.value,
-                _words(text, event.clause),
+                _words(text, _readable(text, event)),
                 event.clause.start,
                 tuple(by_local[local] for local in event.entities if local in by_local),
                 event.uncertain,
@@ -192,6 +192,12 @@ def _about(content: Sequence[Span], entities: Sequence[Entity], rows: dict[int, 
         for local, entity in enumerate(entities)
         if local in rows and any(start <= mention.span.start < end for mention in entity.mentions)
     }
+
+
+def _readable(text: str, event: TimelineEvent) -> Span:
+    """The words of its date, or the sentence where they would begin in its middle."""
+    before = text[event.sentence.start : event.clause.start]
+    return event.sentence if any(map(str.isalnum, before)) else event.clause
 
 
 def _words(text: str, span: Span) -> str:

@@ -15,6 +15,7 @@ from tui.library.stories.telling import Telling, Told
 from tui.library.stories.words import words_of
 from tui.text.span import Span
 
+MARKS = " \"“”‘’'.,;:!?-–—"  # what is no word
 FEW = 3  # rows of a day that only one article tells, where not all days are shown
 
 
@@ -102,14 +103,24 @@ class Story:
         return tuple(chosen)
 
     def wording(self, rows: Iterable[StoryRow]) -> list[str]:
-        """What each row tells: its sentence, or where several rows share one, the words of its own date."""
+        """What each row tells: its sentence, or where several rows share one, its beginning if that is of its date."""
         some = list(rows)
         told = Counter((row.tellers[row.best].article, row.telling.sentence) for row in some)
         shared = [told[row.tellers[row.best].article, row.telling.sentence] > 1 for row in some]
         return [
-            row.telling.clause if more and row.telling.clause else row.telling.text
+            begun(row.telling.text, row.telling.clause) if more else row.telling.text
             for row, more in zip(some, shared, strict=True)
         ]
+
+
+def begun(sentence: str, clause: str) -> str:
+    """The words of a sentence that a date is of, where it begins with them; the whole of it where they would begin
+    in its middle, and nobody knew of whom they are."""
+    first, last = clause.split(" … ")[0], clause.split(" … ")[-1]
+    start, end = sentence.find(first), sentence.rfind(last) + len(last)
+    if not clause or start < 0 or sentence[:start].strip(MARKS):
+        return sentence
+    return f"{clause.rstrip(' ,;')} …" if sentence[end:].strip(MARKS) else clause
 
 
 def story_of(articles: Iterable[Told], until: date | None = None) -> Story:

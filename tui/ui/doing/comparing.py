@@ -21,6 +21,7 @@ class Comparing:
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
+        self.together = False  # both were opened at once: they are left so
 
     def do_second(self, _count: int | None) -> None:
         """Choose an article to stand beside this one; with two, close the other one."""
@@ -29,8 +30,9 @@ class Comparing:
         else:
             self._reader.post_message(WantSecond(self._reader.reading.article.source, self.add))
 
-    def add(self, article: Article) -> None:
+    def add(self, article: Article, together: bool = False) -> None:
         """Put an article beside the one there is."""
+        self.together = together
         reader = self._reader
         pane = reader.put_beside(article)
         reader.part(Learning).begin(pane)
@@ -68,6 +70,7 @@ class Comparing:
     def close(self, gone: Pane) -> None:
         """One article again: the one that is not `gone`."""
         reader = self._reader
+        self.together = False
         reader.part(Learning).keep_places()
         reader.panes, reader.active = [pane for pane in reader.panes if pane is not gone], 0
         gone.display = False

@@ -37,7 +37,7 @@ class Leaving:
             reader.reading.selecting_from = None
             reader.pane.mark()
             reader.say("")
-        elif reader.other is not None:
+        elif reader.other is not None and not reader.part(Comparing).together:
             reader.part(Comparing).close(reader.pane)
         else:
             reader.part(Learning).keep_places()

@@ -71,15 +71,15 @@ class Chronicle:
             self._heights[row, topmost] = found
         return found
 
-    def draw(self, row: int, topmost: bool, style: StyleOf) -> Lines:
-        """Gap, heading, words, and who takes part."""
+    def draw(self, row: int, topmost: bool, style: StyleOf, known: bool = False) -> Lines:
+        """Gap, heading, words, and who takes part; `known` is faint."""
         shown, lines = self.rows[row], []
         if not topmost and self._begins(row):
             lines += self._gap(row, style)
         if topmost or self._begins(row):
             lines.append(self._heading(shown, style))
         words, broken, dating = told(shown, self._words, self._most)
-        base = ("faint",) if shown.background or shown.status is not Status.DATED else ()
+        base = ("faint",) if known or shown.background or shown.status is not Status.DATED else ()
         styles = style(*base), style(*base, "dating")
         told_lines = set_off(words, broken, self._words, styles, dating, self._signs.ellipsis)
         for number, line in enumerate(told_lines):

@@ -64,9 +64,17 @@ async def test_known_is_faint_then_folded_then_shown(sit_down: Sit, articles: Pa
             ]
             assert listed.style("faint") in drawn
             assert listed.style() not in drawn
+        await sitting.press("C")
+        await sitting.settle()
+        row = next(row for row in panel.timeline.rows if "Anna Berg has" in row.words)
+        drawn = panel.timeline.draw_row(panel.timeline.rows.index(row), panel.timeline.size.width)
+        assert panel.timeline.whole
+        assert [one.style for line in drawn for one in line if "Anna Berg has" in one.text] == [
+            panel.timeline.style("faint")
+        ]
         await sitting.press("g", "k")
         assert faint(sitting) == []
-        assert panel.figures.known == ()
+        assert panel.figures.known == panel.timeline.known == ()
         assert "read before:" not in sitting.picture
 
 

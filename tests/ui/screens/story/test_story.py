@@ -94,6 +94,27 @@ async def test_two_tellings_side_by_side(sit_down: Sit, ferry: list[str]) -> Non
         await sitting.until(lambda: len(sitting.reader.panes) == 2 and "|" in sitting.said)
         places = [pane.reading.article.text[pane.reading.cursor :][:30] for pane in sitting.reader.panes]
         assert places == ["The ferry Lindholm ran aground"] * 2
+        await sitting.press("q")  # both were opened by one key
+        desk_of(sitting)
+
+
+async def test_the_other_tellings_stand_beside_a_wide_chronicle(sit_down: Sit, ferry: list[str]) -> None:
+    async with sit_down(size=(200, 60)) as sitting:
+        screen = await open_story(sitting)
+        assert screen.tellings.count == 2
+        assert all(f"{AGROUND.format(hurt)}" in sitting.picture for hurt in (12, 31))
+        shown = screen.tellings.cursor
+        await sitting.press("l")
+        assert screen.tellings.cursor == 1 - shown
+        await sitting.press("j")
+        assert screen.tellings.count == 1
+        await sitting.press("tab")
+        assert not screen.tellings.display
+        await sitting.press("tab")
+        assert screen.tellings.display
+        await sitting.pilot.resize_terminal(120, 40)
+        await sitting.settle()
+        assert not screen.tellings.display
 
 
 async def test_the_story_as_it_stood(sit_down: Sit, ferry: list[str], size: Size) -> None:

@@ -9,7 +9,6 @@ from tui.library.stories.forms.words import (
     differing,
     doubt_of,
     label_of,
-    name_of,
     summary,
     teller_names,
     titled,
@@ -17,31 +16,32 @@ from tui.library.stories.forms.words import (
     when_of,
 )
 from tui.library.stories.story import Story, StoryRow
-from tui.text.harmless import harmless_line
 from tui.timelines.calendar_file import calendar
 from tui.timelines.formats import defused
 from tui.timelines.heads import days, text_of
+from tui.timelines.in_markdown import cited, plain, source_line
 from tui.timelines.merging import MergedRow
 
 
 def markdown(story: Story, title: str, most: int) -> str:
     """Days as headings, each row with its tellers and what differs; the articles at the end, numbered."""
     rows = story.rows_of(most)
-    lines = [f"# {_plain(title)}", "", summary(story, len(rows), most), ""]
+    lines = [f"# {plain(title)}", "", summary(story, len(rows), most), ""]
     label = ""
     for row, words in zip(rows, story.wording(rows), strict=True):
         if label_of(row) != label:
             label = label_of(row)
             lines += [f"## {label}", ""]
-        marks = ", ".join(f"[{number + 1}]" for number in dict.fromkeys(row.articles))
-        lines.append(f"- {_plain(words)} {marks}" + f" ({doubt_of(row)})" * row.uncertain)
+        marks = cited(number + 1 for number in dict.fromkeys(row.articles))
+        lines.append(f"- {plain(words)} {marks}" + f" ({doubt_of(row)})" * row.uncertain)
         for what, ways in differing(row, story):
-            lines.append(f"  - {what}: " + " / ".join(f"{_plain(said)} ({_plain(who)})" for said, who in ways))
+            lines.append(f"  - {what}: " + " / ".join(f"{plain(said)} ({plain(who)})" for said, who in ways))
         lines.append("")
-    lines += ["## Articles", ""]
-    for number, article in enumerate(story.articles, 1):
-        named = ", ".join(dict.fromkeys((titled(article), name_of(article), when_of(article))))
-        lines.append(f"{number}. {_plain(named)}" + (f" <{address_of(article)}>" if address_of(article) else ""))
+    lines += ["## Sources", ""]
+    lines += (
+        source_line(number, titled(one), one.publisher, when_of(one), address_of(one), one.source)
+        for number, one in enumerate(story.articles, 1)
+    )
     return "\n".join(lines) + "\n"
 
 
@@ -135,11 +135,3 @@ def _merged(row: StoryRow, story: Story) -> MergedRow:
         articles=tuple({"source": story.articles[number].source} for number in dict.fromkeys(row.articles)),
         entities=row.who,
     )
-
-
-def _plain(text: str) -> str:
-    """Words that Markdown takes for words."""
-    line = harmless_line(text)
-    for sign in "\\`*_[]<>#|":
-        line = line.replace(sign, f"\\{sign}")
-    return line

@@ -53,7 +53,7 @@ class Leading:
             spot, words = message.beside
 
             def put_beside(article: Article) -> None:
-                reader.part(Comparing).add(article)
+                reader.part(Comparing).add(article, together=True)
                 self._app.call_after_refresh(self._app.call_after_refresh, arrive_beside, reader, spot, words)
 
             self._opening.open(Path(spot.source), put_beside)

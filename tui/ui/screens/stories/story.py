@@ -7,6 +7,7 @@ from functools import partial
 
 from textual import on
 from textual.app import ComposeResult
+from textual.containers import Horizontal
 from textual.worker import Worker
 
 from tui.analysis.model import Interval
@@ -27,12 +28,14 @@ from tui.ui.messages import Finished, RowChosen, RowReached
 from tui.ui.reading.followed import FollowedStory
 from tui.ui.widgets.lists.story_articles import StoryArticle, StoryArticles
 from tui.ui.widgets.lists.story_list import StoryList
+from tui.ui.widgets.lists.story_tellings import StoryTellings
 from tui.ui.widgets.parts.offers import Offers
 from tui.ui.widgets.parts.one_line import OneLine
 from tui.ui.widgets.parts.rows import RowsView
 
 READING = "The articles are read for what they tell …"
 LOOKING = "Looking for articles that tell it too …"
+TWO_COLUMNS = 180  # of the screen, from which on all tellings of a row stand beside the chronicle
 NONE = "No days are told in these articles."
 CHRONICLE = (
     ("story_open", "reads"),
@@ -63,6 +66,7 @@ class StoryScreen(AskingScreen[None]):
         self.desk = desk
         self.followed = followed
         self.rows = StoryList(desk.signs)
+        self.tellings = StoryTellings(desk.signs)
         self.articles = StoryArticles(desk.signs)
         self.lists_articles = False
         self._chronicler = Chronicler(desk.index.path if desk.index is not None else None)
@@ -76,8 +80,10 @@ class StoryScreen(AskingScreen[None]):
     def compose(self) -> ComposeResult:
         """Title, lists, status."""
         yield self._title
-        yield self.rows
-        yield self.articles
+        with Horizontal():
+            yield self.rows
+            yield self.tellings
+            yield self.articles
         yield self._offers
         yield self._status
 
@@ -123,6 +129,7 @@ class StoryScreen(AskingScreen[None]):
 
     def on_resize(self) -> None:
         """More or fewer words fit in the lines."""
+        self._place_tellings()
         self.call_after_refresh(self.fill)
 
     def aside(self, work: Callable[[], Coroutine[None, None, None]], group: str) -> None:
@@ -145,6 +152,7 @@ class StoryScreen(AskingScreen[None]):
         """Show the other list."""
         self.lists_articles = articles
         self.rows.display, self.articles.display = not articles, articles
+        self._place_tellings()
         self.set_focus(self.in_front)
         self.fill()
 
@@ -186,13 +194,20 @@ class StoryScreen(AskingScreen[None]):
     def _tell_how_far(self, number: int) -> None:
         if self.is_attached and self._busy.startswith(READING):
             self._busy = f"{READING} {number} of {len(self.followed.sources)}"
+            self.rows.empty = self._busy
+            if not self.rows.count:
+                self.rows.refresh()
             self.say("")
 
     def _take(self, answer: Answer) -> None:
         if not self.is_attached:
             return
-        self._busy = ""
         followed = self.followed
+        if isinstance(answer, Chronicle) and not answer.whole:
+            followed.take_in(answer.story, answer.searched)
+            self.fill()
+            return
+        self._busy = ""
         if isinstance(answer, str):
             self.notify(answer, severity="warning", timeout=20)
         elif isinstance(answer, Chronicle):
@@ -218,6 +233,7 @@ class StoryScreen(AskingScreen[None]):
         empty = "No row has these words: Esc shows all." if followed.filter and followed.story.rows else self.rows.empty
         self.rows.show(followed.story, rows, later, empty, followed.day)
         self.articles.show(tuple(self._listed()))
+        self._show_tellings()
         self._title.set(self._heading(), f"/{followed.filter}" if followed.filter else "")
         self.say("")
 
@@ -228,6 +244,8 @@ class StoryScreen(AskingScreen[None]):
             days = counted(len(followed.story.days), "day")
         articles = counted(len(followed.sources), "article")
         parts = [articles] if self._busy and not followed.story.articles else [articles, days]
+        if self._busy and 0 < (read := len(followed.story.articles)) < len(followed.sources):
+            parts = [f"{read:,} of {articles} so far", days]
         if followed.day is not None:
             day = of_date(followed.day)
             known = len(followed.then.articles) if followed.then is not None else 0
@@ -268,6 +286,15 @@ class StoryScreen(AskingScreen[None]):
     @on(RowReached)
     def _row_reached(self) -> None:
         self._tell_place()
+        self._show_tellings()
+
+    def _place_tellings(self) -> None:
+        self.tellings.display = self.app.size.width >= TWO_COLUMNS and not self.lists_articles
+
+    def _show_tellings(self) -> None:
+        if self.tellings.display:
+            row = self.rows.under_cursor
+            self.tellings.show(self.rows.story, row, self.rows.telling_of(self.rows.cursor) if row is not None else 0)
 
     @on(RowChosen)
     def _row_chosen(self) -> None:

@@ -82,6 +82,7 @@ class StoryList(RowsView):
         self._shown[self.cursor] = (self.telling_of(self.cursor) + by) % tellers
         self._follow()
         self.refresh()
+        self.post_message(RowReached(self.cursor))
 
     def later_of(self, row: int) -> tuple[Later, ...]:
         """What was told otherwise later."""

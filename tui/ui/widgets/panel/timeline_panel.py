@@ -203,9 +203,10 @@ class TimelinePanel(RowsView):
 
     def draw_row(self, row: int, width: int) -> Lines:
         """Date, side and names; below it the words, those that date it set off."""
-        if self.whole:
-            return self._chronicle(width).draw(row, row == self.top, self.style)
         shown = self.rows[row]
+        known = at(self.known, shown.clause.start) is not None
+        if self.whole:
+            return self._chronicle(width).draw(row, row == self.top, self.style, known)
         when = shown.when
         if shown.uncertain:
             when += " ?" if "?" in shown.edtf else " ~"
@@ -213,7 +214,6 @@ class TimelinePanel(RowsView):
             when = f"({when})"
         lasts = shown.interval is not None and shown.interval.first != shown.interval.last
         ranged = f"{self._signs.range_bar * 2} " if lasts else ""
-        known = at(self.known, shown.clause.start) is not None
         style = self.style("strong") if shown.status is Status.DATED and not known else self.style("faint")
         side = f"{shown.side} " if shown.side else ""
         start = side + ranged + when
