@@ -62,7 +62,7 @@ def as_told(row: EventRow, articles: tuple[dict[str, Any], ...]) -> MergedRow:
     """A row as the articles with these heads tell of it."""
     return MergedRow(
         interval=row.interval,
-        label="~" * row.uncertain + row.when,
+        label="~" * bool(row.doubt) + row.when,
         value=row.value,
         edtf=row.edtf,
         uncertain=row.uncertain,

@@ -62,16 +62,11 @@ def dated(write_article):
         ),
         (
             "The count showed that in March and April 2018, a total of 235 ships sailed.",
-            [
-                "The count showed that in March … a total of 235 ships sailed.",
-                "The count showed that in … April 2018, a total of 235 ships sailed.",
-            ],
+            ["The count showed that in March and April 2018, a total of 235 ships sailed."],
         ),
-        (
-            "In March and April 2018 they met.",
-            ["In March … they met.", "In … April 2018 they met."],
-        ),
-        ("They met in March and April 2018.", ["They met in March", "They met in … April 2018."]),
+        ("In March and June 2018 they met.", ["In March … they met.", "In … June 2018 they met."]),
+        ("They met in March and June 2018.", ["They met in March", "They met in … June 2018."]),
+        ("They met in March and April 2018.", ["They met in March and April 2018."]),
         (
             "Following Monday’s debate the paper did a check on claims of fires in the town in June 2018.",
             [

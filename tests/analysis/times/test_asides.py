@@ -98,6 +98,11 @@ def test_the_season_that_is_meant(text: str, day: tuple[int, int, int], words: s
     assert (found.confidence < 0.5) is doubted
 
 
+def test_last_week_is_doubted_on_a_sunday() -> None:
+    assert times_of("The mill was shut last week.", date(2022, 3, 20))["last week"].confidence < 0.5
+    assert times_of("The mill was shut last week.", date(2022, 3, 21))["last week"].confidence > 0.5
+
+
 def test_what_is_later_than_nothing_told_is_doubted() -> None:
     assert times_of("Museums are to follow suit a day later.")["a day later"].confidence < 0.5
     assert times_of("Shops open on 18 March. Museums follow a day later.")["a day later"].value == "2022-03-19"
@@ -114,6 +119,9 @@ def test_what_is_later_than_nothing_told_is_doubted() -> None:
         ("As the day of the vote approaches on Monday, all are quiet.", "Monday", "2022-03-21"),
         ("It was quiet until riots broke out in April.", "April", "2021-04"),
         ("It will be quiet until April.", "April", "2022-04"),
+        ("He asked them to work out a plan overnight Tuesday.", "overnight Tuesday", "2022-03-15TNI"),
+        ("The mills hoped to get new wheels into the town on Friday.", "Friday", "2022-03-18"),
+        ("The mills had hoped to get new wheels into the town on Friday.", "Friday", "2022-03-11"),
         ("They will meet on Friday. A hall was set on fire overnight.", "overnight", "2022-03-16TNI"),
         ("The mayor told all mills to stop work beginning on Friday.", "Friday", "2022-03-18"),
         ("All mills stopped work beginning on Friday.", "Friday", "2022-03-11"),

@@ -27,6 +27,8 @@ def ranges_of(text: str, published: Published = TUESDAY) -> tuple[TimeRange, ...
     ("text", "words", "value", "first", "last", "edtf"),
     [
         ("He served from 2009 to 2011.", "from 2009 to 2011", "2009/2011", "2009-01-01", "2011-12-31", "2009/2011"),
+        ("They met in March and April 2011.", "March and April 2011", "2011-03/2011-04", "2011-03-01",
+         "2011-04-30", ""),
         ("It rained between March and May.", "between March and May", "2019-03/2019-05", "2019-03-01",
          "2019-05-31", ""),
         ("The war of 1914–1918 ended.", "1914–1918", "1914/1918", "1914-01-01", "1918-12-31", "1914/1918"),

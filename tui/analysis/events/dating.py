@@ -16,7 +16,7 @@ VALUE = re.compile(
     r"(?:BC)?\d{2,4}|(?:BC)?\d{4}-\d{2}(?:-\d{2})?|\d{4}-(?:W\d{2}(?:-WE|-\d)?|Q[1-4]|H[12]|SP|SU|FA|WI)"
     r"|\d{4}/\d{4}|\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d"
 )
-UNCERTAIN = re.compile("[~?%]")  # EDTF's marks
+UNCERTAIN = re.compile("[?%]")  # EDTF's marks of doubt; "~" only says that the days of "early May" are rough
 HAPPENINGS = frozenset({Role.HAPPENED, Role.SINCE, Role.ALLEGED})
 NEVER = frozenset({Role.DENIED, Role.ASKED, Role.REPEATED})  # nor does a stretch of time that such a date begins
 DOUBTFUL = 0.5  # confidence below which a row is uncertain
@@ -30,6 +30,8 @@ class Dated(NamedTuple):
     edtf: str
     time: Span
     uncertain: bool
+    anchor: str = ""  # of the expression, or of the first of two
+    confidence: float = 1.0  # of the less sure one
 
 
 def find_dates(
@@ -58,9 +60,12 @@ def find_dates(
             joined.update(stretch.parts)
             yield _between(time, times[stretch.parts[1]], stretch)
         elif stretch is not None and role is Role.SINCE:
-            yield Dated(stretch.interval, value, stretch.edtf, time.span, _is_uncertain(time))
+            yield Dated(
+                stretch.interval, value, stretch.edtf, time.span, _is_uncertain(time), time.anchor, time.confidence
+            )
         elif role in HAPPENINGS:
-            yield Dated(time.interval, value, time.edtf, time.span, role is Role.ALLEGED or _is_uncertain(time))
+            unsure = role is Role.ALLEGED or _is_uncertain(time)
+            yield Dated(time.interval, value, time.edtf, time.span, unsure, time.anchor, time.confidence)
 
 
 def row_value(time: TimeExpression) -> str | None:
@@ -74,7 +79,8 @@ def row_value(time: TimeExpression) -> str | None:
 def _between(first: TimeExpression, last: TimeExpression, stretch: TimeRange) -> Dated:
     """ "from 2009 to 2011" as one stretch of time."""
     span = Span(first.span.start, last.span.end)
-    return Dated(stretch.interval, stretch.value, stretch.edtf, span, _is_uncertain(first) or _is_uncertain(last))
+    unsure, sure = _is_uncertain(first) or _is_uncertain(last), min(first.confidence, last.confidence)
+    return Dated(stretch.interval, stretch.value, stretch.edtf, span, unsure, first.anchor, sure)
 
 
 def _is_uncertain(time: TimeExpression) -> bool:

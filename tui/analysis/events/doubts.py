@@ -8,6 +8,7 @@ from tui.analysis.document import Sentence
 from tui.analysis.events.clause_words import words
 from tui.analysis.events.clauses import Clause
 from tui.analysis.events.dating import Dated
+from tui.analysis.events.likely.signs import is_quoted
 from tui.analysis.events.verbs import Tense, plain
 from tui.analysis.model import Day, TimelineEvent
 from tui.analysis.times.days.calendar import days_between
@@ -57,7 +58,6 @@ LASTING = frozenset(  # how things are, not what is done on a day
     {"remains", "remain", "lives", "live", "stands", "stand", "faces", "face", "seems", "seem", "looks"}
 )
 FIRST_PERSON = re.compile(r"\b(?:I|me|my|myself)\b")
-MARKS = re.compile(r"“|”|\"|''|``")
 
 
 def depends_on_speaker(text: str, paragraph: int, clause: Clause, date: Dated, published: Day) -> bool:
@@ -74,7 +74,7 @@ def depends_on_speaker(text: str, paragraph: int, clause: Clause, date: Dated, p
         return True
     if FIRST_PERSON.search(text, *clause.span):
         return True  # somebody tells it, and not every page puts quotation marks round that
-    return _is_quoted(text, paragraph, date.time.start)
+    return is_quoted(text, paragraph, date.time.start)
 
 
 def is_nowadays(text: str, paragraph: int, sentence: Sentence, clause: Clause, date: Dated) -> bool:
@@ -83,15 +83,7 @@ def is_nowadays(text: str, paragraph: int, sentence: Sentence, clause: Clause, d
         return False
     if clause.verb is None or clause.reporting or plain(sentence.tokens[clause.verb].text) not in LASTING:
         return False
-    return _is_quoted(text, paragraph, date.time.start)
-
-
-def _is_quoted(text: str, paragraph: int, place: int) -> bool:
-    """Whether a quotation of its paragraph is open at a place."""
-    marks = MARKS.findall(text, paragraph, place)
-    curly = marks.count("“") > marks.count("”")
-    straight = marks.count('"') % 2 == 1 or (marks.count("''") + marks.count("``")) % 2 == 1
-    return curly or straight
+    return is_quoted(text, paragraph, date.time.start)
 
 
 def contradicts(text: str, sentence: Sentence, clause: Clause, date: Dated, published: Day) -> bool:

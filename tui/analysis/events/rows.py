@@ -64,6 +64,11 @@ class EventRow:
         return when(self.interval, self.value, self.edtf) if self.interval is not None else f"? {self.value}"
 
     @property
+    def doubt(self) -> str:
+        """ "~" where its days are only roughly known, "?" where they are doubtful, else nothing."""
+        return "~" if "~" in self.edtf else "?" * self.uncertain
+
+    @property
     def order(self) -> tuple[bool, Interval | tuple[()], int, Span]:
         """By time, the unresolved last and in order of the text."""
         return self.interval is None, self.interval or (), self.article, self.clause

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tui.analysis.document import Document
 from tui.analysis.events.clauses import Clause, clause_at, find_clauses
-from tui.analysis.events.dating import Dated, find_dates
+from tui.analysis.events.dating import DOUBTFUL, Dated, find_dates
 from tui.analysis.events.doubts import (
     contradicts,
     depends_on_speaker,
@@ -14,11 +14,13 @@ from tui.analysis.events.doubts import (
     with_two_weeks_doubted,
 )
 from tui.analysis.events.labels import is_label, is_only_label, only_names
+from tui.analysis.events.likely.chances import DOUBTED, chance_wrong
+from tui.analysis.events.likely.signs import Placed, signs_of
 from tui.analysis.events.parts import only_named, part_of, says_only
 from tui.analysis.events.reports import Told, find_reports
 from tui.analysis.events.subjects import Participants
 from tui.analysis.events.verse import is_verse
-from tui.analysis.model import Entity, Status, TimeExpression, TimelineEvent
+from tui.analysis.model import Day, Entity, Status, TimeExpression, TimelineEvent
 from tui.analysis.times.days.calendar import of_date
 from tui.analysis.times.ranges import TimeRange
 from tui.text.article import Known, Published
@@ -95,6 +97,8 @@ def _dated_rows(document: Document, told: Told, published: Published) -> Iterato
         if len(scope) == 1 and says_only(text, part, date.time):
             scope = _with_what_is_told(date, clause, told)
         others = [told.clauses[index].span for index in scope[1:]]
+        doubted = _is_doubted(text, paragraph, told, clause, date, today)
+        chance = chance_wrong(signs_of(_placed(text, paragraph, told, clause, date, doubted, today)))
         yield TimelineEvent(
             interval=date.interval,
             value=date.value,
@@ -109,18 +113,37 @@ def _dated_rows(document: Document, told: Told, published: Published) -> Iterato
             time=date.time,
             entities=tuple(dict.fromkeys(entity for index in scope for entity in told.taking_part[index])),
             status=Status.DATED,
-            uncertain=date.uncertain
-            or (is_label(text, clause, date) and only_names(text, clause, date))
-            or (
-                today is not None
-                and (
-                    contradicts(text, told.sentence, clause, date, today)
-                    or depends_on_speaker(text, paragraph, clause, date, today)
-                )
-            ),
+            uncertain=doubted or chance > DOUBTED,
             background=_is_background(text, date, clause, published),
             without=part.without,
         )
+
+
+def _is_doubted(text: str, paragraph: int, told: Told, clause: Clause, date: Dated, today: Day | None) -> bool:
+    """Whether a rule doubts a date in its clause."""
+    return (
+        date.uncertain
+        or (is_label(text, clause, date) and only_names(text, clause, date))
+        or (
+            today is not None
+            and (
+                contradicts(text, told.sentence, clause, date, today)
+                or depends_on_speaker(text, paragraph, clause, date, today)
+            )
+        )
+    )
+
+
+def _placed(
+    text: str, paragraph: int, told: Told, clause: Clause, date: Dated, doubted: bool, today: Day | None
+) -> Placed:
+    """What the signs of a row are read from; that its days are rough ones is no doubt of a rule."""
+    rough = "~" in date.edtf and date.confidence >= DOUBTFUL
+    dates = len({other.interval for other in told.dates})
+    return Placed(
+        text, paragraph, told.sentence, clause, date.time, date.interval, dates, date.anchor, date.confidence,
+        doubted and not rough, today,
+    )  # fmt: skip
 
 
 def _beside(date: Dated, clause: Clause, dated: Sequence[tuple[Dated, Clause]]) -> list[Dated]:

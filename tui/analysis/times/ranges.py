@@ -53,6 +53,7 @@ NOT_LIMIT = LazyPattern(
     r"\b(?:followed|go|went|gone|pass|passed|halfway|midway|day|week|month|year)\s+(?:by|through)\s+$", re.IGNORECASE
 )
 LONGEST = 120  # units: of more nobody speaks to the day
+MONTH = LazyPattern(r"\d{4}-\d\d")
 REACH = 40  # characters in which a leading or joining word is looked for
 
 
@@ -132,7 +133,7 @@ def _closed(text: str, times: Sequence[TimeExpression], index: int, before: str)
         return None
     led = FROM.search(before)
     if AND.fullmatch(between):
-        if not (led and BETWEEN.match(led[0])):
+        if not (led and BETWEEN.match(led[0])) and not _is_next_month(one, other):
             return None
     elif not TO.fullmatch(between) or (led and MOVED.search(before[: led.start()])):
         return None
@@ -145,6 +146,13 @@ def _closed(text: str, times: Sequence[TimeExpression], index: int, before: str)
     edtf = range_edtf(one.edtf, other.edtf, interval)
     value = f"{_value(one)}/{_value(other)}"
     return TimeRange(Span(start, other.span.end), interval, edtf, value, (index, index + 1))
+
+
+def _is_next_month(one: TimeExpression, other: TimeExpression) -> bool:
+    """Whether two months follow each other: what is told of "March and April 2008" lasted over both."""
+    if one.interval is None or MONTH.fullmatch(one.value) is None or MONTH.fullmatch(other.value) is None:
+        return False
+    return other.interval is not None and add_days(one.interval.last, 1) == other.interval.first
 
 
 def _open(times: Sequence[TimeExpression], index: int, before: str, today: Day | None) -> TimeRange | None:

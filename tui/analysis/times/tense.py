@@ -28,7 +28,9 @@ AHEAD = LazyPattern(
 # The same further off, where no other verb has come between: "will also miss the cup match against Leeds on Saturday".
 FAR_OFF = LazyPattern(
     r"\b(?:will|(?:is|are)\s+(?:due|expected|set|scheduled)\s+to|(?:is|are)\s+to(?!\s+(?:blame|thank|say|be\s+(?:seen|found))\b)"
-    r"|(?:plans?|intends?|aims?)\s+to)\b(?!\s+have\b)"
+    r"|(?:plans?|intends?|aims?)\s+to"
+    r"|(?<!\bhad\s)(?:hop(?:es?|ed|ing)|want(?:s|ed)?|aim(?:ed|ing)|plann(?:ed|ing)|intend(?:ed|ing)|seeks?|wish(?:es|ed)?)\s+to)\b"
+    r"(?!\s+have\b)"
     r"(?:\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|[A-Z])\."
     r"|(?!\b(?:sa(?:id|ys)|told|was|were|had|did|has|have|that|which|who|where|after|since|[a-z]\w+ed)\b)[^.;:]){1,200}$"
 )

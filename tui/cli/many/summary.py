@@ -64,7 +64,7 @@ def _lines(article: Article, analysis: Analysis) -> Iterator[str]:
     yield ""
     yield f"Timeline ({len(rows)})"
     for row in rows:
-        yield f"  {'~' * row.uncertain + row.when:<24}  {short(row.words)}"
+        yield f"  {'~' * bool(row.doubt) + row.when:<24}  {short(row.words)}"
 
 
 def short(text: str) -> str:

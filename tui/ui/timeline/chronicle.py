@@ -94,24 +94,24 @@ class Chronicle:
         return row == 0 or _day_of(self.rows[row]) != _day_of(self.rows[row - 1])
 
     def _heading(self, row: EventRow, style: StyleOf) -> list[Segment]:
-        doubt = f" {self._signs_of_doubt(row)}" if row.uncertain else ""
+        doubt = f" {self._signs_of_doubt(row)}" if row.doubt else ""
         words = drawable(heading(row)) + doubt
         if row.status is Status.REPORTED:
             words = f"({words})"
         if cell_len(words) > self.label - 1:
             words = words[: max(0, self.label - 2)] + self._signs.ellipsis[:1]
-        firm = row.status is Status.DATED and not row.uncertain
+        firm = row.status is Status.DATED and not row.doubt
         line = [Segment(words, style("strong") if firm else style("faint", "doubtful"))]
         if self.axis is None or row.interval is None:
             return line
-        column, drawn = track(self.axis, row.interval, row.uncertain, self._signs)
+        column, drawn = track(self.axis, row.interval, bool(row.doubt), self._signs)
         before = " " * (self.label - cell_len(words)) + self._grid[:column]
         line += [Segment(before, style("faint")), Segment(drawn, style("accent") if firm else style("doubtful"))]
         return [*line, Segment(self._grid[column + len(drawn) :], style("faint"))]
 
     def _signs_of_doubt(self, row: EventRow) -> str:
         """ "?" where the day is doubtful, "~" where it is only roughly known; in words where there is room."""
-        sign = "?" if "?" in row.edtf else "~"
+        sign = row.doubt
         if self.label < 30 or cell_len(heading(row)) > 16:
             return sign
         return f"{sign} {'doubtful' if sign == '?' else 'roughly'}"
@@ -193,4 +193,4 @@ def how_long(days: int) -> str:
 
 
 def _day_of(row: EventRow) -> tuple[object, ...]:
-    return row.interval, row.when, row.uncertain, row.status is Status.REPORTED
+    return row.interval, row.when, row.doubt, row.status is Status.REPORTED

@@ -44,6 +44,15 @@ COMPARISONS: tuple[RoleRule, ...] = (
         after=r"(?!['’]s)",
     ),
     RoleRule(
+        "like then",
+        Role.COMPARED,
+        "They said that the routes were also similar in [2007].",
+        before=(
+            r"\b(?:similar|comparable|identical|alike|much\s+the\s+same|(?:about|roughly|almost|just)\s+the\s+same)\s+"
+            r"(?:to\s+(?:those|that|what|the\s+\w+)\s+(?:[a-z]+\s+){0,2})?(?:in|on|during|of)\s+(?:the\s+)?"
+        ),
+    ),
+    RoleRule(
         "than then",
         Role.COMPARED,
         "They now see 5 per cent, more than in [June].",

@@ -21,6 +21,13 @@ LIMITS: tuple[RoleRule, ...] = (
         ),
     ),
     RoleRule(
+        "by the one or the other",
+        Role.LIMIT,
+        "They had got help there by Thursday or [Friday].",
+        before=r"\b(?:[Bb]y|[Uu]ntil|[Tt]ill|[Bb]efore)\s+(?:the\s+)?(?:\w+day|\d{4}|[A-Z]\w{2,8}|the\s+\w+)\s+or\s+(?:even\s+|by\s+)?",
+        after=BEHIND,
+    ),
+    RoleRule(
         "when",
         Role.HAPPENED,
         "It has not moved since [August], when it was hit.",

@@ -9,9 +9,10 @@ from tui.analysis.events.roles.limits import LIMITS
 from tui.analysis.events.roles.names import NAMES
 from tui.analysis.events.roles.role import Role, RoleRule
 from tui.analysis.events.roles.stamps import STAMPS
+from tui.analysis.events.roles.strains import STRAINS
 from tui.analysis.events.roles.wishes import WISHES
 
-ROLES: tuple[RoleRule, ...] = (*DENIALS, *WISHES, *STAMPS, *NAMES, *LIMITS, *COMPARISONS, *ALLEGATIONS)
+ROLES: tuple[RoleRule, ...] = (*DENIALS, *WISHES, *STAMPS, *STRAINS, *NAMES, *LIMITS, *COMPARISONS, *ALLEGATIONS)
 
 _REACH = 140  # characters of context on either side
 

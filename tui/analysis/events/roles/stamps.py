@@ -161,6 +161,31 @@ STAMPS: tuple[RoleRule, ...] = (
         after=r"\W*(?:$|\s[A-Z])",
     ),
     RoleRule(
+        "only a source",
+        Role.DATELINE,
+        "SOURCE: rivers/abc Neuron, [July 30, 2019].",
+        before=(
+            r"^\W*(?:(?:SOURCES?|Source|Sources)\b:?\s*|[\w.]+/\S+\s+|(?:DOI|doi):?\s*\S+\s+){1,3}"
+            r"(?:[A-Z][\w'’.-]*,?\s+(?:(?:of|and|the|for|in|&)\s+)*){1,8}"
+        ),
+        date=r".*\d{4}",
+        after=r"\W*(?:$|\s[A-Z])",
+    ),
+    RoleRule(
+        "volume in print",
+        Role.DATELINE,
+        "Annals of Rivers [2009]; 373(12): 1234.",
+        date=r"(?:\w+\s+(?:\d{1,2},?\s+)?)?\d{4}",
+        after=r"\s*[;,]\s*(?:[Vv]ol\.?\s*)?\d{1,4}\s*(?:\(\d+\)\s*)?:\s*[A-Za-z]?\d+",
+    ),
+    RoleRule(
+        "number of a source",
+        Role.DATELINE,
+        "Annals of Rivers, doi:10.1016/j.abc.[2009].",
+        before=r"\b(?:DOI|doi):?\s*\S*",
+        date=r"\d{4}.*",
+    ),
+    RoleRule(
         "stamp of a post",
         Role.DATELINE,
         "Come and see — Anna Berg (@anna) [July 30, 2019]",

@@ -77,6 +77,19 @@ WISHES: tuple[RoleRule, ...] = (
         after=r"\W*(?:$|[.;])|,\s",
     ),
     RoleRule(
+        "as a rule",
+        Role.REPEATED,
+        "You always have a wave of deaths for [about a week afterwards].",
+        before=(
+            r"\b(?:[Aa]lways|[Uu]sually|[Nn]ormally|[Tt]ypically|[Gg]enerally|[Tt]ends?\s+to|[Aa]s\s+a\s+rule)\s+"
+            r"(?!been\b|[a-z]+ed\b|was\b|were\b|had\b|took\b|came\b|went\b|began\b|ran\b|held\b|met\b)[^.;]{0,90}"
+        ),
+        date=(
+            rf"(?:(?:the|its|their)\s+)?(?:(?:early|mid|late|next)[\s-]+)?(?:{SEASON}|weekend|holidays?|Christmas|Easter)"
+            r"|(?:about\s+|around\s+)?(?:an?|one|two|three|several|the\s+next|the\s+following)\s+\w+(?:\s+(?:later|after\w*|on))?"
+        ),
+    ),
+    RoleRule(
         "delivered then",
         Role.NAMED,
         "Prices for gas delivered [the next month] rose.",

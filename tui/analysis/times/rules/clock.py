@@ -183,7 +183,7 @@ CLOCK = (
         _part, "He left in [the morning].", "2019-07-30TMO",
     ),
     Rule(
-        "overnight on a weekday", "part of day", rf"\bovernight (?:on|into) {WEEKDAY}\b",
+        "overnight on a weekday", "part of day", rf"\bovernight (?:(?:on|into) )?{WEEKDAY}\b",
         _overnight, "The ship was lost [overnight on Friday].", "2019-07-26TNI",
     ),
     Rule("overnight", "part of day", r"\bovernight\b", _part, "Snow fell [overnight].", "2019-07-30TNI"),

@@ -106,6 +106,7 @@ def _tells_on(match: re.Match[str], scene: Scene) -> bool:
 TO_THIS_DAY = LazyPattern(r"\b(?:to|until|till|even)\s+$", re.IGNORECASE)
 ENDS = LazyPattern(r"\s+(?:or\s+(?:two|so)\s+)?(?:before|of)\b")
 TUESDAY = 1
+SUNDAY = 6
 FINER = frozenset({"day", "week", "weekend"})  # units that nothing coarser gives a beginning to
 COARSE = frozenset({"quarter", "season", "half", "year", "decade", "century"})
 
@@ -152,6 +153,8 @@ def _this_unit(match: re.Match[str], scene: Scene) -> Reading | None:
     sure = 0.75 if carried else 0.95
     if carried and step and unit == "day" and scene.unit == "day" and (scene.is_far(match) or scene.night):
         sure = DOUBTFUL
+    if unit == "week" and direction in ("last", "past") and base and weekday(base) == SUNDAY:
+        sure = DOUBTFUL  # of some writers the one that is just ending
     if which == "this" and unit == "day":
         if TO_THIS_DAY.search(scene.before(match, 20)):
             return None

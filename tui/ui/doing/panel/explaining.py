@@ -60,7 +60,10 @@ class Explaining:
         for time in dating:
             lines += [*self._time_lines(time, reading), ""]
         if row.uncertain and all(time.confidence >= DOUBTFUL for time in dating):
-            lines.append("The row is marked as doubtful: its words leave open whether it happened then.")
+            lines.append(
+                "The row is marked as doubtful: its words leave open whether it happened then, or rows told like it"
+                " were often wrong."
+            )
         if row.background:
             lines.append("Background: known history rather than the story.")
         self._show(row.when, lines)

@@ -208,8 +208,8 @@ class TimelinePanel(RowsView):
         if self.whole:
             return self._chronicle(width).draw(row, row == self.top, self.style, known)
         when = shown.when
-        if shown.uncertain:
-            when += " ?" if "?" in shown.edtf else " ~"
+        if shown.doubt:
+            when += f" {shown.doubt}"
         if shown.status is Status.REPORTED:
             when = f"({when})"
         lasts = shown.interval is not None and shown.interval.first != shown.interval.last

@@ -1,0 +1,1 @@
+"""How likely a row is right, by what rows of its kind were when people judged them."""
