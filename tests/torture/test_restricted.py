@@ -10,7 +10,7 @@ import psutil
 import pytest
 
 from tests.system.conftest import open_terminal  # noqa: F401
-from tests.system.test_sshd import ARTICLE, Server, folder, processes_of, server  # noqa: F401
+from tests.system.sshd import ARTICLE, Server, folder, processes_of, server  # noqa: F401
 
 pytestmark = pytest.mark.torture
 

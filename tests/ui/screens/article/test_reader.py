@@ -1,20 +1,14 @@
-"""Moving, searching, marking, folding and coming back in one article."""
+"""Moving, marking, folding and coming back in one article."""
 
-import asyncio
-import os
-import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tui.analysis.events import rows
-from tui.ui.doing.panel import learning
 from tui.ui.keys.actions import ACTIONS
 from tui.ui.keys.contexts import ARTICLE, READER, SELECTING
 from tui.ui.keys.prompt import Prompt
-from tui.ui.messages import Chosen
 from tui.ui.screens.article.reader import ReaderScreen
 
 Sit = Callable[..., Any]
@@ -80,82 +74,6 @@ async def test_every_action_of_the_article_is_survived(sit_down: Sit, size: Size
             await sitting.settle()
             await sitting.back_to_the_article()
             assert sitting.reader.context == ARTICLE, action.id
-
-
-# Searching
-
-
-async def test_a_search_counts_walks_and_comes_back(sit_down: Sit, size: Size) -> None:
-    async with sit_down("strike.md", size) as sitting:
-        await sitting.press("/", *"oduya", "enter")
-        assert len(sitting.reading.found.hits) == 5
-        assert "1 of 5" in sitting.said
-        for key, counter in [("n", "2 of 5"), ("n", "3 of 5"), ("N", "2 of 5")]:
-            await sitting.press(key)
-            assert counter in sitting.said
-            assert sitting.here.startswith("Oduya")
-        await sitting.press("ctrl+o", "ctrl+o", "ctrl+o", "ctrl+o")
-        assert sitting.reading.cursor == 0
-        await sitting.press("escape")
-        assert not sitting.reading.found.hits
-
-
-async def test_keys_typed_in_one_burst_are_all_understood(sit_down: Sit) -> None:
-    async with sit_down("strike.md") as sitting:
-        sitting.type_ahead("/", *"oduya", "enter", "n", "n")
-        await sitting.until(lambda: "3 of 5" in sitting.said)
-        assert sitting.reading.found.query == "oduya"
-
-
-async def test_a_search_is_seen_while_it_is_typed_and_given_up(sit_down: Sit) -> None:
-    async with sit_down("strike.md", (80, 24)) as sitting:
-        await sitting.press("/", *"solberg")
-        assert sitting.here.startswith("Solberg")
-        await sitting.press("escape")
-        assert sitting.reading.cursor == 0
-        assert not sitting.reading.found.hits
-        await sitting.press("/", *"no such words", "enter")
-        assert "Not found" in sitting.said
-
-
-@pytest.mark.parametrize(
-    ("query", "hits"),
-    [("cafes", 1), ("OSLO", 0), ("oslo", 1), (r"\v20[12]\d", 8), ("port ellery", 2), (r"\v(", 0)],
-)
-async def test_what_a_search_finds(sit_down: Sit, query: str, hits: int) -> None:
-    async with sit_down("strike.md") as sitting:
-        await sitting.press("/")
-        await sitting.answer(query)
-        assert len(sitting.reading.found.hits) == hits
-        await sitting.press("j")  # and the keys are back with the text
-
-
-async def test_a_search_is_done_again_and_earlier_ones_are_recalled(sit_down: Sit, size: Size) -> None:
-    async with sit_down("strike.md", size) as sitting:
-        await sitting.press("/", *"oduya", "enter", "/", "enter")
-        assert "2 of 5" in sitting.said
-        await sitting.press("/", *"oslo", "enter", "g", "/", "up", "up", "enter")
-        assert sitting.reading.found.query == "oduya"
-        await sitting.press("escape", "/", "enter")
-        assert sitting.reading.found.query == "oduya"  # though its marks had been cleared
-        await sitting.press("/", *"os", "up", "down", "enter")
-        assert sitting.reading.found.query == "os"
-
-
-async def test_a_search_is_made_a_regular_expression_and_back(sit_down: Sit) -> None:
-    async with sit_down("strike.md") as sitting:
-        await sitting.press("/", *r"20[12]\d")
-        assert "Not found" in sitting.said
-        await sitting.press("ctrl+r", "enter")
-        assert "of 8" in sitting.said
-        await sitting.press("/", "ctrl+r", *"oslo", "ctrl+r", "enter")
-        assert sitting.reading.found.query == "oslo"
-
-
-async def test_backwards_search_begins_above(sit_down: Sit) -> None:
-    async with sit_down("strike.md") as sitting:
-        await sitting.press("G", "g", "/", *"oduya", "enter")
-        assert "5 of 5" in sitting.said
 
 
 # Names, dates and hints
@@ -358,18 +276,6 @@ async def test_the_place_is_remembered(sit_down: Sit, size: Size) -> None:
         assert sitting.reader.pane.view.top == top
 
 
-# What goes wrong
-
-
-async def test_an_analysis_that_dies_leaves_the_article_readable(sit_down: Sit, articles: Path) -> None:
-    (articles / "new.md").write_text("# A new article\n\n" + "Anna Berg of Oslo said so.\n\n" * 40)
-    async with sit_down("new.md", (80, 24), command=("sh", "-c", "exit 3")) as sitting:
-        assert "stopped before its end" in sitting.said
-        assert sitting.names == []
-        await sitting.press("space", "/", *"oslo", "enter", "n")
-        assert "of 40" in sitting.said
-
-
 async def test_the_first_drawing_is_where_reading_stopped(sit_down: Sit, articles: Path) -> None:
     async with sit_down("strike.md", (60, 12)) as sitting:
         await sitting.press("space", "space")
@@ -409,68 +315,3 @@ async def test_the_place_stays_in_view_at_every_size(sit_down: Sit) -> None:
         await sitting.pilot.resize_terminal(80, 12)
         await sitting.settle()
         assert sitting.reader.pane.view.shows(sitting.reading.cursor)
-
-
-async def test_repairs_while_rows_are_made_are_survived(sit_down: Sit, monkeypatch: pytest.MonkeyPatch) -> None:
-    made, begun, go_on = rows.rows_of, threading.Event(), threading.Event()
-
-    def slow(*values: Any) -> Any:
-        if threading.current_thread() is not threading.main_thread():
-            begun.set()
-            assert go_on.wait(30)
-        return made(*values)
-
-    async with sit_down("strike.md") as sitting:
-        await sitting.press("e")
-        monkeypatch.setattr(learning, "rows_of", slow)
-        sitting.reader.learning.begin(sitting.reader.pane)
-        await sitting.until(begun.is_set)
-        names = sitting.names
-        sitting.type_ahead("x", "h", "x", "h", "G", "enter")
-        for _ in range(100):  # what can be done meanwhile is done
-            await asyncio.sleep(0)
-        go_on.set()
-        await sitting.settle()
-        assert set(names) - set(sitting.names)
-        named = {name for row in sitting.reader.panel.timeline.rows for name in row.who}
-        assert named <= set(sitting.names)  # the rows are of the list as it was put right
-
-
-async def test_a_killed_worker_is_replaced(sit_down: Sit, articles: Path) -> None:
-    for name in ("one", "two"):
-        (articles / f"{name}.md").write_text(f"# Article {name}\n\nMaria Oduya of Norway said so on 3 May 2021.")
-    async with sit_down("one.md") as sitting:
-        assert "Norway" in sitting.names
-        worker = sitting.desk.analyst._worker
-        os.kill(worker.pid, 9)
-        worker._process.wait()
-        await sitting.press("q")
-        sitting.app.screen.post_message(Chosen(articles / "two.md"))
-        await sitting.until(lambda: isinstance(sitting.app.screen, ReaderScreen) and "Norway" in sitting.names)
-
-
-HOSTILE = (
-    "# A \x1b]0;title\x07 story\n\nAnna \x1b[31mBerg\x1b[0m of \x9b2JOslo said \x1b]52;c;aGk=\x07so. "
-    "\u202egnp.exe\u202c and [a link](https://example.org/\x1b]8;;x\x07) [b]bold[/b] on 3 May 2021.\n"
-)
-
-
-async def test_a_hostile_text_reaches_no_terminal(sit_down: Sit, articles: Path, size: Size) -> None:
-    (articles / "hostile.md").write_text(HOSTILE)
-    async with sit_down("hostile.md", size) as sitting:
-        for keys in ("f", "escape", "e", "i", "escape", "t", "i", "escape", "c", "escape", "o", "escape", "/ B"):
-            await sitting.press(*keys.split())
-            odd = {
-                c for row in sitting.drawn for c in row if ord(c) < 32 or 0x7F <= ord(c) < 0xA0 or c in "\u202e\u202c"
-            }
-            assert not odd, keys
-
-
-@pytest.mark.parametrize("size", [(1, 1), (10, 3), (40, 12), (250, 70)], ids=str)
-async def test_any_size_is_survived(sit_down: Sit, size: Size) -> None:
-    async with sit_down("strike.md") as sitting:
-        await sitting.pilot.resize_terminal(*size)
-        await sitting.press("j", "space", "t", "j", "enter", "f", "escape", "/", "a", "enter", "e", "escape")
-        await sitting.pilot.resize_terminal(80, 24)
-        await sitting.press("escape", "g", "g")
-        assert any("Pilots at Port Ellery" in row for row in sitting.drawn)
