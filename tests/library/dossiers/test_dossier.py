@@ -127,9 +127,19 @@ def test_beyond_those_looked_into_sentences_are_looked_up(database, monkeypatch)
     found = of(database)
     assert LOOKED > 1
     assert found.looked == 1
+    assert "those of the latest 1 of 2 articles." in written(found, "md")
     assert [bool(one.sentence) for one in found.articles] == [True, False]
     more = database.read(lambda db: sentences(db, found.articles, found.id), ())
     assert more[1].sentence == "Anna Ostrevik opened the harbour of Hravik on 1 March 2021."
+
+
+def test_some_at_a_time_is_as_all_at_once(database, monkeypatch):
+    whole = of(database)
+    monkeypatch.setattr("tui.library.dossiers.building.AT_ONCE", 1)
+    assert of(database) == whole
+    assert len(whole.events) >= 2
+    assert whole.by
+    assert whole.about
 
 
 def test_markdown_names_its_sources(database):

@@ -2,6 +2,7 @@
 
 from tui.analysis.model import Kind
 from tui.library.entities.finding import candidates
+from tui.library.entities.tables import told_by
 
 OSTREVIK = (
     "Anna Ostrevik opened the harbour on Monday. Ostrevik said that the ships would come back. "
@@ -113,3 +114,47 @@ def test_many_short_names_do_not_follow_one_full_one(shelf):
         shelf.tell(number, f"Fans of Ostrevik sang on day {number}. Ostrevik left the stage at midnight.")
     assert shelf.articles("Anna Ostrevik") == [1]
     assert shelf.articles("Ostrevik") == [*range(2, 10)]
+
+
+US_STATE = "Police in Atlanta, Georgia, arrested two men. The governor of Georgia spoke in Atlanta on Monday."
+COUNTRY = "Tbilisi is the capital of Georgia. Russia and Georgia signed a truce, and Georgian soldiers left."
+
+
+def test_two_places_of_one_name_are_told_apart_by_what_stands_beside_them(shelf):
+    shelf.tell(1, US_STATE)
+    shelf.tell(2, COUNTRY)
+    shelf.tell(3, "Georgia asked for help on Monday. Nobody helped Georgia.")
+    assert [shelf.articles("Georgia", which) for which in (0, 1)] == [[2, 3], [1]]
+
+
+def test_the_letters_of_a_table_are_another_ones_where_it_has_a_long_name_of_its_own(shelf):
+    shelf.tell(1, "The International Shipping Watch (ISW) counted the ships. The ISW said that trade grew.")
+    shelf.tell(2, "The Institute for the Study of War (ISW) said that fighters came back. The ISW said so on Monday.")
+    shelf.tell(3, "The ISW spoke of a war on Monday. Experts of the ISW said so.")
+    assert shelf.articles("International Shipping Watch") == [1]
+    assert shelf.articles("Institute for the Study of War") == [2, 3]
+
+
+def test_europe_is_not_its_union(shelf):
+    shelf.tell(1, "The European Union agreed on Monday. The EU said that Europe would act. Europe needs reform.")
+    shelf.tell(2, "Ships left Europe on Monday for Africa. Europe has many ports.")
+    assert shelf.articles("EU") == [1]
+    assert shelf.articles("Europe") == [1, 2]
+    assert set(shelf.ids("Europe")).isdisjoint(shelf.ids("EU"))
+
+
+def test_two_names_that_were_taken_for_one_come_apart(shelf):
+    shelf.tell(
+        1, "Barack Obama met Hillary Clinton. Obama Clinton talks ended on Monday. Obama left, and so did Clinton."
+    )
+    shelf.tell(2, "CAIRO (Reuters Cairo) The army said that Cairo was quiet. Reuters reported so from Cairo.")
+    shelf.tell(3, "Cairo was quiet on Monday, the army said. Ships left for Cairo.")
+    shelf.tell(4, "Harrison Ford met George Harrison and Henry Ford in Ulmen. Harrison Ford left on Monday.")
+    told = [told_by(shelf.db, number) for number in (1, 2, 4)]
+    mentions = [{here.name: here.mentions for here in one.entities} for one in told]
+    assert mentions[0]["Obama Clinton"] == 0
+    assert {here.key for here in told[0].entities} >= {"P:barack obama", "P:hilari clinton"}
+    assert shelf.articles("Cairo") == [2, 3]
+    assert {here.key for here in told[1].entities} == {"N:cairo", "N:reuters"}
+    assert not shelf.ids("Reuters Cairo")
+    assert mentions[2]["Harrison Ford"] == 2

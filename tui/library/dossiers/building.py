@@ -6,19 +6,20 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from tui.library.dossiers.choosing import Chosen
-from tui.library.dossiers.dossier import Beside, Dossier, Figured, Mentioned, Other, Source, Spoken
+from tui.library.dossiers.dossier import Beside, Dossier, Mentioned, Other, Source
+from tui.library.dossiers.looking import Looked, sentence_of
 from tui.library.dossiers.retelling import Row, joined
 from tui.library.entities.facts import StoredFacts
 from tui.library.entities.finding import Borne, bearing, called, candidates
 from tui.library.entities.resolve import fullest
 from tui.library.entities.tables import marks_of, told_by_all
-from tui.library.entities.told import Here, Told
 from tui.library.index.articles import day
 
-LOOKED = 200  # articles, the latest, whose rows and words are looked into
-AT_ONCE = 500  # articles of one question
+LOOKED = 2_000  # articles, the latest, whose rows and words are looked into
+MOST_UNSURE = 200  # articles
+AT_ONCE = 100  # articles that are looked into in one go
+ASKED = 500  # articles of one question
 MOST_BESIDE = 40
-MOST_QUOTES = 200
 MOST_MONTHS = 240
 MOST_NAMES = 30
 
@@ -34,27 +35,32 @@ def dossier(db: sqlite3.Connection, id: str, chosen: Chosen | None = None, look:
     sure = _by_date((one for one in found.sure if one.article in places), places)
     articles = list(dict.fromkeys(one.article for one in sure))
     looked = articles[: LOOKED if look is None else look]
-    told = told_by_all(db, looked)
     mine: dict[int, set[int]] = {}
     for one in sure:
         mine.setdefault(one.article, set()).add(one.number)
-    by, about = _spoken(told, looked, mine, places)
-    unsure = _by_date((one for one in found.unsure if one.article in places), places)[:LOOKED]
+    found_there = Looked(mine, places)
+    for start in range(0, len(looked), AT_ONCE):
+        some = looked[start : start + AT_ONCE]
+        found_there.take(told_by_all(db, some), some)
+    unsure = _by_date((one for one in found.unsure if one.article in places), places)[:MOST_UNSURE]
+    doubted = Looked({one.article: {one.number} for one in unsure}, places)
+    doubted.take(told_by_all(db, (one.article for one in unsure)), [one.article for one in unsure])
+    found_there.names.setdefault(name, 0)
     return Dossier(
         id,
         name,
         kind,
-        _names(told, mine, name),
-        _mentioned(sure, told, places),
+        tuple(found_there.names.most_common(MOST_NAMES)),
+        _mentioned(sure, found_there, places),
         len(looked),
         _months(places[article].published for article in articles),
-        joined(_rows(told, looked, mine, places)),
-        by,
-        about,
-        _figures(told, looked, mine, places),
-        _beside(db, facts, told, mine, id),
+        joined(_in_time(found_there.rows, looked)),
+        tuple(found_there.by),
+        tuple(found_there.about),
+        tuple(found_there.figures),
+        _beside(db, facts, found_there.keys, id),
         tuple(Other(*one) for one in candidates(db, name) if one.id != id),
-        _mentioned(unsure, told_by_all(db, (one.article for one in unsure)), places),
+        _mentioned(unsure, doubted, places),
         chosen.query if chosen is not None else "",
     )
 
@@ -71,7 +77,7 @@ def sentences(db: sqlite3.Connection, some: Sequence[Mentioned], id: str) -> tup
             found.append(one)
         else:
             place = one.place._replace(offset=own[0].offset)
-            found.append(one._replace(sentence=_sentence(here, own[0]), place=place))
+            found.append(one._replace(sentence=sentence_of(here, own[0]), place=place))
     return tuple(found)
 
 
@@ -81,8 +87,8 @@ def _places(db: sqlite3.Connection, articles: Iterable[int], chosen: Chosen | No
     if chosen is not None and chosen.ids is not None:
         wanted = {article: None for article in wanted if article in chosen.ids}
     all_of_them, found = [*wanted], dict[int, Source]()
-    for start in range(0, len(all_of_them), AT_ONCE):
-        some = all_of_them[start : start + AT_ONCE]
+    for start in range(0, len(all_of_them), ASKED):
+        some = all_of_them[start : start + ASKED]
         query = f"SELECT id, source, title, publisher, published FROM articles WHERE id IN ({marks_of(some)})"
         for article, source, title, publisher, published in db.execute(query, some):
             place = Source(article, source, title, publisher, day(published), 0)
@@ -98,32 +104,16 @@ def _by_date(some: Iterable[Borne], places: dict[int, Source]) -> list[Borne]:
     )
 
 
-def _mentioned(some: Sequence[Borne], told: dict[int, Told], places: dict[int, Source]) -> tuple[Mentioned, ...]:
+def _mentioned(some: Sequence[Borne], looked: Looked, places: dict[int, Source]) -> tuple[Mentioned, ...]:
     found: dict[int, Mentioned] = {}
     for one in some:
         before = found.get(one.article)
         if before is not None:
             found[one.article] = before._replace(mentions=before.mentions + one.mentions)
             continue
-        place, here, sentence = places[one.article], told.get(one.article), ""
-        if here is not None and one.number < len(here.entities):
-            entity = here.entities[one.number]
-            sentence, place = _sentence(here, entity), place._replace(offset=entity.offset)
-        found[one.article] = Mentioned(place, sentence, one.mentions, one.why)
+        sentence, offset = looked.first.get((one.article, one.number), ("", 0))
+        found[one.article] = Mentioned(places[one.article]._replace(offset=offset), sentence, one.mentions, one.why)
     return tuple(found.values())
-
-
-def _sentence(told: Told, here: Here) -> str:
-    return told.sentences[here.sentence] if 0 <= here.sentence < len(told.sentences) else ""
-
-
-def _names(told: dict[int, Told], mine: dict[int, set[int]], name: str) -> tuple[tuple[str, int], ...]:
-    counted: Counter[str] = Counter()
-    for article, one in told.items():
-        own = [one.entities[number] for number in mine[article] if number < len(one.entities)]
-        counted.update({alias for here in own if here.local >= 0 for alias in (here.name, *here.aliases)})
-    counted.setdefault(name, 0)
-    return tuple(counted.most_common(MOST_NAMES))
 
 
 def _months(days: Iterable[date | None]) -> tuple[tuple[str, int], ...]:
@@ -135,52 +125,13 @@ def _months(days: Iterable[date | None]) -> tuple[tuple[str, int], ...]:
     return tuple((f"{month // 12:04d}-{month % 12 + 1:02d}", counted[month]) for month in range(first, last + 1))
 
 
-def _rows(
-    told: dict[int, Told], looked: Sequence[int], mine: dict[int, set[int]], places: dict[int, Source]
-) -> Iterable[Row]:
-    for article in reversed(looked):  # who told it first stands first
-        for event in told[article].events if article in told else ():
-            if mine[article] & set(event.entities):
-                yield Row(event, places[article]._replace(offset=event.offset))
+def _in_time(rows: Iterable[Row], articles: Sequence[int]) -> list[Row]:
+    """Who told it first stands first; of one article, in the order of its text."""
+    at = {article: number for number, article in enumerate(reversed(articles))}
+    return sorted(rows, key=lambda row: at[row.place.article])
 
 
-def _spoken(
-    told: dict[int, Told], looked: Sequence[int], mine: dict[int, set[int]], places: dict[int, Source]
-) -> tuple[tuple[Spoken, ...], tuple[Spoken, ...]]:
-    by: list[Spoken] = []
-    about: list[Spoken] = []
-    for article in looked:
-        one = told.get(article)
-        for quote in one.quotes if one is not None else ():
-            speaker = one.entities[quote.speaker].name if one is not None and quote.speaker >= 0 else ""
-            spoken = Spoken(quote.text, speaker, places[article]._replace(offset=quote.offset))
-            if quote.speaker in mine[article]:
-                by.append(spoken)
-            elif mine[article] & set(quote.about):
-                about.append(spoken)
-    return tuple(by[:MOST_QUOTES]), tuple(about[:MOST_QUOTES])
-
-
-def _figures(
-    told: dict[int, Told], looked: Sequence[int], mine: dict[int, set[int]], places: dict[int, Source]
-) -> tuple[Figured, ...]:
-    found: list[Figured] = []
-    for article in looked:
-        one = told.get(article)
-        for figure in one.figures if one is not None else ():
-            if one is not None and mine[article] & set(one.within[figure.sentence]):
-                place = places[article]._replace(offset=figure.offset)
-                found.append(Figured(figure.text, one.sentences[figure.sentence], place))
-    return tuple(found[:MOST_QUOTES])
-
-
-def _beside(
-    db: sqlite3.Connection, facts: StoredFacts, told: dict[int, Told], mine: dict[int, set[int]], id: str
-) -> tuple[Beside, ...]:
-    counted: Counter[str] = Counter()
-    for article, one in told.items():
-        keys = {here.key for number, here in enumerate(one.entities) if number not in mine[article]}
-        counted.update(keys)
+def _beside(db: sqlite3.Connection, facts: StoredFacts, counted: Counter[str], id: str) -> tuple[Beside, ...]:
     joint: Counter[str] = Counter()
     for key, articles in counted.most_common(4 * MOST_BESIDE):
         fulls = facts.fulls(key) if key[:2] == "P:" and " " not in key else {}

@@ -9,6 +9,7 @@ from tui.library.entities.told import Dated
 from tui.text.folding import fold
 
 ALIKE = 0.5  # share of the shorter text's words that the other has too
+MOST_LIKE = 60  # rows of the same days that one is held against: of a year there may be thousands
 SHORTEST = 4  # letters of a word that says something
 _WORD = re.compile(r"\w+")
 
@@ -26,7 +27,8 @@ def joined(rows: Iterable[Row]) -> tuple[Happened, ...]:
     for event, place in rows:
         words = frozenset(word for word in _WORD.findall(fold(event.text)) if len(word) >= SHORTEST)
         there = by_days.setdefault((event.first, event.last), [])
-        for number, (others, told) in enumerate(there):
+        first = max(0, len(there) - MOST_LIKE)
+        for number, (others, told) in enumerate(there[first:], first):
             if _alike(words, others):
                 if place.article not in {teller.article for teller in told.tellers}:
                     there[number] = others, told._replace(tellers=(*told.tellers, place))

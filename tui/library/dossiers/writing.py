@@ -30,7 +30,8 @@ def markdown(one: Dossier, notes: Sequence[str] = ()) -> str:
     ]
     lines[-1] += f"; asked for: {plain(one.query)}." if one.query else "."
     if one.looked < len(one.articles):
-        lines += ["", f"Timeline, quotations and figures are those of the latest {one.looked} articles."]
+        of = f"{one.looked:,} of {len(one.articles):,}"
+        lines += ["", f"Timeline, quotations and figures are those of the latest {of} articles."]
     if len(one.names) > 1:
         lines += ["", "Also: " + ", ".join(plain(name) for name, _ in one.names if name != one.name) + "."]
     if one.others:

@@ -1,4 +1,6 @@
-"""A name made of names becomes its pieces: "US State Department", "Putin-Aso", "Schalke 04 Hoffenheim"."""
+"""A name made of names becomes its pieces: "US State Department", "Putin-Aso", "Schalke 04 Hoffenheim".
+
+Two names that were taken for one come apart: "Obama Clinton" of a headline, "Reuters Cairo" of a dateline."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -21,6 +23,8 @@ BEHIND = re.compile(
     r"|Philharmonic|[Pp]arliament|[Aa]thletics [Ff]ederation|[Ff]ootball [Aa]ssociation)\b"
 )
 LETTERS = frozenset({"us", "un", "uk", "eu"})
+AGENCIES = frozenset({"reuters", "ap", "afp", "dpa", "bbc", "upi", "xinhua", "cnn"})
+ZONES = frozenset({"edt", "est", "gmt", "bst", "pdt", "pst", "cet"})
 MOST_WORDS = 10  # of a name that is looked into
 LONGEST = 4  # words of a piece
 
@@ -42,6 +46,37 @@ def bearers(entities: Sequence[Entity]) -> dict[str, int]:
         if entity.kind is Kind.PERSON and " " in entity.name:
             found.setdefault(fold_name(entity.name).rsplit(" ", 1)[-1], number)
     return found
+
+
+def last_names(entities: Sequence[Entity]) -> dict[str, frozenset[int]]:
+    """The last words of full names of persons, each with those who bear it."""
+    found: dict[str, frozenset[int]] = {}
+    for number, entity in enumerate(entities):
+        words = fold_name(entity.name).split()
+        if entity.kind is Kind.PERSON and len(words) > 1:
+            found[words[-1]] = found.get(words[-1], frozenset()) | {number}
+    return found
+
+
+def glued(
+    mention: Mention, local: int, lasts: Mapping[str, frozenset[int]], named: Mapping[str, int]
+) -> tuple[Piece, ...]:
+    """The two names that a mention of the entity `local` is glued of; none where it is one name."""
+    words = mention.text.split()
+    if len(words) != 2 or not all(map(str.isalpha, words)):
+        return ()
+    first, last = map(fold_name, words)
+    start, end = mention.span
+    spans = Span(start, start + len(words[0])), Span(end - len(words[1]), end)
+    if first in AGENCIES | ZONES and last in lexicon().places:
+        agency, place = named.get(first, -1), named.get(last, -1)
+        if first in ZONES:
+            return (Piece(spans[1], place),)
+        return Piece(spans[0], agency if agency not in (local, place) else -1), Piece(spans[1], place)
+    who = [lasts.get(word, frozenset()) - {local} for word in (first, last)]
+    if mention.kind is Kind.PERSON and all(len(one) == 1 for one in who) and words[0] not in lexicon().given:
+        return tuple(Piece(span, *one) for span, one in zip(spans, who, strict=True)) if who[0] != who[1] else ()
+    return ()
 
 
 def pieces(mention: Mention, local: int, named: Mapping[str, int]) -> Iterator[Piece]:

@@ -8,9 +8,10 @@ from tui.analysis.model import Alias, Analysis, Entity, Kind, Mention
 from tui.analysis.names.lexicon import lexicon
 from tui.analysis.naming import fold_name
 from tui.analysis.repairs.drafts import CORRECTED
+from tui.library.entities.apart import own_letters, which_place
 from tui.library.entities.countries import countries
 from tui.library.entities.forms import Form, Grade, form_of
-from tui.library.entities.pieces import bearers, pieces, written
+from tui.library.entities.pieces import AGENCIES, bearers, glued, last_names, pieces, written
 from tui.library.entities.sport import about_sport, plays
 from tui.library.entities.words import UNIONS, USUAL
 from tui.text.span import Span
@@ -39,18 +40,34 @@ def sightings(text: str, analysis: Analysis) -> tuple[Sighting, ...]:
     lands = _lands(analysis.entities)
     home = _home(lands)
     sport = about_sport(text)
-    inner, others = _within(text, analysis.entities)
+    inner, others, apart = _within(text, analysis.entities)
+    beside = frozenset(fold_name(mention.text) for entity in analysis.entities for mention in entity.mentions)
     found: list[Sighting] = []
     for number, entity in enumerate(analysis.entities):
-        forms = [(mention, _form(mention, text)) for mention in entity.mentions]
+        forms = own_letters([(mention, _form(mention, text)) for mention in entity.mentions])
         strays = _strays(forms, text)
-        left = tuple(mention.span for mention, _ in strays)
+        if number in apart:  # whom a dateline names stands beside the place in it
+            strays += [(mention, form) for mention, form in forms if fold_name(mention.text) in AGENCIES]
+        left = tuple(mention.span for mention, _ in strays) + tuple(apart.get(number, ()))
         own = Counter(form for mention, form in forms if mention.span not in left)
-        one = _sighting(number, entity, own, text, home, lands, sport)
+        if own:
+            one = _sighting(number, entity, own, text, home, lands, sport)
+            one = one._replace(key=which_place(one.key, beside, text), name=_name(entity, left))
+        else:  # nobody is called so
+            one = Sighting(number, entity.kind, entity.name, f"N:{fold_name(entity.name)}", Grade.COMMON, (), "", 0)
         found.append(one._replace(spans=tuple(inner.get(number, ())), left=left))
         for mention, form in strays:
             _add(others, form, mention.text, mention.span)
     return (*found, *others.values())
+
+
+def _name(entity: Entity, left: Sequence[Span]) -> str:
+    """What it is called, by the mentions that are its own."""
+    own = [mention.text for mention in entity.mentions if mention.span not in left]
+    given = Alias(entity.name, CORRECTED) in entity.aliases
+    if given or entity.name in own or not any(mention.text == entity.name for mention in entity.mentions):
+        return entity.name
+    return max(own, key=lambda words: (not words.isupper(), len(words)))
 
 
 def _strays(forms: Sequence[tuple[Mention, Form]], text: str) -> list[tuple[Mention, Form]]:
@@ -72,19 +89,26 @@ def _add(others: dict[str, Sighting], form: Form, words: str, span: Span) -> Non
     others[form.key] = before._replace(mentions=before.mentions + 1, spans=(*before.spans, span))
 
 
-def _within(text: str, entities: Sequence[Entity]) -> tuple[dict[int, list[Span]], dict[str, Sighting]]:
-    """Where entities stand within the names of others, and the countries and unions that stand nowhere else."""
-    named = bearers(entities)
+def _within(
+    text: str, entities: Sequence[Entity]
+) -> tuple[dict[int, list[Span]], dict[str, Sighting], dict[int, list[Span]]]:
+    """Where entities stand within the names of others, the countries and unions that stand nowhere else, and by
+    entity the mentions that are two names and its own not at all."""
+    named, lasts = bearers(entities), last_names(entities)
+    apart: dict[int, list[Span]] = {}
     inner: dict[int, list[Span]] = {}
     others: dict[str, Sighting] = {}
     for number, entity in enumerate(entities):
         for mention in entity.mentions:
-            for span, local in pieces(mention, number, named):
+            two = glued(mention, number, lasts, named)
+            if two:
+                apart.setdefault(number, []).append(mention.span)
+            for span, local in two or pieces(mention, number, named):
                 if local >= 0:
                     inner.setdefault(local, []).append(span)
                 else:
                     _add(others, form_of(text[span.start : span.end], Kind.ORG), text[span.start : span.end], span)
-    return inner, others
+    return inner, others, apart
 
 
 def _sighting(

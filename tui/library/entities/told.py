@@ -166,10 +166,13 @@ def _here(one: Sighting, entities: Sequence[Entity], sentence: int, offset: int)
     aliases: Iterable[str] = ()
     if one.local >= 0:
         entity = entities[one.local]
-        aliases = dict.fromkeys(storable(alias.text) for alias in entity.aliases if alias.text != entity.name)
-    key, grade, others = one.key, one.grade, tuple(map(storable, one.others))
+        own = {mention.text for mention in entity.mentions if mention.span not in one.left}
+        others = {mention.text for mention in entity.mentions} - own
+        names = (alias.text for alias in entity.aliases if alias.text not in others)
+        aliases = dict.fromkeys(storable(name) for name in names if name != one.name)
+    key, grade, shorter = one.key, one.grade, tuple(map(storable, one.others))
     return Here(
-        str(Kind(one.kind)), storable(one.name), storable(key), int(Grade(grade)), others,
+        str(Kind(one.kind)), storable(one.name), storable(key), int(Grade(grade)), shorter,
         tuple(aliases)[:MOST_ALIASES], one.mentions, sentence, offset, one.local,
     )  # fmt: skip
 

@@ -92,7 +92,7 @@ def about(one: "Dossier", signs: Signs, width: int) -> list[tuple[str, str]]:
         shown = bars(_fitted([articles for _, articles in one.months], cells), signs.sparks)
         lines.append((f"{first} {shown} {last}", "accent"))
     if one.looked < len(one.articles):
-        lines.append((f"timeline, quotations and figures of the latest {one.looked:,} articles", "faint"))
+        lines.append((f"timeline, quotations and figures: the latest {one.looked:,} of {len(one.articles):,}", "faint"))
     return lines
 
 

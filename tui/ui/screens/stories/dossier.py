@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 FORGETFUL = "The library forgets what is read now: there is no dossier."
 QUESTION = "Words, -without, from: after: before: name:"
-AT_FIRST = 40  # articles that are looked into before anything is shown
+AT_FIRST = 40, 400  # articles that are looked into before anything is shown, and before the rest is
 AT_ONCE = 60  # sentences that are looked up around the cursor
 
 
@@ -139,14 +139,14 @@ class DossierScreen(OverList[None]):
         if not id:
             self._list.show((), (), f"No article that was looked into names “{self._called}”.")
             return
-        for look in (AT_FIRST, None):
+        for look in (*AT_FIRST, None):
             found, trouble = await asyncio.to_thread(self.files.dossier, id, self._query, look)
             if found is None:
                 self.say(trouble or "The library cannot be read just now.")
                 return
             notes = await asyncio.to_thread(self._notes_on, [found.name, *(name for name, _ in found.names)])
             self.whole = Whole(found, notes)
-            self._fill(stay or look is None)
+            self._fill(stay or look != AT_FIRST[0])
             if found.looked == len(found.articles):
                 return
 
