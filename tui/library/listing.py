@@ -98,6 +98,8 @@ class Listing:
             return self.found()
         if number == self._number:
             return self._with(self._found, number, self._said())
+        if self._shelf.holds_more(self._found):
+            return self.found()
         found = self._each_once(self._shelf.refreshed(self._found, self._number))
         return self._with(found, number, self._said())
 

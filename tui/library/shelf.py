@@ -93,7 +93,7 @@ class Shelf:
     def first(self, most: int) -> tuple[ShelfEntry, ...]:
         """The first of what was given, with their titles; the folders are not looked through again for the rest."""
         self._walked = self._under(self.paths)
-        return *self._from_pipes, *map(self.look_into, self._entries(self._walked[:most]))
+        return *self._from_pipes, *map(self.look_into, self._each(self._walked[:most])[:most])
 
     def beside(self, source: str) -> tuple[ShelfEntry, ...]:
         """What can stand beside an article: what lies in its folder, what was given, and what the library has read."""
@@ -114,7 +114,7 @@ class Shelf:
 
     def _given(self) -> tuple[ShelfEntry, ...]:
         walked, self._walked = self._walked, None
-        return self._entries(self._under(self.paths) if walked is None else walked)
+        return self._each(self._under(self.paths) if walked is None else walked)
 
     @staticmethod
     def _under(paths: Iterable[Path]) -> tuple[str, ...]:
@@ -154,7 +154,7 @@ class Shelf:
 
     def under(self, folder: Path) -> tuple[ShelfEntry, ...]:
         """The articles of a folder."""
-        return self._entries(self._under([folder])) if folder.is_dir() else ()
+        return self._each(self._under([folder])) if folder.is_dir() else ()
 
     def of(self, sources: Sequence[str]) -> tuple[ShelfEntry, ...]:
         """These articles, in this order, as far as they may be opened."""
@@ -174,8 +174,10 @@ class Shelf:
         """What is to be known of ahead: what was given, or what was opened before and the samples."""
         if self.paths or self._index is None:
             return self.paths
-        recent = (Path(one.source) for one in self._index.recent(RECENT) if one.source.startswith(os.sep))
-        return *recent, articles_folder(), bundled(SAMPLES)
+        files = set(self._index.files())
+        recent = [one.source for one in self._index.recent(RECENT) if one.source.startswith(os.sep)]
+        own = dict.fromkeys(above if (above := os.path.dirname(one)) in files else one for one in recent)  # noqa: PTH120
+        return *map(Path, own), articles_folder(), bundled(SAMPLES)
 
     def look_into(self, entry: ShelfEntry) -> ShelfEntry:
         """The entry with its title and date from the file's first bytes; costs one short read."""
@@ -244,6 +246,24 @@ class Shelf:
             for source in sources
             if self.may_open(source)
         )
+
+    def _each(self, files: Sequence[str]) -> tuple[ShelfEntry, ...]:
+        """The articles of these files: in the place of one that holds several, these, as soon as they are known."""
+        entries, inside = self._entries(files), self._inside()
+        if not inside:
+            return entries
+        return tuple(one for entry in entries for one in inside.get(entry.source, (entry,)))
+
+    def _inside(self) -> dict[str, tuple[ShelfEntry, ...]]:
+        if self._index is None or not self._index.files():
+            return {}
+        every = self._index.inside().items()
+        return {file: tuple(_remembered(one, missing=False) for one in some) for file, some in every}
+
+    def holds_more(self, entries: Iterable[ShelfEntry]) -> bool:
+        """Whether one of these is a file of several articles, which have become known."""
+        files = self._index.files() if self._index is not None else ()
+        return bool(files) and not {entry.source for entry in entries}.isdisjoint(files)
 
 
 def _stem(source: str) -> str:

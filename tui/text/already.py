@@ -1,14 +1,16 @@
 """What is small enough is read at once by a process that is apart already."""
 
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from tui.errors import UnreadableArticle
 from tui.text.apart.file import File
 from tui.text.apart.worker import opened
 from tui.text.article import Article
 from tui.text.harmless import harmless_line
 from tui.text.kinds import HEAD, Kind, kind_of
-from tui.text.read import read_article, the_article
+from tui.text.read import articles_of, read_article, the_article
 
 SMALL = 256 * 1024  # bytes
 ENTRY = ".atom"
@@ -25,3 +27,8 @@ def read_apart(source: str) -> Article:
                 name = harmless_line(path.name)
                 return the_article(opened(Kind.FEED, data, File(source, ENTRY, name)), name)
     return read_article(path)
+
+
+def read_within(source: str, names: Sequence[str]) -> Iterator[tuple[str, Article | UnreadableArticle]]:
+    """The articles of these names in a file of several. Raises UnreadableArticle."""
+    return articles_of(Path(source), names)

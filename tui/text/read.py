@@ -2,12 +2,13 @@
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from tui.errors import UnreadableArticle
+from tui.text.apart.file import File
 from tui.text.article import Article
 from tui.text.harmless import harmless_line
 from tui.text.inside import Inside, inside_of
@@ -17,6 +18,7 @@ from tui.text.texts import text_article
 
 if TYPE_CHECKING:
     from tui.text.apart.reading import Reading  # brings subprocess: only where there is something to be read apart
+    from tui.text.apart.within import Found
 
 LARGEST = 64 * 1024 * 1024  # bytes
 _MIB = 1024 * 1024
@@ -51,6 +53,24 @@ def begin_file(path: Path, encoding: str = "") -> "Opened | Reading":
     if place.part:
         raise UnreadableArticle(NO_PARTS.format(name=harmless_line(shown), part=harmless_line(place.part)))
     return _one(text_article(data, source, suffix, shown, encoding))
+
+
+def articles_of(path: Path, wanted: Sequence[str]) -> "Iterator[Found]":
+    """The articles of these names in a file of several, which is read once for many of them, each with its name; in
+    the place of one that cannot be read, the error that says why. Raises UnreadableArticle."""
+    from tui.text.apart.within import articles_within
+
+    with _open(path) as (file, size):
+        suffix, kind = path.suffix.lower(), kind_of(file.read(HEAD), path.suffix.lower(), size)
+        yield from articles_within(kind, file, File(_source_of(Inside(path)), suffix, harmless_line(path.name)), wanted)
+
+
+def articles_of_bytes(data: bytes, path: Path, wanted: Sequence[str]) -> "Iterator[Found]":
+    """The same, where what stands in the file is there already."""
+    from tui.text.apart.within import articles_within
+
+    suffix, kind = path.suffix.lower(), kind_of(data[:HEAD], path.suffix.lower(), len(data))
+    return articles_within(kind, data, File(str(path), suffix, harmless_line(path.name)), wanted)
 
 
 def bytes_of(path: Path) -> bytes:
@@ -135,7 +155,6 @@ def _one(article: Article) -> Opened:
 def _reading(
     kind: Kind, content: IO[bytes] | bytes, source: str, suffix: str, shown: str, part: str, encoding: str = ""
 ) -> "Reading":
-    from tui.text.apart.file import File
     from tui.text.apart.reading import Reading
 
     return Reading(kind, content, File(source, suffix, harmless_line(shown) or "The file", part, encoding))

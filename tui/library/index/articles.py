@@ -100,6 +100,7 @@ def drop_article(db: "sqlite3.Connection", id: int) -> None:
     """Take an article's row away."""
     db.execute("DELETE FROM articles WHERE id = ?", (id,))
     db.execute("DELETE FROM addresses WHERE article = ?", (id,))
+    db.execute("DELETE FROM inside WHERE article = ?", (id,))
     note_change(db, id, GONE)
 
 
@@ -128,8 +129,8 @@ def articles_changed(db: "sqlite3.Connection", number: int) -> list[Known]:
 
 
 def states(db: "sqlite3.Connection") -> dict[str, FileState]:
-    """Every file whose text was read, as it was then."""
-    query = "SELECT source, size, modified FROM articles WHERE size >= 0"
+    """Every file of one article whose text was read, as it was then."""
+    query = "SELECT source, size, modified FROM articles WHERE size >= 0 AND id NOT IN (SELECT article FROM inside)"
     return {source: FileState(size, modified) for source, size, modified in db.execute(query)}
 
 

@@ -23,6 +23,7 @@ from tui.library.index.articles import (
 )
 from tui.library.index.changes import last_change
 from tui.library.index.database import Database
+from tui.library.index.inside import all_inside, files
 from tui.library.index.said import CountedThere, SaidThere, catch_up, figures_of, quotations_of
 from tui.library.index.texts import body_of, drop_text, excerpt, put_text
 from tui.library.index.told import ToldThere, put_story, put_told, stored_story, told_there
@@ -95,6 +96,18 @@ class Index:
         wanted = [*sources]
         rows: list[Known] = self.database.read(lambda db: [*known_articles(db, wanted)], [])
         return {one.source: one for one in rows}
+
+    def files(self) -> tuple[str, ...]:
+        """Files that hold several articles, all of which are known."""
+        return tuple(self.database.read(files, []))
+
+    def inside(self) -> dict[str, tuple[Known, ...]]:
+        """The articles in each of these files, in its order."""
+        found: dict[str, list[Known]] = {}
+        none: list[tuple[str, Known]] = []
+        for file, one in self.database.read(lambda db: [*all_inside(db)], none):
+            found.setdefault(file, []).append(one)
+        return {file: tuple(some) for file, some in found.items()}
 
     def recent(self, limit: int = 200) -> tuple[Known, ...]:
         """Articles that were opened, the latest first."""

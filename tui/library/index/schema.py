@@ -7,6 +7,7 @@ and those who make more of it ask for what is newer than what they have seen.
 FILE = "index-3.sqlite"  # the number is the schema's: another schema is another file
 
 # `size` and `modified` are the file's as its text was read, -1 where it was not; `trouble` says why it cannot be read.
+# `files` are those that hold several articles, and `inside` says which; these bear the state of their file.
 # Of two analyses the one with the greater id was made later. Long rows stand in tables with a rowid: without one, a row
 # of more than a quarter of a page has a page of its own, however little of it it fills.
 # `totals` holds sums that would otherwise be counted over all rows each time,
@@ -30,6 +31,18 @@ CREATE TABLE IF NOT EXISTS articles (
 );
 CREATE INDEX IF NOT EXISTS articles_opened ON articles (opened) WHERE opened IS NOT NULL;
 CREATE INDEX IF NOT EXISTS articles_digest ON articles (digest);
+CREATE TABLE IF NOT EXISTS files (
+    id INTEGER PRIMARY KEY,
+    source TEXT NOT NULL UNIQUE,
+    size INTEGER NOT NULL DEFAULT -1,
+    modified INTEGER NOT NULL DEFAULT -1
+);
+CREATE TABLE IF NOT EXISTS inside (
+    article INTEGER PRIMARY KEY,
+    file INTEGER NOT NULL,
+    place INTEGER NOT NULL
+);
+CREATE INDEX IF NOT EXISTS inside_file ON inside (file);
 CREATE TABLE IF NOT EXISTS bodies (
     article INTEGER PRIMARY KEY,
     title TEXT NOT NULL,

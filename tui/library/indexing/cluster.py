@@ -3,7 +3,7 @@
 The workers must run the same version of this program. One that is lost costs nothing: Dask gives its tasks to another.
 """
 
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
@@ -13,9 +13,9 @@ from tui.analysis.fingerprint import fingerprint
 from tui.errors import ReaderError, UnreadableArticle
 from tui.library.indexing.files import File
 from tui.library.indexing.task import Lost, Outcome, attempted
-from tui.library.indexing.work import Wanted
+from tui.library.indexing.work import Reader, Wanted
 from tui.text.article import Article
-from tui.text.read import bytes_of, read_bytes
+from tui.text.read import articles_of_bytes, bytes_of, read_bytes
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -103,7 +103,7 @@ def _run(
 
 def _remotely(function: Callable[..., Any], contents: _Contents, task: tuple[Any, ...]) -> Any:
     """What a worker does: the files are not there, what stands in them came along."""
-    return function(task, partial(_article, contents))
+    return function(task, Reader(partial(_article, contents), partial(_within, contents)))
 
 
 def _article(contents: _Contents, source: str) -> Article:
@@ -113,11 +113,20 @@ def _article(contents: _Contents, source: str) -> Article:
     return read_bytes(content, source, Path(source).suffix, Path(source).name)
 
 
+def _within(
+    contents: _Contents, source: str, names: Sequence[str]
+) -> Iterator[tuple[str, Article | UnreadableArticle]]:
+    content = contents[source]
+    if isinstance(content, str):
+        raise UnreadableArticle(content)
+    return articles_of_bytes(content, Path(source), names)
+
+
 def _contents(task: tuple[File | Wanted, ...]) -> _Contents:
     found: _Contents = {}
-    for one in task:
+    for source in dict.fromkeys((isinstance(one, Wanted) and one.file) or one.source for one in task):
         try:
-            found[one.source] = bytes_of(Path(one.source))
+            found[source] = bytes_of(Path(source))
         except UnreadableArticle as error:
-            found[one.source] = str(error)
+            found[source] = str(error)
     return found

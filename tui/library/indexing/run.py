@@ -15,28 +15,21 @@ from tui.analysis.fingerprint import FOLDER, digest_of, fingerprint
 from tui.errors import ReaderError
 from tui.library.entities.following import Answers, Some, tell_some
 from tui.library.entities.following import catch_up as tell_entities
-from tui.library.index.analyses import as_its_twin, fail, not_analysed, put_analysis, put_names
-from tui.library.index.articles import (
-    FileState,
-    digest_at,
-    drop_article,
-    id_of,
-    note_article,
-    note_state,
-    refuse,
-    states,
-)
+from tui.library.index.analyses import fail, not_analysed, put_analysis
+from tui.library.index.articles import FileState, digest_at, states
 from tui.library.index.database import Database
+from tui.library.index.inside import file_of, states_of_files
 from tui.library.index.said import catch_up
-from tui.library.index.texts import drop_text, put_text
 from tui.library.indexing.files import File, files_under, todo
 from tui.library.indexing.task import Done, Outcome
-from tui.library.indexing.work import Analysed, Failed, Text, Unreadable, Wanted, analyse_some, read_some
+from tui.library.indexing.work import Analysed, Failed, Unreadable, Wanted, analyse_some, read_some
+from tui.library.indexing.writing import changes_for, each_text, forget
 from tui.library.same.twins import catch_up as group_twins
 from tui.library.walk import real_path
 
 FILES_AT_ONCE = 32  # that a worker reads before it answers
 ARTICLES_AT_ONCE = 16  # that it analyses
+OF_A_FILE = 64  # and of those in one file, which is read for each of these tasks
 WRITE_SECONDS = 0.25  # between two times that something is written
 TRIES = 20  # to write, while somebody else does
 
@@ -89,17 +82,19 @@ def bring_up_to_date(
     unreadable = failed = made = 0
     with _Writer(database) as writer:
         writer.now(_begin)
-        there = todo(files, database.read(states, none), roots)
-        for text in _each(run, read_some, there.read, FILES_AT_ONCE, TEXTS, tell, _cannot_be_read):
-            unreadable += isinstance(text, Unreadable)
-            writer.later(_put(text, database.searchable))
+        there = todo(files, database.read(_states, none), roots)
+        some = tuple(there.read[at : at + FILES_AT_ONCE] for at in range(0, len(there.read), FILES_AT_ONCE))
+        for found in _each(run, read_some, some, TEXTS, tell, _cannot_be_read):
+            unreadable += sum(isinstance(one, Unreadable) for one in each_text(found))
+            for change in changes_for(found, database.searchable):
+                writer.later(change)
         writer.flush()
-        writer.now(lambda db: _forget(db, there.gone))  # not before: what only moved takes its names along
+        writer.now(lambda db: forget(db, there.gone))  # not before: what only moved takes its names along
         wanted = _left(database, files) if analysed else ()
-        for found in _each(run, analyse_some, wanted, ARTICLES_AT_ONCE, NAMES, tell, _cannot_be_analysed):
-            failed += isinstance(found, Failed) and bool(found.reason)
-            made += isinstance(found, Analysed)
-            writer.later(_keep(found))
+        for one in _each(run, analyse_some, _together(wanted), NAMES, tell, _cannot_be_analysed):
+            failed += isinstance(one, Failed) and bool(one.reason)
+            made += isinstance(one, Analysed)
+            writer.later(_keep(one))
     catch_up(database)
     group_twins(database)
     tell_entities(database, ask=partial(_answers, run), heard=lambda done, total: tell(Step(WHO, done, total)))
@@ -116,23 +111,21 @@ def _answers(run: Run, tasks: Iterable[Some]) -> Iterator[tuple[Some, Answers]]:
 def _each(
     run: Run,
     function: Callable[[tuple[Task, ...]], list[Any]],
-    all_of_them: Sequence[Task],
-    at_once: int,
+    some: Sequence[tuple[Task, ...]],
     stage: str,
     tell: Teller,
     lost: Callable[[Task, str], Any],
 ) -> Iterator[Any]:
     """What becomes of each; where a process died of some of them, each of these is tried alone."""
-    done = 0
-    tell(Step(stage, 0, len(all_of_them)))
-    some = (tuple(all_of_them[at : at + at_once]) for at in range(0, len(all_of_them), at_once))
+    done, total = 0, sum(map(len, some))
+    tell(Step(stage, 0, total))
     again: list[Task] = []
     with closing(run(function, some)) as outcomes:
         for tasks, outcome in outcomes:
             if isinstance(outcome, Done):
                 yield from outcome.answer
                 done += len(tasks)
-                tell(Step(stage, done, len(all_of_them)))
+                tell(Step(stage, done, total))
             else:
                 again += tasks
     with closing(run(function, ((task,) for task in again))) as outcomes:
@@ -142,15 +135,39 @@ def _each(
             else:
                 yield lost(task, outcome[0])
             done += 1
-            tell(Step(stage, done, len(all_of_them)))
+            tell(Step(stage, done, total))
 
 
 def _left(database: Database, files: Iterable[File]) -> tuple[Wanted, ...]:
     """Which of these files have no analysis yet."""
     none: list[tuple[int, str, str]] = []
     left = database.read(lambda db: not_analysed(db, fingerprint()), none)
+    held = database.read(lambda db: file_of(db, [id for id, _, _ in left]), dict[int, str]())
     there = {file.source for file in files} if left else set()
-    return tuple(Wanted(*row) for row in left if row[1] in there)
+    wanted = (Wanted(*row, held.get(row[0], "")) for row in left)
+    return tuple(one for one in wanted if (one.file or one.source) in there)
+
+
+def _together(wanted: Iterable[Wanted]) -> tuple[tuple[Wanted, ...], ...]:
+    """What a worker does at once: articles of one file come together, where the first of them stands."""
+    by_file: dict[str, list[Wanted]] = {}
+    for one in wanted:
+        by_file.setdefault(one.file or one.source, []).append(one)
+    alone: list[Wanted] = []
+    found: list[tuple[Wanted, ...]] = []
+    for together in by_file.values():
+        if together[0].file:
+            found += (tuple(together[at : at + OF_A_FILE]) for at in range(0, len(together), OF_A_FILE))
+        else:
+            alone += together
+        if len(alone) == ARTICLES_AT_ONCE:
+            found.append(tuple(alone))
+            alone = []
+    return (*found, tuple(alone)) if alone else tuple(found)
+
+
+def _states(db: sqlite3.Connection) -> dict[str, FileState]:
+    return states(db) | states_of_files(db)
 
 
 class _Writer:
@@ -199,32 +216,8 @@ def _begin(db: sqlite3.Connection) -> None:
     if _read_by(db) == _reader():
         return
     db.execute("UPDATE articles SET modified = -1 WHERE size >= 0")
+    db.execute("UPDATE files SET modified = -1")
     db.execute("INSERT OR REPLACE INTO made_by VALUES ('texts', ?)", (_reader(),))
-
-
-def _forget(db: sqlite3.Connection, gone: Iterable[str]) -> None:
-    for source in gone:
-        id = id_of(db, source)
-        if id is not None:
-            drop_text(db, id)
-            put_names(db, id, ())
-            drop_article(db, id)
-
-
-def _put(text: Text | Unreadable, searchable: bool) -> Callable[[sqlite3.Connection], object]:
-    def put(db: sqlite3.Connection) -> None:
-        if isinstance(text, Unreadable):
-            id = refuse(db, text.file.source, Path(text.file.source).stem, text.file.state, text.trouble)
-            drop_text(db, id)
-            put_names(db, id, ())
-            return
-        id = note_article(db, text.row, None)
-        note_state(db, id, text.file.state)
-        if searchable:
-            put_text(db, id, text.body)
-        as_its_twin(db, id, text.row.digest)
-
-    return put
 
 
 def _keep(found: Analysed | Failed) -> Callable[[sqlite3.Connection], object]:

@@ -11,3 +11,4 @@ class File(NamedTuple):
     name: str  # for sentences
     part: str = ""  # the one article of several that is wanted
     encoding: str = ""  # that somebody chose
+    each: str = ""  # the names of articles, one in a line, that are wanted one after the other

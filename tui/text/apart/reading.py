@@ -39,7 +39,7 @@ class Reading:
         self._to_tell: list[Callable[[], None]] = []
         self._to_tell_soon: list[Callable[[], None]] = []
         try:
-            with _as_file(content) if isinstance(content, bytes) else nullcontext(content) as stdin:
+            with as_file(content) if isinstance(content, bytes) else nullcontext(content) as stdin:
                 self._process = subprocess.Popen(
                     [*COMMAND, kind.value, *file],
                     stdin=stdin,
@@ -157,7 +157,7 @@ class Reading:
         return f"{name} is damaged: the process that read it broke off; get it once more."
 
 
-def _as_file(content: bytes) -> IO[bytes]:
+def as_file(content: bytes) -> IO[bytes]:
     """Bytes as a file that a process can be given."""
     if hasattr(os, "memfd_create"):
         file: IO[bytes] = os.fdopen(os.memfd_create("article"), "w+b")

@@ -1,13 +1,17 @@
 """A process that reads one file: it comes in on standard input, what it holds goes out, and the process ends.
 
 `python -m tui.text.apart.worker KIND SOURCE SUFFIX NAME PART` answers with a sentence, or with an Opened and its
-article. Of a long one the beginning goes out first, in the same way: it is shown while the rest is read."""
+article. Of a long one the beginning goes out first, in the same way: it is shown while the rest is read. Where several
+articles of a file are wanted, each of them comes after its name."""
 
+import math
 import os
 import resource
 import signal
 import sys
-from contextlib import suppress
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from importlib import import_module
 from typing import IO, NamedTuple
@@ -36,6 +40,10 @@ BEGINNINGS = {  # of those that may be long; they begin again for the whole, whi
     Kind.PDF: ("tui.text.formats.pdf.reading", "pdf_beginning"),
     Kind.ZIP: ("tui.text.formats.zipped.opening", "zip_beginning"),
 }
+EACH = {  # the name of every article in a file of several, with what makes the article
+    Kind.MAILBOX: ("tui.text.formats.letters.mailbox", "each_letter"),
+    Kind.FEED: ("tui.text.formats.feeds.opening", "each_item"),
+}
 
 
 class Refusal(NamedTuple):
@@ -52,6 +60,11 @@ def main() -> None:
     file = File(*about)
     _limit()
     data = sys.stdin.buffer.read()
+    if file.each:
+        with suppress(OSError):  # nobody waits any more
+            _answer_each(answers, Kind(kind), data, file)
+        answers.close()
+        os._exit(0)
     begun = beginning(Kind(kind), data, file)
     if begun is not None:
         with suppress(OSError):
@@ -72,18 +85,32 @@ def opened(kind: Kind, data: bytes, file: File) -> Opened:
     module, function = FORMATS[kind]
     if file.part and kind not in SEVERAL:
         raise UnreadableArticle(NO_PARTS.format(name=file.name, part=harmless_line(file.part)))
+    return sound(file.name, kind, lambda: getattr(import_module(module), function)(data, file))
+
+
+def sound(name: str, kind: Kind, read: Callable[[], Opened]) -> Opened:
+    """What `read` answers, where that has a text. Raises UnreadableArticle, and nothing else."""
+    with telling(name, kind):
+        found = read()
+    if found.article is not None and not found.article.text.strip():
+        raise UnreadableArticle(f"{name} holds no text; there is nothing to read in it.")
+    return found
+
+
+@contextmanager
+def telling(name: str, kind: Kind) -> Iterator[None]:
+    """Whatever is wrong becomes an UnreadableArticle."""
     try:
-        found: Opened = getattr(import_module(module), function)(data, file)
+        yield
     except UnreadableArticle as error:  # what stands in the file may stand in the sentence
         raise UnreadableArticle(harmless_line(str(error))) from error
     except MemoryError:
-        raise UnreadableArticle(too_large(file.name)) from None
+        raise UnreadableArticle(too_large(name)) from None
+    except BrokenPipeError:
+        raise
     except Exception as error:
-        trouble = f"{file.name} is damaged or not what it seems ({kind}, {type(error).__name__}); get it once more."
+        trouble = f"{name} is damaged or not what it seems ({kind}, {type(error).__name__}); get it once more."
         raise UnreadableArticle(trouble) from error
-    if found.article is not None and not found.article.text.strip():
-        raise UnreadableArticle(f"{file.name} holds no text; there is nothing to read in it.")
-    return found
 
 
 def beginning(kind: Kind, data: bytes, file: File) -> Opened | None:
@@ -117,14 +144,48 @@ def answer(stream: IO[bytes], outcome: Opened | Refusal) -> None:
         send(stream, outcome)
 
 
+def _answer_each(stream: IO[bytes], kind: Kind, data: bytes, file: File) -> None:
+    """Answer with a name and what came of it, one after the other; each has the time of a file for itself. What stands
+    wrong in the file itself is an answer without a name."""
+    wanted = set(file.each.split("\n"))
+    module, function = EACH[kind]
+    try:
+        with telling(file.name, kind):
+            for name, read in getattr(import_module(module), function)(data, file):
+                if name in wanted:
+                    wanted.remove(name)
+                    send(stream, name)
+                    answer(stream, _made(f"{file.name}/{name}", kind, read))
+                    _limit_time(time.process_time() + SECONDS)
+    except UnreadableArticle as error:
+        send(stream, "")
+        send(stream, Refusal(str(error)))
+
+
+def _made(name: str, kind: Kind, read: Callable[[], Opened]) -> Opened | Refusal:
+    try:
+        return sound(name, kind, read)
+    except UnreadableArticle as error:
+        return Refusal(str(error))
+
+
 def _limit() -> None:
     """The system ends a process that takes more."""
     signal.signal(signal.SIGXCPU, signal.SIG_DFL)
-    for what, most in ((resource.RLIMIT_CPU, SECONDS), (resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CORE, 0)):
-        with suppress(OSError, ValueError):  # a system that knows no such limit, or has set a lower one
-            _, hard = resource.getrlimit(what)
-            allowed = most if hard == resource.RLIM_INFINITY else min(most, hard)
-            resource.setrlimit(what, (allowed, hard))
+    for what, most in ((resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CORE, 0)):
+        _allow(what, most)
+    _limit_time(SECONDS)
+
+
+def _limit_time(seconds: float) -> None:
+    _allow(resource.RLIMIT_CPU, math.ceil(seconds))
+
+
+def _allow(what: int, most: int) -> None:
+    with suppress(OSError, ValueError):  # a system that knows no such limit, or has set a lower one
+        _, hard = resource.getrlimit(what)
+        allowed = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        resource.setrlimit(what, (allowed, hard))
 
 
 if __name__ == "__main__":

@@ -64,3 +64,20 @@ async def test_an_article_that_is_gone_goes(sit_down: Sit, articles: Path) -> No
         (articles / "strike.md").unlink()
         sitting.ahead.look()
         await sitting.until(lambda: len(shelf.rows.entries) == 2, 60)
+
+
+async def test_letters_of_a_mailbox_are_articles_of_the_list(sit_down: Sit, articles: Path) -> None:
+    letter = "From ada Tue May 14\nFrom: Ada King <a@x.org>\nSubject: Letter {0}\nMessage-ID: <{0}@x>\n\n{1}\n\n"
+    bodies = enumerate(["Snow fell.", "It rained.\n\nThe heron left the harbour.", "The sun shone."])
+    (articles / "post.mbox").write_text("".join(letter.format(number, body) for number, body in bodies))
+    async with ahead_of(sit_down, articles) as sitting:
+        shelf = sitting.app.screen
+        await sitting.until(lambda: len(shelf.rows.entries) == 6 and not shelf._following.far, 120)
+        assert "Letter 1" in sitting.picture
+        await sitting.press("/", *"heron", "enter", "s", "enter")
+        await sitting.until(lambda: isinstance(sitting.app.screen, ReaderScreen), 120)
+        await sitting.settle()
+        assert sitting.reading.article.title == "Letter 1"
+        assert sitting.here.startswith("heron")
+        await sitting.press("q", "/", *"is:starred", "enter")
+        await sitting.until(lambda: [entry.title for entry in shelf.rows.entries] == ["Letter 1"], 120)

@@ -1,7 +1,8 @@
 """A feed becomes a list of articles, or the one that is wanted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from html import escape
 
 from tui.errors import UnreadableArticle
@@ -25,14 +26,25 @@ def feed_opened(data: bytes, file: File) -> Opened:
     if file.part and file.part not in items:
         raise UnreadableArticle(f"{file.name} has no article “{file.part}”; open the file itself to see its articles.")
     if file.part or len(items) == 1:
-        article = item_article(items[file.part] if file.part else feed.items[0], feed, file.source)
-        return Opened(article.title, article)
+        return _opened(items[file.part] if file.part else feed.items[0], feed, file.source)
     parts = tuple(
         Part(f"{file.source}/{item.name}", item.title, item.author or _feeds_author(item, feed), item.day.day)
         for item in feed.items
     )
     notice = CUT.format(name=file.name, most=MOST_ITEMS) if feed.cut else ""
     return Opened(feed.title or file.name, parts=parts, notice=notice)
+
+
+def each_item(data: bytes, file: File) -> Iterator[tuple[str, Callable[[], Opened]]]:
+    """The name of each article of a feed with what reads it. Raises UnreadableArticle."""
+    feed = read_feed(data, file.name)
+    for item in feed.items:
+        yield item.name, partial(_opened, item, feed, f"{file.source}/{item.name}")
+
+
+def _opened(item: Item, feed: Feed, source: str) -> Opened:
+    article = item_article(item, feed, source)
+    return Opened(article.title, article)
 
 
 def item_article(item: Item, feed: Feed, source: str) -> Article:

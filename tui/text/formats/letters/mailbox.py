@@ -1,8 +1,10 @@
 """A mailbox becomes a list of its letters, the latest first, or the one that is wanted."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from email.message import Message
 from email.parser import BytesHeaderParser
+from functools import partial
 from hashlib import sha256
 from itertools import islice
 
@@ -13,7 +15,9 @@ from tui.text.formats.letters.message import day_of, field, sender
 from tui.text.opened import CUT, Opened, Part
 
 MOST_LETTERS = 20_000
+HEADERS = 65_536  # bytes in which they end
 _BEGINS = re.compile(rb"(?:\A|\n\r?\n)From [^\r\n]*\r?\n(?=[\w-]{1,60}:|>From )")
+_ENDS = re.compile(rb"\r?\n(?:\r?\n)?\Z")  # as of a letter that another one follows
 _QUOTED = re.compile(rb"^>(>*From )", re.M)
 
 
@@ -23,15 +27,13 @@ def mailbox_opened(data: bytes, file: File) -> Opened:
     if not letters:
         raise UnreadableArticle(f"{file.name} holds no letters; there is nothing to read in it.")
     if len(letters) == 1 and not file.part:
-        article = letter(letters[0], file.source, file.name)
-        return Opened(article.title, article)
+        return _opened(letters[0], file.source, file.name)
     parts: list[Part] = []
     for one in letters:
-        message = BytesHeaderParser().parsebytes(one[:65_536])
-        name = sha256(str(message.get("Message-ID", "")).strip().encode("utf-8", "replace") or one).hexdigest()[:8]
+        message = BytesHeaderParser().parsebytes(one[:HEADERS])
+        name = _name(message, one)
         if name == file.part:
-            article = letter(one, file.source, file.name)
-            return Opened(article.title, article)
+            return _opened(one, file.source, file.name)
         title = field(message, "Subject") or "A letter without a subject"
         parts.append(Part(f"{file.source}/{name}", title[:300], sender(message), day_of(message)))
     if file.part:
@@ -41,8 +43,26 @@ def mailbox_opened(data: bytes, file: File) -> Opened:
     return Opened(file.name, parts=listed, notice=CUT.format(name=file.name, most=MOST_LETTERS) if cut else "")
 
 
+def each_letter(data: bytes, file: File) -> Iterator[tuple[str, Callable[[], Opened]]]:
+    """The name of each letter, in the order of the file, with what reads it; of two by one name the first is meant."""
+    for one in _letters(data):
+        name = _name(BytesHeaderParser().parsebytes(one[:HEADERS]), one)
+        yield name, partial(_opened, one, f"{file.source}/{name}", file.name)
+
+
+def _opened(one: bytes, source: str, name: str) -> Opened:
+    article = letter(one, source, name)
+    return Opened(article.title, article)
+
+
+def _name(message: Message, one: bytes) -> str:
+    """What stands for a letter within its mailbox."""
+    identity = str(message.get("Message-ID", "")).strip().encode("utf-8", "replace")
+    return sha256(identity or one).hexdigest()[:8]
+
+
 def _letters(data: bytes) -> Iterator[bytes]:
     begins = [match for match, _ in zip(_BEGINS.finditer(data), range(MOST_LETTERS), strict=False)]
     ends = [*(match.start() for match in begins[1:]), len(data)]
     for match, end in zip(begins, ends, strict=False):
-        yield _QUOTED.sub(rb"\1", data[match.end() : end])
+        yield _QUOTED.sub(rb"\1", _ENDS.sub(b"", data[match.end() : end]))
