@@ -299,14 +299,16 @@ def _what_was_given(names: Sequence[str], as_typed: "AsTyped") -> "Given":
     from tui.cli.output import tell
     from tui.library.given import look_at
     from tui.text.streams import is_standard_input
+    from tui.ui.terminal.giving_up import GivingUp
 
-    if not any(map(is_standard_input, names)):
-        given = look_at(names, tell)
+    standard_input = any(map(is_standard_input, names))
+    if standard_input and os.isatty(0):
+        print("Type or paste an article, then press Ctrl+D.", file=sys.stderr)
+    with GivingUp(tell) as waiting:
+        given = look_at(names, waiting.tell)
+    if not standard_input:
         as_typed.begin()
         return given
-    if os.isatty(0):
-        print("Type or paste an article, then press Ctrl+D.", file=sys.stderr)
-    given = look_at(names, tell)
     try:
         terminal = os.open("/dev/tty", os.O_RDWR)
     except OSError as error:

@@ -76,3 +76,11 @@ def test_what_cannot_be_read_is_one_sentence_and_an_exit_status(command: str, gi
     run = dateline(command, "-", given=given)
     assert (run.returncode, run.stdout) == (1, "")
     assert run.stderr.strip().removeprefix("dateline: ") == sentence
+
+
+def test_a_list_of_addresses_is_not_cut_silently() -> None:
+    run = dateline("add", "-", given=b"http://127.0.0.1:1/a\n" * 60_000)
+    assert run.returncode == 1
+    assert run.stdout == ""
+    assert "longer than 1 MiB" in run.stderr
+    assert "add its addresses in parts" in run.stderr

@@ -135,3 +135,16 @@ def test_closed_streams_are_one_sentence_at_most(streams: str) -> None:
     run = subprocess.run(["bash", "-c", line], capture_output=True, text=True)
     assert run.returncode == 1
     assert "Traceback" not in run.stderr + run.stdout
+
+
+@pytest.mark.parametrize("key", ["\x1b", "\x03"])
+@pytest.mark.parametrize("line", [f"{DATELINE} <(sleep 1000)", f"{DATELINE} empty"])
+def test_waiting_for_a_pipe_can_be_given_up(open_terminal: Open, tmp_path: Path, line: str, key: str) -> None:
+    os.mkfifo(tmp_path / "empty")
+    last = f"stty -a > before; trap : QUIT INT; {line}; echo it is over $?; stty -a > after; echo gone; sleep 9"
+    terminal = open_terminal(command=shell(f"cd $HERE; {last}"), env={"HERE": str(tmp_path)})
+    terminal.wait_for("waiting for a program", 120)
+    terminal.press(key)
+    terminal.wait_for("it is over 130", 120)
+    terminal.wait_for("gone", 120)
+    assert (tmp_path / "before").read_text() == (tmp_path / "after").read_text()

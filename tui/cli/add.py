@@ -7,6 +7,8 @@ import sys
 from tui.cli.output import out, say
 from tui.errors import ReaderError
 
+LARGEST = 1 << 20  # characters of a list of addresses
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """URL... with --again."""
@@ -45,5 +47,8 @@ def _addresses(words: list[str]) -> tuple[str, ...]:
     from tui.library.sources.address import addresses_in
 
     if "-" in words:
-        words = [word for word in words if word != "-"] + sys.stdin.read(1 << 20).split()
+        there = sys.stdin.read(LARGEST + 1)
+        if len(there) > LARGEST:
+            raise ReaderError("Standard input is longer than 1 MiB; nothing was fetched: add its addresses in parts.")
+        words = [word for word in words if word != "-"] + there.split()
     return addresses_in(" ".join(words))

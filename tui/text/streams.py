@@ -16,7 +16,7 @@ from tui.text.read import LARGEST, identity_of, open_bytes, the_article
 
 LOOK_SECONDS = 0.2
 PATIENT_SECONDS = 1.0
-WAITS = "Nothing comes through {name} yet; waiting for a program that writes into it. Ctrl+C gives up."
+WAITS = "Nothing comes through {name} yet; waiting for a program that writes into it."
 PIECE = 65_536  # bytes: what a pipe holds
 STANDARD_INPUT = "-"
 _ITS_NAMES = frozenset({STANDARD_INPUT, "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0"})

@@ -158,7 +158,7 @@ def _in_file(file: str) -> Iterator[Found]:
 
 def _in_stream(name: str) -> Iterator[Found]:
     try:
-        piped = take_stream(name, say)
+        piped = take_stream(name, lambda sentence: say(f"{sentence} Ctrl+C gives up."))
         opened = piped.opened()
     except UnreadableArticle as error:
         yield Found(name, str(error))
