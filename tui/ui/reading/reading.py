@@ -32,6 +32,7 @@ class Reading:
         self.choices = choices
         self.article = chosen(article, choices)
         self.goes_on = False  # only its beginning is here; the rest is being read
+        self.ends_at: int | None = None  # where the cursor waits for the end that is still being read
         self.raw: Analysis | None = None  # as the worker made it
         self.analysis: Analysis | None = None  # with the reader's repairs
         self.notes: tuple[PlacedNote, ...] = ()

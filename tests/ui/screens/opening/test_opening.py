@@ -207,6 +207,28 @@ async def test_the_beginning_of_a_long_book_is_read_while_the_rest_comes(
         assert known[sitting.reading.article.source].words > 100_000
 
 
+@pytest.mark.parametrize(("keys", "at_the_end"), [("G", True), ("vG", True), ("Gk", False), ("Ggg", False)])
+async def test_the_end_of_a_long_book_is_the_one_that_still_comes(
+    sit_down: Sit, articles: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, keys: str, at_the_end: bool
+) -> None:
+    put(articles, "book.pdf", long_book())
+    go = tmp_path / "go"
+    late(monkeypatch, f"[time.sleep(0.01) for _ in iter(lambda: os.path.exists({str(go)!r}), True)]")
+    async with sit_down() as sitting:
+        sitting.desk.remembered.read_books(WHOLE)
+        await sitting.pilot.press("enter")
+        await sitting.until(lambda: isinstance(sitting.app.screen, ReaderScreen), 120)
+        await sitting.pilot.press(*keys)
+        await sitting.until(lambda: "its end is shown as soon as it is there" in sitting.said or not at_the_end, 120)
+        go.touch()
+        await sitting.until(lambda: len(sitting.reading.article.text) > 700_000 and not sitting.reading.goes_on, 120)
+        view = sitting.reader.pane.view
+        last = view.page.line_of(sitting.reading.cursor) >= view.page.height - 1
+        assert last == at_the_end
+        assert (view.top + view.rows >= view.page.height) == at_the_end
+        assert (sitting.reading.selection is not None) == keys.startswith("v")
+
+
 async def test_where_the_rest_cannot_be_read_the_beginning_stays(
     sit_down: Sit, articles: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,6 +4,7 @@ import asyncio
 
 from tui.text.article import Article
 from tui.ui.doing.article.finding import Finding
+from tui.ui.doing.article.moving import Moving
 from tui.ui.doing.article.telling import Telling
 from tui.ui.doing.article.tracing import Tracing
 from tui.ui.doing.panel.learning import Learning
@@ -35,6 +36,8 @@ class Continuing:
                 reading.selecting_from, reading.target = selected, target
                 pane.mark()
         reading.goes_on = False
+        if pane is reader.pane:
+            reader.part(Moving).go_on_to_end()
         reader.part(Learning).begin(pane)
         reader.part(Tracing).begin(pane)
         reader.part(Finding).again(reading)

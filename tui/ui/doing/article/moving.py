@@ -6,6 +6,7 @@ from tui.ui.page.characters import last_character
 from tui.ui.page.jumps import Spot
 from tui.ui.widgets.article.article_view import KEPT
 
+END_COMES = "The rest is being read; its end is shown as soon as it is there."
 Count = int | None
 
 
@@ -39,12 +40,23 @@ class Moving:
         self._to_line((count or 1) - 1)
 
     def do_bottom(self, count: Count) -> None:
-        page, reading = self._reader.pane.view.page, self._reader.reading
-        if reading.selecting_from is not None and count is None:
-            text = reading.article.text
-            self._reader.move_cursor(last_character(text, Span(0, len(text))))
+        reader, reading = self._reader, self._reader.reading
+        if count is not None:
+            self._to_line(count - 1)
             return
-        self._to_line(page.height - 1 if count is None else count - 1)
+        if reading.selecting_from is None:
+            reader.desk.jumps.leave(self._here())
+        self._to_end()
+        if reading.goes_on:
+            reading.ends_at = reading.cursor
+            reader.say(END_COMES)
+
+    def go_on_to_end(self) -> None:
+        """All of the article is there: to its end, if that was asked for before and nothing else since."""
+        reading = self._reader.reading
+        wanted, reading.ends_at = reading.ends_at, None
+        if wanted is not None and reading.cursor == wanted:
+            self._to_end()
 
     def do_percent(self, count: Count) -> None:
         page = self._reader.pane.view.page
@@ -93,8 +105,19 @@ class Moving:
         offset = view.page.offset_at(max(0, read - 1))
         reader.go(Span(offset, offset), target=False, context=0)
 
+    def _to_end(self) -> None:
+        reading = self._reader.reading
+        if reading.selecting_from is None:
+            self._go_to_line(self._reader.pane.view.page.height - 1)
+        else:
+            text = reading.article.text
+            self._reader.move_cursor(last_character(text, Span(0, len(text))))
+
     def _to_line(self, line: int) -> None:
+        self._reader.desk.jumps.leave(self._here())
+        self._go_to_line(line)
+
+    def _go_to_line(self, line: int) -> None:
         reader = self._reader
-        reader.desk.jumps.leave(self._here())
         line = max(0, min(line, reader.pane.view.page.height - 1))
         reader.go(Span(reader.pane.view.page.offset_at(line), reader.pane.view.page.offset_at(line)), target=False)
