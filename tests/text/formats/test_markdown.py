@@ -222,6 +222,11 @@ def test_quotes_and_lists_within_one_another_are_counted_once(line: str) -> None
         (r"$$\int_0^1 x^2\,dx \le \frac{1}{2}$$", "∫₀¹ x² dx ≤ 1/2", []),
         ("It cost $5 and $6, or US$7_000 and $8.", "It cost $5 and $6, or US$7_000 and $8.", []),
         ("`$x^2$` and $x$.", "$x^2$ and x.", []),
+        ("H~2~O, CO~2~ and (CO)~2~ in m^2^.", "H₂O, CO₂ and (CO)₂ in m².", []),
+        ("a ~b~ c, ~~old~~, ~10 or ~20, x^y and z^w.", "a ~b~ c, old, ~10 or ~20, x^y and z^w.", []),
+        ("See :ref:`the bridge <bridge>` and {doc}`news`.", "See the bridge and news.", []),
+        ("Run :code:`x = 1`, :py:func:`~os.path.join` or ``:code:``.", "Run x = 1, join or :code:.", []),
+        ("At 10:`x` and a`b`:`c`.", "At 10:x and ab:c.", []),
     ],
 )
 def test_links_by_name_and_formulas(text: str, shown: str, targets: list[str]) -> None:

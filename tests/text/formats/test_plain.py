@@ -91,3 +91,16 @@ def test_five_megabytes_open_at_once(text: str) -> None:
     began = time.process_time()
     plain_article(text, "-")
     assert time.process_time() - began < 8  # a quadratic step would take minutes
+
+
+def test_words_with_a_role_are_shown_without_it() -> None:
+    text = "The bridge\n\nSee :ref:`the dam <dam>` and :doc:`news`, not ``:code:`` nor 10:`x`.\n"
+    assert plain_article(text, "-").text == "The bridge\n\nSee the dam and news, not ``:code:`` nor 10:`x`.\n"
+    assert ":ref:`" in plain_article(text, "-", exact=True).text
+
+
+@pytest.mark.parametrize(("below", "furniture"), [(f"\n\n{BODY}", None), ("", Furniture.INTERFACE)])
+def test_where_to_write_to_is_furniture_below_the_text_only(below: str, furniture: Furniture | None) -> None:
+    article = plain_article(f"The bridge\n\n{FIRST}\n\nWrite to desk@example.org.{below}\n", "-")
+    (block,) = [block for block in article.blocks if "desk@" in article.text[slice(*block.span)]]
+    assert block.furniture is furniture

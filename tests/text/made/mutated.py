@@ -37,6 +37,26 @@ ATOM = (
     "<feed xmlns='http://www.w3.org/2005/Atom'><entry><title type='html'>A</title><content type='xhtml'>"
     f"<div><p>{TEXT}</p></div></content></entry></feed>"
 )
+JSON_FEED = {
+    "version": "https://jsonfeed.org/version/1.1",
+    "title": "News",
+    "items": [
+        {"id": str(number), "title": "A", "content_html": f"<p>{TEXT}</p>", "date_published": "2024-05-14T10:00:00Z"}
+        for number in range(3)
+    ],
+}
+WEB_PAGE = (
+    "<!DOCTYPE html><html lang=en><head><title>The bridge | The Paper</title><meta property=og:site_name content=Paper>"
+    '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2024-05-14"}</script></head><body>'
+    f"<nav><a href=/>Home</a></nav><article><h1>The bridge</h1><p class=byline>By Ada King</p>{f'<p>{TEXT}</p>' * 4}"
+    f"{TABLE}<figure><img alt=x><figcaption>Photo: Bo</figcaption></figure></article><aside>Read more</aside></body>"
+)
+MARKDOWN = (
+    "---\ntitle: 'The bridge'\ndate: 2024-05-14\nauthors:\n  - name: Ada\n---\n# The bridge\n\n> [!NOTE]\n> One.\n\n"
+    f"{TEXT}[^1] ~~1912~~ H~2~O <del>x</del> [a](b.md#c) <http://x.org>\n\n| a | b |\n|:--|--:|\n| 1 | 2<br>3 |\n\n"
+    "1. x\n   - y\n\n```py\ncode\n```\n\nTerm\n: What it is\n\n[^1]: In 1913.\n\n    More.\n"
+)
+PLAIN = f"THE BRIDGE\nBy Ada King\nMay 14, 2024\n\n{TEXT}\n\n  Year .... 5\n\n* x\n* y\n\nSee http://x.org/a.\n\n" * 2
 RUN = f"<w:p><w:pPr><w:pStyle w:val='T'/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>{TEXT}</w:t></w:r></w:p>"
 WORD = RUN * 3 + f"<w:tbl><w:tr><w:tc>{RUN}</w:tc><w:tc>{RUN}</w:tc></w:tr></w:tbl>"
 SAMPLES: dict[str, tuple[str, Callable[[], bytes]]] = {
@@ -49,6 +69,11 @@ SAMPLES: dict[str, tuple[str, Callable[[], bytes]]] = {
     "mhtml": ("a.mhtml", lambda: LETTER.replace("alternative", "related").encode()),
     "rss": ("a.rss", FEED.encode),
     "atom": ("a.atom", ATOM.encode),
+    "json": ("a.json", lambda: json.dumps(JSON_FEED, indent=1).encode()),
+    "html": ("a.html", WEB_PAGE.encode),
+    "md": ("a.md", MARKDOWN.encode),
+    "txt": ("a.txt", PLAIN.encode),
+    "url": ("a.url", lambda: b"[InternetShortcut]\r\nURL=https://example.org/\r\n"),
     "webloc": ("a.webloc", lambda: plistlib.dumps({"URL": "https://example.org/"}, fmt=plistlib.FMT_BINARY)),
 }
 

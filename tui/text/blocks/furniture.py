@@ -37,6 +37,7 @@ _PAST = r"\b(?:said|told|was|were|had)\b"
 _ENDED = tuple('.!?:;…"”’»)]')
 _ABBREVIATED = r"(?:\b(?:U\.S|U\.N|U\.K|E\.U|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|St|vs|No)\.)$"
 _TEASER_BLOCKS = 9  # a teaser is at most so long
+_WHERE_TO_WRITE = r"(?:please )?(?:e-?mail|mail|write to|send it to) \S+@\S+"
 _LINKED = 0.9  # share of a block's characters
 _ANNOUNCES = (
     r".{0,20}(?:related|more (?:on|from|in)|read (?:next|more|also)|also in|see also|recommended|trending"
@@ -80,6 +81,11 @@ def marked(
             reasons[index] = reasons[index] or Furniture.TEASER
         for index in _above(lines, blocks, reasons):
             reasons[index] = reasons[index] or Furniture.CREDIT
+    else:  # where to write to stands in the midst of a text as a sentence of it, and below it as furniture
+        own = max((index for index, found in enumerate(reasons) if found is None), default=-1)
+        for index, line in enumerate(lines[:own]):
+            if reasons[index] is Furniture.INTERFACE and "@" in line and re.fullmatch(_WHERE_TO_WRITE, line, re.I):
+                reasons[index] = blocks[index].furniture
     for index, found in list(marked_by_form(lines, blocks, reasons)):
         if index != heading:
             reasons[index] = reasons[index] or found

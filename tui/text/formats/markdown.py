@@ -38,6 +38,8 @@ _EXTRAS = {
     "containers": r"^[ ]*:::",
     "named links": r"\[\[[^\[\]\n]+\]\]",
     "formulas": r"\$[^\s$]",
+    "heights": r"[\w)\]](?:~[^\s~]+~|\^[^\s^]+\^)",
+    "roles": r"[:}]`",
 }
 _INDENTED = re.compile(r"^[ ]{60,}(?=[>*+-]|\d{1,9}[.)])", re.M)
 
@@ -172,13 +174,12 @@ def _parser(extras: frozenset[str]) -> MarkdownIt:
         from mdit_py_plugins.container import container_plugin
 
         parser.use(container_plugin, "box", validate=lambda word, _: bool(word.strip()))
-    if "named links" in extras or "formulas" in extras:
-        from tui.text.formats.markdown_extras import formulas, named_links
+    if not extras.isdisjoint(("named links", "formulas", "heights", "roles")):
+        from tui.text.formats.markdown_extras import formulas, heights, named_links, roles
 
-        if "named links" in extras:
-            named_links(parser)
-        if "formulas" in extras:
-            formulas(parser)
+        known = {"named links": named_links, "formulas": formulas, "heights": heights, "roles": roles}
+        for name in known.keys() & extras:
+            known[name](parser)
     return parser
 
 

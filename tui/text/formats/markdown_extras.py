@@ -7,6 +7,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 
 from tui.text.blocks.raised import lowered, raised
+from tui.text.blocks.roles import ROLE, is_code, shown
 
 _NAMED = re.compile(r"(!?)\[\[([^\[\]|\n#]{0,200})(?:#([^\[\]|\n]{1,200}))?(?:\|([^\[\]\n]{0,200}))?\]\]")
 _FORMULA = re.compile(r"(\${1,2})(?![\s$])([^$\n]{1,400}?)(?<![\s\\])\1(?![\d$])")
@@ -47,6 +48,7 @@ _SIGNS = {
 }
 _COMMAND = re.compile(r"\\(?:([A-Za-z]+)|([^A-Za-z]))")
 _FRACTION = re.compile(r"\\[dt]?frac\{([^{}]*)\}\{([^{}]*)\}")
+_AT_HEIGHT = re.compile(r"(?P<sign>[\^~])(?P<words>[^\s\^~`\[\]*]{1,20})(?P=sign)(?!~)")
 _HEIGHT = re.compile(r"(?P<before>.?)(?P<sign>[\^_])(?:\{(?P<several>[^{}]*)\}|(?P<one>[^\s{}\\]))", re.S)
 
 
@@ -58,6 +60,16 @@ def named_links(parser: MarkdownIt) -> None:
 def formulas(parser: MarkdownIt) -> None:
     """$E=mc^2$ is shown without its signs, in Unicode's letters as far as there are any."""
     parser.inline.ruler.before("escape", "formula", _formula)
+
+
+def heights(parser: MarkdownIt) -> None:
+    """H~2~O and x^2^ stand lower and higher behind what they belong to, as Pandoc has it."""
+    parser.inline.ruler.before("strikethrough", "height", _height)
+
+
+def roles(parser: MarkdownIt) -> None:
+    """:ref:`the bridge <bridge>` and {ref}`the bridge <bridge>` are "the bridge"."""
+    parser.inline.ruler.before("backticks", "role", _role)
 
 
 def formula_words(formula: str) -> str:
@@ -97,6 +109,29 @@ def _formula(state: StateInline, silent: bool) -> bool:
         return False
     if not silent:
         state.push("text", "", 0).content = formula_words(match[2])
+    state.pos = match.end()
+    return True
+
+
+def _height(state: StateInline, silent: bool) -> bool:
+    before = state.src[max(0, state.pos - 1) : state.pos]
+    match = _AT_HEIGHT.match(state.src, state.pos) if before.isalnum() or before in (")", "]") else None
+    if match is None:
+        return False
+    if not silent:
+        set_as = raised if match["sign"] == "^" else lowered
+        state.push("text", "", 0).content = set_as(match["words"], before)
+    state.pos = match.end()
+    return True
+
+
+def _role(state: StateInline, silent: bool) -> bool:
+    match = ROLE.match(state.src, state.pos) if state.src[state.pos] in ":{" else None
+    if match is None:
+        return False
+    if not silent:
+        code = is_code(match)
+        state.push("code_inline" if code else "text", "code" if code else "", 0).content = shown(match)
     state.pos = match.end()
     return True
 

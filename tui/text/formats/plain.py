@@ -6,6 +6,7 @@ from tui.text.article import Article, Block, BlockKind, Published
 from tui.text.blocks.addresses import bare_links
 from tui.text.blocks.furniture import marked
 from tui.text.blocks.paragraphs import paragraph_spans, unwrapped
+from tui.text.blocks.roles import without_roles
 from tui.text.harmless import harmless, harmless_line
 from tui.text.head.headline import opening_words, read_headline
 from tui.text.head.published import settled
@@ -53,7 +54,9 @@ def plain_article(
 
 
 def _prepared(text: str) -> str:
-    """The text with its tabs as gaps between cells, and without the hyphens that show at the end of a line only."""
+    """The text with its tabs as gaps between cells, without roles of words, and without hyphens that show at the end of
+    a line only."""
     if "\t" in text:
         text = _CELL_END.sub("  ", text)
+    text = without_roles(text)
     return _SOFT.sub("", text) if "\xad" in text or "¬" in text else text
