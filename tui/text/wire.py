@@ -19,11 +19,14 @@ def send(stream: IO[bytes], value: object) -> None:
 
 
 def receive(stream: IO[bytes]) -> Any:
-    """The next value; raises EOFError when the other end closed or broke off."""
+    """The next value; raises EOFError when the other end closed, or broke off amid a value, or sent what is none: where
+    it has been written over, or its classes are of another version, a pickle raises almost anything."""
     try:
         return pickle.load(stream)
-    except pickle.UnpicklingError as error:
-        raise EOFError from error
+    except (EOFError, OSError):
+        raise
+    except Exception as error:
+        raise EOFError(f"no value arrived: {error!r}") from error
 
 
 def send_article(stream: IO[bytes], article: Article) -> None:

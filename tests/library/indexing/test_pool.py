@@ -4,6 +4,7 @@ import math
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import closing
@@ -35,6 +36,28 @@ def test_a_process_that_dies_is_tried_once_more_and_costs_its_task() -> None:
     assert told[int(signal.SIGSEGV)] == Lost("its process was ended by SIGSEGV")
 
 
+CUT = """
+import os, pickle
+from tui.library.indexing.task import Done
+os.write(3, pickle.dumps(Done("x" * 100), 5)[:{length}])
+os._exit(0)
+"""
+
+
+def test_an_answer_that_breaks_off_costs_its_task_alone() -> None:
+    tasks = [CUT.format(length=length) for length in (0, 1, 60, -1)]
+    tasks.insert(1, "import os; os.write(3, b'cno.such.module\\nName\\n.'); os._exit(0)")
+    *told, (_, last) = in_order(exec, [*tasks, ""], 2)
+    assert [type(outcome) for _, outcome in told] == [Lost] * 5
+    assert last == Done(None)
+
+
+def test_what_cannot_be_sent_is_lost_alone() -> None:
+    [(_, lost), (_, done)] = in_order(bool, [threading.Lock(), 1], 1)
+    assert isinstance(lost, Lost)
+    assert done == Done(True)
+
+
 def test_what_hangs_is_given_up() -> None:
     [(_, first), (_, second), (_, third)] = in_order(time.sleep, [0, 3600, 0], 2, patience=4)
     assert (first, third) == (Done(None), Done(None))
@@ -60,7 +83,7 @@ def test_workers_end_at_once_with_their_parent() -> None:
     code = "import time; from tui.library.indexing.pool import in_order; list(in_order(time.sleep, [3600], 1))"
     parent = subprocess.Popen([sys.executable, "-c", code])
     try:
-        end = time.monotonic() + 60
+        end = time.monotonic() + 120
         workers: list[psutil.Process] = []
         while not any("tui.library.indexing.task" in each.cmdline() and each.num_threads() > 1 for each in workers):
             assert time.monotonic() < end
@@ -69,4 +92,4 @@ def test_workers_end_at_once_with_their_parent() -> None:
     finally:
         parent.kill()
         parent.wait()
-    assert not psutil.wait_procs(workers, timeout=60)[1]
+    assert not psutil.wait_procs(workers, timeout=120)[1]

@@ -1,11 +1,9 @@
 """However a run goes, the index that is up to date is the same."""
 
-import random
 import shutil
 import sqlite3
-import threading
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +17,7 @@ from tui.library.index.index import Index
 from tui.library.index.packing import unpack
 from tui.library.indexing.pool import here, in_order
 from tui.library.indexing.run import NAMES, TEXTS, Step, Summary, bring_up_to_date
+from tui.library.indexing.task import Outcome
 
 SAYINGS = [
     "Anna Berg resigned in Oslo on 4 May 2019.",
@@ -149,25 +148,22 @@ def test_a_run_that_was_ended_goes_on_where_it_was(database: Database, shelf: Pa
 
 
 def test_workers_that_are_killed_cost_nothing(database: Database, shelf: Path, tmp_path: Path) -> None:
-    over = threading.Event()
     killed = 0
 
-    def kill() -> None:
+    def kill_amid(function: Callable[[Any], Any], tasks: Iterable[Any]) -> Generator[tuple[Any, Outcome]]:
+        """Each time that some tasks are done; those that the killed ones had are done when it is time again."""
         nonlocal killed
-        dice = random.Random(5)
-        while not over.wait(dice.uniform(0.05, 0.3)) and killed < 3:
-            for child in psutil.Process().children():
-                if "tui.library.indexing.task" in " ".join(child.cmdline()):
-                    child.kill()
-                    killed += 1
+        with closing(in_order(function, tasks, processes=2)) as outcomes:
+            for number, outcome in enumerate(outcomes):
+                if number % 5 == 0:
+                    for child in psutil.Process().children():
+                        with suppress(psutil.Error):  # it has just ended
+                            if "tui.library.indexing.task" in child.cmdline():
+                                child.kill()
+                                killed += 1
+                yield outcome
 
-    killer = threading.Thread(target=kill)
-    killer.start()
-    try:
-        summary = update(database, shelf, run=partial(in_order, processes=2))
-    finally:
-        over.set()
-        killer.join()
+    summary = update(database, shelf, run=kill_amid)
     assert killed
     assert summary == Summary(40, 40, 0, 40, 0, 0)
     whole = Database(tmp_path / "whole.sqlite")

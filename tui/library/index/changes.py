@@ -33,3 +33,12 @@ def last_change(db: "sqlite3.Connection") -> int:
     """The highest number there is; 0 in a new index."""
     row = db.execute("SELECT max(number) FROM changes").fetchone()
     return row[0] or 0
+
+
+def opened_changed(db: "sqlite3.Connection", number: int) -> bool:
+    """Whether an article that was opened, or its text, has changed since that number."""
+    query = (
+        "SELECT EXISTS (SELECT 1 FROM changes JOIN articles ON articles.id = article"
+        " WHERE number > ? AND what IN (?, ?) AND opened IS NOT NULL)"
+    )
+    return bool(db.execute(query, (number, ARTICLE, TEXT)).fetchone()[0])

@@ -21,7 +21,7 @@ from tui.library.index.articles import (
     recently_opened,
     row_of,
 )
-from tui.library.index.changes import last_change
+from tui.library.index.changes import last_change, opened_changed
 from tui.library.index.database import Database
 from tui.library.index.inside import all_inside, files
 from tui.library.index.said import CountedThere, SaidThere, catch_up, figures_of, quotations_of
@@ -120,6 +120,10 @@ class Index:
     def last_change(self) -> int:
         """The number of the last change of anything."""
         return self.database.read(last_change, 0)
+
+    def opened_changed_since(self, number: int) -> bool:
+        """Whether what was opened is another or has another text since the change of that number."""
+        return self.database.read(lambda db: opened_changed(db, number), False)
 
     def changed_since(self, number: int) -> tuple[Known, ...]:
         """Articles of which something changed since the change of that number."""

@@ -1,7 +1,6 @@
 """Tasks go to worker processes, and their answers come back in order; a process that dies or hangs costs its task."""
 
 import os
-import pickle
 import queue
 import signal
 import subprocess
@@ -172,7 +171,7 @@ class _Pool:
                     self._begin(slot, process)
                     outcome = process.ask(self._function, slot.task)
                     break
-                except (OSError, EOFError, ValueError, AttributeError, pickle.PickleError) as error:
+                except Exception as error:  # a thread that dies would be waited for without end
                     outcome = Lost(self._ended(process) if process else f"no process could be started: {error}")
                     process = None
                     if slot.given_up:

@@ -146,17 +146,20 @@ async def test_the_library_says_how_much_is_new(sit_down: Sit, articles: Path, s
     (articles / "first.md").write_text(FIRST)
     (articles / "second.md").write_text(SECOND)
     async with sit_down(size=size) as sitting:
-        await read_both(sitting, articles)
+        from tui.library.index.articles import note_article, row_of
         from tui.text.read import read_article
 
-        await sitting.desk.analyst.analysis_of(read_article(articles / "second.md"))
-        sitting.app.screen.look_again()
-        sitting.app.screen._weighing.again()  # it was read behind the screen's back
+        second = read_article(articles / "second.md")
+        await sitting.desk.analyst.analysis_of(second)
+        await sitting.until(lambda: bool(sitting.desk.index.known([second.source])))  # it is kept after it is told
+        screen = sitting.app.screen
+        screen.look_again()
+        await sitting.until(lambda: (3, 3, False) in map(screen._weighing.of, screen.rows.entries))
+        await read_both(sitting, articles)  # as in another window: nothing tells this one
         await sitting.until(lambda: "1 of 3 sentences new" in sitting.picture)
-        from tui.library.index.articles import note_article, row_of
 
         (articles / "first.md").write_text(FIRST.replace("three", "four"))
         changed = row_of(read_article(articles / "first.md"))
         assert sitting.desk.index.database.write(lambda db: note_article(db, changed, None))
-        sitting.app.screen._weighing.again()
+        screen.look_again()
         await sitting.until(lambda: "changed since you read it" in sitting.picture)

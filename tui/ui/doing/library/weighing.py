@@ -22,6 +22,7 @@ class Weighing:
         self._seen: list[str] = []  # sources that were in view at the last look
         self._works = False
         self._turn = 0  # another one since something was read
+        self._number = 0  # of the index's last change at the last look
 
     def of(self, entry: ShelfEntry) -> Weighed | None:
         """What is known of an article."""
@@ -33,7 +34,9 @@ class Weighing:
         self._turn += 1
 
     def look(self) -> None:
-        """Ask for what is in view, if it is the same as at the last look."""
+        """Ask for what is in view, if it and what was read are the same as at the last look."""
+        if self._reads():
+            return
         rows = self._library.rows
         view = [entry for entry in rows.entries[rows.top : rows.top + rows.page_rows + 1] if entry.id]
         seen, self._seen = self._seen, [entry.source for entry in view]
@@ -41,6 +44,20 @@ class Weighing:
         if wanted and not self._works and seen == self._seen and self._library.desk.index is not None:
             self._works = True
             self._library.aside(partial(self._weigh, wanted), "weighing")
+
+    def _reads(self) -> bool:
+        """Whether something was opened, or its text came into the index, since the last look: it comes there after the
+        person may read it, and another window may have opened it."""
+        index, before = self._library.desk.index, self._number
+        if index is None:
+            return False
+        self._number = index.last_change()
+        if self._number == before:
+            return False
+        if not index.opened_changed_since(before if before < self._number else 0):  # it may have been made anew
+            return False
+        self.again()
+        return True
 
     async def _weigh(self, entries: list[ShelfEntry]) -> None:
         index = self._library.desk.index
