@@ -9,8 +9,8 @@ from contextlib import suppress
 import pexpect
 import pyte
 
-SECONDS = 60
-QUIT_SECONDS = 10
+SECONDS = 120
+QUIT_SECONDS = 120
 
 
 def main() -> int:

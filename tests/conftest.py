@@ -7,10 +7,21 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tui.notes.store import NoteStore
 from tui.text.article import Article, Block, BlockKind
 from tui.text.span import Span
+
+# How long an example takes says how busy the machine is, and to make it is slow for the same reason; large texts are
+# what some examples are for. On a build server (CI is set) a run tries the same examples as the one before.
+settings.register_profile(
+    "dateline",
+    deadline=None,
+    suppress_health_check=(HealthCheck.too_slow, HealthCheck.data_too_large),
+    derandomize=bool(os.environ.get("CI")),
+)
+settings.load_profile("dateline")
 
 
 @pytest.fixture(scope="session", autouse=True)

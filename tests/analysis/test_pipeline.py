@@ -8,7 +8,7 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.analysis.codec import decode, encode
@@ -80,7 +80,7 @@ def check(article: Article, analysis: Analysis) -> None:
     assert decode(encode(analysis)) == analysis
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60)
 @given(ODD, st.sampled_from([Published(), SAID, Published(date(1, 1, 1), Known.SET), Published(date.max, Known.FOUND)]))
 def test_any_text(text: str, published: Published) -> None:
     article = plain_article(text, "odd", published=published, furniture=False, exact=True)
@@ -165,5 +165,5 @@ def test_a_stored_analysis_is_read_without_the_analysis() -> None:
         "import tui.analysis.times.days.calendar\n"
         "sys.exit(' '.join({'pycrfsuite', 'tui.analysis.pipeline', 'tui.analysis.times.times'} & set(sys.modules)))"
     )
-    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120)
     assert (run.returncode, run.stderr) in ((0, ""), (1, "\n")), run.stderr

@@ -155,7 +155,7 @@ def test_standard_input(article):
         [sys.executable, "-m", "tui", "analyze", "-", "--date", "2019-07-31"],
         input=TEXT.replace("Acme has", "[Acme](https://example.org) **has**").encode("utf-16"),
         capture_output=True,
-        timeout=60,
+        timeout=120,
     )
     assert (run.returncode, run.stderr) == (0, b"")
     assert b"30 Jul 2019" in run.stdout

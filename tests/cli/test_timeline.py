@@ -189,7 +189,7 @@ def test_progress_is_one_line_on_a_terminal_and_gone_at_the_end(folder):
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "tui", "timeline", str(folder)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=theirs) as process:
-        out, _ = process.communicate(timeout=60)
+        out, _ = process.communicate(timeout=120)
     os.close(theirs)
     told = b""
     with suppress(OSError):  # what a terminal says at its end
@@ -202,7 +202,7 @@ def test_progress_is_one_line_on_a_terminal_and_gone_at_the_end(folder):
 
 
 def test_no_progress_in_a_pipe(folder):
-    run = subprocess.run([sys.executable, "-m", "tui", "timeline", str(folder)], capture_output=True, timeout=60)
+    run = subprocess.run([sys.executable, "-m", "tui", "timeline", str(folder)], capture_output=True, timeout=120)
     assert (run.returncode, run.stderr) == (0, b"")
     assert b"1.md, 2.md" in run.stdout
 
@@ -230,7 +230,7 @@ def test_a_terminal_gets_nothing_that_it_would_obey_and_a_pipe_gets_all(tmp_path
     path = tmp_path / "red\x1b[31m\u202e.txt"
     path.write_text("Anna Berg left Acme in May 2018.", "utf-8")
     command = [sys.executable, "-m", "tui", "timeline", "--json", str(path)]
-    piped = subprocess.run(command, capture_output=True, timeout=60)
+    piped = subprocess.run(command, capture_output=True, timeout=120)
     assert json.loads(piped.stdout)[0]["files"] == [str(path)]
     ours, theirs = pty.openpty()
     with subprocess.Popen([*command, str(tmp_path / "none\x1b[31m.txt")], stdout=theirs, stderr=theirs):
@@ -253,7 +253,7 @@ def test_a_terminal_gets_nothing_that_it_would_obey_and_a_pipe_gets_all(tmp_path
 def test_where_nothing_can_be_printed(folder, redirected, told):
     for command in ("timeline", "analyze", "analyze --json"):
         line = f"set -o pipefail; {sys.executable} -m tui {command} {folder}/1.md {redirected}"
-        run = subprocess.run(["bash", "-c", line], capture_output=True, text=True, timeout=60)
+        run = subprocess.run(["bash", "-c", line], capture_output=True, text=True, timeout=120)
         assert told in run.stderr
         assert run.returncode == (1 if told else 0)
         assert run.stderr.count("\n") == bool(told)

@@ -35,12 +35,12 @@ def test_a_chronicle_and_how_it_stood(chronicler, sources):
     answers = queue.SimpleQueue()
     read = []
     chronicler.tell(sources, None, answers.put, read.append)
-    whole = answers.get(timeout=60)
+    whole = answers.get(timeout=120)
     assert isinstance(whole, Chronicle)
     assert read == [1, 2]
     assert [row.articles for row in whole.story.rows_of()] == [(0, 1)]
     chronicler.tell(sources, date(2019, 7, 30), answers.put)
-    before = answers.get(timeout=60)
+    before = answers.get(timeout=120)
     assert [article.title for article in before.story.articles] == ["one"]
     assert [told[0][:2] for told in before.later.values()] == [("figure", "31 people")]
 
@@ -64,7 +64,7 @@ def test_what_is_read_so_far_comes_before_the_whole(tmp_path, sources, monkeypat
 def test_what_cannot_be_read_is_told(chronicler, sources):
     answers = queue.SimpleQueue()
     chronicler.tell([sources[0], "/nowhere/at all.md"], None, answers.put)
-    told = answers.get(timeout=60)
+    told = answers.get(timeout=120)
     assert len(told.story.articles) == 1
     assert "at all.md" in told.troubles[0]
 
@@ -74,7 +74,7 @@ def test_the_last_question_counts(chronicler, sources):
     for _ in range(5):
         chronicler.tell(sources[:1], None, lambda answer: answers.put("an earlier one"))
     chronicler.tell(sources, None, answers.put)
-    assert len(answers.get(timeout=60).story.articles) == 2
+    assert len(answers.get(timeout=120).story.articles) == 2
     assert answers.empty()
 
 
@@ -82,10 +82,10 @@ def test_that_it_has_ended_is_told_and_the_next_question_starts_another(tmp_path
     chronicler = Chronicler(tmp_path / "index", module="tui.cli.stories.none")
     answers = queue.SimpleQueue()
     chronicler.tell(sources, None, answers.put)
-    assert answers.get(timeout=60) == ENDED
+    assert answers.get(timeout=120) == ENDED
     chronicler._module = "tui.cli.stories.process"
     chronicler.tell(sources, None, answers.put)
-    assert isinstance(answers.get(timeout=60), Chronicle)
+    assert isinstance(answers.get(timeout=120), Chronicle)
     chronicler.close()
 
 
@@ -97,5 +97,5 @@ def test_without_a_thread_it_is_said(tmp_path, sources, monkeypatch):
     monkeypatch.setattr("threading.Thread.start", refuse)
     answers = queue.SimpleQueue()
     chronicler.tell(sources, None, answers.put)
-    assert answers.get(timeout=60) == "No chronicle can be made (no thread is left)."
+    assert answers.get(timeout=120) == "No chronicle can be made (no thread is left)."
     chronicler.close()

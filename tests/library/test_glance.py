@@ -51,7 +51,7 @@ def test_a_file_that_cannot_be_read_has_its_name(tmp_path: Path) -> None:
     assert glance(tmp_path).title == tmp_path.name.replace("_", " ")
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.one_of(st.binary(max_size=300), st.text(max_size=300).map(lambda text: text.encode("utf-8", "replace"))))
 def test_any_bytes_give_a_harmless_title(tmp_path: Path, content: bytes) -> None:
     for suffix in (".md", ".html", ".txt", ""):
@@ -76,7 +76,7 @@ def test_no_file_of_a_folder_holds_up_the_others(tmp_path: Path, name: str, head
     (tmp_path / name).write_text(head, "utf-8")
     begun = time.process_time()
     glance(tmp_path / name)
-    assert time.process_time() - begun < 1  # seconds; it took hours
+    assert time.process_time() - begun < 5  # seconds; it took hours
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -46,7 +46,6 @@ notes = st.builds(
 
 
 @pytest.mark.parametrize("write", [to_json, to_annotations], ids=["json", "json-ld"])
-@settings(deadline=None)  # it waits for the disk
 @given(st.lists(notes, max_size=4, unique_by=lambda note: note.id))
 def test_the_same_notes_come_back(write: Callable[..., str], written: list[Note]) -> None:
     read = read_notes(write(written).encode(), "notes.json")

@@ -35,7 +35,7 @@ class Terminal:
         size = (rows, columns)
         options.setdefault("preexec_fn", hearing_the_line)
         self.child = pexpect.spawn(
-            command[0], command[1:], dimensions=size, env=environment, timeout=20, use_poll=True, **options
+            command[0], command[1:], dimensions=size, env=environment, timeout=120, use_poll=True, **options
         )
         self.process = psutil.Process(self.child.pid)
 
@@ -81,7 +81,7 @@ class Terminal:
         self._screen.resize(rows, columns)
         self.child.setwinsize(rows, columns)
 
-    def settle(self, seconds: float = 30) -> None:
+    def settle(self, seconds: float = 120) -> None:
         """Draw until the program waits for keys and nothing else: it has not run between some looks."""
         end = time.monotonic() + seconds
         before, calm = -1, 0
@@ -100,7 +100,7 @@ class Terminal:
             return True
         return False
 
-    def wait_for(self, text: str, seconds: float = 30) -> None:
+    def wait_for(self, text: str, seconds: float = 120) -> None:
         """Wait until some text is on the screen."""
         end = time.monotonic() + seconds
         while text not in self.text:
@@ -110,7 +110,7 @@ class Terminal:
             except pexpect.EOF:
                 pytest.fail(f"it ended without “{text}”:\n{self.text}")
 
-    def until(self, condition: Callable[[], bool], seconds: float = 30) -> None:
+    def until(self, condition: Callable[[], bool], seconds: float = 120) -> None:
         """Draw until something is so."""
         end = time.monotonic() + seconds
         while not condition():
@@ -123,7 +123,7 @@ class Terminal:
             self.child.send(key)
             self.drink()
 
-    def quit(self, seconds: float = 20) -> int | None:
+    def quit(self, seconds: float = 120) -> int | None:
         """Press q until the program is gone; its exit status."""
         end = time.monotonic() + seconds
         with suppress(pexpect.EOF, OSError):

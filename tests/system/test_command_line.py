@@ -23,7 +23,7 @@ def dateline() -> Run:
 
     def run(*arguments: str | Path, **options: object) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-m", "tui", *map(str, arguments)]
-        return subprocess.run(command, capture_output=True, text=True, timeout=60, **{"input": ""} | options)  # type: ignore[call-overload, no-any-return]
+        return subprocess.run(command, capture_output=True, text=True, timeout=120, **{"input": ""} | options)  # type: ignore[call-overload, no-any-return]
 
     return run
 
@@ -31,7 +31,7 @@ def dateline() -> Run:
 def complaint(arguments: list[str], folder: Path) -> str:
     """What `dateline` says in a terminal before it ends with status 1."""
     command = ["-m", "tui", *arguments]
-    child = pexpect.spawn(sys.executable, command, cwd=str(folder), dimensions=(24, 200), timeout=20, encoding="utf-8")
+    child = pexpect.spawn(sys.executable, command, cwd=str(folder), dimensions=(24, 200), timeout=120, encoding="utf-8")
     said = child.read()
     child.close()
     assert child.exitstatus == 1, said
@@ -71,7 +71,7 @@ def test_without_a_terminal_it_says_so(dateline: Run, arguments: list[str]) -> N
 
 
 def test_keys_from_a_pipe_are_refused(tmp_path: Path) -> None:
-    said = pexpect.run(f"sh -c '{sys.executable} -m tui {SAMPLE} < /dev/null'", timeout=20).decode()
+    said = pexpect.run(f"sh -c '{sys.executable} -m tui {SAMPLE} < /dev/null'", timeout=120).decode()
     assert (
         said.strip()
         == "dateline: The reader needs a terminal to take keys from; “dateline -” reads an article from a pipe."
@@ -127,13 +127,13 @@ def test_settings_of_a_reader_for_others_that_are_broken_are_one_sentence(
 
 
 def test_an_empty_pipe_is_one_sentence(tmp_path: Path) -> None:
-    said = pexpect.run(f"sh -c 'true | {sys.executable} -m tui -'", timeout=20).decode()
+    said = pexpect.run(f"sh -c 'true | {sys.executable} -m tui -'", timeout=120).decode()
     assert said.strip() == "dateline: Standard input is empty; there is nothing to read in it."
 
 
 def test_a_broken_pipe_is_no_trouble() -> None:
     run = f"{sys.executable} -m tui analyze {SAMPLE} | head -n 1"
-    done = subprocess.run(["bash", "-o", "pipefail", "-c", run], capture_output=True, text=True, timeout=60)
+    done = subprocess.run(["bash", "-o", "pipefail", "-c", run], capture_output=True, text=True, timeout=120)
     assert "Traceback" not in done.stderr
     assert done.stdout.count("\n") == 1
 

@@ -15,7 +15,7 @@ import pytest
 def modules_after(*lines: str) -> set[str]:
     """The modules that are loaded after these lines of Python."""
     code = "\n".join([*lines, "import json, sys; print(json.dumps(list(sys.modules)))"])
-    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120)
     assert run.returncode == 0, run.stderr
     return set(json.loads(run.stdout.splitlines()[-1]))
 
@@ -63,7 +63,7 @@ def test_what_is_loaded_is_not_looked_through_while_keys_come(tmp_path: Path) ->
     (tmp_path / "a.md").write_text("# Ferries\n\nThe ferry was late.\n")
     home = os.environ | {"DATELINE_HOME": str(tmp_path / "home"), "TERM": "xterm-256color"}
     printed = pexpect.run(
-        f"{sys.executable} -c {shlex.quote(code)} {tmp_path / 'a.md'}", env=home, timeout=60, encoding="utf-8"
+        f"{sys.executable} -c {shlex.quote(code)} {tmp_path / 'a.md'}", env=home, timeout=120, encoding="utf-8"
     )
     found = re.search(r"(\d+) kept", str(printed))
     assert found is not None, printed

@@ -67,7 +67,7 @@ def test_several_pipes_are_a_list_and_can_be_opened_again(open_terminal: Open) -
     assert terminal.quit() == 0
 
 
-def until_it_is_read(pipe: Path, seconds: float = 30) -> int:
+def until_it_is_read(pipe: Path, seconds: float = 120) -> int:
     """Wait until a program reads a pipe; the end that could write into it."""
     end = time.monotonic() + seconds
     while True:
@@ -80,7 +80,7 @@ def until_it_is_read(pipe: Path, seconds: float = 30) -> int:
 
 def test_a_pipe_that_nobody_writes_to_is_given_up_with_ctrl_c(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
-    child = pexpect.spawn(sys.executable, ["-m", "tui", str(tmp_path / "pipe")], timeout=30)
+    child = pexpect.spawn(sys.executable, ["-m", "tui", str(tmp_path / "pipe")], timeout=120)
     writing = until_it_is_read(tmp_path / "pipe")
     child.sendintr()
     said = child.read()
@@ -94,7 +94,7 @@ def test_a_pipe_that_nobody_writes_to_is_given_up_with_ctrl_c(tmp_path: Path) ->
 @pytest.mark.parametrize("command", ["", "analyze ", "timeline "])
 def test_what_never_ends_is_one_sentence(command: str, name: str) -> None:
     line = f"ulimit -v 800000; yes 2>/dev/null | {DATELINE} {command}{name}"
-    child = pexpect.spawn("bash", ["-c", line], timeout=60, encoding="utf-8", dimensions=(24, 200))
+    child = pexpect.spawn("bash", ["-c", line], timeout=120, encoding="utf-8", dimensions=(24, 200))
     said = child.read().split("\r\n")[0]
     child.close()
     assert said.removeprefix("dateline: ") == "Standard input is larger than 64 MiB; split it and open a part."
@@ -120,7 +120,7 @@ def test_what_is_no_article_is_one_sentence(
         monkeypatch.chdir(tmp_path)  # the path of a socket may have 100 bytes
         listening.bind("socket")
         (tmp_path / "round").symlink_to("round")
-        child = pexpect.spawn(sys.executable, ["-m", "tui", *command, name], timeout=30)
+        child = pexpect.spawn(sys.executable, ["-m", "tui", *command, name], timeout=120)
         said = child.read().decode()
         child.close()
     assert said.strip().count("\n") == said.strip().count("\r")  # what the terminal folds is one line

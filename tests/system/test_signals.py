@@ -79,7 +79,7 @@ def test_a_signal_that_python_ignores_ends_nothing(open_terminal: Open, here: Pa
 
 
 def stopped(reader: psutil.Process) -> None:
-    end = time.monotonic() + 30
+    end = time.monotonic() + 120
     while reader.status() != psutil.STATUS_STOPPED:
         assert time.monotonic() < end, "it did not stop"
         time.sleep(0.02)
@@ -87,7 +87,7 @@ def stopped(reader: psutil.Process) -> None:
 
 def go_on(terminal: Any, reader: psutil.Process) -> None:
     """Wake it until it rests awake: a stop may still be on its way."""
-    end = time.monotonic() + 60
+    end = time.monotonic() + 120
     before, calm = -1, 0
     while calm < LOOKS:
         assert time.monotonic() < end, f"it never rests awake: {reader}"
@@ -99,7 +99,7 @@ def go_on(terminal: Any, reader: psutil.Process) -> None:
 
 def leave(terminal: Any, reader: psutil.Process, sent: list[bytes]) -> None:
     """Press q until the reader and the shell round it have ended."""
-    end = time.monotonic() + 30
+    end = time.monotonic() + 120
     while b"gone" not in b"".join(sent):
         assert time.monotonic() < end, f"q does not end it, {reader}:\n{terminal.text}"
         terminal.press("q")

@@ -22,7 +22,7 @@ SAMPLES = bundled("sample_articles")
 SUEZ = next(SAMPLES.glob("suez-1*"))
 TITLE = "Giant container ship"
 TERMS = ["xterm", "screen", "tmux-256color", "xterm-kitty", "linux", "vt100", "dumb", "nothing-known"]
-LONG = 60.0
+LONG = 120.0
 
 
 @pytest.fixture

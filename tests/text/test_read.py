@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tui.errors import UnreadableArticle
@@ -166,7 +166,7 @@ def nothing_between(words: str, title: bool) -> bool:
     return not words.strip(" \t\n" + ("=-~^\"'*+#" if title else ""))
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150)
 @given(
     st.binary(max_size=120) | st.lists(st.sampled_from(PIECES), max_size=30).map(b"".join),
     st.sampled_from(["", *sorted(MARKDOWN | PAGES | PLAIN)]),

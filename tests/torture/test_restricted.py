@@ -124,7 +124,7 @@ def links(folder: Any) -> None:  # noqa: F811
 def tried(server: Server, *words: str) -> str:  # noqa: F811
     """What comes back."""
     told = subprocess.run(
-        server.ssh(*words, key="reader"), capture_output=True, stdin=subprocess.DEVNULL, timeout=60, check=False
+        server.ssh(*words, key="reader"), capture_output=True, stdin=subprocess.DEVNULL, timeout=120, check=False
     )
     return (told.stdout + told.stderr).decode(errors="replace")
 

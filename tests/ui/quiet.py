@@ -47,7 +47,7 @@ async def settle(pilot: Pilot[None]) -> None:
         await quiet(pilot)
 
 
-async def until(pilot: Pilot[None], holds: Callable[[], object], seconds: float = 30) -> None:
+async def until(pilot: Pilot[None], holds: Callable[[], object], seconds: float = 120) -> None:
     """Wait for something to be so, and until all is done that it began."""
     end = time.monotonic() + seconds
     while not holds():

@@ -107,4 +107,4 @@ def test_no_surroundings_take_long(before: str, after: str) -> None:
     role_of("2015", 0, 4)  # compiled now
     start = process_time()
     role_of(f"{before}2015{after}", len(before), len(before) + 4)
-    assert process_time() - start < 1
+    assert process_time() - start < 5

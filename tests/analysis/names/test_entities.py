@@ -183,7 +183,7 @@ ODD_PIECES = (
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from(ODD_PIECES), max_size=30), st.sampled_from([" ", ""]))
 def test_mentions_are_sorted_disjoint_and_exact(pieces: list[str], between: str) -> None:
     text = between.join(pieces)

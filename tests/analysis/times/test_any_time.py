@@ -57,7 +57,7 @@ DAYS = st.one_of(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(TEXTS, DAYS)
 def test_any_text_gives_sorted_disjoint_expressions(text: str, day: date | None) -> None:
     article = Article("/a", "", text, (Block(BlockKind.PARAGRAPH, Span(0, len(text))),))
@@ -72,7 +72,7 @@ def test_any_text_gives_sorted_disjoint_expressions(text: str, day: date | None)
     assert all(one.span.end <= other.span.start for one, other in pairwise(times))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(DAYS, st.sampled_from([rule.example for rule in RULES]))
 def test_every_example_resolves_on_every_day(day: date | None, example: str) -> None:
     text = example.replace("[", "").replace("]", "")

@@ -91,7 +91,7 @@ WORDS = (
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(st.sampled_from(WORDS.split()), max_size=30).map(" ".join), st.sampled_from([TUESDAY, Published()]))
 def test_ranges_are_sorted_disjoint_and_ordered(text: str, published: Published) -> None:
     joined = ranges_of(text, published)

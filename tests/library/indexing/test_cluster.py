@@ -43,14 +43,14 @@ def running(tmp_path: Path) -> Iterator[Running]:
 
     try:
         begin("scheduler", "--port", "0")
-        end = time.monotonic() + 60
+        end = time.monotonic() + 120
         while not (place.exists() and place.read_text().strip().endswith("}")):
             assert time.monotonic() < end
             time.sleep(0.05)
         alone = ("--nthreads", "1", "--no-nanny", "--local-directory", str(elsewhere))
         workers = (begin("worker", *alone), begin("worker", *alone))
-        with Client(scheduler_file=str(place), timeout=60, set_as_default=False) as client:
-            client.wait_for_workers(2, timeout=60)
+        with Client(scheduler_file=str(place), timeout=120, set_as_default=False) as client:
+            client.wait_for_workers(2, timeout=120)
             address = str(client.scheduler.address)
         yield Running(address, workers)
     finally:

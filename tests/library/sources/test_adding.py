@@ -200,7 +200,7 @@ def test_where_nothing_is_there_to_fetch_with_it_is_said(site: Any, tmp_path: Pa
     (tmp_path / "urls").write_text("https://a.example/rss\n")
     for words in (["add", site.at("/a")], ["feeds", "update"], ["import", str(tmp_path / "urls")]):
         command = [sys.executable, "-c", code.format("tui.__main__", words)]
-        run = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+        run = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
         assert run.returncode == 1
         assert "pip install 'dateline[html]'" in run.stderr
         assert "Traceback" not in run.stderr
@@ -214,7 +214,7 @@ def test_a_process_that_dies_is_told(site: Any) -> None:
 
     def waits(handler: Any) -> None:
         asked.set()
-        ended.wait(60)
+        ended.wait(120)
 
     def hear(said: dict[str, Any]) -> None:
         heard.append(said)
@@ -223,9 +223,9 @@ def test_a_process_that_dies_is_told(site: Any) -> None:
 
     site.pages["/a"] = waits
     fetching = Fetching({"add": [site.at("/a")]}, hear)
-    assert asked.wait(60)
+    assert asked.wait(120)
     fetching.close()
-    assert ended.wait(30)
+    assert ended.wait(120)
     assert [one["stage"] for one in heard] == ["trouble", "end"]
 
 
@@ -251,7 +251,7 @@ def test_what_came_is_read_at_once(site: Any) -> None:
     site.pages["/a"] = a_page()
     with pexpect.spawn(sys.executable, ["-m", "tui", "add", "--read", site.at("/a")], encoding="utf-8") as child:
         child.setwinsize(24, 80)
-        child.expect("Harbour reopens.*day 3 of the strike", timeout=60)
+        child.expect("Harbour reopens.*day 3 of the strike", timeout=120)
         child.close(force=True)
 
 

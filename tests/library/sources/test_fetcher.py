@@ -80,7 +80,7 @@ def test_what_only_drips_is_left(site: Any) -> None:
     answer = Fetcher(whole=0.5).get(site.at("/"), typed=site.at("/"))
     ended.set()
     assert answer.cut
-    assert time.monotonic() - began < 15
+    assert time.monotonic() - began < 120  # the whole of it would take more than an hour
 
 
 def test_a_head_that_only_drips_is_left(site: Any) -> None:
@@ -265,7 +265,7 @@ def test_two_connections_to_a_host_and_no_more(site: Any, fetcher: Fetcher) -> N
     both = threading.Barrier(2)
 
     def page(handler: Any) -> None:
-        both.wait(30)  # comes together with another one, and so with a single one only
+        both.wait(120)  # comes together with another one, and so with a single one only
         handler.send(200, b"x")
 
     site.pages.update({f"/{number}": page for number in range(8)})
@@ -273,6 +273,6 @@ def test_two_connections_to_a_host_and_no_more(site: Any, fetcher: Fetcher) -> N
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(60)
+        thread.join(120)
     assert len(site.asked) == 8
     assert site.most == 2

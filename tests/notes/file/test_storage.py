@@ -104,7 +104,7 @@ def test_readers_do_not_wait_for_writers(file: NotesFile, path: Path) -> None:
     with storage.transaction():
         thread = threading.Thread(target=lambda: read.append(len(NotesFile(path)) + len(file)))
         thread.start()
-        thread.join(2)
+        thread.join(120)
     assert read == [2]
 
 

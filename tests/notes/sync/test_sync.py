@@ -50,7 +50,7 @@ def over_pipes(store: NoteStore, other: NoteStore) -> None:
     thread.start()
     with os.fdopen(from_read, "rb") as source, os.fdopen(to_write, "wb") as target:
         sync(store, source, target)
-    thread.join(20)
+    thread.join(120)
     assert not trouble
 
 

@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
@@ -108,7 +107,7 @@ def test_what_nobody_wants_any_more_ends_at_once(monkeypatch: pytest.MonkeyPatch
     unwanted = Reading(Kind.PDF, b"x", FILE)
     assert not unwanted.wait(0.05)
     unwanted.cancel()
-    assert unwanted.wait(30)
+    assert unwanted.wait(120)
     assert unwanted._process.returncode == -signal.SIGKILL
 
 
@@ -122,12 +121,11 @@ def test_where_no_process_can_be_started(monkeypatch: pytest.MonkeyPatch) -> Non
 def test_long_books_stay_within_the_limits(tmp_path: Path, name: str, make: Any) -> None:
     path = tmp_path / name
     path.write_bytes(make())
-    began, before = time.monotonic(), os.times().children_user
+    before = os.times().children_user
     article = read_article(path)
     assert len(article.text) > 700_000
     assert article.notices == ()
     assert os.times().children_user - before < 4  # of processor time; it takes less than one on a quiet machine
-    assert time.monotonic() - began < 30
 
 
 @pytest.mark.parametrize(("name", "make"), [("book.pdf", long_book), ("novel.epub", novel)])

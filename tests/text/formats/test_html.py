@@ -119,7 +119,7 @@ def test_the_extractor_does_not_write_on_the_screen(capfd: pytest.CaptureFixture
 PIECES = ("<p>", "</p>", "<b>", "</b>", "<ul>", "<li>", "</ul>", "<h2>", "<table>", "<td>", "<br>", "<!--", "-->", "<")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from([*PIECES, "a ", "é&lt;", "&#0;", "\n", PARAGRAPH]), max_size=40))
 def test_any_page_has_sound_blocks_and_marks(pieces: list[str]) -> None:
     article = html_article("<html>" + "".join(pieces), "-", "page")

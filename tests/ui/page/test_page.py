@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -39,7 +39,6 @@ PAGES = st.builds(
 )
 
 
-@settings(deadline=None)
 @given(PAGES)
 def test_the_first_offset_of_a_line_is_on_that_line(page: Page) -> None:
     starts = [page.line(y).start for y in range(page.height)]
@@ -49,7 +48,6 @@ def test_the_first_offset_of_a_line_is_on_that_line(page: Page) -> None:
             assert page.line_of(page.offset_at(y)) == y
 
 
-@settings(deadline=None)
 @given(PAGES)
 def test_no_character_is_lost_and_none_is_shown_twice(page: Page) -> None:
     text = page.article.text
@@ -57,7 +55,6 @@ def test_no_character_is_lost_and_none_is_shown_twice(page: Page) -> None:
     assert "".join(shown.split()) == "".join(text.split())
 
 
-@settings(deadline=None)
 @given(PAGES)
 def test_lines_fit(page: Page) -> None:
     for y in range(page.height):
@@ -70,7 +67,6 @@ def test_lines_fit(page: Page) -> None:
         assert drawn <= max(page.width, 8 + cell_len(page.lead(y)) + 1), page.article.text[row.start : row.end]
 
 
-@settings(deadline=None)
 @given(PAGES)
 def test_a_cell_leads_back_to_its_character(page: Page) -> None:
     for y in range(page.height):

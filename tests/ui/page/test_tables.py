@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -81,7 +81,6 @@ def test_what_is_wider_than_the_view_becomes_records() -> None:
     ]
 
 
-@settings(deadline=None)
 @given(TABLES, st.integers(8, 90), st.sampled_from(["", "><^"]))
 def test_no_word_is_lost_and_every_place_is_found(rows: list[list[str]], width: int, aligned: str) -> None:
     page = Page(article_of(rows, aligned), width)

@@ -16,7 +16,7 @@ ENDLESS = [r"(\w+\s?)+;$", r"(\w+\W?)+\d", r"(.|\n)*?(.|\n)*?(.|\n)*?zq", r"a[\s
 
 
 async def until(condition: Callable[[], object]) -> None:
-    end = time.monotonic() + 30
+    end = time.monotonic() + 120
     while not condition():
         assert time.monotonic() < end
         await asyncio.sleep(0.005)

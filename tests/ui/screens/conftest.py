@@ -125,7 +125,7 @@ class Sitting:
         """Wait until no part of the screen has a message left to hear."""
         await quiet(self.pilot)
 
-    async def until(self, condition: Callable[[], bool], seconds: float = 30) -> None:
+    async def until(self, condition: Callable[[], bool], seconds: float = 120) -> None:
         """Wait for something to be so."""
         end = time.monotonic() + seconds
         while not condition():

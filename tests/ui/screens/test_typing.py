@@ -43,7 +43,7 @@ async def test_keys_for_a_list_wait_until_it_has_rows(sit_down: Sit, monkeypatch
         entries = shelf.entries
 
         def found() -> Any:
-            assert slow.wait(30)
+            assert slow.wait(120)
             return entries()
 
         monkeypatch.setattr(shelf, "entries", found)

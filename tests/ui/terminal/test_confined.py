@@ -42,7 +42,7 @@ async def test_no_way_out(app: ConfinedApp, tmp_path: Path, monkeypatch: pytest.
 async def test_messages_are_text(app: ConfinedApp) -> None:
     async with app.run_test(notifications=True) as pilot:
         app.notify("a file called [@click=app.exit]press here[/] [b")
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(120):
             while not app.screen.query(Toast):
                 await pilot.pause(0.01)
         (toast,) = app.screen.query(Toast)

@@ -2,7 +2,7 @@
 
 import pyte
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rich.color import ColorSystem
 from rich.segment import Segment
@@ -69,7 +69,6 @@ def fresh(picture: list[list[Segment]]) -> list[list[tuple[str, ...]]]:
     return shown.cells()
 
 
-@settings(deadline=None)
 @given(PICTURES, PICTURES, st.booleans())
 def test_any_picture_becomes_any_other(one: list[list[Segment]], two: list[list[Segment]], erases: bool) -> None:
     frames, shown = Frames(ColorSystem.TRUECOLOR, erases), Shown()
@@ -79,7 +78,6 @@ def test_any_picture_becomes_any_other(one: list[list[Segment]], two: list[list[
     assert draw_whole(frames, shown, two) == ""
 
 
-@settings(deadline=None)
 @given(PICTURES, st.lists(st.tuples(st.integers(0, HEIGHT - 1), PIECES), max_size=6))
 def test_changed_rows_are_drawn_over_the_picture(
     picture: list[list[Segment]], changes: list[tuple[int, list[Segment]]]
@@ -93,7 +91,6 @@ def test_changed_rows_are_drawn_over_the_picture(
     assert shown.cells() == fresh(wanted)
 
 
-@settings(deadline=None)
 @given(st.integers(-HEIGHT, HEIGHT), st.integers(0, 4), st.integers(0, 3), st.booleans())
 def test_what_moved_is_moved(by: int, first: int, left: int, odd: bool) -> None:
     lines = [[Segment(f"{'船' if odd else ''}line {n} of the text")] for n in range(3 * HEIGHT)]

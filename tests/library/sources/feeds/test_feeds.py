@@ -321,7 +321,7 @@ def test_one_session_asks_at_a_time(site: Any, fetcher: Fetcher) -> None:
 
     def slow(handler: Any) -> None:
         asked.set()
-        go_on.wait(60)
+        go_on.wait(120)
         handler.send(200, a_feed("One", "Two"))
 
     site.pages["/rss"] = a_feed("One")
@@ -330,11 +330,11 @@ def test_one_session_asks_at_a_time(site: Any, fetcher: Fetcher) -> None:
     results: list[Updated] = []
     thread = threading.Thread(target=lambda: results.extend(updated(fetcher)))
     thread.start()
-    assert asked.wait(60)
+    assert asked.wait(120)
     with pytest.raises(ReaderError, match="Another Dateline"):
         updated(Fetcher())
     go_on.set()
-    thread.join(60)
+    thread.join(120)
     assert len(results[0].files) == 1
 
 

@@ -75,13 +75,13 @@ async def test_the_key_is_typed_faster_than_notes_are_written(
     may_write, save = threading.Event(), NoteStore.save
 
     def slowly(store: NoteStore, note: Note) -> Note:
-        assert may_write.wait(30)
+        assert may_write.wait(120)
         return save(store, note)
 
     monkeypatch.setattr(NoteStore, "save", slowly)
     async with open_reader(story) as (reader, pilot):
         await pilot.press("}", *keys)
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(120):
             while not pilot.app.typed_ahead.is_settled:
                 await pilot.pause(0.01)
         may_write.set()

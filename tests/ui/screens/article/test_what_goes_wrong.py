@@ -36,7 +36,7 @@ async def test_repairs_while_rows_are_made_are_survived(sit_down: Sit, monkeypat
     def slow(*values: Any) -> Any:
         if threading.current_thread() is not threading.main_thread():
             begun.set()
-            assert go_on.wait(30)
+            assert go_on.wait(120)
         return made(*values)
 
     async with sit_down("strike.md") as sitting:

@@ -63,7 +63,7 @@ async def test_names_count_the_articles_that_bear_them(sit_down: Sit, articles: 
     async with ahead_of(sit_down, articles) as sitting:
         await known(sitting)
         await sitting.press("/", *"storm", "enter", "f")
-        await sitting.until(lambda: values(sitting, NAMES).get("Marguerite Oduya") == 3, 60)
+        await sitting.until(lambda: values(sitting, NAMES).get("Marguerite Oduya") == 3)
         row = next(row for row, one in enumerate(sitting.app.screen.facets.facets) if one.value == "Marguerite Oduya")
         await sitting.press(*"j" * row, "enter")
         assert sitting.app.screen.filter == 'storm name:"Marguerite Oduya"'

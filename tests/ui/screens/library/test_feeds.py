@@ -39,11 +39,11 @@ async def test_a_feed_is_followed_and_its_articles_are_read(sit_down: Sit, size:
         await sitting.until(lambda: NONE[:30] in sitting.picture)
         await sitting.press("a")
         await sitting.answer(site.at("/rss"))
-        await sitting.until(lambda: names(sitting) == ["Port Ellery Gazette"], 60)
+        await sitting.until(lambda: names(sitting) == ["Port Ellery Gazette"])
         await sitting.until(lambda: "2 articles, asked less than a minute ago" in sitting.picture)
         await sitting.press("a")
         await sitting.answer(site.at("/none"))
-        await sitting.until(lambda: "has no such page (404)" in sitting.picture, 60)
+        await sitting.until(lambda: "has no such page (404)" in sitting.picture)
         await sitting.press("enter")
         await sitting.until(lambda: isinstance(sitting.app.screen, ShelfScreen) and "Strike begins" in sitting.picture)
         await sitting.press("enter")
@@ -62,7 +62,7 @@ async def test_what_is_new_comes_by_a_key(sit_down: Sit, site: Any) -> None:
     site.pages["/bad"] = (503, b"")
     async with sit_down() as sitting:
         await sitting.press("u")
-        await sitting.until(lambda: "1 new article; 1 could not be fetched" in sitting.picture, 60)
+        await sitting.until(lambda: "1 new article; 1 could not be fetched" in sitting.picture)
         await sitting.until(lambda: any("Strike ends" in one.title for one in sitting.app.screen.rows.entries))
         assert "is out of order just now (503)" in sitting.picture
         await sitting.press("g", "f")
@@ -92,7 +92,7 @@ async def test_they_are_asked_at_the_start_if_that_is_set(sit_down: Sit, site: A
     site.pages["/rss"] = a_feed("Strike begins")
     change(adding(Followed(site.at("/rss"), "Gazette")))
     async with sit_down(settings=replace(Settings(), update_feeds=True)) as sitting:
-        await sitting.until(lambda: "1 new article." in sitting.picture, 60)
+        await sitting.until(lambda: "1 new article." in sitting.picture)
     site.asked.clear()
     async with sit_down(settings=Settings()) as sitting:
         await sitting.press("j")

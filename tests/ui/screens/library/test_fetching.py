@@ -24,7 +24,7 @@ async def test_an_address_becomes_an_article(sit_down: Sit, size: tuple[int, int
     async with sit_down(size=size) as sitting:
         await sitting.press("a")
         await sitting.answer(site.at("/a"))
-        await sitting.until(lambda: any("Harbour reopens" in title for title in listed(sitting)), 60)
+        await sitting.until(lambda: any("Harbour reopens" in title for title in listed(sitting)))
         await sitting.until(
             lambda: sitting.app.screen.rows.entries[sitting.app.screen.rows.cursor].place.startswith("2026-03-04")
         )
@@ -41,8 +41,8 @@ async def test_several_are_pasted_and_what_fails_is_told(sit_down: Sit, site: An
     async with sit_down() as sitting:
         await sitting.press("a")
         await sitting.answer(f"{site.at('/a')} {site.at('/none')} {site.at('/b')}")
-        await sitting.until(lambda: len(listed(sitting)) == 5, 60)
-        await sitting.until(lambda: "has no such page" in sitting.picture, 30)
+        await sitting.until(lambda: len(listed(sitting)) == 5)
+        await sitting.until(lambda: "has no such page" in sitting.picture)
         assert "2 new articles; 1 could not be fetched." in sitting.picture
 
 
@@ -75,7 +75,7 @@ async def test_a_list_that_was_left_hears_nothing_any_more(sit_down: Sit, site: 
         end, over._fetching._end = over._fetching._end, lambda: (end(), ended.append(True))
         await sitting.press("q")
         await sitting.until(lambda: sitting.app.screen is shelf)
-        await sitting.until(lambda: not over._fetching._fetching, 60)
+        await sitting.until(lambda: not over._fetching._fetching)
         await sitting.settle()
         assert troubles == []
-        await sitting.until(lambda: any("Harbour reopens" in title for title in listed(sitting)), 60)
+        await sitting.until(lambda: any("Harbour reopens" in title for title in listed(sitting)))

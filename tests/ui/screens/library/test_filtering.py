@@ -21,8 +21,8 @@ def listed(sitting: Any) -> list[str]:
 
 async def known(sitting: Any) -> None:
     """All is read."""
-    await sitting.until(lambda: all(entry.id for entry in sitting.app.screen.rows.entries) and listed(sitting), 60)
-    await sitting.until(lambda: not sitting.app.screen._following.far, 60)
+    await sitting.until(lambda: all(entry.id for entry in sitting.app.screen.rows.entries) and listed(sitting))
+    await sitting.until(lambda: not sitting.app.screen._following.far)
 
 
 @pytest.mark.parametrize(

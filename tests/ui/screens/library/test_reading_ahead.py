@@ -31,7 +31,7 @@ async def ahead_of(
 async def test_words_of_articles_never_opened_are_found(sit_down: Sit, articles: Path) -> None:
     async with ahead_of(sit_down, articles) as sitting:
         shelf = sitting.app.screen
-        await sitting.until(lambda: all(entry.id for entry in shelf.rows.entries), 60)
+        await sitting.until(lambda: all(entry.id for entry in shelf.rows.entries))
         await sitting.press("/", *"broke its lam")
         assert [entry.path.name for entry in shelf.rows.entries] == ["lighthouse.txt"]
         assert "1 of 3 articles" in sitting.picture
@@ -43,7 +43,7 @@ async def test_words_of_articles_never_opened_are_found(sit_down: Sit, articles:
 async def test_a_new_article_comes_in_and_the_cursor_stays_on_its_own(sit_down: Sit, articles: Path) -> None:
     async with ahead_of(sit_down, articles) as sitting:
         shelf = sitting.app.screen
-        await sitting.until(lambda: all(entry.id for entry in shelf.rows.entries) and not shelf._following.far, 60)
+        await sitting.until(lambda: all(entry.id for entry in shelf.rows.entries) and not shelf._following.far)
         await sitting.press("j")
         here = shelf.rows.entries[1].source
         (articles / "a first one.md").write_text("# Avalanche\n\nSnow fell.\n")
@@ -52,7 +52,7 @@ async def test_a_new_article_comes_in_and_the_cursor_stays_on_its_own(sit_down: 
         assert sitting.reading.article.source == here
         await sitting.press("q")
         assert isinstance(sitting.app.screen, ShelfScreen)
-        await sitting.until(lambda: "Avalanche" in sitting.picture, 60)
+        await sitting.until(lambda: "Avalanche" in sitting.picture)
         assert shelf.rows.entries[shelf.rows.cursor].source == here
         assert not shelf.listing.is_unread(shelf.rows.under_cursor)
 
@@ -60,10 +60,10 @@ async def test_a_new_article_comes_in_and_the_cursor_stays_on_its_own(sit_down: 
 async def test_an_article_that_is_gone_goes(sit_down: Sit, articles: Path) -> None:
     async with ahead_of(sit_down, articles) as sitting:
         shelf = sitting.app.screen
-        await sitting.until(lambda: all(entry.id for entry in shelf.rows.entries) and not shelf._following.far, 60)
+        await sitting.until(lambda: all(entry.id for entry in shelf.rows.entries) and not shelf._following.far)
         (articles / "strike.md").unlink()
         sitting.ahead.look()
-        await sitting.until(lambda: len(shelf.rows.entries) == 2, 60)
+        await sitting.until(lambda: len(shelf.rows.entries) == 2)
 
 
 async def test_letters_of_a_mailbox_are_articles_of_the_list(sit_down: Sit, articles: Path) -> None:

@@ -237,7 +237,7 @@ async def test_what_another_session_writes_appears(open_reader: Open, story: Pat
     async with open_reader(story, size=(120, 40)) as (reader, pilot):
         await press(pilot, "j")
         kept(story, "John Smith left", "from elsewhere")
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(120):
             while not reader.reading.notes:
                 await pilot.pause(0.01)
         assert [placed.note.body for placed in reader.reading.notes] == ["from elsewhere"]

@@ -40,7 +40,7 @@ async def test_notes_do_not_need_names(desk_for: Callable[..., Desk], story: Pat
     async with app.run_test(size=size) as pilot:
 
         async def until(condition: Callable[[], bool]) -> None:
-            async with asyncio.timeout(30):
+            async with asyncio.timeout(120):
                 while not condition():
                     await pilot.pause(0.01)
 
