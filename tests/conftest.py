@@ -1,6 +1,7 @@
 """What every test stands on: its own folders instead of a person's, and small articles."""
 
 import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -22,6 +23,12 @@ settings.register_profile(
     derandomize=bool(os.environ.get("CI")),
 )
 settings.load_profile("dateline")
+
+
+def pytest_configure() -> None:
+    """What Python compiles is kept, whatever the shell says: tests start the program a thousand times."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    sys.dont_write_bytecode = False
 
 
 @pytest.fixture(scope="session", autouse=True)
