@@ -25,7 +25,7 @@ def read_feed(data: bytes, name: str) -> Feed:
     """A feed, as far as it can be read. Raises UnreadableArticle where it is none; `name` is the file's."""
     if is_json(data):
         return read_json_feed(data, name)
-    text = _text(data)
+    text = text_of(data)
     try:
         root = tree_of(text, name, "the feed")
     except Broken:
@@ -46,7 +46,7 @@ def read_feed(data: bytes, name: str) -> Feed:
     return Feed(title, author, spoken, tuple(items.values()), cut)
 
 
-def _text(data: bytes) -> str:
+def text_of(data: bytes) -> str:
     """Its characters: by their mark, as the feed itself says, or as any other text."""
     declared = _DECLARED.search(data[:400])
     marked = data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\0"))
