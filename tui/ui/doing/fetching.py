@@ -104,10 +104,13 @@ class FetchingPart:
         return ""
 
     def _follows(self) -> bool:
-        from tui.library.sources.feeds.followed import followed
+        from tui.library.sources.feeds.followed import SetAside, followed
 
         try:
             return bool(followed())
+        except SetAside as error:
+            self._library.notify(str(error), severity="warning", timeout=SECONDS)
+            return self._follows()
         except ReaderError:
             return True  # the process says what is wrong with the file
 

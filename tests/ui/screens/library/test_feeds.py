@@ -8,6 +8,7 @@ from tests.site import a_feed, new_site, site
 from tui.library.sources.feeds.followed import Followed, adding, change, followed
 from tui.library.sources.feeds.following import follow
 from tui.library.sources.fetcher import Fetcher
+from tui.paths import data_folder
 from tui.settings import Settings
 from tui.ui.doing.fetching import NO_FEEDS, RESTRICTED
 from tui.ui.screens.article.reader import ReaderScreen
@@ -28,6 +29,10 @@ def follow_here(address: str) -> None:
 def names(sitting: Any) -> list[str]:
     assert isinstance(sitting.app.screen, FeedsScreen)
     return [one.feed.name for one in sitting.app.screen._list.feeds]
+
+
+def notices(sitting: Any) -> list[str]:
+    return [one.message for one in sitting.app._notifications]
 
 
 async def test_a_feed_is_followed_and_its_articles_are_read(sit_down: Sit, size: tuple[int, int], site: Any) -> None:
@@ -109,3 +114,18 @@ async def test_a_reader_for_others_asks_no_feeds(sit_down: Sit, site: Any) -> No
         assert RESTRICTED in sitting.said
         assert isinstance(sitting.app.screen, ShelfScreen)
     assert site.asked == []
+
+
+async def test_a_damaged_list_is_told_and_shown_as_far_as_it_is_whole(sit_down: Sit) -> None:
+    change(adding(Followed("https://a.example/rss", "First"), Followed("https://b.example/rss", "Second")))
+    path = data_folder() / "feeds.json"
+    path.write_bytes(path.read_bytes()[:-40])
+    async with sit_down() as sitting:
+        await sitting.press("g", "f")
+        await sitting.until(lambda: names(sitting) == ["First"], 120)
+        await sitting.until(lambda: any("1 feed could be read" in one for one in notices(sitting)), 120)
+        await sitting.press("escape")
+        path.write_bytes(path.read_bytes()[:-10])
+        await sitting.press("u")
+        await sitting.until(lambda: any("no feed could be read" in one for one in notices(sitting)), 120)
+        assert NO_FEEDS[:40] in sitting.said

@@ -1,46 +1,39 @@
 """The feeds that a person follows lie in a small file of hers, written whole; one session at a time changes it."""
 
 import fcntl
-import json
 import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple
 
+from tui.counted import counted
 from tui.durable import let_go, read_regular, sentence, shown, write_whole
 from tui.errors import ReaderError
-from tui.library.sources.address import cleaned, without_login
+from tui.library.sources.address import cleaned
+from tui.library.sources.feeds.list_file import NEVER, Newer, Read, counted_turns, read_list, written_list
+from tui.library.sources.feeds.list_file import Followed as Followed
 from tui.library.sources.kept_files import name_of
 from tui.paths import data_folder, private_folder
 
 FILE = "feeds.json"
-VERSION = 1  # of its form
 LONGEST_FOLDER = 60  # characters
 
 
-class Followed(NamedTuple):
-    """A feed."""
-
-    address: str
-    title: str = ""
-    folder: str = ""  # of its articles, within the folder of those that were fetched
-    whole: bool = False  # its articles are fetched from their own pages
-    group: str = ""  # where a list of feeds puts it
-    left: bool = False  # it is not followed any more; its articles stay, and their folder is remembered
-
-    @property
-    def name(self) -> str:
-        """What lists call it."""
-        return self.title or without_login(self.address)
+class SetAside(ReaderError):
+    """The list was damaged: what stands whole in it is the list now, and it lies beside it as it was."""
 
 
 Change = Callable[[tuple[Followed, ...]], tuple[Followed, ...]]
 
 
 def followed() -> tuple[Followed, ...]:
-    """The feeds that are followed, in the order in which they were added. Raises ReaderError."""
-    return tuple(one for one in _read() if not one.left)
+    """The feeds that are followed, in the order in which they were added. Raises ReaderError; once only, and with what
+    could be saved, where the list was damaged."""
+    found = _read()
+    if found.damaged:
+        change(lambda feeds: feeds)
+    return tuple(one for one in found.feeds if not one.left)
 
 
 def change(make: Change) -> tuple[Followed, ...]:
@@ -51,13 +44,13 @@ def change(make: Change) -> tuple[Followed, ...]:
         lock = os.open(path.with_name(f".{FILE}.lock"), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
         try:
             fcntl.flock(lock, fcntl.LOCK_EX)
-            before = _read()
-            after = make(before)
+            found = _read()
+            if found.damaged:
+                raise _set_aside(path, found.feeds)
+            before = found.feeds
+            after = _counted(before, make(before))
             if after != before:
-                text = json.dumps(
-                    {"version": VERSION, "feeds": [_written(one) for one in after]}, ensure_ascii=False, indent=1
-                )
-                write_whole(path, text.encode("utf-8", "replace"), path.with_name(f".{FILE}.new"))
+                _write(path, after)
         finally:
             let_go(lock)
     except OSError as error:
@@ -76,7 +69,7 @@ def adding(*new: Followed) -> Change:
             if old is None:
                 after[key] = one._replace(folder=_free_folder(one, tuple(after.values())))
             elif old.left or one.whole:
-                after[key] = old._replace(left=False, whole=one.whole, title=old.title or one.title)
+                after[key] = old._replace(left=False, to="", whole=one.whole, title=old.title or one.title)
         return tuple(after.values())
 
     return make
@@ -87,6 +80,20 @@ def replacing(address: str, /, **fields: object) -> Change:
 
     def make(feeds: tuple[Followed, ...]) -> tuple[Followed, ...]:
         return tuple(one._replace(**fields) if one.address == address else one for one in feeds)  # type: ignore[arg-type]
+
+    return make
+
+
+def moving(old: Followed, new: Followed) -> Change:
+    """A change of a feed that has another address or title now; the old address says where it is gone, for the lists
+    of other places."""
+
+    def make(feeds: tuple[Followed, ...]) -> tuple[Followed, ...]:
+        after = replacing(old.address, address=new.address, title=new.title)(feeds)
+        if same(old.address, new.address) or after == feeds:
+            return after
+        others = (one for one in after if one.address == new.address or not same(one.address, new.address))
+        return *others, Followed(old.address, left=True, to=new.address)
 
     return make
 
@@ -120,34 +127,46 @@ def _path() -> Path:
     return data_folder() / FILE
 
 
-def _read() -> tuple[Followed, ...]:
+def _read() -> Read:
     path = _path()
     try:
         data, descriptor, _ = read_regular(path)
         let_go(descriptor)
     except FileNotFoundError:
-        return ()
+        return Read((), False)
     except OSError as error:
         raise ReaderError(sentence(error, path)) from error
     try:
-        said = json.loads(data)
-        if isinstance(version := said.get("version", VERSION), int) and version > VERSION:
-            raise ReaderError(
-                f"{shown(path)} was written by a newer version of Dateline; update this one. It is left as it is."
-            )
-        return tuple(_feed(one) for one in said["feeds"])
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
-        raise ReaderError(f"{shown(path)} is damaged: mend it, or move it away and add the feeds again.") from error
+        return read_list(data)
+    except Newer as error:
+        raise ReaderError(
+            f"{shown(path)} was written by a newer version of Dateline; update this one. It is left as it is."
+        ) from error
 
 
-def _feed(one: dict[str, object]) -> Followed:
-    text = {name: str(one.get(name) or "") for name in ("address", "title", "folder", "group")}
-    text["folder"] = text["folder"].replace("/", " ").replace("\0", " ").lstrip(".")  # it never leads out of its place
-    return Followed(**text, whole=one.get("whole") is True, left=one.get("left") is True)
+def _set_aside(path: Path, feeds: tuple[Followed, ...]) -> SetAside:
+    """Keep a damaged list under another name, and what could be read of it in its place. Raises OSError."""
+    aside = path.with_name(f"{path.stem}-damaged-{datetime.now(UTC):%Y-%m-%dT%H%M%S.%fZ}{path.suffix}")
+    write_whole(aside, path.read_bytes(), path.with_name(f".{FILE}.new"))
+    _write(path, feeds)
+    saved = counted(len(feeds), "feed") if feeds else "no feed"
+    return SetAside(
+        f"{shown(path)} was damaged: {saved} could be read of it; as it was it lies beside, as {aside.name}."
+    )
 
 
-def _written(one: Followed) -> dict[str, object]:
-    return {name: value for name, value in one._asdict().items() if value}
+def _write(path: Path, feeds: tuple[Followed, ...]) -> None:
+    write_whole(path, written_list(feeds), path.with_name(f".{FILE}.new"))
+
+
+def _counted(before: tuple[Followed, ...], after: tuple[Followed, ...]) -> tuple[Followed, ...]:
+    """The feeds with how often their settings were turned."""
+    known = {cleaned(one.address): one.turns for one in before}
+    counted_so: list[Followed] = []
+    for one in after:
+        most = tuple(map(max, one.turns, known.get(cleaned(one.address), NEVER)))
+        counted_so.append(one._replace(turns=counted_turns(most, one._asdict())))
+    return tuple(counted_so)
 
 
 def _free_folder(new: Followed, feeds: Sequence[Followed]) -> str:

@@ -9,7 +9,7 @@ from tui.library.indexing.turn import my_turn
 from tui.library.sources.address import typed_address
 from tui.library.sources.answer import Answer
 from tui.library.sources.feeds.discovery import is_feed, named_feeds
-from tui.library.sources.feeds.followed import Followed, adding, change, followed, replacing, same
+from tui.library.sources.feeds.followed import Followed, adding, change, followed, moving, same
 from tui.library.sources.feeds.state import State, answered, is_due
 from tui.library.sources.feeds.states import keep_states, read_states, turn_file
 from tui.library.sources.feeds.updating import ACCEPT, LARGEST, Updated, read_answer, take, updated
@@ -75,7 +75,7 @@ def _rename(old: Followed, new: Followed) -> None:
     """A feed has moved or told its title; not to where another one is."""
     if any(same(one.address, new.address) and one.folder != old.folder for one in followed()):
         new = new._replace(address=old.address)
-    change(replacing(old.address, address=new.address, title=new.title))
+    change(moving(old, new))
 
 
 def _feed_at(typed: str, fetcher: Fetcher) -> tuple[str, Answer]:

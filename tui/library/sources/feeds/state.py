@@ -1,14 +1,19 @@
 """What a feed answered becomes when it is asked again; pure, so that every rule of it can be tried."""
 
+import math
+import re
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from tui.library.sources.answer import Unfetched
-from tui.library.sources.waiting import seconds_fresh
+from tui.library.sources.waiting import FRESH, LONGEST, seconds_fresh
+from tui.text.harmless import harmless_line
 
 FIRST_WAIT = 600.0  # seconds after a failure; twice as many after each one more
 LONGEST_WAIT = 24 * 3600.0
 SELDOM = 900.0  # seconds between two times that nobody asked for
+MOST_FAILURES = 1_000  # that are counted
+_HEADER = re.compile(r"[\x20-\x7e\xa0-\xff]{0,1000}")  # what can be sent
 NOT_MODIFIED, GONE = 304, 410
 
 
@@ -23,6 +28,25 @@ class State(NamedTuple):
     failures: int = 0  # since it last answered
     reason: str = ""  # of the last failure, or of what was odd
     gone: bool = False  # for good
+
+
+def state_of(said: Mapping[str, object], now: float) -> State:
+    """What somebody has written of a feed, as far as it can be so: another program may have done it, or a clock that
+    went wrong, which must not keep a feed from being asked for years."""
+    times = {"asked": now, "fresh": now + FRESH, "waits": now + LONGEST}
+    known: dict[str, Any] = {}
+    for name, value in said.items():
+        if name in times and isinstance(value, int | float) and 0 <= value < math.inf:
+            known[name] = float(min(value, times[name]))
+        elif name in ("etag", "modified") and isinstance(value, str) and _HEADER.fullmatch(value):
+            known[name] = value
+        elif name == "reason" and isinstance(value, str):
+            known[name] = harmless_line(value[:1_000])
+        elif name == "failures" and type(value) is int and value >= 0:
+            known[name] = min(value, MOST_FAILURES)
+        elif name == "gone":
+            known[name] = value is True
+    return State(**known)
 
 
 def is_due(state: State, now: float, named: bool = False, unasked: bool = False) -> bool:

@@ -2,21 +2,24 @@
 
 import json
 import os
+import time
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from tui.library.sources.feeds.state import State
+from tui.library.sources.feeds.state import State, state_of
 from tui.paths import cache_folder, make_private
 
 FILE = "feeds.json"
 
 
 def read_states() -> dict[str, State]:
-    """By the address of the feed; what cannot be read is not known."""
-    with suppress(OSError, ValueError, TypeError, AttributeError):
+    """By the address of the feed; what cannot be read, or is no such thing, is not known."""
+    with suppress(OSError, ValueError, RecursionError):
         said = json.loads(_path().read_bytes())
-        return {address: State(**state) for address, state in said.items()}
+        if isinstance(said, dict):
+            now = time.time()
+            return {address: state_of(one, now) for address, one in said.items() if isinstance(one, dict)}
     return {}
 
 

@@ -11,10 +11,10 @@ from textual.containers import Vertical
 from tui.counted import counted
 from tui.errors import ReaderError
 from tui.library.sources.address import addresses_in
-from tui.library.sources.feeds.followed import Change, Followed, adding, change, followed, leaving, replacing
+from tui.library.sources.feeds.followed import Change, Followed, SetAside, adding, change, followed, leaving, replacing
 from tui.library.sources.feeds.told import Told, told
 from tui.ui.desk import Desk
-from tui.ui.doing.fetching import FetchingPart
+from tui.ui.doing.fetching import SECONDS, FetchingPart
 from tui.ui.keys import contexts
 from tui.ui.messages import RowChosen
 from tui.ui.screens.over import OverList
@@ -87,6 +87,10 @@ class FeedsScreen(OverList[Followed]):
             try:
                 feeds = await asyncio.to_thread(partial(change, make) if make is not None else followed)
                 rows = await asyncio.to_thread(told, feeds, time.time())
+            except SetAside as error:  # what could be saved is shown, and the change is made of it
+                self.notify(str(error), severity="warning", timeout=SECONDS)
+                self._change(make, said)
+                return
             except ReaderError as error:
                 self.say(str(error))
                 return
