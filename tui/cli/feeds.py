@@ -38,6 +38,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     update.add_argument("--now", action="store_true", help="all of them, though they are not due yet")
     whole = command("whole", _whole, "fetch each article of a feed from its own page, or as the feed has it again")
     whole.add_argument("feed", help="as for `remove`")
+    changes = command(
+        "changes", _changes, "leave articles as they were first when a feed changes them, or take them again"
+    )
+    changes.add_argument("feed", help="as for `remove`")
     take = command("import", _import, "follow the feeds of a list in OPML; they are asked at the next update")
     take.add_argument("file", help="- is standard input")
     export = command("export", _export, "write the list of feeds as OPML, for other readers")
@@ -75,8 +79,7 @@ def _list(options: argparse.Namespace) -> int:
 
     rows = told(followed(), time.time())
     for row in rows:
-        whole = ", whole articles" if row.feed.whole else ""
-        out(f"{row.number:>3}  {row.feed.name}\n     {without_login(row.feed.address)}\n     {row.state}{whole}\n")
+        out(f"{row.number:>3}  {row.feed.name}\n     {without_login(row.feed.address)}\n     {row.state}\n")
     if not rows:
         tell("No feeds are followed: dateline feeds add URL follows one.")
     return 0
@@ -101,23 +104,35 @@ def _whole(options: argparse.Namespace) -> int:
     return 0
 
 
+def _changes(options: argparse.Namespace) -> int:
+    from tui.library.sources.feeds.followed import change, chosen, followed, replacing
+
+    feed = chosen(options.feed, followed())
+    change(replacing(feed.address, fixed=not feed.fixed))
+    how = "are taken again" if feed.fixed else "stay as they were first"
+    tell(f"Articles that “{feed.name}” changes {how}.")
+    return 0
+
+
 def _update(options: argparse.Namespace) -> int:
-    new = bad = 0
+    new = changed = bad = 0
     with closing(_fetcher()) as fetcher:
         from tui.library.sources.feeds.followed import chosen, followed
         from tui.library.sources.feeds.following import due, update
+        from tui.library.sources.feeds.told import what_came
 
         feeds = followed()
         named = [chosen(words, feeds) for words in options.feeds]
         asked = len(due(named, options.now))
         for done in update(fetcher, named, options.now):
             new += len(done.files)
+            changed += len(done.changed)
             bad += bool(done.state.failures)
-            if done.files:
-                out(f"{done.feed.name}: {counted(len(done.files), 'new article')}\n")
+            if done.files or done.changed:
+                out(f"{done.feed.name}: {what_came(len(done.files), len(done.changed))}\n")
             _complain(done)
     waiting = f"; {counted(len(feeds) - asked, 'feed')} not due yet" if not named and asked < len(feeds) else ""
-    tell(f"{counted(new, 'new article')} from {counted(asked, 'feed')}{waiting}.")
+    tell(f"{what_came(new, changed)} from {counted(asked, 'feed')}{waiting}.")
     return 1 if bad else 0
 
 

@@ -12,7 +12,7 @@ from tui.errors import ReaderError
 from tui.library.sources.address import cleaned, taken_apart, without_login
 from tui.library.sources.answer import Answer
 from tui.library.sources.fetcher import Fetcher
-from tui.library.sources.kept_files import ToKeep, keep_all, replace_one
+from tui.library.sources.kept_files import ToKeep, keep_all, replace_all
 from tui.library.sources.ledger import Fetched, entries
 from tui.library.sources.page import file_of
 from tui.text.read import open_bytes
@@ -97,7 +97,7 @@ def _kept(address: str, answer: Answer | ReaderError, folder: Path, known: Path 
             return Added(address, trouble=f"{taken_apart(address).host} broke off amid the page; try again later.")
         one = to_keep(address, answer)
         if known is not None and known.suffix == one.suffix:
-            replace_one(known, one.data, one.fetched)
+            replace_all(known.parent, [(known, one)])
             return Added(address, known, one.title)
         return Added(address, keep_all(folder, [one])[0], one.title)
     except ReaderError as error:

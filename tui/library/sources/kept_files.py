@@ -51,17 +51,22 @@ def keep_all(folder: Path, articles: Sequence[ToKeep]) -> list[Path]:
     return written
 
 
-def replace_one(path: Path, data: bytes, fetched: Fetched) -> None:
+def replace_all(folder: Path, articles: Sequence[tuple[Path, ToKeep]]) -> None:
     """Put what was fetched again in the place of what was there. Raises ReaderError."""
-    fresh = path.with_name(f".{path.name}.{os.getpid()}"[-200:])
+    if not articles:
+        return
     try:
-        _write(fresh, data)
-        put_on_disk([fresh])
-        fresh.replace(path)
-        flush_folder(path.parent)
-        note(path.parent, [fetched._replace(file=path.name)])
+        with writing(folder):
+            fresh = [folder / f".new-{number}" for number in range(len(articles))]
+            for path, (_, one) in zip(fresh, articles, strict=True):
+                _write(path, one.data)
+            put_on_disk(fresh)
+            for new, (path, _) in zip(fresh, articles, strict=True):
+                new.replace(path)
+            flush_folder(folder)
+            note(folder, [one.fetched._replace(file=path.name) for path, one in articles])
     except OSError as error:
-        raise ReaderError(sentence(error, path)) from error
+        raise ReaderError(sentence(error, folder)) from error
 
 
 def name_of(title: str, day: date | None) -> str:

@@ -24,6 +24,7 @@ class Fetched(NamedTuple):
     final: str = ""  # where that led, if elsewhere
     at: str = ""  # when, ISO 8601 in UTC
     item: str = ""  # what its feed calls it
+    words: str = ""  # the same for as long as the feed says the same of it
 
 
 def entries(folder: Path) -> tuple[Fetched, ...]:

@@ -39,8 +39,9 @@ def _follow(addresses: list[str], tell: Tell) -> None:
 
 
 def _told(one: Updated) -> dict[str, Any]:
-    files = [str(file) for file in one.files]
-    return {"feed": one.feed.name, "files": files, "troubles": one.troubles, "failed": bool(one.state.failures)}
+    files, changed = [str(file) for file in one.files], [str(file) for file in one.changed]
+    failed = bool(one.state.failures)
+    return {"feed": one.feed.name, "files": files, "changed": changed, "troubles": one.troubles, "failed": failed}
 
 
 WORKS: dict[str, Callable[[Any, Tell], None]] = {"add": _add, "update": _update, "follow": _follow}

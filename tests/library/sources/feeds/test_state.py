@@ -8,7 +8,8 @@ from tui.library.sources.answer import Unfetched
 from tui.library.sources.feeds import discovery, state, told
 from tui.library.sources.feeds.followed import Followed
 from tui.library.sources.feeds.state import State, answered, conditions, failed, is_due
-from tui.library.sources.feeds.updating import is_new, taking_turns
+from tui.library.sources.feeds.taking import is_new
+from tui.library.sources.feeds.updating import taking_turns
 from tui.library.sources.waiting import seconds_fresh, seconds_to_wait
 from tui.text.article import Published
 from tui.text.formats.feeds.feed import Item

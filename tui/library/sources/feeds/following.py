@@ -12,7 +12,8 @@ from tui.library.sources.feeds.discovery import is_feed, named_feeds
 from tui.library.sources.feeds.followed import Followed, adding, change, followed, moving, same
 from tui.library.sources.feeds.state import State, answered, is_due
 from tui.library.sources.feeds.states import keep_states, read_states, turn_file
-from tui.library.sources.feeds.updating import ACCEPT, LARGEST, Updated, read_answer, take, updated
+from tui.library.sources.feeds.taking import take
+from tui.library.sources.feeds.updating import ACCEPT, LARGEST, Updated, read_answer, updated
 from tui.library.sources.fetcher import Fetcher
 from tui.library.sources.folder import articles_folder
 
@@ -28,10 +29,11 @@ def follow(address: str, fetcher: Fetcher, whole: bool = False, title: str = "",
     feed = read_answer(answer, address)
     new = Followed(address, title or feed.title, whole=whole, group=group)
     one = next(one for one in change(adding(new)) if same(one.address, address))
-    files, troubles = take(feed, one, articles_folder() / one.folder, fetcher)
-    state = answered(State(), answer.status, answer.headers, time.time(), not (troubles or answer.cut))
+    taken = take(feed, one, articles_folder() / one.folder, fetcher)
+    whole = not (taken.troubles or taken.more or answer.cut)
+    state = answered(State(), answer.status, answer.headers, time.time(), whole)
     keep_states({**read_states(), one.address: state})
-    return Updated(one, state, files, troubles)
+    return Updated(one, state, taken.files, taken.troubles, taken.changed)
 
 
 def update(

@@ -1,7 +1,7 @@
 """How each feed is, in words: for the list on the screen and the one that is printed."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from tui.library.sources.feeds.state import State, is_due
 from tui.library.sources.feeds.states import read_states
 from tui.library.sources.folder import articles_folder
 
+NOBODY_COUNTED: Mapping[str, int] = {}
 _UNITS = ((86_400.0, "day"), (3_600.0, "hour"), (60.0, "minute"))
 
 
@@ -24,10 +25,24 @@ class Told(NamedTuple):
     state: str  # all of it in words
 
 
-def told(feeds: Sequence[Followed], now: float) -> tuple[Told, ...]:
-    """The feeds as they are now."""
+def told(feeds: Sequence[Followed], now: float, unread: Mapping[str, int] = NOBODY_COUNTED) -> tuple[Told, ...]:
+    """The feeds as they are now; `unread` articles are counted by their folders, where anybody has counted them."""
     states = read_states()
-    return tuple(_told(number, one, states.get(one.address, State()), now) for number, one in enumerate(feeds, 1))
+    return tuple(
+        _told(number, one, states.get(one.address, State()), now, unread.get(str(articles_folder() / one.folder), 0))
+        for number, one in enumerate(feeds, 1)
+    )
+
+
+def what_came(new: int, changed: int) -> str:
+    """How many articles in words.
+
+    >>> what_came(1, 0), what_came(0, 2), what_came(3, 1)
+    ('1 new article', '2 changed articles', '3 new articles, 1 changed')
+    """
+    if changed and not new:
+        return counted(changed, "changed article")
+    return counted(new, "new article") + (f", {changed:,} changed" if changed else "")
 
 
 def lasting(seconds: float) -> str:
@@ -40,9 +55,11 @@ def lasting(seconds: float) -> str:
     return counted(int(seconds // length), unit) if length else "less than a minute"
 
 
-def _told(number: int, feed: Followed, state: State, now: float) -> Told:
+def _told(number: int, feed: Followed, state: State, now: float, unread: int) -> Told:
     articles = _count(feed)
     parts = [counted(articles, "article")]
+    if unread:
+        parts.append(f"{min(unread, articles):,} unread")
     parts.append(f"asked {lasting(now - state.asked)} ago" if state.asked else "not asked yet")
     if state.gone:
         parts.append("gone for good")
@@ -50,6 +67,10 @@ def _told(number: int, feed: Followed, state: State, now: float) -> Told:
         parts.append(f"wants to be left alone for {lasting(state.waits - now)}")
     elif state.failures and not is_due(state, now):
         parts.append("waits before it is asked again")
+    if feed.whole:
+        parts.append("whole articles")
+    if feed.fixed:
+        parts.append("articles as they were first")
     if state.reason:
         parts.append(state.reason)
     return Told(number, feed, articles, bool(state.failures), ", ".join(parts))

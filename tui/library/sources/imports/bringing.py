@@ -9,7 +9,7 @@ from tui.library.sources.adding import Added, added, already
 from tui.library.sources.address import cleaned
 from tui.library.sources.feeds.entry import SUFFIX, entry_file
 from tui.library.sources.feeds.followed import Followed, adding, change
-from tui.library.sources.feeds.updating import take
+from tui.library.sources.feeds.taking import take
 from tui.library.sources.fetcher import Fetcher
 from tui.library.sources.imports.brought import Brought, Export
 from tui.library.sources.kept_files import ToKeep, keep_all
@@ -36,7 +36,7 @@ def bring_feeds(export: Export, folder: Path) -> tuple[int, list[Path], list[Pat
     for feed in feeds:
         if own := items.get(cleaned(feed.address)):
             place = folder / feed.folder
-            files += take(Feed(feed.title, "", "", tuple(own)), feed, place, None)[0]
+            files += take(Feed(feed.title, "", "", tuple(own)), feed._replace(fixed=True), place, None).files
             there = {path.name for path in place.glob("*")}
             read += [place / one.file for one in entries(place) if one.item in export.read and one.file in there]
     return len(feeds) - before, files, read

@@ -33,11 +33,10 @@ class FeedList(RowsView):
         """Its name; how it is."""
         one = self.feeds[row]
         mark = "! " if one.bad else "  "
-        state = f"{one.state}, whole articles" if one.feed.whole else one.state
         return [
             [
                 Segment(mark, self.style("accent")),
                 Segment(fit(one.feed.name, width - 2, self._signs.ellipsis), self.style()),
             ],
-            [Segment(fit(f"  {state}", width, self._signs.ellipsis), self.style("faint"))],
+            [Segment(fit(f"  {one.state}", width, self._signs.ellipsis), self.style("faint"))],
         ]
