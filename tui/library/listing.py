@@ -1,5 +1,6 @@
 """The articles of a list, all that match a query, and what changes while the index and the person say more of them."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import copy
 from datetime import UTC, date, datetime
@@ -10,7 +11,7 @@ from tui.flags import Labels
 from tui.library.one_row import one_row_each
 from tui.library.own import NOTHING, Own, Said, nothing_said
 from tui.library.query import Query, Term, first_day, offers
-from tui.library.shelf import Shelf, ShelfEntry
+from tui.library.shelf import NOW, Shelf, ShelfEntry
 from tui.text.folding import fold
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def _folded(name: str) -> str:
 _Row = tuple[ShelfEntry, str]  # with title and place as searches compare them
 _KEYS: dict[str, Callable[[_Row], Any]] = {
     "date": lambda row: row[0].published or date.min,
-    "added": lambda row: row[0].added,
+    "added": lambda row: row[0].added or NOW,
     "opened": lambda row: row[0].opened or _LONG_AGO,
     "title": lambda row: row[1],
     "source": lambda row: (not row[0].publisher, _folded(row[0].publisher)),
@@ -136,6 +137,11 @@ class Listing:
         """Whether it is still to be read."""
         read = self.own_of(entry).flags.read
         return not read if read is not None else not (self._opened_is_read and entry.opened is not None)
+
+    def unread_in_folders(self) -> dict[str, int]:
+        """How many articles of each folder are still to be read; the same one from several places counts in each."""
+        unread = (entry for entry in self.entries if not entry.missing and self.is_unread(entry))
+        return Counter(source.rpartition("/")[0] for entry in unread for source in (entry.source, *entry.others))
 
     def tags(self) -> dict[str, int]:
         """Every tag with the number of articles that bear it, the most frequent first."""

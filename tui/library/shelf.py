@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 RECENT = 200
 SAMPLES = "sample_articles"
+NOW = "9999"  # after every day: of what the index does not know yet
+TO_THE_MINUTE = len("2026-03-01T10:00")
 NAMELESS = "What was kept"  # from a pipe, where nothing is known of it any more
 
 
@@ -121,7 +123,7 @@ class Shelf:
         return tuple(found.source for found in articles_under(paths))
 
     def _library(self) -> tuple[ShelfEntry, ...]:
-        """What the index knows, the latest opened first; the samples too while there is nothing else."""
+        """What the index knows, what was opened or fetched last first; the samples too while there is nothing else."""
         samples = str(bundled(SAMPLES).resolve()) + os.sep
         known = self._index.everything() if self._index else ()
         own = dict.fromkeys(() if self.restricted else kept_sources())
@@ -138,7 +140,8 @@ class Shelf:
         for entry in seen:
             own.pop(entry.source, None)
         seen += tuple(ShelfEntry(source, NAMELESS) for source in own)
-        seen += self._fetched({entry.source for entry in seen})
+        if not self.restricted:
+            seen = (*self._fetched({entry.source for entry in seen}), *_latest_first(seen))
         if not all(entry.source.startswith(samples) for entry in seen):
             return seen
         opened = {entry.source for entry in seen}
@@ -153,8 +156,9 @@ class Shelf:
         return self._entries([source for source in found if source not in listed])
 
     def under(self, folder: Path) -> tuple[ShelfEntry, ...]:
-        """The articles of a folder."""
-        return self._each(self._under([folder])) if folder.is_dir() else ()
+        """The articles of a folder, the latest first."""
+        entries = self._each(self._under([folder])) if folder.is_dir() else ()
+        return tuple(sorted(entries, key=lambda entry: (_day(entry), entry.added or NOW), reverse=True))
 
     def of(self, sources: Sequence[str]) -> tuple[ShelfEntry, ...]:
         """These articles, in this order, as far as they may be opened."""
@@ -264,6 +268,27 @@ class Shelf:
         """Whether one of these is a file of several articles, which have become known."""
         files = self._index.files() if self._index is not None else ()
         return bool(files) and not {entry.source for entry in entries}.isdisjoint(files)
+
+
+def _latest_first(entries: Sequence[ShelfEntry]) -> Sequence[ShelfEntry]:
+    """Articles as they came, with those that were fetched where they belong by the minute in which they did: what is
+    new in feeds stands above what was read before."""
+    folder = f"{articles_folder()}{os.sep}"
+    if not any(entry.source.startswith(folder) for entry in entries):
+        return entries
+
+    def came(entry: ShelfEntry) -> tuple[str, str, int]:
+        if entry.opened is not None:
+            return entry.opened.isoformat(), "", 0
+        fetched = entry.source.startswith(folder)
+        return (entry.added[:TO_THE_MINUTE], _day(entry), entry.id) if fetched else ("", "", 0)
+
+    return sorted(entries, key=came, reverse=True)
+
+
+def _day(entry: ShelfEntry) -> str:
+    """When it was published, as far as its file's name tells it too."""
+    return entry.published.isoformat() if entry.published else entry.title[:10] if entry.guessed else ""
 
 
 def _stem(source: str) -> str:

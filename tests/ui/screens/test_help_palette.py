@@ -28,6 +28,17 @@ async def test_help_lists_every_action_and_is_searched(sit_down: Sit, size: Size
         assert sitting.reader.pane.view.top == 1 or sitting.reading.cursor
 
 
+async def test_help_begins_with_the_keys_of_the_place(sit_down: Sit) -> None:
+    async with sit_down() as sitting:
+        for keys, heading, first in (((), "LIBRARY", "Next article"), (("g", "f"), "FEEDS", "Only the articles")):
+            await sitting.press(*keys, "?")
+            shown = str(sitting.app.screen.query_one("#keys").content)
+            assert shown.index(heading) < shown.index("MOVE")
+            assert shown.index(first) < shown.index("Down one line")
+            assert [action.title for action in ACTIONS if action.title not in " ".join(shown.split())] == []
+            await sitting.press("escape")
+
+
 @pytest.mark.parametrize(("keys", "context"), [((), "article"), (("e",), "entities"), (("t",), "timeline")])
 async def test_the_palette_lists_what_can_be_done_here_with_its_keys(
     sit_down: Sit, keys: tuple[str, ...], context: str

@@ -42,6 +42,7 @@ class FetchingPart:
         self._fetching: Fetching | None = None
         self._failed: list[str] = []
         self._came: list[str] = []
+        self._changed: list[str] = []
         self._watching: Callable[[str], None] | None = None
         self.progress = ""  # for the line at the foot
 
@@ -94,7 +95,7 @@ class FetchingPart:
         def hear(said: dict[str, Any]) -> None:
             loop.call_soon_threadsafe(self._heard, said)
 
-        self._failed, self._came = [], []
+        self._failed, self._came, self._changed = [], [], []
         try:
             self._fetching = Fetching(wanted, hear)
         except OSError:
@@ -122,12 +123,14 @@ class FetchingPart:
                 self._came.append(file)
                 if not there:
                     self._desk.shelf.took(Path(file))
-            case {"stage": "updated", "files": list(files), "troubles": list(troubles)}:
+            case {"stage": "updated", "files": list(files), "changed": list(changed), "troubles": list(troubles)}:
                 self._came += files
-                self._failed += troubles
-                for folder in {Path(file).parent for file in files}:
+                self._changed += changed
+                feed = said.get("feed", "")
+                self._failed += [one if feed in one else f"{feed}: {one}" for one in troubles]
+                for folder in {Path(file).parent for file in (*files, *changed)}:
                     self._desk.shelf.took(folder)
-            case {"stage": "updated", "troubles": list(troubles)}:
+            case {"stage": "updated", "troubles": list(troubles)}:  # of what is no feed
                 self._failed += troubles
             case {"stage": "trouble", "sentence": str(sentence)}:
                 self._failed.append(sentence)
@@ -144,7 +147,7 @@ class FetchingPart:
     def _end(self) -> None:
         self._fetching, self.progress = None, ""
         self._library.look_again(self._came[0] if len(self._came) == 1 else "")
-        outcome = _outcome(len(self._came), len(self._failed))
+        outcome = _outcome(len(self._came), len(self._changed), len(self._failed))
         self._library.say("")
         if self._watching is not None:
             self._watching(self._failed[0] if self._failed and not self._came else outcome)
@@ -154,7 +157,9 @@ class FetchingPart:
         self._library.notify(outcome)
 
 
-def _outcome(came: int, failed: int) -> str:
-    if not failed:
-        return f"{counted(came, 'new article')}." if came else "Nothing new."
-    return f"{counted(came, 'new article')}; {failed:,} could not be fetched." if came else f"{failed:,} not fetched."
+def _outcome(came: int, changed: int, failed: int) -> str:
+    if not (came or changed):
+        return f"{failed:,} not fetched." if failed else "Nothing new."
+    from tui.library.sources.feeds.told import what_came
+
+    return what_came(came, changed) + (f"; {failed:,} could not be fetched." if failed else ".")

@@ -28,9 +28,11 @@ class HelpScreen(OverPage[None]):
 
     useful = (("help_filter", "searches"), ("over_close", "closes"), ("over_page_down", "page"), ("over_bottom", "end"))
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, place: str = contexts.ARTICLE) -> None:
+        """`place` is where the keys were asked for: those that hold there come first."""
         super().__init__(desk)
         self._keymap = desk.keymap
+        self._place = place
         self._filter = ""
         self._list = Static(id="keys", markup=False)
 
@@ -88,14 +90,16 @@ class HelpScreen(OverPage[None]):
     def _fill(self) -> None:
         words = fold(self._filter).split()
         self.query_one("#help").border_title = f"/{drawable(self._filter)}".replace("[", "(") if words else TITLE
-        self._list.update("\n".join(lines(self._keymap, words, self._list.size.width)) or "Nothing found.")
+        self._list.update("\n".join(lines(self._keymap, words, self._list.size.width, self._place)) or "Nothing found.")
         self.page.scroll_home(animate=False, immediate=True)
 
 
-def lines(keymap: Keymap, words: list[str], width: int) -> Iterator[str]:
-    """The actions that have all the words in them, under the heading of their group."""
+def lines(keymap: Keymap, words: list[str], width: int, place: str = contexts.ARTICLE) -> Iterator[str]:
+    """The actions that have all the words in them, under the heading of their group: first those of a place."""
     group = ""
-    for action in ACTIONS:
+    own = contexts.LOOKUP.get(place, ())
+    nearest = own[:-1] if place not in (ARTICLE, SELECTING) else ()  # what holds anywhere is looked for last
+    for action in sorted(ACTIONS, key=lambda one: nearest.index(one.context) if one.context in nearest else len(own)):
         keys = ", ".join(show(typed) for typed in keymap.keys[action.id]) or "no key"
         about = fold(f"{action.group} {action.title} {action.id} {keys}")
         if not all(word in about for word in words):

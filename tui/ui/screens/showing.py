@@ -33,7 +33,7 @@ class Showing(DrawnApp):
     def _show_help(self) -> None:
         from tui.ui.screens.help import HelpScreen
 
-        self.push_screen(HelpScreen(self._desk))
+        self.push_screen(HelpScreen(self._desk, getattr(self.screen, "context", "")))
 
     @on(messages.ShowAllNotes)
     def _show_all_notes(self) -> None:

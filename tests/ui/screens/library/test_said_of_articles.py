@@ -200,3 +200,13 @@ async def test_what_cannot_be_kept_is_told_after_another_list_was_left(sit_down:
         failed = sitting.desk.flags.failed
         await asyncio.get_running_loop().run_in_executor(None, failed, "The disk is full.")  # as its own thread says it
         await sitting.until(lambda: any("disk is full" in str(one.message) for one in sitting.app._notifications))
+
+
+async def test_the_next_unread_article_is_a_key_away_in_the_list_too(sit_down: Sit, articles: Path) -> None:
+    async with sit_down() as sitting:
+        await sitting.press("g", "g", "j", "r", "k", "]", "u")
+        assert sitting.app.screen.rows.cursor == 2  # the second is read
+        await sitting.press("]", "u")
+        assert sitting.app.screen.rows.cursor == 0  # from the end on at the beginning
+        await sitting.press("M", "r", "]", "u")
+        assert "No other unread article is listed." in sitting.said

@@ -100,6 +100,7 @@ class Following:
             case {"stage": "end", "read": read, "gone": gone}:
                 self.far, self.reading = "", False
                 if read or gone:
+                    library.weigh_again()
                     library.aside(self._find_again, "collect")
                 if said.get("analysed"):
                     library.count_watched()

@@ -47,6 +47,9 @@ class Library(Protocol):
     def count_watched(self) -> None:
         """Count again what is new of what is watched."""
 
+    def weigh_again(self) -> None:
+        """Find out again how much of what is in view is new."""
+
     def fill(self) -> None:
         """Show the articles that match the filter."""
 

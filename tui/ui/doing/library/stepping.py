@@ -30,5 +30,15 @@ class Stepping:
     def do_shelf_top(self, count: int | None) -> None:
         self._in_front.put((count or 1) - 1)
 
+    def do_shelf_next_unread(self, _count: int | None) -> None:
+        library, rows = self._library, self._library.rows
+        order = [*range(rows.cursor + 1, rows.count), *range(rows.cursor)]
+        row = next((row for row in order if library.listing.is_unread(rows.entries[row])), None)
+        if row is None:
+            library.say("No other unread article is listed.")
+        else:
+            library.set_focus(rows)
+            rows.put(row)
+
     def do_shelf_bottom(self, count: int | None) -> None:
         self._in_front.put(self._in_front.count - 1 if count is None else count - 1)

@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from textual import on
@@ -37,12 +38,18 @@ class FeedsScreen(OverList[Followed]):
         ("feed_whole", "whole articles"),
     )
 
-    def __init__(self, desk: Desk, fetching: FetchingPart) -> None:
+    def __init__(
+        self, desk: Desk, fetching: FetchingPart, unread: Callable[[], Mapping[str, int]], at: Followed | None = None
+    ) -> None:
+        """`unread` counts articles by their folders; the cursor begins `at` a feed."""
         self._list = FeedList(desk.signs)
         super().__init__(desk, self._list)
         self._desk = desk
         self._fetching = fetching
+        self._unread = unread
+        self._at = at
         self._shown = 0.0
+        self._turn = 0  # of looking how the feeds are
         self._left: list[Told] = []  # here, the last one last
         self._box = Vertical(id="picker")
 
@@ -82,11 +89,13 @@ class FeedsScreen(OverList[Followed]):
 
     def _change(self, make: Change | None, said: str = "") -> None:
         """Change what is followed, away from the keys, and show how the feeds are."""
+        self._turn += 1
+        turn = self._turn
 
         async def work() -> None:
             try:
                 feeds = await asyncio.to_thread(partial(change, make) if make is not None else followed)
-                rows = await asyncio.to_thread(told, feeds, time.time())
+                rows = await asyncio.to_thread(lambda: told(feeds, time.time(), self._unread()))
             except SetAside as error:  # what could be saved is shown, and the change is made of it
                 self.notify(str(error), severity="warning", timeout=SECONDS)
                 self._change(make, said)
@@ -94,7 +103,12 @@ class FeedsScreen(OverList[Followed]):
             except ReaderError as error:
                 self.say(str(error))
                 return
+            if turn < self._turn and not said:  # somebody has looked later, and may have been faster
+                return
             self._list.show(rows, NONE)
+            if self._at is not None:
+                self._list.put(next((row for row, one in enumerate(rows) if one.feed.folder == self._at.folder), 0))
+                self._at = None
             bad = sum(one.bad for one in rows)
             self._box.border_title = counted(len(rows), "feed") + (f", {bad} could not be had" if bad else "")
             self.say(said)
@@ -142,6 +156,12 @@ class FeedsScreen(OverList[Followed]):
         if one is not None:
             how = "as the feed has them" if one.feed.whole else "from their own pages"
             self._change(replacing(one.feed.address, whole=not one.feed.whole), f"New articles are taken {how}.")
+
+    def do_feed_changes(self, _count: int | None) -> None:
+        one = self._list.under_cursor
+        if one is not None:
+            how = "are taken again" if one.feed.fixed else "stay as they were first"
+            self._change(replacing(one.feed.address, fixed=not one.feed.fixed), f"Articles that it changes {how}.")
 
     def do_feed_ask(self, _count: int | None) -> None:
         one = self._list.under_cursor

@@ -25,6 +25,7 @@ from tui.ui.doing.library.narrowing import Narrowing
 from tui.ui.doing.library.stepping import Stepping
 from tui.ui.doing.library.storytelling import LibraryStories
 from tui.ui.doing.library.turning import Turning
+from tui.ui.doing.library.unread import unread_in_folders
 from tui.ui.doing.library.watched import Watched
 from tui.ui.doing.library.weighing import SECONDS, Weighing
 from tui.ui.keys import contexts
@@ -81,7 +82,9 @@ class ShelfScreen(AskingScreen[None]):
         self._none = "No other article to put beside this one." if beside else NONE
         self.rows.empty = self.facets.empty = ""  # until it is known what there is
         self.rows.about = self._about
+        self._new_come = False
         self._wanted = ""  # the source that the cursor goes to as soon as it is listed
+        self._left_for: tuple[Followed, ShelfScreen] | None = None  # a feed, and its articles over this list
         self._known: dict[str, About] = {}  # by source: what was looked up for the rows in view
         self._status = OneLine(id="status")
         self._said = ""
@@ -136,6 +139,9 @@ class ShelfScreen(AskingScreen[None]):
     def on_screen_resume(self) -> None:
         """An article may have been opened meanwhile, or several after each other."""
         self._said = ""
+        if self._left_for is not None and self._left_for[1].is_mounted and self.is_current:
+            (feed, _), self._left_for = self._left_for, None
+            self._show_feeds(feed)
         if self.listing.every and self.listing.whole:
             self.show_listing(self.listing)
             self._go_to(self.desk.round.at)
@@ -153,9 +159,13 @@ class ShelfScreen(AskingScreen[None]):
         """New articles may match what is watched."""
         self._watched.begin()
 
+    def weigh_again(self) -> None:
+        """Texts were read anew."""
+        self._weighing.again()
+
     def look_again(self, source: str = "") -> None:
-        """New articles have come; the cursor goes to `source`, if there is one."""
-        self._wanted = source
+        """New articles have come; the cursor goes to `source`, if there is one, and stays at the top if it is there."""
+        self._wanted, self._new_come = source, True
         self._following.look_again()
 
     def aside(self, work: Callable[[], Coroutine[None, None, None]], group: str) -> None:
@@ -227,7 +237,7 @@ class ShelfScreen(AskingScreen[None]):
     def fill(self) -> None:
         """Show the articles that match the filter."""
         entry = self.rows.under_cursor
-        here = entry.source if entry is not None else ""
+        here = entry.source if entry is not None and not (self._new_come and self.rows.cursor == 0) else ""
         if self._wanted and any(entry.source == self._wanted for entry in self.listing.entries):
             here, self._wanted = self._wanted, ""
         self.asked = parse(self.filter)
@@ -310,14 +320,19 @@ class ShelfScreen(AskingScreen[None]):
         if self.desk.restricted:
             self.say(RESTRICTED)
             return
+        self._show_feeds(None)
+
+    def _show_feeds(self, at: "Followed | None") -> None:
+        """The feeds; who leaves the articles of one is there again."""
         from tui.ui.screens.library.feeds import FeedsScreen  # few follow any
 
         def show(feed: "Followed | None") -> None:
             if feed is not None:
                 own = partial(self.desk.shelf.under, articles_folder() / feed.folder)
-                self.app.push_screen(ShelfScreen(self.desk, feed.name, None, own))
+                self._left_for = feed, ShelfScreen(self.desk, feed.name, None, own)
+                self.app.push_screen(self._left_for[1])
 
-        self.app.push_screen(FeedsScreen(self.desk, self._fetching), show)
+        self.app.push_screen(FeedsScreen(self.desk, self._fetching, partial(unread_in_folders, self), at), show)
 
     def do_shelf_twins(self, _count: int | None) -> None:
         """The same article from other places, each in a row of its own."""
