@@ -51,6 +51,8 @@ def test_a_year_that_only_names_a_thing_is_doubted_in_the_present(drawn, doubted
         ("The tour was due to start on [13 August=2019-08-13].", False),
         ("He swapped with Ek, who was set to sing in [2020=2020].", True),
         ("He met Ek, who was set to sing in [2020=2020].", False),
+        ("He was hired for his planned [May 2018=2018-05-XX] concerts.", True),
+        ("He was hired for his planned [May 2020=2020-05-XX] concerts.", False),
         ("A letter was read in advance of [Monday=2019-07-29]'s hearing.", True),
         ("A letter was read at [Monday=2019-07-29]'s hearing.", False),
         ("Earlier, the mayor convened a meeting of the mills on [Friday=2019-07-26] to find a way.", True),

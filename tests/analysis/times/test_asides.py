@@ -98,6 +98,13 @@ def test_the_season_that_is_meant(text: str, day: tuple[int, int, int], words: s
     assert (found.confidence < 0.5) is doubted
 
 
+def test_hours_of_four_figures_are_no_years_of_news() -> None:
+    calls = "They made calls between 1100 and 1200, police said on Tuesday."
+    assert list(times_of(calls)) == ["Tuesday"]
+    assert "1150" in times_of("The abbey was built between 1100 and 1200 by monks, who lived there in 1150.")
+    assert "1215" in times_of("A copy of the charter of 1215 was sold on Tuesday.")
+
+
 def test_last_week_is_doubted_on_a_sunday() -> None:
     assert times_of("The mill was shut last week.", date(2022, 3, 20))["last week"].confidence < 0.5
     assert times_of("The mill was shut last week.", date(2022, 3, 21))["last week"].confidence > 0.5
@@ -119,6 +126,14 @@ def test_what_is_later_than_nothing_told_is_doubted() -> None:
         ("As the day of the vote approaches on Monday, all are quiet.", "Monday", "2022-03-21"),
         ("It was quiet until riots broke out in April.", "April", "2021-04"),
         ("It will be quiet until April.", "April", "2022-04"),
+        (
+            "They extended the deadline on filing tax returns by a month to the end of May.",
+            "the end of May",
+            "2022-05",
+        ),
+        ("They pushed it from the third to the fourth quarter of '21.", "the fourth quarter of '21", "2021-Q4"),
+        ("They pushed it to the fourth quarter of '89.", "the fourth quarter of '89", "1989-Q4"),
+        ("Be alert for the next year or two.", "the next year", "P1Y"),
         ("He asked them to work out a plan overnight Tuesday.", "overnight Tuesday", "2022-03-15TNI"),
         ("The mills hoped to get new wheels into the town on Friday.", "Friday", "2022-03-18"),
         ("The mills had hoped to get new wheels into the town on Friday.", "Friday", "2022-03-11"),

@@ -84,4 +84,4 @@ def _between(first: TimeExpression, last: TimeExpression, stretch: TimeRange) ->
 
 
 def _is_uncertain(time: TimeExpression) -> bool:
-    return time.mod == "APPROX" or UNCERTAIN.search(time.edtf) is not None or time.confidence < DOUBTFUL
+    return UNCERTAIN.search(time.edtf) is not None or time.confidence < DOUBTFUL

@@ -33,6 +33,7 @@ CONVENED = re.compile(
     r"\b(?:convened?|summoned|called)\s+(?:for\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,2}(?:meeting|summit|session|conference|gathering"
     r"|talks)\b[^.;,]{0,80}\bon\s+$"
 )
+PLANNED = re.compile(r"\b(?:planned|scheduled|proposed|intended|projected|aborted|abandoned|cancell?ed)\s+$")
 TO_TALK = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+to\s+[a-z]{3,}")
 FORE = re.compile(  # what is done before a thing is not done on its day
     r"\b(?:(?:[Ii]n\s+advance|[Aa]head|[Oo]n\s+the\s+eve|[Ii]n\s+anticipation)\s+of|[Pp]rior\s+to|[Bb]efore)\s+(?:the\s+)?$"
@@ -96,6 +97,8 @@ def contradicts(text: str, sentence: Sentence, clause: Clause, date: Dated, publ
     )
     if text.startswith(OWNING[:2], date.time.end) and FORE.search(text, clause.span.start, date.time.start):
         return True
+    if PLANNED.search(text, clause.span.start, date.time.start) and date.interval.last < published:
+        return True  # "his planned July 2009 concerts": were they ever given?
     if looks_back and CLOCK.fullmatch(text, *date.time):
         return True  # in a look back, an hour is seldom one of today
     if clause.verb is None:

@@ -61,6 +61,8 @@ PLANNED = LazyPattern(
     r"|(?:set|due|planned|scheduled|called|forecast|billed|slated|timed|booked|fixed|down|pencilled in|expected"
     r"|listed|planning"
     r"|announced)\s+(?:[\w-]+\s+){0,3}?for"
+    r"|(?:extended|extends|extending|prolonged)\s+(?:[\w-]+\s+){3,10}?(?:to|until|till)"
+    r"(?:\s+the\s+(?:end|middle)\s+of)?"
     r"|(?:adjourned|postponed|moved|delayed|put off|rescheduled|deferred|pushed back|put back|brought forward"
     r"|extended|changed)"
     r"\s+(?:[\w-]+\s+){0,3}?(?:to|until|till|for))\s+(?:the\s+)?$",

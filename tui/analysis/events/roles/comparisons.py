@@ -53,6 +53,17 @@ COMPARISONS: tuple[RoleRule, ...] = (
         ),
     ),
     RoleRule(
+        "echo of then",
+        Role.COMPARED,
+        "The airlift is an echo of the flight of boys in [the early 1960s].",
+        before=(
+            r"\b(?:(?:echo(?:es|ing)?|reminiscent|redolent|repeat|repetition|reminder|memories)\s+of"
+            r"|(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|outstrip\w*|eclips(?:es|ed|ing)|recall(?:s|ing)|dwarf(?:s|ed|ing)))\s"
+            r"[^.;]{0,80}?\b(?:in|during|of|from)\s+(?:(?:his|her|its|their|the)\s+)?"
+        ),
+        date=r"(?:the\s+)?(?:(?:early|mid|late)[\s-]+)?(?:1\d{3}|20\d\d|[’']\d\d|[2-9]0)s?",
+    ),
+    RoleRule(
         "than then",
         Role.COMPARED,
         "They now see 5 per cent, more than in [June].",

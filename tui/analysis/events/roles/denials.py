@@ -93,7 +93,7 @@ DENIALS: tuple[RoleRule, ...] = (
         "If they had left him, he would not be alive [today].",
         before=(
             r"\b[Ii]f\s[^.;]{0,60}\bhad(?:n['’]t)?\b[^.;]{0,60}(?:\bwould|['’]d)\b[^.;,]{0,40}"
-            r"|\bwould(?:n['’]t|\s+not|\s+never)\s+(?:still\s+)?(?:be\s+(?:here|there|alive|around|standing|sitting|talking)"
+            r"|\bwould(?:n['’]t|\s+not|\s+never|\s+still|\s+surely|\s+probably)\s+(?:still\s+)?(?:be\s+(?:here|there|alive|around|standing|sitting|talking)"
             r"|exist)\b[^.;,]{0,40}"
         ),
         date=r"today|tonight|this\s+\w+|now",

@@ -104,6 +104,7 @@ def _tells_on(match: re.Match[str], scene: Scene) -> bool:
 
 
 TO_THIS_DAY = LazyPattern(r"\b(?:to|until|till|even)\s+$", re.IGNORECASE)
+OR_TWO = LazyPattern(r"\s+or\s+(?:two|three|more)\b")  # "alert for the next year or two" is no year
 ENDS = LazyPattern(r"\s+(?:or\s+(?:two|so)\s+)?(?:before|of)\b")
 TUESDAY = 1
 SUNDAY = 6
@@ -130,6 +131,9 @@ def _this_unit(match: re.Match[str], scene: Scene) -> Reading | None:
     base = (scene.that if "that" in which or "same" in which else scene.then) if carried else scene.now
     if unit == "day" and direction == "last" and ENDS.match(scene.after(match)):
         return None  # "in the last day or two before his death"
+    if which in ("last", "next", "the next", "the coming") and OR_TWO.match(scene.after(match)):
+        value = length(1, unit)
+        return Reading(value, TimeType.DURATION, "APPROX", confidence=0.6) if value else None
     if which in ("the coming", "the next") and unit == "fortnight" and base and not carried:
         return Reading("P2W", TimeType.DURATION, "", Interval(base, shift(base, 1, unit)), f"from {base}", 0.8)
     if which == "the coming" and unit in ("year", "month", "decade") and base and not carried:

@@ -6,7 +6,7 @@ from tui.analysis.lazy_pattern import LazyPattern
 from tui.analysis.times.days.calendar import is_day
 from tui.analysis.times.guards import counts_things, is_named, is_year
 from tui.analysis.times.rule import Reading, Rule, said
-from tui.analysis.times.scene import Scene, year_name
+from tui.analysis.times.scene import Mode, Scene, year_name
 from tui.analysis.times.words import (
     DAY,
     HYPHEN,
@@ -72,8 +72,17 @@ def _split_year(match: re.Match[str], scene: Scene) -> Reading | None:
     return Reading(f"{year}/{year + 1}", confidence=0.9)
 
 
+AT_AN_HOUR = LazyPattern(  # "he slept between 1040 and 1050", in news
+    r"\b(?:between|at|until|till|(?:shortly|just|soon)\s+(?:before|after)|(?:between|from)\s+[01]\d[0-5]\d\s+(?:and|to))\s+$"
+)
+NO_YEARS_OF_NEWS = 1260  # "1259" may be an hour
+
+
 def _bare_year(match: re.Match[str], scene: Scene) -> Reading | None:
     year = _year(match)
+    hour = not scene.history and scene.mode is Mode.NEWS and year < NO_YEARS_OF_NEWS and year % 100 < 60
+    if hour and AT_AN_HOUR.search(scene.before(match, 30)):
+        return None
     if not is_year(match, scene, year, bool(match["era"] or match["part"] or match["about"])):
         return None
     if said(match, "about") in ("about", "approximately") and not is_named(match, scene):

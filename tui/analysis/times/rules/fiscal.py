@@ -14,11 +14,16 @@ from tui.analysis.times.words import HYPHEN, MONTH, QUARTER_NTH, WHICH, meaning,
 YEAR_AGO = r"year[- ](?:ago|earlier)|year-before|prior-year|previous-year|comparable|corresponding"
 
 
+LAST_CENTURY, APOSTROPHES = 50, "'’"  # '89 and '09
+
+
 def _quarter(match: re.Match[str], scene: Scene) -> Reading | None:
     """The last such quarter that is over, or that the reports are in for."""
     number = nth_of(match["nth"])
     if match["year"] or match["year_before"]:
-        return Reading(f"{match['year'] or match['year_before']}-Q{number}")
+        year = match["year"] or match["year_before"]
+        century = "" if year.isdigit() else "19" if int(year[1:]) >= LAST_CENTURY else "20"
+        return Reading(f"{century}{year.lstrip(APOSTROPHES)}-Q{number}")
     now = scene.now
     if now is None:
         return Reading(f"XXXX-Q{number}", confidence=0.3)
@@ -142,7 +147,7 @@ FISCAL = (
         r"\b(?:(?:the|its|their|a) )?(?:(?P<year_before>(?:19|20)\d\d)['’]?s? |(?P<which_before>this|last"
         rf"|next) year['’]s (?:fiscal )?)?(?:(?P<ago>{YEAR_AGO}) )?(?:fiscal[- ])?"
         rf"{QUARTER_NTH}(?:[- ]fiscal)?(?: |{HYPHEN})quarter\b(?:,?(?: of)?(?: the)?(?: fiscal(?: year)?)? (?P<year>"
-        rf"(?:19|20)\d\d)\b|(?: of)? {WHICH} (?:fiscal )?year|(?= of the year))?",
+        rf"(?:19|20)\d\d|['’]\d\d)\b|(?: of)? {WHICH} (?:fiscal )?year|(?= of the year))?",
         _quarter, "Profit fell in [the second quarter].", "2019-Q2",
     ),
     Rule(
