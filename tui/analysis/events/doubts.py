@@ -33,7 +33,7 @@ CONVENED = re.compile(
     r"\b(?:convened?|summoned|called)\s+(?:for\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,2}(?:meeting|summit|session|conference|gathering"
     r"|talks)\b[^.;,]{0,80}\bon\s+$"
 )
-PLANNED = re.compile(r"\b(?:planned|scheduled|proposed|intended|projected|aborted|abandoned|cancell?ed)\s+$")
+PLANNED = re.compile(r"\b(?:planned|scheduled|proposed|intended|projected|aborted|abandoned|cancelled|canceled)\s+$")
 TO_TALK = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+to\s+[a-z]{3,}")
 FORE = re.compile(  # what is done before a thing is not done on its day
     r"\b(?:(?:[Ii]n\s+advance|[Aa]head|[Oo]n\s+the\s+eve|[Ii]n\s+anticipation)\s+of|[Pp]rior\s+to|[Bb]efore)\s+(?:the\s+)?$"
