@@ -1,6 +1,6 @@
 """What a person has said of an article by a key in the list: read or not, starred, hidden, tagged."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 READ, STARRED, HIDDEN, TAG = "read", "star", "hide", "tag:"  # labels of what can be said; a tag's name follows
@@ -34,3 +34,26 @@ NOTHING_SAID = Flags()
 def in_order(tags: Iterable[str]) -> tuple[str, ...]:
     """Tags as they are listed."""
     return tuple(sorted(tags, key=lambda tag: (tag.casefold(), tag)))
+
+
+class Move(NamedTuple):
+    """An article that is gone from one place stands in another."""
+
+    before: str  # sources
+    now: str
+
+
+def taken_along(moves: Iterable[Move], said: Callable[[str], Flags]) -> dict[str, Labels]:
+    """What is to be said of moved articles: what was `said` of them where they were, and is not said of them yet.
+
+    Of the old place nothing is taken back: elsewhere the same notes may serve for a place that is there still."""
+    wanted: dict[str, Labels] = {}
+    for before, now in moves:
+        old, new = said(before), said(now)
+        labels = {TAG + tag: True for tag in old.tags if tag not in new.tags}
+        labels |= {STARRED: True} if old.starred and not new.starred else {}
+        labels |= {HIDDEN: True} if old.hidden and not new.hidden else {}
+        labels |= {READ: old.read} if old.read is not None and new.read is None else {}
+        if labels:
+            wanted[now] = {**wanted.get(now, {}), **labels}
+    return wanted

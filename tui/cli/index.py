@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from tui.cli.output import out, say
 from tui.counted import counted
 from tui.errors import ReaderError
+from tui.flags import Move, taken_along
 from tui.library.indexing.pool import cores
 
 if TYPE_CHECKING:
@@ -54,7 +55,9 @@ def run(options: argparse.Namespace) -> int:
             with my_turn(database.path) as mine, _bar() as tell, _executor(options) as execute:
                 if not mine:
                     raise ReaderError("Another Dateline is reading ahead just now: close its library, or wait.")
-                summary = bring_up_to_date(database, options.paths, execute, tell, not options.texts_only)
+                summary = bring_up_to_date(
+                    database, options.paths, execute, tell, not options.texts_only, moved=_take_along
+                )
             out(_said(summary))
         none: list[tuple[str, str]] = []
         bad = [one for one in database.read(troubles, none) if _under(one[0], options.paths)]
@@ -64,6 +67,21 @@ def run(options: argparse.Namespace) -> int:
         database.close()
     _name(bad, len(bad) if options.troubles else NAMED)
     return 1 if bad or (not options.troubles and summary.failed) else 0
+
+
+def _take_along(moves: list[Move]) -> None:
+    """What was said of articles is said of them at their new places."""
+    from tui.notes.store import NoteStore
+    from tui.paths import data_folder
+
+    store = NoteStore(data_folder(), asks=False)
+    try:
+        if wanted := taken_along(moves, store.flags.now()):
+            store.flags.turn(wanted)
+    except ReaderError as error:
+        say(str(error))
+    finally:
+        store.close()
 
 
 def _said(summary: "Summary") -> str:

@@ -11,6 +11,7 @@ import psutil
 import pytest
 
 from tests.library.finding import holding
+from tui.flags import Move
 from tui.library.index.articles import troubles
 from tui.library.index.database import Database
 from tui.library.index.index import Index
@@ -208,3 +209,19 @@ def test_what_other_code_has_read_is_read_again_though_a_run_is_ended(
     left = update(database, shelf, analysed=False)  # what was not reached then is read now
     assert (left.read + 32 >= 39, left.gone) == (True, 1)
     assert update(database, shelf, analysed=False).read == 0
+
+
+def test_what_has_another_place_is_told_once(shelf: Path, database: Database, tmp_path: Path) -> None:
+    update(database, shelf)
+    heard: list[Move] = []
+    (shelf / "0.txt").rename(shelf / "deep" / "moved.txt")
+    shutil.copy(shelf / "3.md", shelf / "copy one.md")
+    (shelf / "3.md").rename(shelf / "copy two.md")
+    shutil.copy(shelf / "6.txt", shelf / "beside.txt")  # it is there still
+    (shelf / "9.md").unlink()
+    update(database, shelf, moved=heard.extend)
+    named = sorted((Path(before).name, Path(now).name) for before, now in heard)
+    assert named == [("0.txt", "moved.txt"), ("3.md", "copy one.md"), ("3.md", "copy two.md")]
+    heard.clear()
+    update(database, shelf, moved=heard.extend)
+    assert heard == []

@@ -8,7 +8,8 @@ from tui.library.heard import Heard, HeardProcess
 
 class Background(HeardProcess):
     """What it says: `stage` is "files", "texts" or "names" with `done` of `total`, "end" with what came of it, "others"
-    while another reader does the work, "trouble" with a `sentence`."""
+    while another reader does the work, "moved" with the `moves` of articles to other places, "trouble" with a
+    `sentence`."""
 
     def __init__(self, index: Path, paths: Sequence[Path], heard: Heard) -> None:
         """Raises OSError where there can be no other process."""

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from tui.errors import ReaderError
+from tui.flags import Move
 from tui.library.index.database import Database
 from tui.library.indexing.pool import cores, in_order
 from tui.library.indexing.run import Step, Summary, bring_up_to_date
@@ -58,7 +59,7 @@ def main() -> None:
 def _run(index: Path, paths: list[Path], tell: "_Teller") -> Summary:
     database = Database(index)
     try:
-        return bring_up_to_date(database, paths, _run_tasks, tell)
+        return bring_up_to_date(database, paths, _run_tasks, tell, moved=tell.moved)
     finally:
         database.close()
 
@@ -91,6 +92,10 @@ class _Teller:
         """It is up to date."""
         self.quiet = not (summary.read or summary.gone or summary.analysed)
         self.line(stage="end", **summary._asdict())
+
+    def moved(self, moves: list[Move]) -> None:
+        """Articles have another place."""
+        self.line(stage="moved", moves=moves)
 
     def line(self, **said: object) -> None:
         """Say something."""

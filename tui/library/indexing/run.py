@@ -13,6 +13,7 @@ from typing import Any, NamedTuple, Protocol, TypeVar
 
 from tui.analysis.fingerprint import FOLDER, digest_of, fingerprint
 from tui.errors import ReaderError
+from tui.flags import Move
 from tui.library.entities.following import Answers, Some, tell_some
 from tui.library.entities.following import catch_up as tell_entities
 from tui.library.index.analyses import fail, not_analysed, put_analysis
@@ -21,6 +22,7 @@ from tui.library.index.database import Database
 from tui.library.index.inside import file_of, states_of_files
 from tui.library.index.said import catch_up
 from tui.library.indexing.files import File, files_under, todo
+from tui.library.indexing.moved import moves
 from tui.library.indexing.task import Done, Outcome
 from tui.library.indexing.work import Analysed, Failed, Unreadable, Wanted, analyse_some, read_some
 from tui.library.indexing.writing import changes_for, each_text, forget
@@ -70,11 +72,17 @@ class CannotWrite(ReaderError):
 
 
 def bring_up_to_date(
-    database: Database, paths: Sequence[Path], run: Run, tell: Teller, analysed: bool = True
+    database: Database,
+    paths: Sequence[Path],
+    run: Run,
+    tell: Teller,
+    analysed: bool = True,
+    moved: Callable[[list[Move]], object] = lambda moves: None,
 ) -> Summary:
     """Read what is new or changed under these paths, forget what is gone, analyse what is not; raises CannotWrite.
 
-    `run` is an executor: a function and its tasks in, each task with what became of it out."""
+    `run` is an executor: a function and its tasks in, each task with what became of it out. `moved` hears what has
+    another place now, before the old one is forgotten."""
     tell(Step(FILES, 0, 0))
     files = tuple(files_under(paths))
     roots = [real_path(path) for path in paths]
@@ -89,6 +97,8 @@ def bring_up_to_date(
             for change in changes_for(found, database.searchable):
                 writer.later(change)
         writer.flush()
+        if found_moves := database.read(lambda db: moves(db, there.gone), list[Move]()):
+            moved(found_moves)
         writer.now(lambda db: forget(db, there.gone))  # not before: what only moved takes its names along
         wanted = _left(database, files) if analysed else ()
         for one in _each(run, analyse_some, _together(wanted), NAMES, tell, _cannot_be_analysed):

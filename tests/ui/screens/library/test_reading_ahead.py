@@ -1,10 +1,12 @@
 """The library while its articles are read ahead: words of what was never opened are found, and nothing jumps."""
 
+import shutil
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+from tui.flags import Flags
 from tui.library.index.schema import FILE
 from tui.library.indexing.ahead import Ahead
 from tui.paths import cache_folder
@@ -81,3 +83,22 @@ async def test_letters_of_a_mailbox_are_articles_of_the_list(sit_down: Sit, arti
         assert sitting.here.startswith("heron")
         await sitting.press("q", "/", *"is:starred", "enter")
         await sitting.until(lambda: [entry.title for entry in shelf.rows.entries] == ["Letter 1"], 120)
+
+
+async def test_what_was_said_of_a_file_goes_with_it_to_another_place(sit_down: Sit, articles: Path) -> None:
+    async with ahead_of(sit_down, articles) as sitting:
+        shelf = sitting.app.screen
+        await sitting.until(lambda: all(entry.id for entry in shelf.rows.entries) and not shelf._following.far)
+        row = next(row for row, entry in enumerate(shelf.rows.entries) if entry.path.name == "strike.md")
+        await sitting.press(*str(row + 1), "G", "s", "r", "t", *"canal", "enter")
+        (articles / "kept").mkdir()
+        shutil.copy(articles / "strike.md", articles / "kept" / "one.md")
+        (articles / "strike.md").rename(articles / "kept" / "two.md")
+        sitting.ahead.look()
+
+        def said(name: str) -> Flags:
+            return sitting.desk.flags.now()(str((articles / "kept" / name).resolve()))
+
+        whole = Flags(True, True, False, ("canal",))
+        await sitting.until(lambda: said("one.md") == said("two.md") == whole)
+        await sitting.until(lambda: "and 1 other place" in sitting.picture and "#canal" in sitting.picture)

@@ -4,9 +4,12 @@ import asyncio
 import gc
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
+from tui.errors import ReaderError
+from tui.flags import Move, taken_along
 from tui.library.beside import beside_the_keys
 from tui.library.listing import Listing
 from tui.ui.doing.library.library import Library
@@ -91,6 +94,15 @@ class Following:
         """What there is now, and what is known of it."""
         self._library.show_listing(await asyncio.to_thread(_at_once, self._library.listing.found))
 
+    async def _take_along(self, moves: list[Move]) -> None:
+        """What was said of articles is said of them at their new places."""
+        flags = self._library.desk.flags
+        with suppress(ReaderError):  # the notes have told what is wrong with them
+            wanted = await asyncio.to_thread(lambda: taken_along(moves, flags.now()))
+            if wanted:
+                flags.turn(wanted)
+                self._library.show_listing(self._library.listing)
+
     def _heard(self, said: dict[str, Any]) -> None:
         """The index says how far it is."""
         library = self._library
@@ -104,6 +116,8 @@ class Following:
                     library.aside(self._find_again, "collect")
                 if said.get("analysed"):
                     library.count_watched()
+            case {"stage": "moved", "moves": list(moves)} if not library.desk.restricted:
+                library.aside(partial(self._take_along, [Move(*one) for one in moves]), "moved")
             case {"stage": "others"}:
                 self.reading = False  # how far another reader is with it is not known
             case {"stage": "trouble", "sentence": str(sentence)}:
