@@ -17,6 +17,7 @@ CASES = [
     ("The mayor questioned whether the bridge was safe.", FIRM),
     ("Ada Lund has long said that the bridge was safe.", FIRM),
     ("Some member states say that the bridge was safe.", FIRM),
+    ("Ada Lund turned against the council and accused the mayor of the worst.", FIRM),
     # what somebody thinks, wants or does
     ("Many voters know that the bridge was closed.", DOUBTED),
     ("Ada Lund believes the bridge was safe.", DOUBTED),
@@ -30,12 +31,16 @@ CASES = [
     # denied, possible, asked for
     ("Ada Lund did not say that the bridge was safe.", DOUBTED),
     ("Ada Lund could say that the bridge was safe.", DOUBTED),
+    ("Ada Lund will turn against the council and accuse the mayor of the worst.", DOUBTED),
     ("Has Ada Lund said that the bridge was safe?", DOUBTED),
+    ("Ada Lund would do well to meet the council, stressing that the bridge was old.", DOUBTED),
     # a speaker in another clause
+    ("The firms that had insured Ada Lund agreed to mend the old bridge.", DOUBTED),
     ("A talk with Ada Lund on the ice of the river, which warns that it melts, was cut.", DOUBTED),
     # nobody says anything
     ("Can you imagine that the bridge was safe?", NONE),
     ("If Ada Lund said the bridge was safe, they would cross.", NONE),
+    ("A bold - some say rash - plan of the council closed the bridge.", NONE),
     ("The rain began again when the bridge was safe.", NONE),
     ("Ada Lund was once asked how the bridge was built.", NONE),
     ("They broke federal and state law when the bridge was built.", NONE),

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tui.analysis.quotes.content import CLAUSE_REACH, THAT_REACH, content_behind, stop_of, trimmed
+from tui.analysis.quotes.content import CLAUSE_REACH, OBJECTS, THAT_REACH, content_behind, stop_of, trimmed
 from tui.analysis.quotes.cue_words import Follows
-from tui.analysis.quotes.cues import FoundCue, cues_of
+from tui.analysis.quotes.cues import BEING, FoundCue, cues_of
 from tui.analysis.quotes.phrase_words import (
     ADVERBS,
     DASHES,
@@ -26,6 +26,8 @@ OVER = frozenset({".", "!", "?", ";"}) | DASHES
 NEGATIONS = frozenset({"not", "n't", "never", "nor", "without"})
 NOBODY = frozenset({"there", "not", "in", "as"})
 TELLING = frozenset({"tell", "tells", "told"})  # whom it is told stands behind them, never who does
+OF_WHOM = frozenset({"by", "from", "of", "in", "on"})
+AUTHOR_REACH = 12  # tokens of whose a document is
 NEGATED_REACH = 3  # tokens between "not" and the verb
 MAIN_REACH = 6  # tokens between the comma and the verb of the main clause
 
@@ -57,6 +59,9 @@ def _end_before_next(unit: Unit, cues: list[FoundCue], index: int) -> int:
     """Where the words end at the latest that a cue opens: before the next cue that is told of the same speaker."""
     for following in cues[index + 1 :]:
         before = unit.words[following.first - 1]
+        finite = not following.ing or before in BEING
+        if finite and following.follows and (own := _begins_anew(unit, cues[index], following)) is not None:
+            return own
         if following.follows is Follows(0):
             return following.first - (before == ",")
         if following.ing and before == ",":
@@ -66,12 +71,22 @@ def _end_before_next(unit: Unit, cues: list[FoundCue], index: int) -> int:
     return len(unit.words)
 
 
+def _begins_anew(unit: Unit, cue: FoundCue, following: FoundCue) -> int | None:
+    """The comma behind which somebody else speaks: "the mayor warned of a flood, and the guild said ..."."""
+    phrase = subject_before(unit, following.first)
+    if phrase is None or phrase.shared or phrase.first - 2 <= cue.last:
+        return None
+    joint = phrase.first - 1
+    anew = unit.words[joint] in ("and", "but") and unit.words[joint - 1] == "," and unit.quoted[joint - 1] < 0
+    return joint - 1 if anew and unit.words[phrase.first] not in PRONOUNS else None
+
+
 def _according(unit: Unit, cue: FoundCue, floor: int) -> Attribution | None:
     phrase = phrase_behind(unit, cue.last)
     if phrase is None:
         return None
-    behind = phrase.last
     left = trimmed(unit, floor, cue.first)
+    behind = phrase.last if left is not None else _behind_author(unit, phrase.last)
     right = None
     if behind < len(unit.words) and (unit.words[behind] == "," or unit.quoted[behind] >= 0 or left is None):
         right = trimmed(unit, behind, stop_of(unit, behind, len(unit.words)))
@@ -85,6 +100,17 @@ def _according(unit: Unit, cue: FoundCue, floor: int) -> Attribution | None:
     return Attribution(content, (cue.first, cue.last), phrase) if content else None
 
 
+def _behind_author(unit: Unit, place: int) -> int:
+    """Behind whose a document is: "a report by the ministry, ..."."""
+    if place < len(unit.words) and unit.words[place] in OF_WHOM:
+        for index in range(place + 1, min(place + AUTHOR_REACH, len(unit.words))):
+            if unit.words[index] == ",":
+                return index
+            if unit.verbs[index] or unit.quoted[index] >= 0:
+                break
+    return place
+
+
 def _of_verb(unit: Unit, cue: FoundCue, floor: int, until: int) -> Attribution | None:
     verb, follows = cue.first, cue.follows
     led = verb == 0 or unit.quoted[verb - 1] >= 0 or unit.words[verb - 1] in DASHES | {","}
@@ -93,8 +119,12 @@ def _of_verb(unit: Unit, cue: FoundCue, floor: int, until: int) -> Attribution |
         behind = None
     speaker = behind if behind is not None else _without_lead(unit, subject_before(unit, verb))
     place = behind.last if behind is not None else cue.last
+    if speaker is not None and behind is None:
+        place = _over_with(unit, speaker.first, place, until)
     if Follows.ASIDE in follows and (aside := _aside(unit, cue, behind, speaker, floor, until)) is not None:
         return Attribution(aside, (cue.first, cue.last), speaker)
+    if speaker is not None and (dash := _dash_over(unit, speaker.first, place, until)) is not None:
+        until = dash
     if speaker is not None and behind is None and (over := _clause_over(unit, speaker.first, place, until)) is not None:
         until = over
     if any(word in NEGATIONS or word.endswith("n't") for word in unit.words[max(0, verb - NEGATED_REACH) : verb]):
@@ -127,12 +157,38 @@ def _clause_over(unit: Unit, first: int, place: int, until: int) -> int | None:
     if first == 0 or unit.words[first - 1] not in LEADING or (first > 1 and unit.words[first - 2] not in OVER):
         return None
     for index in range(place + 1, until - 2):
-        if unit.quoted[index] < 0 and unit.words[index] == "," and any(unit.verbs[place:index]):
+        if unit.quoted[index] < 0 and unit.words[index] == ",":
             word = unit.words[index + 1]
             begins = word in PRONOUNS or word in DETERMINERS or unit.tokens[index + 1].text[0].isupper()
             if begins and any(unit.verbs[index + 2 : index + 2 + MAIN_REACH]):
                 return index
     return None
+
+
+def _over_with(unit: Unit, first: int, place: int, until: int) -> int:
+    """Behind what is said of the telling, where the main clause tells it: "As Lund noted with a smile, ..."."""
+    if not first or unit.words[first - 1] != "as" or place >= until or unit.words[place] not in PREPOSITIONS:
+        return place
+    for index in range(place, min(place + MAIN_REACH + 2, until)):
+        if unit.verbs[index] or unit.quoted[index] >= 0:
+            break
+        if unit.words[index] == ",":
+            return index + 1
+    return place
+
+
+def _dash_over(unit: Unit, first: int, place: int, until: int) -> int | None:
+    """The dash that closes an aside which one opens before the speaker: "a bold - some say rash - pledge"."""
+    if not first or not _is_dash(unit, first - 1):
+        return None
+    return next((index for index in range(place + 1, until) if _is_dash(unit, index)), None)
+
+
+def _is_dash(unit: Unit, place: int) -> bool:
+    if unit.quoted[place] >= 0 or place + 1 >= len(unit.words):
+        return False
+    apart = unit.tokens[place].span.end < unit.tokens[place + 1].span.start
+    return unit.words[place] in DASHES or (unit.words[place] == "-" and apart)
 
 
 def _closes_aside(unit: Unit, verb: int) -> bool:
@@ -179,6 +235,8 @@ def _aside(
         return None
     spoken = spoken or any(place >= 0 for place in unit.quoted[slice(*left)])
     after = behind.last if behind is not None else cue.last
+    if behind is None:
+        after = _over_when(unit, after, until)
     if behind is None and (_opens_clause(unit, after, until) if spoken else _follows_clause(unit, after, until)):
         return None
     if not spoken and not any(unit.verbs[slice(*left)]) and unit.words[after : after + 1] != (",",):
@@ -196,9 +254,18 @@ def _aside(
     return (left,) if right is None else (left, right)
 
 
+def _over_when(unit: Unit, place: int, until: int) -> int:
+    """Behind whom and when it is told, where a comma follows: "The truth, she told me on Friday, was ..."."""
+    behind = place + (unit.words[place : place + 1] != () and unit.words[place] in OBJECTS)
+    while behind < until and (unit.words[behind] in ADVERBS | DAYS or unit.words[behind] == "on"):
+        behind += 1
+    plain = behind + 1 < until and unit.words[behind] == "," and unit.quoted[behind + 1] < 0
+    return behind if plain else place
+
+
 def _goes_on(unit: Unit, part: tuple[int, int]) -> bool:
     first = unit.words[part[0]]
-    return any(unit.verbs[slice(*part)]) and first not in RELATIVES and not first.endswith("ing")
+    return any(unit.verbs[slice(*part)]) and first not in RELATIVES - {"that"} and not first.endswith("ing")
 
 
 def _opens_clause(unit: Unit, place: int, until: int) -> bool:

@@ -7,6 +7,7 @@ from tui.analysis.events.antecedents import NOUNS
 from tui.analysis.quotes.attributions import Attribution
 from tui.analysis.quotes.content import WONDERING
 from tui.analysis.quotes.cue_words import forms_of
+from tui.analysis.quotes.cues import PLAIN
 from tui.analysis.quotes.phrase_words import (
     ADVERBS,
     DETERMINERS,
@@ -56,6 +57,8 @@ WITHIN = frozenset({"that", "what", "why", "how", "where", "than"})  # what is s
 ASKING = _of("can could would should do does did is are was were imagine")
 NEGATIONS = frozenset({"not", "never", "nor", "no", "nobody", "none", "without", "hardly"})
 REACH = 3  # tokens between an auxiliary or "not" and its verb
+NEAR = 5  # tokens between "that" and the object of its verb
+FAR = 16  # tokens between an auxiliary and a second verb of its own
 FEWEST = 3  # tokens that somebody says
 
 
@@ -76,14 +79,19 @@ def doubt_of(unit: Unit, found: Attribution) -> Doubt:
     few = sum(last - first for first, last in found.content) < FEWEST
     if unit.words[verb] == "according":
         return Doubt.FIRM if not few and _is_noun(unit, speaker) else Doubt.DOUBTED
-    if few or anybody or _is_open(unit, verb) or not _is_noun(unit, speaker) or _is_far(unit, speaker, verb):
+    if few or anybody or _is_open(unit, verb, speaker) or not _is_noun(unit, speaker) or _is_far(unit, speaker, verb):
         return Doubt.DOUBTED
     return Doubt.FIRM if _is_speech(unit, found, speaker) else Doubt.DOUBTED
 
 
-def _is_open(unit: Unit, verb: int) -> bool:
+def _is_open(unit: Unit, verb: int, speaker: Phrase) -> bool:
     """Whether the cue is asked for, denied or only possible: "did not say", "could say", "Can you imagine ...?"."""
     before = unit.words[max(0, verb - REACH) : verb]
+    if unit.words[verb - 1] in ("and", "or") and unit.words[verb] in PLAIN:  # "will turn the crowd and accuse her"
+        before = unit.words[max(0, verb - FAR) : verb]
+    after = unit.words[verb].endswith("ing") and unit.words[verb - 1] == "," and speaker.last <= verb
+    if after and POSSIBLE.intersection(unit.words[speaker.last : verb]):  # "would do well to meet them, stressing"
+        return True
     if any(word in NEGATIONS or word in POSSIBLE or word.endswith("n't") for word in before):
         return True
     return _is_asked(unit)
@@ -112,10 +120,20 @@ def _is_far(unit: Unit, speaker: Phrase, verb: int) -> bool:
         return False
     if speaker.first and unit.words[speaker.first - 1] in WITHIN:
         return True
+    if speaker.first and unit.verbs[speaker.first - 1] and _is_relative(unit, speaker.first - 1):
+        return True  # "firms that had insured the mines agreed"
     between = [word for word in unit.words[speaker.last : verb] if word != ","]
     if any(word in RELATIVES for word in between):  # "Lund, who argues", but not "talks with Lund on ice, which warns"
         return between[0] != "who" or not _can_speak(unit, speaker)
     return unit.words[verb].endswith("ing") and unit.words[verb - 1] not in PUNCTUATION and speaker.shared
+
+
+def _is_relative(unit: Unit, verb: int) -> bool:
+    """Whether a verb is that of "that had insured"."""
+    for word in reversed(unit.words[max(0, verb - NEAR) : verb]):
+        if word in RELATIVES or word in PUNCTUATION:
+            return word in RELATIVES
+    return False
 
 
 def _is_speech(unit: Unit, found: Attribution, speaker: Phrase) -> bool:
