@@ -242,8 +242,9 @@ class NoteStore:
     def lost(self) -> str:
         """A sentence where the file has lost its notes, and how many could be brought back; nothing is written then."""
         self._rows()
-        found = self.storage.found() if self.storage.lost else ""
-        return f"{self.storage.lost} Found: {found}." if found else self.storage.lost
+        lost = self.storage.lost  # another thread may have it answered meanwhile
+        found = self.storage.found() if lost else ""
+        return f"{lost} Found: {found}." if found else lost
 
     def changed(self) -> bool:
         """Whether another session has written since notes were last read here; cheap enough to ask every second."""
@@ -267,8 +268,8 @@ class NoteStore:
                 f"{self._many} notes have lain in the trash for more than {trash.KEPT.days} days: they stay until "
                 "“dateline notes empty-trash” forgets them."
             )
-        if self.storage.lost:
-            told.insert(0, self.lost())
+        if self.storage.lost and (lost := self.lost()):
+            told.insert(0, lost)
         if unreadable := self.unreadable_rows():
             told.append(f"{counted(len(unreadable), 'row')} in {self.storage.path}: no notes, left as they are.")
         return tuple(told)

@@ -16,6 +16,7 @@ from tui.notes.store import own_notes
 from tui.paths import data_folder
 from tui.text.read import read_article
 from tui.text.span import Span
+from tui.ui.reading.notes.telling import untold
 
 Open = Callable[..., Any]
 Press = Callable[..., Any]
@@ -65,7 +66,7 @@ async def test_it_is_told_and_asked_about(
         await until(pilot, lambda: not reader.desk.store.storage.lost)
         said = "The file is taken as it is." if answer == "k" else "The notes are back."
         await until(pilot, lambda: reader.said == said)
-        assert "There were 2 notes" not in told(pilot)
+        await until(pilot, lambda: "There were 2 notes" not in told(pilot))
     assert stored() == there
 
 
@@ -104,3 +105,21 @@ async def test_a_newer_file_is_told_once(open_reader: Open, story: Path, press: 
         await until(pilot, lambda: "newer version" in told(pilot))
         assert not await asyncio.to_thread(reader.desk.store.changed)  # nothing is asked again before it changes
         assert told(pilot).count("newer version") == 1
+
+
+def test_that_they_are_lost_is_told_once_whatever_is_found_of_them(story: Path) -> None:
+    for body in ("one", "two"):
+        keep(story, body)
+    (data_folder() / "notes.json").write_text("{}")
+    store, said = own_notes(), set[str]()
+    store.all_notes()
+    (sentence,) = untold(store, said)
+    assert "There were 2 notes" in sentence
+    assert "backup" in sentence
+    for backup in (data_folder() / "backups").iterdir():
+        backup.unlink()
+    assert "backup" not in store.lost().partition("Found: ")[2]
+    assert untold(store, said) == []
+    store.storage.accept()
+    assert untold(store, said) == []
+    store.close()
