@@ -25,6 +25,9 @@ class BlockKind(StrEnum):
     RULE = "rule"  # a drawn line; its span is empty
 
 
+_SHOWN = {kind: repr(kind.value) for kind in BlockKind}
+
+
 class Furniture(StrEnum):
     """Why a block is not the article itself."""
 
@@ -148,7 +151,8 @@ class Article:
             whole.update(self.text[start : start + PIECE].encode("utf-8", "surrogatepass"))
         whole.update(repr((self.title, self.published.day, self.published.known)).encode("utf-8", "surrogatepass"))
         for block in self.blocks:  # one by one: as a single text they would be as long as the article
-            whole.update(repr((block.kind.value, *block.span, block.furniture)).encode())
+            start, end = block.span
+            whole.update(f"({_SHOWN[block.kind]}, {start}, {end}, {block.furniture!r})".encode())
             if block.table is not None:
                 whole.update(repr([tuple(map(tuple, row)) for row in block.table.rows]).encode())
         if self.left_out:

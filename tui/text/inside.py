@@ -16,7 +16,7 @@ class Inside(NamedTuple):
 
 def inside_of(path: str | Path) -> Inside:
     """The file that a path leads to or into; the path itself where there is none."""
-    path = Path(path)
+    path = path if isinstance(path, Path) else Path(path)
     with suppress(OSError, ValueError):
         if stat.S_ISREG(os.stat(path).st_mode):  # noqa: PTH116 (most paths are of files: the folders above cost more)
             return Inside(path)

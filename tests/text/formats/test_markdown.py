@@ -1,5 +1,6 @@
 """Markdown becomes text without mark-up, and its mark-up becomes blocks and marks."""
 
+import re
 import time
 from datetime import date
 
@@ -8,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.text.article import Article, BlockKind, Furniture, Known, MarkKind
+from tui.text.formats import markdown
 from tui.text.formats.markdown import markdown_article
 from tui.text.head.front_matter import read_front_matter
 
@@ -233,3 +235,44 @@ def test_links_by_name_and_formulas(text: str, shown: str, targets: list[str]) -
     article = markdown_article(text, "/a.md")
     assert article.text == shown
     assert [mark.target for mark in article.marks if mark.kind is MarkKind.LINK] == targets
+
+
+LINES = (
+    "The ferry sank.",
+    "Two of them, said Ada Lund",
+    "1. Lund",
+    "2019 was",
+    "- item",
+    "  set in",
+    "===",
+    "",
+    "",
+    "end ",
+)
+LINES += (
+    "“Yes”",
+    "a | b",
+    "It * is",
+    "&amp;",
+    "!!! note",
+    ": meant",
+    "a\\",
+    "http://lenn.example/a",
+    "(c) Lenn",
+    "\u3000Lenn",
+)
+
+
+@given(st.lists(st.sampled_from(LINES), min_size=1, max_size=8))
+def test_what_has_no_mark_up_reads_as_the_parser_reads_it(lines: list[str]) -> None:
+    source = "\n".join(lines)
+    quick = markdown_article(source, "-")
+    with pytest.MonkeyPatch.context() as slow:
+        slow.setattr(markdown, "_MARKUP", re.compile(""))
+        assert quick == markdown_article(source, "-")
+
+
+def test_what_has_no_mark_up_is_not_parsed_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(markdown, "_parser", None)  # it would be called
+    article = markdown_article("---\ntitle: Ferry\n---\n\nThe ferry sank.\nAll were saved.\n\nAda Lund said so.\n", "-")
+    assert article.text == "The ferry sank. All were saved.\n\nAda Lund said so."

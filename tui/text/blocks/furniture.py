@@ -179,6 +179,12 @@ def _always() -> tuple[tuple[Furniture, re.Pattern[str]], ...]:
     )
 
 
+@cache
+def _whichever() -> re.Pattern[str]:
+    """One pattern for all of these: hardly any line is asked for the reason."""
+    return re.compile("|".join(pattern.pattern for _, pattern in _always()), re.I)
+
+
 _ANY = frozenset(rule for rule in RULES if not rule.needs and not rule.starts)
 _SOME = tuple(rule for rule in RULES if rule not in _ANY)
 _NEEDED: dict[str, list[int]] = {}  # words without which some of these do not hold, and which
@@ -212,9 +218,9 @@ def _by_rules(line: str, there: tuple[str, ...]) -> Furniture | None:
     """The reason of the first rule that holds for the line, with its last signs or without them; `there` are the words
     of `_NEEDED` that may stand in it."""
     bare, lower = line.rstrip(" :.>»…"), line.lower()
-    for reason, pattern in _always():
-        if pattern.fullmatch(bare) or (bare != line and pattern.fullmatch(line)):
-            return reason
+    if _whichever().fullmatch(bare) or (bare != line and _whichever().fullmatch(line)):
+        pairs = ((reason, pattern.fullmatch(bare) or pattern.fullmatch(line)) for reason, pattern in _always())
+        return next(reason for reason, match in pairs if match)
     numbers = {number for word in there if word in lower for number in _NEEDED[word]}
     numbers.update(_BEGINNING.get(lower[:1], ()))
     for rule in (_SOME[number] for number in sorted(numbers)):

@@ -31,6 +31,8 @@ TOO_MUCH = "The file is too long or too tangled for its mark-up to be read; it i
 NESTING = 60  # levels of quotes, lists and inline mark-up that the parser follows
 _DEEPER = r"(?:[ ]{0,3}+(?:[>*+-]|\d{1,9}+[.)])[ ]?+)"  # one more quote or list item, read in one way only
 _DEEP = re.compile(rf"^({_DEEPER}{{12}}+){_DEEPER}++", re.M)
+# What may mean more than itself: a sign, a line that does not begin with a word, a number with a dot, blanks at its end.
+_MARKUP = re.compile(r"""[\\`*_\[\]<>&#|~^$={}\t]|^(?![^\W_]|["'“‘(«\n]|\Z)|^\d{1,9}[.)]|[^\S\n]$""", re.M)
 _EXTRAS = {
     "footnotes": r"\[\^|\^\[",
     "definitions": r"^[ ]{0,3}[:~][ ]",
@@ -55,14 +57,17 @@ def markdown_article(text: str, source: str) -> Article:
     if matter.unread:
         walk.builder.add(matter.unread)
         walk.builder.close(BlockKind.CODE, furniture=Furniture.FRONT_MATTER)
-    notes: dict[str, Any] = {}
     if matter.length:
         body = apart(body)
-    try:
-        tokens = _parser(_extras(body)).parse(_shallow(body), notes)
-    except RecursionError:  # notes within notes
-        return _as_plain(body, source, matter)
-    walk.read(tokens, notes.get("footnotes", {}))
+    if _MARKUP.search(body) is None:
+        walk.read_plain(body)
+    else:
+        notes: dict[str, Any] = {}
+        try:
+            tokens = _parser(_extras(body)).parse(_shallow(body), notes)
+        except RecursionError:  # notes within notes
+            return _as_plain(body, source, matter)
+        walk.read(tokens, notes.get("footnotes", {}))
     if not walk.builder.blocks:  # nothing but link definitions or comments: better shown than hidden
         return _as_plain(body, source, matter, ())
     return _article(walk.builder, source, matter)

@@ -52,6 +52,12 @@ class Walk:
             self._read(words)
             self._structure.end_note()
 
+    def read_plain(self, body: str) -> None:
+        """Add the paragraphs of a text without mark-up."""
+        for paragraph in body.split("\n\n"):
+            self.builder.add(" ".join(paragraph.strip("\n").split("\n")))
+            self._structure.close()
+
     def _read(self, tokens: Sequence[Token]) -> None:
         structure, builder = self._structure, self.builder
         for index, token in enumerate(tokens):

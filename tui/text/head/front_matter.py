@@ -76,7 +76,7 @@ def read_front_matter(text: str) -> FrontMatter:
         if isinstance(inner := fields.get(table), dict):
             fields = {**lowered(inner), **fields}
     url = next((value for value in _values(fields, _URL) if re.match(r"https?://\S+$", value)), "")
-    published = next((day for key in _PUBLISHED if (day := _day(fields.get(key), key)).day), Published())
+    published = next((day for key in _PUBLISHED if key in fields and (day := _day(fields[key], key)).day), Published())
     return FrontMatter(
         title=next(_values(fields, _TITLE), ""),
         byline=next(_values(fields, _BYLINE), ""),
@@ -104,7 +104,7 @@ def _day_of(value: object, key: str) -> Published:
 
 
 def _values(fields: Mapping[str, object], keys: tuple[str, ...]) -> Iterator[str]:
-    return (value for key in keys if (value := _line(fields.get(key))))
+    return (value for key in keys if key in fields and (value := _line(fields[key])))
 
 
 def _line(value: object) -> str:
