@@ -213,9 +213,11 @@ def _open_reader(
         os.environ.setdefault("ESCDELAY", "100" if "SSH_CONNECTION" in os.environ else "25")
         if not settings.saves_bytes:
             os.environ.setdefault("TEXTUAL_FPS", "120")  # a second key within a sixtieth of a second waits no longer
+        from tui.memory import give_back_memory
         from tui.ui.app import DatelineApp
         from tui.ui.terminal.driver import TerminalDriver
 
+        give_back_memory()
         TerminalDriver.as_typed = as_typed
         app = DatelineApp(desk, first, alone, (*troubles, *clashes, *forgetful, *given.troubles), painted)
         if rest is not None:

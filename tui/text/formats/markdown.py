@@ -31,7 +31,7 @@ TOO_MUCH = "The file is too long or too tangled for its mark-up to be read; it i
 NESTING = 60  # levels of quotes, lists and inline mark-up that the parser follows
 _DEEPER = r"(?:[ ]{0,3}+(?:[>*+-]|\d{1,9}+[.)])[ ]?+)"  # one more quote or list item, read in one way only
 _DEEP = re.compile(rf"^({_DEEPER}{{12}}+){_DEEPER}++", re.M)
-# What may mean more than itself: a sign, a line that does not begin with a word, a number with a dot, blanks at its end.
+# What may mean more than itself: a sign, a line that begins with no word, a number with a dot, blanks at its end.
 _MARKUP = re.compile(r"""[\\`*_\[\]<>&#|~^$={}\t]|^(?![^\W_]|["'“‘(«\n]|\Z)|^\d{1,9}[.)]|[^\S\n]$""", re.M)
 _EXTRAS = {
     "footnotes": r"\[\^|\^\[",
