@@ -2,6 +2,7 @@
 
 import asyncio
 
+from tui.library.beside import beside_the_keys
 from tui.text.article import Article
 from tui.ui.doing.article.finding import Finding
 from tui.ui.doing.article.moving import Moving
@@ -10,6 +11,7 @@ from tui.ui.doing.article.tracing import Tracing
 from tui.ui.doing.panel.learning import Learning
 from tui.ui.doing.reader import Reader
 from tui.ui.doing.renewing import renew
+from tui.ui.page.page import Page
 from tui.ui.reading.pane import Pane
 
 
@@ -29,7 +31,7 @@ class Continuing:
         reader, reading = self._reader, pane.reading
         if article is not None:
             # Lines of a whole book are laid out beside the keys.
-            page = await asyncio.to_thread(pane.view.laid_out, article)
+            page = await asyncio.to_thread(_laid_out, pane, article)
             before, selected, target = reading.article.text, reading.selecting_from, reading.target
             renew(pane, article, page)
             if article.text.startswith(before[: max(reading.cursor, selected or 0, target.end if target else 0)]):
@@ -46,3 +48,8 @@ class Continuing:
             reader.say(f"Only the beginning is here: {trouble}")
         elif not reader.said:
             reader.part(Telling).begin()
+
+
+def _laid_out(pane: Pane, article: Article) -> Page:
+    with beside_the_keys():
+        return pane.view.laid_out(article)
