@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
+from itertools import islice
 
 from tui.text.article import Block, BlockKind, Furniture, Mark, MarkKind
 from tui.text.blocks.rules import RULES
@@ -43,7 +44,8 @@ _ANNOUNCES = (
     r".{0,20}(?:related|more (?:on|from|in)|read (?:next|more|also)|also in|see also|recommended|trending"
     r"|you (?:may|might)"
     r"|most (?:read|popular|viewed)|latest|top|popular|recent|similar|what to read|editor|keep reading|elsewhere"
-    r"|mehr zum)\b.{0,40}"
+    r"|mehr zum|te puede|más leído|à lire|plus (?:lus|vus)|auch interessant|meistgelesen|leggi anche|più letti"
+    r"|leia também|mais lidas)\b.{0,40}"
 )
 _MOST_ANNOUNCED = 12  # titles
 _MOST_ABOVE = 10  # blocks above the first paragraph
@@ -137,6 +139,8 @@ def _announced(
             continue
         last = index
         while last + 1 < min(len(lines), index + _MOST_ANNOUNCED) and _is_title(lines[last + 1]):
+            if (blocks[last + 1].kind is BlockKind.LIST_ITEM) != (blocks[index + 1].kind is BlockKind.LIST_ITEM):
+                break  # a list below titles, or titles below a list, are something else
             last += 1
         titles = range(index + 1, last + 1)
         listed = [i for i in titles if i in linked or blocks[i].kind is BlockKind.LIST_ITEM]
@@ -269,6 +273,8 @@ def _teasers(lines: Sequence[str], reasons: Sequence[Furniture | None]) -> list[
             second = next((i for i in window if reasons[i] is Furniture.SERIES or read_dateline(lines[i])), None)
             if second is not None:
                 end = min(index + _TEASER_BLOCKS, len(lines))
+                said = (i for i in range(second, end) if len(lines[i]) > _PARAGRAPH and lines[i].endswith(_ENDED))
+                end = next(islice(said, 1, None), end)  # whole paragraphs are an article's own
                 last = next((i for i in range(second, end) if reasons[i] is None and _breaks_off(lines[i])), None)
                 if last is not None:
                     found.append((index, last + 1))

@@ -12,7 +12,19 @@ WORDS = re.compile(  # in a fragment: a title of a box, a button, a line at the 
     r"|imprint|impressum|careers|contact|submit|download|app|apps|unsubscribe|bookmark|print|copy link"
     r"|up next|watch|listen|like this|next up|previous|top \w+|most \w+"
     r"|more (?:from|in|on|like|about|by|to)|also (?:in|on|from)|elsewhere|mornings?|briefing|digest"
-    r"|on now|live)\b",
+    r"|on now|live|clipboard|notifications?|updates"
+    r"|newsroom|news desk|tips?|site index|alerts|reuse|copyright|licen[cs]ing|corrections?|accessibility"
+    r"|help cent(?:er|re)"
+    r"|customer (?:care|service)|about us|who we are|press office|media (?:contact|desk)|editor[- ]in[- ]chief"
+    r"|gift|premium"
+    r"|quiénes somos|contacto|contáctanos|publicidad|patrocinad\w+|apúntate|archivado|normas de|mapa (?:web|del sitio)"
+    r"|regístrate|hemeroteca|boletines|últimas noticias|accueil|imprimer|recevez|restez|nous contacter|contact presse"
+    r"|plan du site|données personnelles|accessibilité|qui sommes-nous|newsletter|conditions générales|impressum"
+    r"|kontakt"
+    r"|über uns|startseite|karriere|barrierefreiheit|nutzungsbedingungen|chi siamo|contatti|quem somos|fale conosco"
+    r"|compart\w+|comentarios?|comentar|suscr\w+|boletín|síguenos|leído|interesar|partager|abonn\w+|inscrivez\S*"
+    r"|réagir|plus (?:lus|vus)|lire (?:aussi|également)|mentions légales|teilen|kommentare?|meistgelesen\w*|impressum"
+    r"|datenschutz\w*|condividi|commenti|iscriviti|abbonati|assine|compartilh\w+|reageer|delen)\b",
     re.I,
 )
 VOICE = re.compile(r"\b(?:you|your|you['’]\w+|our|ours|us)\b|\bwe\b(?! (?:said|told))", re.I)

@@ -13,6 +13,9 @@ _FRAGMENT = 70  # characters of a line that is no sentence
 _PROSE = 140  # characters of a paragraph that only the article has
 _ABOVE = 0.35  # share of the blocks above which no end begins
 _SIGNS, _FRAGMENTS, _WEIGHT = 2, 3, 2.5  # what an end has at least
+_LABEL = 4  # words of a label
+_RELEASE_ENDS = re.compile(r"(?:# ?){3,5}|[-–—] ?30 ?[-–—]|[-–—*]{1,2} ?(?:ends|END|ENDS) ?[-–—*]{1,2}|ENDS?")
+_ABOUT = re.compile(r"About (?:the )?([A-Z].{2,60}?):?")
 _LEAST_PROSE = 1  # paragraphs in the first half
 _MOST_TITLES = 12
 _LONGEST_POST = 6  # blocks
@@ -29,6 +32,12 @@ _SIGNED = re.compile(r"[—–-]+ ?.{2,60}\(@\w{2,30}\).{0,40}")
 _NETWORK = re.compile(r"(?:^|\s)[#@]\w|https?://|pic\.")
 _COUNT = re.compile(
     r"[\d.,]+[KkMm]?|(?:[\d.,]+[KkMm]? )?(?:retweets?|reposts?|quotes?|likes?|views?|replies|bookmarks?|follow)|·", re.I
+)
+_REACHED = re.compile(r"\b\d{3}[ .-]\d{4}\b|(?:\b\d\d[ .]){3,4}\d\d\b|\S@\S+\.\w")  # by telephone, by letter
+_ASKED = re.compile(  # who reads is asked, of the page
+    r"(?:did|do|have|are|want|was|were|is|ces|ha sido|war)\b.{0,30}\b(?:you|this|more|page|article|vous|útil|utiles?"
+    r"|hilfreich)\b.{0,20}\?",
+    re.I,
 )
 _ENDS = (".", "!", "?", "”", '"', "…", ".’", ".'")
 _BOXED = re.compile(r"[\[(]?(?:related|also|more|read|watch|see|listen)(?: \w+){0,2}: .{5,140}[\])]?", re.I)
@@ -50,6 +59,8 @@ def marked_by_form(
 ) -> Iterator[tuple[int, Furniture]]:
     """The blocks that are foreign by their form, each with the reason."""
     shapes = [shape_of(line, block) for line, block in zip(lines, blocks, strict=True)]
+    yield from _above(lines, shapes)
+    yield from _below_release(lines, shapes)
     yield from _posts(lines, blocks)
     yield from _boxes(lines, shapes)
     yield from _dated_titles(lines, shapes)
@@ -66,6 +77,7 @@ def shape_of(line: str, block: Block) -> Shape:
     voice = not prose and bool(VOICE.search(line))
     short = fragment and len(line) <= _FRAGMENT
     sign = short and (_speaks(line, voice) or bool(_DAY.fullmatch(line) or ANSWERS.fullmatch(line)))
+    sign = sign or (len(line) <= _FRAGMENT and bool((short and _REACHED.search(line)) or _ASKED.fullmatch(line)))
     return Shape(sentence, prose, fragment, sign or _is_foot(line), voice, bool(_ITEM.match(line)))
 
 
@@ -119,7 +131,7 @@ def _posts(lines: Sequence[str], blocks: Sequence[Block]) -> Iterator[tuple[int,
 
 def _boxes(lines: Sequence[str], shapes: Sequence[Shape]) -> Iterator[tuple[int, Furniture]]:
     """A line in the site's voice with two or more titles under it; and titles in brackets that a word goes before."""
-    index = next((number for number, shape in enumerate(shapes) if shape.sentence), len(lines))
+    index = _first_sentence(shapes)
     while index < len(lines):
         last = index
         if len(lines[index]) <= 150 and not shapes[index].sentence and _BOXED.fullmatch(lines[index]):
@@ -134,10 +146,36 @@ def _boxes(lines: Sequence[str], shapes: Sequence[Shape]) -> Iterator[tuple[int,
         index = last + 1
 
 
+def _first_sentence(shapes: Sequence[Shape]) -> int:
+    return next((number for number, shape in enumerate(shapes) if shape.sentence), len(shapes))
+
+
+def _above(lines: Sequence[str], shapes: Sequence[Shape]) -> Iterator[tuple[int, Furniture]]:
+    """Between the headline and the first sentence, a few words in which the site speaks."""
+    for index in range(1, _first_sentence(shapes)):
+        label = shapes[index].sign and not shapes[index].voice and lines[index].count(" ") < _LABEL
+        if label and not _DAY.fullmatch(lines[index]):
+            yield index, Furniture.INTERFACE
+
+
+def _below_release(lines: Sequence[str], shapes: Sequence[Shape]) -> Iterator[tuple[int, Furniture]]:
+    """What stands below the sign that ends a release; and what one says about whoever sends it: "About the Office"."""
+    for index in range(len(lines) // 2, len(lines)):
+        if len(lines[index]) <= _FRAGMENT and _RELEASE_ENDS.fullmatch(lines[index]):
+            yield from ((below, Furniture.INTERFACE) for below in range(index, len(lines)))
+            return
+        about = _ABOUT.fullmatch(lines[index]) if shapes[index].fragment and len(lines[index]) <= _FRAGMENT else None
+        if about is not None and index + 1 < len(lines):
+            below = lines[index + 1].removeprefix("The ").removeprefix("the ")
+            if shapes[index + 1].sentence and below.startswith(about[1].split(" (")[0]):
+                yield index, Furniture.INTERFACE
+                yield index + 1, Furniture.INTERFACE
+
+
 def _dated_titles(lines: Sequence[str], shapes: Sequence[Shape]) -> Iterator[tuple[int, Furniture]]:
     """Titles each of which has its day in the line below it, twice or more in a row."""
     pairs: list[int] = []
-    index = 0
+    index = _first_sentence(shapes)  # above it stand the article's own
     while index < len(lines):
         title = shapes[index].fragment and " " in lines[index] and not _DAY.fullmatch(lines[index])
         if title and index + 1 < len(lines) and len(lines[index + 1]) <= _FRAGMENT and _DAY.fullmatch(lines[index + 1]):

@@ -5,8 +5,10 @@ paragraph of an article.
 """
 
 from tui.text.blocks.rules.credits import CREDITS
+from tui.text.blocks.rules.languages import LANGUAGES
 from tui.text.blocks.rules.offers import OFFERS
 from tui.text.blocks.rules.others import OTHERS
 from tui.text.blocks.rules.pictures import PICTURES
+from tui.text.blocks.rules.sites import SITES
 
-RULES = (*OFFERS, *CREDITS, *PICTURES, *OTHERS)
+RULES = (*OFFERS, *CREDITS, *PICTURES, *OTHERS, *SITES, *LANGUAGES)
