@@ -1,12 +1,16 @@
 """A terminal to run `dateline` in, as a person sees it."""
 
+import fcntl
 import os
 import re
+import shutil
 import signal
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 import pexpect
@@ -15,6 +19,8 @@ import pyte
 import pytest
 
 from tests.system.resting import turns
+from tui.library.index.schema import FILE
+from tui.paths import bundled, cache_folder, make_private
 
 Cell = tuple[str, ...]
 # What a terminal may not be sent. It gets text, sequences that begin with ESC, and line feeds inside margins.
@@ -163,3 +169,25 @@ def open_terminal() -> Iterator[Callable[..., Terminal]]:
     yield start
     for terminal in terminals:
         terminal.close()
+
+
+@pytest.fixture(scope="session")
+def index_of_samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An index that has read the sample articles, made once for all processes of a run."""
+    folder = tmp_path_factory.getbasetemp()
+    folder = folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
+    home, made = folder / "home-of-samples", folder / "made"
+    with (folder / "turn").open("w") as turn:
+        fcntl.flock(turn, fcntl.LOCK_EX)
+        if not made.exists():
+            words = [sys.executable, "-m", "tui", "index", str(bundled("sample_articles"))]
+            environment = os.environ | {"DATELINE_HOME": str(home)}
+            subprocess.run(words, env=environment, check=True, stdout=subprocess.DEVNULL, timeout=600)
+            made.touch()
+    return home / "cache" / FILE
+
+
+@pytest.fixture
+def known_samples(own_folders: Path, index_of_samples: Path) -> Path:
+    """A person who has read the sample articles before: where finding their names and days is not what is tried."""
+    return Path(shutil.copy(index_of_samples, make_private(cache_folder()) / FILE))

@@ -17,6 +17,8 @@ import pytest
 from tui.notes.store import NoteStore
 from tui.paths import bundled, data_folder
 
+pytestmark = pytest.mark.usefixtures("known_samples")
+
 Open = Callable[..., Any]
 SUEZ = next(bundled("sample_articles").glob("suez-1*"))
 TITLE = "Giant container ship"

@@ -14,6 +14,8 @@ import pytest
 from tests.in_brief import in_brief
 from tui.paths import bundled
 
+pytestmark = pytest.mark.usefixtures("known_samples")
+
 Open = Callable[..., Any]
 LINKED = "# A ship\n\nSee [the report](https://example.org/report), and [the map](https://example.org/map).\n"
 SUEZ = next(bundled("sample_articles").glob("suez-1*"))

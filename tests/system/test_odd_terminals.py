@@ -13,6 +13,8 @@ import pytest
 from tests.in_brief import in_brief
 from tui.paths import bundled
 
+pytestmark = pytest.mark.usefixtures("known_samples")
+
 Open = Callable[..., Any]
 SUEZ = next(bundled("sample_articles").glob("suez-1*"))
 TITLE = "Giant container ship"

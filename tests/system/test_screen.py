@@ -12,6 +12,8 @@ from tests.in_brief import in_brief
 from tui.paths import bundled
 from tui.ui.page.geometry import WIDE, panel_in
 
+pytestmark = pytest.mark.usefixtures("known_samples")
+
 Open = Callable[..., Any]
 SUEZ = next(bundled("sample_articles").glob("suez-1*"))
 TITLE = "Giant container ship"

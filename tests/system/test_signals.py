@@ -18,6 +18,8 @@ from tests.system.resting import turns
 from tui.paths import bundled, data_folder
 from tui.ui.terminal.departing import SIGNALS
 
+pytestmark = pytest.mark.usefixtures("known_samples")
+
 Open = Callable[..., Any]
 SUEZ = next(bundled("sample_articles").glob("suez-1*"))
 TITLE = "Giant container ship"
