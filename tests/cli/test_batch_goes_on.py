@@ -16,7 +16,7 @@ import pytest
 from tui.cli.many.batch import analyse_batch
 from tui.errors import ReaderError
 
-LIMIT = 120  # seconds within which anything happens
+LIMIT = 300  # seconds within which anything happens
 
 
 # Processes that die

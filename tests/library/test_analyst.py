@@ -14,6 +14,7 @@ from pathlib import Path
 import psutil
 import pytest
 
+from tests.patience import HANGS, Patience
 from tui.analysis.fingerprint import fingerprint
 from tui.analysis.model import Analysis
 from tui.errors import AnalysisFailed
@@ -50,10 +51,10 @@ async def begun(analyst: Analyst, article: Article) -> asyncio.Task[Analysis]:
     return request
 
 
-async def until(condition: Callable[[], bool], seconds: float = 120) -> None:
-    end = time.monotonic() + seconds
+async def until(condition: Callable[[], bool], seconds: float = HANGS) -> None:
+    patience = Patience(seconds)
     while not condition():
-        assert time.monotonic() < end, "it did not happen in time"
+        assert not patience.ends, "it did not happen in time"
         await asyncio.sleep(0.01)
 
 

@@ -18,6 +18,7 @@ import psutil
 import pyte
 import pytest
 
+from tests.patience import HANGS, Patience
 from tests.system.resting import turns
 from tui.library.index.schema import FILE
 from tui.paths import bundled, cache_folder, make_private
@@ -87,12 +88,12 @@ class Terminal:
         self._screen.resize(rows, columns)
         self.child.setwinsize(rows, columns)
 
-    def settle(self, seconds: float = 120) -> None:
+    def settle(self, seconds: float = HANGS) -> None:
         """Draw until the program waits for keys and nothing else: it has not run between some looks."""
-        end = time.monotonic() + seconds
+        patience = Patience(seconds)
         before, calm = -1, 0
         while calm < LOOKS:
-            assert time.monotonic() < end, f"it never rests:\n{self.text}"
+            assert not patience.ends, f"it never rests:\n{self.text}"
             drank = not self.drank_nothing(LOOK)
             runs = turns(self.process)
             calm = 0 if drank or runs < 0 or runs != before else calm + 1
@@ -106,21 +107,21 @@ class Terminal:
             return True
         return False
 
-    def wait_for(self, text: str, seconds: float = 120) -> None:
+    def wait_for(self, text: str, seconds: float = HANGS) -> None:
         """Wait until some text is on the screen."""
-        end = time.monotonic() + seconds
+        patience = Patience(seconds)
         while text not in self.text:
-            assert time.monotonic() < end, f"no “{text}” in:\n{self.text}"
+            assert not patience.ends, f"no “{text}” in:\n{self.text}"
             try:
                 self.drink(0.05)
             except pexpect.EOF:
                 pytest.fail(f"it ended without “{text}”:\n{self.text}")
 
-    def until(self, condition: Callable[[], bool], seconds: float = 120) -> None:
+    def until(self, condition: Callable[[], bool], seconds: float = HANGS) -> None:
         """Draw until something is so."""
-        end = time.monotonic() + seconds
+        patience = Patience(seconds)
         while not condition():
-            assert time.monotonic() < end, f"it did not happen in time:\n{self.text}"
+            assert not patience.ends, f"it did not happen in time:\n{self.text}"
             self.drank_nothing(LOOK)
 
     def press(self, *keys: str) -> None:
@@ -129,14 +130,14 @@ class Terminal:
             self.child.send(key)
             self.drink()
 
-    def quit(self, seconds: float = 120) -> int | None:
+    def quit(self, seconds: float = HANGS) -> int | None:
         """Press q until the program is gone; its exit status."""
-        end = time.monotonic() + seconds
+        patience = Patience(seconds)
         with suppress(pexpect.EOF, OSError):
-            while time.monotonic() < end:
+            while not patience.ends:
                 self.press("q")
                 self.drink(0.3)
-        assert time.monotonic() < end, f"q did not end it:\n{self.text}"
+        assert not patience.ends, f"q did not end it:\n{self.text}"
         self.child.close()
         return self.child.exitstatus
 

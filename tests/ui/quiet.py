@@ -1,13 +1,13 @@
 """Keys for an application that runs without a terminal, and the moment when all is done that they began."""
 
 import asyncio
-import time
 from collections.abc import Callable
 
 from textual import events
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
+from tests.patience import HANGS, Patience
 from tui.ui.app import DatelineApp
 
 CHARACTERS = {"enter": "\r", "tab": "\t", "escape": "\x1b", "backspace": "\x7f", "space": " "}
@@ -47,10 +47,10 @@ async def settle(pilot: Pilot[None]) -> None:
         await quiet(pilot)
 
 
-async def until(pilot: Pilot[None], holds: Callable[[], object], seconds: float = 120) -> None:
+async def until(pilot: Pilot[None], holds: Callable[[], object], seconds: float = HANGS) -> None:
     """Wait for something to be so, and until all is done that it began."""
-    end = time.monotonic() + seconds
+    patience = Patience(seconds)
     while not holds():
-        assert time.monotonic() < end, "it did not happen in time"
+        assert not patience.ends, "it did not happen in time"
         await pilot.pause(0.01)
     await settle(pilot)

@@ -28,7 +28,7 @@ class Listener:
 
     def until(self, stage: str) -> dict[str, Any]:
         while True:
-            said = self._said.get(timeout=120)
+            said = self._said.get(timeout=600)  # it is nice
             if said["stage"] == stage:
                 return said
 

@@ -2,7 +2,6 @@
 
 import asyncio
 import shutil
-import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -12,6 +11,7 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
+from tests.patience import HANGS, Patience
 from tests.ui.quiet import quiet, settle, type_ahead
 from tui.library.analyst import Analyst
 from tui.library.index.index import Index
@@ -125,11 +125,11 @@ class Sitting:
         """Wait until no part of the screen has a message left to hear."""
         await quiet(self.pilot)
 
-    async def until(self, condition: Callable[[], bool], seconds: float = 120) -> None:
+    async def until(self, condition: Callable[[], bool], seconds: float = HANGS) -> None:
         """Wait for something to be so."""
-        end = time.monotonic() + seconds
+        patience = Patience(seconds)
         while not condition():
-            assert time.monotonic() < end, f"it did not happen in time:\n{self.picture}"
+            assert not patience.ends, f"it did not happen in time:\n{self.picture}"
             await self.pilot.pause(0.01)
         await self._quiet()
 
