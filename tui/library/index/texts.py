@@ -31,12 +31,33 @@ def body_of(article: Article) -> Body:
     return Body(title, text, zlib.compress(text.encode(), 1))
 
 
+class Unfindable(NamedTuple):
+    """An article whose text is in the index, and its words cannot be searched for yet."""
+
+    id: int
+    body: Body
+
+
 def put_text(db: sqlite3.Connection, id: int, body: Body) -> None:
     """Make an article's words findable, in the place of those it had."""
+    make_findable(db, put_body(db, id, body))
+
+
+def put_body(db: sqlite3.Connection, id: int, body: Body) -> Unfindable:
+    """Put an article's text in the place of the one it had. Where many are put in, it is in the same transaction, but
+    after all else in it, that their words are made findable: SQLite writes these to the file before other changes, and
+    what it writes in small pieces it has to put together later."""
     drop_text(db, id)
-    db.execute("INSERT INTO texts (rowid, title, text) VALUES (?, ?, ?)", (id, body.title, body.text))
     db.execute("INSERT INTO bodies VALUES (?, ?, ?)", (id, body.title, body.packed))
     note_change(db, id, TEXT)
+    return Unfindable(id, body)
+
+
+def make_findable(db: sqlite3.Connection, put: Unfindable) -> None:
+    """Let searches find an article's words, if it has this text still."""
+    row = db.execute("SELECT text FROM bodies WHERE article = ?", (put.id,)).fetchone()
+    if row is not None and row[0] == put.body.packed and not _is_findable(db, put.id):
+        db.execute("INSERT INTO texts (rowid, title, text) VALUES (?, ?, ?)", (put.id, put.body.title, put.body.text))
 
 
 def drop_text(db: sqlite3.Connection, id: int) -> None:
@@ -44,9 +65,14 @@ def drop_text(db: sqlite3.Connection, id: int) -> None:
     row = db.execute("SELECT title, text FROM bodies WHERE article = ?", (id,)).fetchone()
     if row is None:
         return
-    text = zlib.decompress(row[1]).decode()
-    db.execute("INSERT INTO texts (texts, rowid, title, text) VALUES ('delete', ?, ?, ?)", (id, row[0], text))
+    if _is_findable(db, id):
+        text = zlib.decompress(row[1]).decode()
+        db.execute("INSERT INTO texts (texts, rowid, title, text) VALUES ('delete', ?, ?, ?)", (id, row[0], text))
     db.execute("DELETE FROM bodies WHERE article = ?", (id,))
+
+
+def _is_findable(db: sqlite3.Connection, id: int) -> bool:
+    return db.execute("SELECT 1 FROM texts_docsize WHERE id = ?", (id,)).fetchone() is not None
 
 
 def excerpt(db: sqlite3.Connection, id: int, words: Sequence[Term]) -> str:

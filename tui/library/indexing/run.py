@@ -25,7 +25,7 @@ from tui.library.indexing.files import File, files_under, todo
 from tui.library.indexing.moved import moves
 from tui.library.indexing.task import Done, Outcome
 from tui.library.indexing.work import Analysed, Failed, Unreadable, Wanted, analyse_some, read_some
-from tui.library.indexing.writing import changes_for, each_text, forget
+from tui.library.indexing.writing import changes_for, each_text, forget, make_all
 from tui.library.same.twins import catch_up as group_twins
 from tui.library.walk import real_path
 
@@ -203,13 +203,8 @@ class _Writer:
     def flush(self) -> None:
         """Make all changes now."""
         waiting, self._waiting = self._waiting, []
-
-        def all_of_them(db: sqlite3.Connection) -> None:
-            for change in waiting:
-                change(db)
-
         if waiting:
-            self.now(all_of_them)
+            self.now(partial(make_all, changes=waiting))
         self._written = time.monotonic()
 
     def now(self, change: Callable[[sqlite3.Connection], object]) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from tui.library.index.analyses import as_its_twin, put_names
 from tui.library.index.articles import drop_article, id_of, note_article, note_state, refuse
 from tui.library.index.inside import begin_file, drop_file, end_file, inside, is_as_it_was, put_inside
-from tui.library.index.texts import drop_text, put_text
+from tui.library.index.texts import Unfindable, drop_text, make_findable, put_body
 from tui.library.indexing.work import Several, Text, Unreadable
 
 Change = Callable[[sqlite3.Connection], object]
@@ -56,7 +56,15 @@ def _forget_one(db: sqlite3.Connection, source: str) -> None:
         drop_article(db, id)
 
 
-def _put(db: sqlite3.Connection, text: Text | Unreadable, searchable: bool) -> None:
+def make_all(db: sqlite3.Connection, changes: Iterable[Change]) -> None:
+    """Make these changes, and then the words of all that was put in findable."""
+    put = [each for change in changes if isinstance(each := change(db), Unfindable)]
+    for one in put:
+        make_findable(db, one)
+
+
+def _put(db: sqlite3.Connection, text: Text | Unreadable, searchable: bool) -> Unfindable | None:
+    put = None
     if isinstance(text, Unreadable):
         id = refuse(db, text.file.source, Path(text.file.source).stem, text.file.state, text.trouble)
         drop_text(db, id)
@@ -68,7 +76,8 @@ def _put(db: sqlite3.Connection, text: Text | Unreadable, searchable: bool) -> N
         id = note_article(db, text.row, None)
         note_state(db, id, text.file.state)
         if searchable:
-            put_text(db, id, text.body)
+            put = put_body(db, id, text.body)
         as_its_twin(db, id, text.row.digest)
     if text.inside is not None:
         put_inside(db, id, text.inside)
+    return put
