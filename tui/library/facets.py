@@ -34,7 +34,7 @@ def facets(
     names = index.names_in(ids, MOST, go_on) if index is not None and ids else ()
     if not go_on():
         return ()
-    sources = Counter(entry.publisher for entry in entries if entry.publisher)
+    sources = Counter(source for entry in entries if (source := entry.told_by))
     tags = Counter(tag for entry in entries for tag in listing.own_of(entry).flags.tags)
     months = Counter((entry.published.year, entry.published.month) for entry in entries if entry.published)
     return (

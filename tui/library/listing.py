@@ -43,7 +43,7 @@ _KEYS: dict[str, Callable[[_Row], Any]] = {
     "added": lambda row: row[0].added or NOW,
     "opened": lambda row: row[0].opened or _LONG_AGO,
     "title": lambda row: row[1],
-    "source": lambda row: (not row[0].publisher, _folded(row[0].publisher)),
+    "source": lambda row: (not row[0].told_by, _folded(row[0].told_by)),
 }
 
 
@@ -196,7 +196,7 @@ class Listing:
         begun = before.rpartition("name:")[2].strip('"') if "name:" in before else ""
         names = self._index.names_like(begun) if begun and self._index is not None else ()
         field = before.lower()  # asked for at every letter
-        publishers = sorted({entry.publisher for entry in self.every if entry.publisher}) if "from:" in field else ()
+        publishers = sorted({source for entry in self.every if (source := entry.told_by)}) if "from:" in field else ()
         return offers(before, publishers, names, self.tags() if "tag:" in field else ())
 
     def _each_once(self, entries: Sequence[ShelfEntry]) -> Sequence[ShelfEntry]:

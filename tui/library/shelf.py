@@ -16,7 +16,7 @@ from tui.library.walk import articles_under, neighbours, real_path
 from tui.paths import bundled
 from tui.text.article import Article
 from tui.text.inside import is_there
-from tui.text.kinds import SUFFIXES
+from tui.text.kinds import LETTERS, SUFFIXES
 from tui.text.opened import Opened, Part
 from tui.text.read import begin_bytes, begin_file, the_article
 from tui.text.streams import STANDARD_INPUT, Piped
@@ -30,6 +30,8 @@ SAMPLES = "sample_articles"
 NOW = "9999"  # after every day: of what the index does not know yet
 TO_THE_MINUTE = len("2026-03-01T10:00")
 NAMELESS = "What was kept"  # from a pipe, where nothing is known of it any more
+
+_LETTERS = tuple(LETTERS)  # names of files of letters, or with letters in them, end so
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,14 @@ class ShelfEntry:
         """The name of the file that it is, or is in."""
         path = self.path
         return path.parent.name if path.parent.suffix.lower() in SUFFIXES else path.name
+
+    @property
+    def told_by(self) -> str:
+        """Who publishes it, or sent it where it is a letter."""
+        if self.publisher or not self.byline:
+            return self.publisher
+        path = self.source.lower()
+        return self.byline if path.endswith(_LETTERS) or path.rpartition("/")[0].endswith(_LETTERS) else ""
 
     @property
     def piped(self) -> bool:

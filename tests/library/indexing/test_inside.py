@@ -97,6 +97,8 @@ def test_each_of_them_is_listed_and_found(database: Database, folder: Path) -> N
     assert titles(database, folder / "b.rss", words="item1") == ["Story 1"]
     assert sorted(titles(database)[:8]) == sorted(every)
     index = Index(database.path)
+    listing = Listing(shelf := Shelf([folder], index), index, shelf.entries).found()
+    assert [entry.told_by for entry in listing.entries] == [*["Ada King"] * 4, *["News"] * 3, ""]
     (letter,) = holding(index, "number2")
     article = Shelf([folder], index).read(letter.source)
     assert (article.title, article.source, article.byline) == ("Letter 2", letter.source, "Ada King")

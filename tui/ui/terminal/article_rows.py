@@ -67,7 +67,7 @@ def _beside(entry: ShelfEntry, about: About, room: int) -> str:
 
 
 def _details(entry: ShelfEntry, about: About, width: int, signs: Signs) -> Words:
-    date, source = str(entry.published or ""), entry.publisher
+    date, source = str(entry.published or ""), entry.told_by
     if about.excerpt:
         if cell_len(source) > _SOURCE:
             source = fit(source, _SOURCE, signs.ellipsis)
