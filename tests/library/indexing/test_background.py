@@ -1,5 +1,7 @@
 """The process beside a reader: it says how far it is, notices what changes, lets one do the work, and ends with it."""
 
+import io
+import json
 import queue
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,9 +12,11 @@ import pytest
 
 from tests.library.finding import holding
 from tui.library.index.index import Index
+from tui.library.indexing import process
 from tui.library.indexing.background import Background
 from tui.library.indexing.pool import cores
 from tui.library.indexing.process import processes_for
+from tui.library.indexing.run import NAMES, TEXTS, Step
 from tui.library.indexing.turn import my_turn
 from tui.library.indexing.work import analyse_some, read_some
 
@@ -84,3 +88,19 @@ def test_another_reader_does_the_work_meanwhile(tmp_path: Path, shelf: Path) -> 
 def test_texts_are_read_on_all_cores_and_names_leave_one_alone() -> None:
     assert processes_for(read_some) == cores()
     assert processes_for(analyse_some) == max(1, cores() - 1)
+
+
+def test_what_takes_minutes_is_told_once_a_second(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = iter(range(1, 10_000))
+    monkeypatch.setattr(process.time, "monotonic", lambda: next(clock) / 10)  # a tenth of a second for each step
+    answers = io.StringIO()
+    tell = process._Teller(answers)
+    for stage in (TEXTS, NAMES):
+        for done in range(101):
+            tell(Step(stage, done, 100))
+    told = [json.loads(line) for line in answers.getvalue().splitlines()]
+    steps = {stage: [one["done"] for one in told if one["stage"] == stage] for stage in (TEXTS, NAMES)}
+    assert steps[NAMES][0] == 0
+    assert steps[NAMES][-1] == 100
+    assert 9 <= len(steps[NAMES]) <= 12
+    assert len(steps[TEXTS]) > 30

@@ -19,7 +19,7 @@ from tui.errors import ReaderError
 from tui.flags import Move
 from tui.library.index.database import Database
 from tui.library.indexing.pool import cores, in_order
-from tui.library.indexing.run import Step, Summary, bring_up_to_date
+from tui.library.indexing.run import TEXTS, Step, Summary, bring_up_to_date
 from tui.library.indexing.task import Outcome
 from tui.library.indexing.turn import my_turn
 from tui.library.indexing.work import read_some
@@ -27,7 +27,8 @@ from tui.library.indexing.work import read_some
 NICENESS = 10  # keys come first, then the article that is open
 AGAIN = 10.0  # seconds until the files are looked at again
 SELDOM = 100  # and so many times what looking takes
-TELL_SECONDS = 0.25
+TELL_SECONDS = 1.0  # between two steps that are told: each is drawn, which costs a slow line something for minutes
+TEXTS_SECONDS = 0.25  # of what takes seconds
 PATIENCE = 120.0  # seconds for some articles
 
 
@@ -84,7 +85,8 @@ class _Teller:
 
     def __call__(self, step: Step) -> None:
         now = time.monotonic()
-        if step.stage != self._stage or step.done == step.total or now - self._told > TELL_SECONDS:
+        seconds = TEXTS_SECONDS if step.stage == TEXTS else TELL_SECONDS
+        if step.stage != self._stage or step.done == step.total or now - self._told > seconds:
             self._stage, self._told = step.stage, now
             self.line(**step._asdict())
 
