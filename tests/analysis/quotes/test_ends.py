@@ -25,6 +25,13 @@ CASES = [
     ),
     ("Lund says the toll would fall, but the guild would close.", [("Lund", "the toll would fall")]),
     ("Lund vowed to mend the bridge, but was called away.", [("Lund", "to mend the bridge")]),
+    ("Lund vowed not to repeat that mistake of her youth.", [("Lund", "not to repeat that mistake of her youth")]),
+    (
+        "The bridge is old, Lund said, but building a new one would take years.",
+        [("Lund", "The bridge is old … building a new one would take years")],
+    ),
+    ("PORTO — The bridge is as old as the town, Lund said.", [("Lund", "The bridge is as old as the town")]),
+    ("Most states have passed a law that the town wants.", []),
     ("As one mason pointed out with a smile, the bridge is old.", [("one mason", "the bridge is old")]),
     ("Lund said the demands that come with the work grow.", [("Lund", "the demands that come with the work grow")]),
     ("Lund said this week that the bridge is old.", [("Lund", "that the bridge is old")]),

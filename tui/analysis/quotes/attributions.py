@@ -29,6 +29,7 @@ TELLING = frozenset({"tell", "tells", "told"})  # whom it is told stands behind 
 OF_WHOM = frozenset({"by", "from", "of", "in", "on"})
 AUTHOR_REACH = 12  # tokens of whose a document is
 NEGATED_REACH = 3  # tokens between "not" and the verb
+MODALS = frozenset({"would", "will", "could", "can", "may", "might", "must", "should"})
 MAIN_REACH = 6  # tokens between the comma and the verb of the main clause
 
 
@@ -264,8 +265,10 @@ def _over_when(unit: Unit, place: int, until: int) -> int:
 
 
 def _goes_on(unit: Unit, part: tuple[int, int]) -> bool:
-    first = unit.words[part[0]]
-    return any(unit.verbs[slice(*part)]) and first not in RELATIVES - {"that"} and not first.endswith("ing")
+    first, behind = unit.words[part[0]], unit.words[part[0] + 1 : min(part[1], part[0] + MAIN_REACH)]
+    if first.endswith("ing") and not MODALS.intersection(behind):  # but "building it would take years"
+        return False
+    return any(unit.verbs[slice(*part)]) and first not in RELATIVES - {"that"}
 
 
 def _opens_clause(unit: Unit, place: int, until: int) -> bool:

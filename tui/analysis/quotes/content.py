@@ -4,6 +4,7 @@ from tui.analysis.quotes.cue_words import Follows, cue_forms
 from tui.analysis.quotes.phrase_words import (
     ADVERBS,
     AUXILIARIES,
+    DASHES,
     DAYS,
     DETERMINERS,
     JOINTS,
@@ -54,7 +55,9 @@ def content_behind(unit: Unit, follows: Follows, place: int, until: int) -> tupl
 
 
 def _that(unit: Unit, place: int, until: int, follows: Follows) -> int | None:
-    if Follows.TO in follows and unit.words[place] == "to":  # "agreed to mend the bridge that had been ..."
+    if (
+        Follows.TO in follows and "to" in unit.words[place : place + 1 + (unit.words[place] == "not")]
+    ):  # "agreed to mend the bridge that had been ..."
         return None
     for index in range(place, min(place + THAT_REACH, until)):
         word = unit.words[index]
@@ -267,6 +270,8 @@ def _noun_stop(unit: Unit, start: int, until: int) -> int:
 
 def trimmed(unit: Unit, first: int, last: int) -> tuple[int, int] | None:
     """The tokens without the punctuation and joints around them."""
+    if first == 0 and last > 2 and unit.words[1] in DASHES and unit.tokens[0].text.isupper():
+        first = 2  # behind the place of a dateline
     while (
         first < last
         and unit.quoted[first] < 0

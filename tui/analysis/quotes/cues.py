@@ -30,6 +30,7 @@ BEING = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 PLAIN = frozenset(verb for cue in CUES for verb in cue.verbs.split()) | frozenset(PHRASES) - {"read", "forecast"}
 
 PLAIN_NOUNS = frozenset({"state", "report", "claim", "post", "plan", "rule", "project", "estimate", "order", "text"})
+COUNTS = frozenset({"most", "many", "some", "several", "few", "all", "both", "other", "two", "three", "these", "those"})
 BEFORE_NOUNS = frozenset({"and", ",", "some", "many", "others", "both", "police"})  # "federal and state law"
 
 
@@ -103,6 +104,10 @@ def _is_verb(unit: Unit, index: int) -> bool:
             )
         )
     if word in ALSO_NOUNS:
+        if before in COUNTS and (
+            unit.verbs[after : after + 1] == (True,) or unit.words[after : after + 1] == ("have",)
+        ):
+            return False  # "most states have"
         named = unit.tokens[index - 1].text[0].isupper() or before in PUNCTUATION or unit.quoted[index - 1] >= 0
         return (
             named
