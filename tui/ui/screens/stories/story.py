@@ -10,9 +10,6 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.worker import Worker
 
-from tui.analysis.model import Interval
-from tui.analysis.times.days.calendar import label, of_date
-from tui.counted import counted
 from tui.library.chronicler import Answer, Chronicle, Chronicler
 from tui.ui.desk import Desk
 from tui.ui.doing.everywhere import Everywhere
@@ -26,7 +23,8 @@ from tui.ui.keys.choosing import Choosing
 from tui.ui.keys.key_line import key_line
 from tui.ui.messages import Finished, RowChosen, RowReached
 from tui.ui.reading.followed import FollowedStory
-from tui.ui.widgets.lists.story_articles import StoryArticle, StoryArticles
+from tui.ui.screens.stories.about_story import heading, listed
+from tui.ui.widgets.lists.story_articles import StoryArticles
 from tui.ui.widgets.lists.story_list import StoryList
 from tui.ui.widgets.lists.story_tellings import StoryTellings
 from tui.ui.widgets.parts.offers import Offers
@@ -209,6 +207,7 @@ class StoryScreen(AskingScreen[None]):
             return
         self._busy = ""
         if isinstance(answer, str):
+            self.rows.empty = ""
             self.notify(answer, severity="warning", timeout=20)
         elif isinstance(answer, Chronicle):
             self.rows.empty = NONE
@@ -232,56 +231,11 @@ class StoryScreen(AskingScreen[None]):
         rows, later = followed.rows()
         empty = "No row has these words: Esc shows all." if followed.filter and followed.story.rows else self.rows.empty
         self.rows.show(followed.story, rows, later, empty, followed.day)
-        self.articles.show(tuple(self._listed()))
+        self.articles.show(listed(followed, self.desk.index))
         self._show_tellings()
-        self._title.set(self._heading(), f"/{followed.filter}" if followed.filter else "")
+        title = heading(followed, self.desk.signs, self.size.width, bool(self._busy))
+        self._title.set(title, f"/{followed.filter}" if followed.filter else "")
         self.say("")
-
-    def _heading(self) -> tuple[tuple[str, str], ...]:
-        followed = self.followed
-        days = f"{followed.most} of {counted(len(followed.story.days), 'day')}" if followed.most else "all days"
-        if followed.most >= len(followed.story.days):
-            days = counted(len(followed.story.days), "day")
-        articles = counted(len(followed.sources), "article")
-        parts = [articles] if self._busy and not followed.story.articles else [articles, days]
-        if self._busy and 0 < (read := len(followed.story.articles)) < len(followed.sources):
-            parts = [f"{read:,} of {articles} so far", days]
-        if followed.day is not None:
-            day = of_date(followed.day)
-            known = len(followed.then.articles) if followed.then is not None else 0
-            parts = [f"{known} of {articles}", days, f"as of {label(Interval(day, day))}"]
-        about = f" {self.desk.signs.middle} ".join(parts)
-        kept = "" if followed.kept else " (not kept)"
-        room = self.size.width - len(about) - len(kept) - 4
-        name = (
-            followed.name
-            if len(followed.name) <= room
-            else f"{followed.name[: max(8, room - 1)]}{self.desk.signs.ellipsis}"
-        )
-        return ((f" {name}{kept} ", "strong"), (f" {about}", "left"))
-
-    def _listed(self) -> Iterable[StoryArticle]:
-        """The articles of it and those that were taken out, by day."""
-        followed = self.followed
-        index = self.desk.index
-        wanted = [*followed.sources, *followed.without]
-        known = index.known(wanted) if index is not None else {}
-        listed = []
-        for source in dict.fromkeys(wanted):
-            one = followed.seen.get(source) or known.get(source)
-            title, publisher, day = (one.title, one.publisher, one.published) if one is not None else ("", "", None)
-            about = ", ".join(part for part in (publisher, str(day or "")) if part)
-            row = StoryArticle(
-                source,
-                title or source,
-                about,
-                source in followed.sources,
-                followed.likely.get(source, ()),
-                source == followed.begins,
-                source in followed.likely,
-            )
-            listed.append((str(day or "9999"), row))
-        return [row for _, row in sorted(listed, key=lambda one: one[0])]
 
     @on(RowReached)
     def _row_reached(self) -> None:
