@@ -96,6 +96,10 @@ def test_five_megabytes_open_at_once(text: str) -> None:
 def test_words_with_a_role_are_shown_without_it() -> None:
     text = "The bridge\n\nSee :ref:`the dam <dam>` and :doc:`news`, not ``:code:`` nor 10:`x`.\n"
     assert plain_article(text, "-").text == "The bridge\n\nSee the dam and news, not ``:code:`` nor 10:`x`.\n"
+    text = f".. note:: Not final.\n\nThe board met in `Hull <https://example.org>`_.\n\n{text}"
+    article = plain_article(text, "-")
+    assert article.text.startswith("Note: Not final.\n\nThe board met in Hull <https://example.org>.\n")
+    assert [mark.target for mark in article.marks] == ["https://example.org"]
     assert ":ref:`" in plain_article(text, "-", exact=True).text
 
 

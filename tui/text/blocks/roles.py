@@ -7,6 +7,8 @@ ROLE = re.compile(
     r"|\{(?P<braced>[a-z][\w.+-]{0,30}(?::[a-z][\w.+-]{0,30})?)\})`(?P<words>[^`\n]{1,300})`(?!`)"
 )
 _TITLED = re.compile(r"(.*\S)\s*<[^<>]*>", re.S)
+_LINK = re.compile(r"`([^`<>\n]{1,200}) <([^<>`\s]{1,500})>`__?(?!\w)")
+_BOX = re.compile(r"^\.\. (attention|caution|danger|error|hint|important|note|tip|warning|seealso):: (?=\S)", re.M)
 _AS_CODE = frozenset(
     (
         "attr",
@@ -41,5 +43,11 @@ def is_code(match: re.Match[str]) -> bool:
 
 
 def without_roles(text: str) -> str:
-    """A text with the shown words alone."""
-    return ROLE.sub(shown, text) if ":`" in text or "}`" in text else text
+    """A text with the shown words alone; links keep their addresses, and boxes (".. note::") begin with their word."""
+    if ":`" in text or "}`" in text:
+        text = ROLE.sub(shown, text)
+    if ">`_" in text:
+        text = _LINK.sub(r"\1 <\2>", text)
+    if ".. " in text and ":: " in text:
+        text = _BOX.sub(lambda match: f"{match[1].capitalize()}: ", text)
+    return text
