@@ -7,7 +7,7 @@ import pytest
 
 from tests.text.formats.opening import article_in, blocks_of, marked_words, open_here
 from tui.errors import UnreadableArticle
-from tui.text.article import Furniture
+from tui.text.article import BlockKind, Furniture
 
 HEAD = "From: =?utf-8?q?Zo=C3=AB_Lund?= <zoe@example.org>\nMIME-Version: 1.0\nDate: Tue, 14 May 2024 23:30:00 -0700\n"
 
@@ -144,3 +144,12 @@ def test_a_page_with_its_pictures_in_it() -> None:
     assert (article.title, article.url) == ("Old Bridge", "https://example.org/bridge")
     assert article.text.startswith("Old Bridge\n\nThe council voted")
     assert article.notices == ()
+
+
+def test_a_line_that_goes_on_in_small_letters_is_joined() -> None:
+    body = "The board met=20\nin Hull=\n on Monday.=20\n\nIt chose=20\nAna Brook.\n"
+    head = f"{HEAD}Subject: Queue at Hull\nContent-Transfer-Encoding: quoted-printable\n\n"
+    article = article_in(f"{head}{body}".encode(), "a.eml")
+    assert article.text.startswith("The board met in Hull on Monday.")
+    assert "It chose\nAna Brook." in article.text.replace(" \n", "\n")
+    assert all(block.kind is not BlockKind.HEADING for block in article.blocks)

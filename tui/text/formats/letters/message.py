@@ -16,6 +16,7 @@ from tui.text.formats.letters.sent import day_sent
 from tui.text.harmless import harmless_line
 
 MOST_PARTS = 2_000
+_SOFT = re.compile(r"(?<=[^\s>]) \r?\n(?=[a-z])")  # the end of a line that another program may join
 _LONGEST_FIELD = 4_000  # characters
 
 
@@ -117,9 +118,10 @@ def _letters(piece: bytes | str, charset: str | None) -> str:
 
 
 def _flowing(text: str, part: Message) -> str:
-    """Lines that a program broke so that another one can join them (RFC 3676), joined."""
+    """Lines that a program broke so that another one can join them (RFC 3676), joined; where it does not say that it
+    did, those that go on in small letters."""
     if str(part.get_param("format", "")).lower() != "flowed":
-        return text
+        return _SOFT.sub(" ", text)
     gone = 1 if str(part.get_param("delsp", "")).lower() == "yes" else 0
     lines: list[str] = []
     goes_on = False
