@@ -6,8 +6,8 @@ from contextlib import suppress
 import psutil
 
 HANGS = 120.0  # seconds in which nothing happens
-LONGEST = 900.0
-LOOK = 5.0  # seconds between two looks at the processes
+LONGEST = 600.0
+LOOK = 10.0  # seconds between two looks at the processes
 WORKS = 0.02  # seconds of the processor that one that works has had between them, also on a busy machine
 
 

@@ -12,7 +12,7 @@ import psutil
 import pytest
 from textual.pilot import Pilot
 
-from tests.ui.quiet import quiet, settle, type_ahead
+from tests.ui.quiet import quiet, settle, strokes, type_ahead
 from tui.analysis.model import (
     Alias,
     Analysis,
@@ -151,8 +151,8 @@ def press() -> Callable[..., Awaitable[None]]:
 
     async def type_keys(pilot: Pilot[None], *keys: str) -> None:
         assert isinstance(pilot.app, DatelineApp)
-        for key in keys:
-            type_ahead(pilot.app, key)
+        for stroke in strokes(keys):
+            type_ahead(pilot.app, *stroke)
             await quiet(pilot)
         await settle(pilot)
 

@@ -1,7 +1,7 @@
 """Keys for an application that runs without a terminal, and the moment when all is done that they began."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
 from textual import events
 from textual.keys import _character_to_key
@@ -21,6 +21,19 @@ def type_ahead(app: DatelineApp, *keys: str) -> None:
         character = key if len(key) == 1 else CHARACTERS.get(key)
         name = key if len(key) > 1 or key.isalnum() else _character_to_key(key)
         app._driver.send_message(events.Key(name, character))
+
+
+def strokes(keys: Iterable[str]) -> Iterator[tuple[str, ...]]:
+    """Keys as they are typed one by one, but a count together with what it counts: on a busy machine a digit would else
+    stand alone for so long that it means something by itself."""
+    count: tuple[str, ...] = ()
+    for key in keys:
+        count = (*count, key)
+        if not key.isdecimal():
+            yield count
+            count = ()
+    if count:
+        yield count
 
 
 async def quiet(pilot: Pilot[None]) -> None:

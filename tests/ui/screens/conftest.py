@@ -12,7 +12,7 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.patience import HANGS, Patience
-from tests.ui.quiet import quiet, settle, type_ahead
+from tests.ui.quiet import quiet, settle, strokes, type_ahead
 from tui.library.analyst import Analyst
 from tui.library.index.index import Index
 from tui.library.index.schema import FILE
@@ -80,8 +80,8 @@ class Sitting:
 
     async def press(self, *keys: str) -> None:
         """Type keys, each when the one before it is done, and wait until what they began is done."""
-        for key in keys:
-            self.type_ahead(key)
+        for stroke in strokes(keys):
+            self.type_ahead(*stroke)
             await self._quiet()
         await self.settle()
 

@@ -13,6 +13,7 @@ from tui.ui.key import Key
 from tui.ui.keys.action import Action
 from tui.ui.keys.choices import Choices, Frame, choices_line, framed_line
 from tui.ui.keys.keymap import Keymap, show, spell
+from tui.ui.keys.typed_ahead import LOOK, TypedAhead
 from tui.ui.toasts import UNANSWERED, Told
 
 Result = TypeVar("Result")
@@ -156,7 +157,7 @@ class KeyScreen(Fitted, Screen[Result]):
             self._count = (self._count + key)[-6:]
             alone = self.number_alone(int(key)) if len(self._count) == 1 else None
             if alone is not None:
-                self._lone = self.set_timer(LONE_DIGIT, lambda: self._do_alone(int(key)))
+                self._lone = self.set_timer(LONE_DIGIT, lambda: self._when_alone(int(key)))
             self._hesitate(f"{self._count}  {alone[0]}" if alone is not None else self._count)
             return
         if key == "escape" and (self._typed or self._count):
@@ -184,6 +185,14 @@ class KeyScreen(Fitted, Screen[Result]):
 
     def _hesitate(self, typed: str) -> None:
         self._hesitating = self.set_timer(HESITATION, lambda: self.waiting(typed))
+
+    def _when_alone(self, number: int) -> None:
+        """A digit is alone where no other key is on its way: on a busy machine one may wait long for its turn."""
+        ahead: TypedAhead | None = getattr(self.app, "typed_ahead", None)
+        if ahead is None or ahead.rests:
+            self._do_alone(number)
+        else:
+            self._lone = self.set_timer(LOOK, lambda: self._when_alone(number))
 
     def _do_alone(self, number: int) -> None:
         alone, self._lone = self.number_alone(number), None

@@ -51,6 +51,11 @@ class TypedAhead:
         """Whether every key is done."""
         return self._settling is None and not self._waiting
 
+    @property
+    def rests(self) -> bool:
+        """Whether no key is on its way, and all is heard that the last one began."""
+        return self._settled and not self._waiting
+
     def begin(self) -> None:
         """The screen is there, or a key is drawn: see that all is done, so that the next key need not wait."""
         if self._drawing is not None:

@@ -119,6 +119,19 @@ async def test_a_count_never_chooses_an_entity(sit_down: Sit, size: Size) -> Non
         assert sitting.reader.panel.entities.cursor == 5
 
 
+async def test_a_count_is_one_where_the_next_key_waits_long_for_its_turn(
+    sit_down: Sit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.ui.keys.key_screen.LONE_DIGIT", 0.001)
+    async with sit_down("strike.md", NARROW) as sitting:
+        await sitting.press("e")
+        for keys, row in (("5j", 5), ("3k", 2), ("10G", 9)):
+            sitting.type_ahead(*keys)
+            await sitting.settle()
+            assert sitting.reading.entity is None
+            assert sitting.reader.panel.entities.cursor == row
+
+
 async def test_the_end_of_an_explanation_is_seen(sit_down: Sit) -> None:
     async with sit_down("strike.md", (80, 11)) as sitting:
         await sitting.press("e", "i")
