@@ -4,7 +4,10 @@ from datetime import date
 
 import pytest
 
-from tests.analysis.times.test_threads import times_of
+from tests.analysis.times.test_threads import article_of, times_of
+from tui.analysis.document import segment
+from tui.analysis.publication import Known, Published
+from tui.analysis.times.times import find_times
 
 LAKE = """The lake district has seen long years of drought under the board that has run it since 1974.
 
@@ -181,3 +184,37 @@ def test_a_range_of_years_whose_end_is_one_figure() -> None:
     found = times_of("During the scare of 1995-7 the mills shut. A year later they tried again.")
     assert [time.value for time in found.values()] == ["1995", "1997", "1998"]
     assert [time.value for time in times_of("They read issue 1995-7 of the list.").values()] != ["1995", "1997"]
+
+
+FAR_BACK = """For a few nights in April 2017, eight observatories looked at the same place.
+
+On 29 May 1919 two expeditions had photographed the stars around the Sun. The result was announced that November.
+
+The method is as old as the late 1960s.
+
+They had a window of ten days, and used the night of 5 April. The disks reached the laboratories in December."""
+
+
+def test_a_look_far_back_is_left_where_later_times_were_named_since() -> None:
+    found = {
+        FAR_BACK[time.span.start : time.span.end]: time
+        for time in find_times(segment(article_of(FAR_BACK)), Published(None, Known.UNKNOWN))
+    }
+    assert found["that November"].value == "1919-11"
+    assert found["the night of 5 April"].value == "2017-04-05TNI"
+    assert found["December"].value == "2017-12"
+    assert found["December"].confidence < 0.5  # nothing says so
+
+
+def test_a_season_has_the_year_of_the_days_told_in_it() -> None:
+    text = "Two steps followed in the autumn, on 8 September and on 27 October 2022."
+    assert times_of(text, date(2023, 9, 15))["the autumn"].value == "2022-FA"
+
+
+def test_an_hour_in_a_history_is_of_no_day_but_one_that_is_told() -> None:
+    text = (
+        "In April 1970 the crew flew on. In 1965 the tank had been built.\n\n"
+        "In 1968 it was dropped; in 1969 it was filled.\n\n"
+        "In 1970 he threw the switch, at 10:08 on a Monday evening."
+    )
+    assert times_of(text, date(2020, 4, 11))["10:08"].value.startswith("XXXX")

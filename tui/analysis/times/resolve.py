@@ -179,6 +179,8 @@ def month_near(match: re.Match[str], scene: Scene, month: int, step: int | None,
         year, how = (coming if month != now.month else coming + 1), "next after"
     elif scene.ahead(match) or (step is None and BY.search(scene.before(match))):
         year, how = coming, "next after"
+    elif said(match, "which").startswith("that") and scene.that is not None:
+        year, how = now.year, "in the year of"
     elif step == 0:
         year, how = min((past, coming), key=lambda found: abs(found * 12 + month - here)), "nearest to"
     elif scene.told_as_past(match) or reaches_now(scene.before(match)):

@@ -111,7 +111,17 @@ class Scene:
     quarter: Day | None = None  # first day of the quarter mentioned last
     day: Day | None = None  # the last date that was a day
     fiscal: bool = False  # whether it is counted from the beginning of a company's own year
+    lead: Day | None = None  # the first day or month that names its year: what the article is about
+    returned: bool = False  # whether the story came back from a digression without a word
     named: tuple[int, int] | None = None  # how often the text names lands of the south and of the north
+
+    def begin_block(self) -> None:
+        """A new paragraph names no date yet, and leaves a look far back that later times were named after."""
+        self.fresh = True
+        if self.published is not None or self.last is None or self.lead is None or self.near is None:
+            return
+        if self.near.year - self.last.year >= AFAR and self.lead.year >= self.near.year:
+            self.last, self.returned = self.lead, True
 
     def thread(self, match: re.Match[str]) -> Thread:
         """The date that a month or day without its year belongs to: the one before it in a narrative.
@@ -126,7 +136,7 @@ class Scene:
             to_come = self.last.year > self.published.year and self.at >= self.begins  # "in January 2017 and in May"
             return Thread(self.last if year_ago or to_come else None)
         if self.published is None or self.last is None:
-            return Thread(self.last)
+            return Thread(self.last, self.returned)
         if self.history:
             now = looms(self.before(match)) or REPORTED.search(self.sentence_of(match))
             return Thread(None if now else self.last)
@@ -244,6 +254,9 @@ class Scene:
             self.explicit and self.last is not None and interval.first.year == self.last.year
         )
         self.last = interval.first
+        self.returned = self.returned and anchored
+        if self.lead is None and not anchored and unit in ("day", "month"):
+            self.lead = interval.first
         self.at = start
         self.unit = unit
         self.aside = not self.history and BY_THE_WAY.search(self.before_at(start)) is not None

@@ -98,7 +98,8 @@ def find_times(document: Document, published: Published) -> tuple[TimeExpression
     block = -1
     for sentence in document.sentences:
         scene.mode = modes[sentence.block]
-        scene.fresh = scene.fresh or sentence.block != block
+        if sentence.block != block:
+            scene.begin_block()
         block = sentence.block
         scene.begins = sentence.span.start
         if entries:

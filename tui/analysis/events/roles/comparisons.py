@@ -19,6 +19,15 @@ SEEN = r"(?:seen|recorded|reached|reported|registered|measured|observed|posted|s
 
 COMPARISONS: tuple[RoleRule, ...] = (
     RoleRule(
+        "a fall from then",
+        Role.COMPARED,
+        "She stands at 85 percent, a drop from the 95 percent he received in 2008 and [2012].",
+        before=(
+            r"\b(?:drop|fall|rise|increase|decline|gain|jump|decrease)\s+from\s+(?:the\s+)?"
+            rf"{AMOUNT}[^.;:]{{0,60}}\b(?:in|of)\s+(?:the\s+)?(?:\d{{4}}\s+and\s+)?"
+        ),
+    ),
+    RoleRule(
         "period ended",
         Role.PERIOD,
         "Profit fell in the quarter ended [June 30].",

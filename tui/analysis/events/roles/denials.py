@@ -9,6 +9,26 @@ CLAIMS = r"(?:claims?|allegations?|accusations?|reports?|suggestions?|charges?|r
 
 DENIALS: tuple[RoleRule, ...] = (
     RoleRule(
+        "nobody who",
+        Role.DENIED,
+        "Nobody who saw the pictures in [March] could doubt it.",
+        before=r"\b(?:[Nn]obody|[Nn]o\s+one|[Nn]one)\s+(?:who|that|of)\b[^.;,]{0,60}",
+    ),
+    RoleRule(
+        "not what",
+        Role.DENIED,
+        "It is not what worked in [2012].",
+        before=r"(?:\bnot|n['’]t)\s+what\s+[^.;,]{0,40}\b(?:in|of)\s+",
+        date=r"\d{4}",
+    ),
+    RoleRule(
+        "not believed",
+        Role.DENIED,
+        "She did not believe that the speech had lost it for him in [2012].",
+        before=r"\b(?:did|do|does)(?:n['’]t|\s+not)\s+(?:believe|think)\b[^.;,]{0,70}\b(?:in|on)\s+",
+        date=r"\d{4}|(?:in\s+)?[A-Z]\w+\s+\d{4}",
+    ),
+    RoleRule(
         "denied",
         Role.DENIED,
         "He denied that he had met the banker in [May].",

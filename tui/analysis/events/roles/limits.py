@@ -13,6 +13,15 @@ BEHIND = (
 
 LIMITS: tuple[RoleRule, ...] = (
     RoleRule(
+        "leading up to",
+        Role.LIMIT,
+        "There was much talk in the weeks leading up to [Monday night]'s debate.",
+        before=(
+            r"\b(?:(?:hours|days|weeks|months|years)\s+(?:leading\s+(?:up\s+)?to|prior\s+to)|(?:run-?up|lead-?up|build-?up|countdown)\s+to)"
+            r"\s+(?:the\s+)?"
+        ),
+    ),
+    RoleRule(
         "compared with then",
         Role.COMPARED,
         "It is a lead of 16 points, compared to 9 points in [March last year], when they last asked.",

@@ -30,6 +30,8 @@ def day_of_match(match: re.Match[str], scene: Scene) -> tuple[str, str]:
             else ("XXXX-XX-XX", "")
         )
     base = scene.last if scene.last and scene.unit == "day" else scene.published
+    if scene.history and base == scene.published and scene.last is not None:
+        base = None  # "at 10:08 on a Monday evening": some day of the story, not the one it was written on
     return (value_at(base, "day"), f"the day spoken of, {base}") if base else ("XXXX-XX-XX", "")
 
 

@@ -20,6 +20,10 @@ EARLY_TO = LazyPattern(r"\b(?:early|late|mid)\s+(?:to|or|and)\s+$", re.IGNORECAS
 OPPOSITE = {"SP": "FA", "SU": "WI", "FA": "SP", "WI": "SU"}  # of the months that have them in the north
 
 
+NAMED_BEHIND = LazyPattern(  # "in the autumn, on 8 September and on 27 October 2022"
+    r"\s*[,(:–—]\s*(?:on|in|from|between)\s[^.;\n]{0,50}?\b(?P<month>January|February|March|April|May|June|July|August|September"
+    r"|October|November|December)\s+(?:\d{1,2},\s+)?(?P<year>1\d{3}|20\d\d)\b"
+)
 HEMISPHERE = LazyPattern(r"\b[Ss]outhern\s+[Hh]emisphere\b")
 NORTH = LazyPattern(
     r"\b(?:[Nn]orthern\s+[Hh]emisphere|Britain|British|UK|England|English|Scot(?:land|tish)|Ireland|Irish|US|U\.S|United\s+States"
@@ -41,6 +45,12 @@ def _is_southern(match: re.Match[str], scene: Scene) -> bool:
         return True
     paragraph = scene.text[max(0, match.start() - NEAR) : match.start()].rpartition("\n")[2]
     return south >= north and SOUTH.search(paragraph) is not None and not NORTH.search(paragraph)
+
+
+def _holds(code: str, day: re.Match[str]) -> bool:
+    """Whether the month of a day lies in a season, or beside it; a winter has two years and is left alone."""
+    middle = {"SP": 4, "SU": 7, "FA": 10}.get(code)
+    return middle is not None and abs(int(meaning("month", day["month"])) - middle) <= 2
 
 
 def _season(match: re.Match[str], scene: Scene) -> Reading | None:
@@ -66,6 +76,8 @@ def _season(match: re.Match[str], scene: Scene) -> Reading | None:
         if year is not None:
             months = interval_of(f"{year_name(year)}-{OPPOSITE[code]}")
             return Reading(f"{year_name(year)}-{code}", mod=mod, interval=months, anchor=how, confidence=DOUBTFUL)
+    elif (behind := NAMED_BEHIND.match(scene.after(match, 90))) and _holds(code, behind):
+        year, how, sure = int(behind["year"]), "the year behind it", 0.9
     else:
         year, how, sure = season_near(match, scene, code, step)
     if year is None:
