@@ -1,6 +1,7 @@
 """What every test stands on: its own folders instead of a person's, and small articles."""
 
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -35,6 +36,14 @@ def pytest_configure() -> None:
 def _no_real_home(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Before any fixture of a whole session can look for a person's folders."""
     os.environ["DATELINE_HOME"] = str(tmp_path_factory.mktemp("dateline-home"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _signals_are_heard() -> None:
+    """Tests begun in the background (`make test &`) ignore Ctrl+C, and so would every program that they start."""
+    for way, default in ((signal.SIGINT, signal.default_int_handler), (signal.SIGQUIT, signal.SIG_DFL)):
+        if signal.getsignal(way) is signal.SIG_IGN:
+            signal.signal(way, default)
 
 
 @pytest.fixture(autouse=True)
