@@ -10,6 +10,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
+from tui.cli.exchange.feeds import put_feeds, take_feeds
 from tui.cli.output import pass_on, tell
 from tui.errors import ReaderError
 from tui.notes.store import NoteStore
@@ -72,12 +73,17 @@ def _sync(args: argparse.Namespace, store: NoteStore) -> int:
             raise ReaderError(f"{args.place} is not a folder: name the one in which notes.json lies or shall lie.")
         if not os.path.lexists(folder) and not read.is_folder(folder.parent):
             raise ReaderError(f"There is no folder {folder.parent}: is the disk there?")
-        return _tell(sync_folder(store, folder), args.place, store)
+        put_feeds(store)
+        status = _tell(sync_folder(store, folder), args.place, store)
+        take_feeds(store)
+        return status
     synced = Synced()
     absorb(store, synced)
+    put_feeds(store)
     there, options = _after_host(args.options)
     here, synced.there = _over_ssh(store, args.place, ssh_command(args.place, options, there or args.there))
     synced.here.count(here)
+    take_feeds(store)
     return _tell(synced, args.place, store)
 
 
@@ -138,10 +144,12 @@ def _serve(_args: argparse.Namespace, store: NoteStore) -> int:
     if sys.stdin.isatty():
         raise ReaderError("This end is started through ssh by “dateline notes sync HOST”, in another place.")
     signal.alarm(_SILENCE)  # it ends the process; no lock is held while the other side is waited for
+    put_feeds(store)
     try:
         serve(store, sys.stdin.buffer, sys.stdout.buffer, lambda: signal.alarm(_SILENCE))
     except (ReaderError, ValueError):  # told to the other side, if it is still there
         return 1
+    take_feeds(store)
     return 0
 
 

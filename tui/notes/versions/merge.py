@@ -12,6 +12,8 @@ from tui.notes.file.layout import Row
 from tui.notes.file.rows import choices_of_row, place_of_row, row_of_note, story_of_row
 from tui.notes.note import Note
 from tui.notes.versions.changes import Rows, free_number, note_or_none, version_beside, when
+from tui.notes.versions.feeds import is_feed
+from tui.notes.versions.feeds import joined as joined_feeds
 from tui.notes.versions.history import after_both, beside, digest_of, fingerprint, history_of, versioned, with_history
 from tui.notes.versions.turns import is_block, joined
 
@@ -201,6 +203,10 @@ def _join_flags(one: Row, other: Row) -> tuple[Row, Row | None]:
     return joined(one, other), None
 
 
+def _join_feeds(one: Row, other: Row) -> tuple[Row, Row | None]:
+    return joined_feeds(one, other), None
+
+
 def _put_in_order(rows: Rows) -> None:
     """Number the rows of a log in the order in which they were created."""
     numbers = sorted(rows, key=int)
@@ -239,4 +245,5 @@ KINDS = {
     "stories": Kind("source", _reads(story_of_row), fingerprint, _join_stories, has_history=True),
     "places": Kind("source", _reads(place_of_row), digest_of, _join_places),
     "flags": Kind("id", is_block, digest_of, _join_flags, grows=True),
+    "feeds": Kind("id", is_feed, digest_of, _join_feeds, grows=True),
 }

@@ -11,7 +11,7 @@ from tui.counted import counted
 from tui.durable import let_go, read_regular, sentence, shown, write_whole
 from tui.errors import ReaderError
 from tui.library.sources.address import cleaned
-from tui.library.sources.feeds.list_file import NEVER, Newer, Read, counted_turns, read_list, written_list
+from tui.library.sources.feeds.list_file import NEVER, Newer, Read, counted_turns, read_list, settings_of, written_list
 from tui.library.sources.feeds.list_file import Followed as Followed
 from tui.library.sources.kept_files import name_of
 from tui.paths import data_folder, private_folder
@@ -34,6 +34,12 @@ def followed() -> tuple[Followed, ...]:
     if found.damaged:
         change(lambda feeds: feeds)
     return tuple(one for one in found.feeds if not one.left)
+
+
+def everything() -> tuple[Followed, ...]:
+    """The feeds that are followed and those that were left. Raises ReaderError."""
+    followed()
+    return _read().feeds
 
 
 def change(make: Change) -> tuple[Followed, ...]:
@@ -70,6 +76,33 @@ def adding(*new: Followed) -> Change:
                 after[key] = one._replace(folder=_free_folder(one, tuple(after.values())))
             elif old.left or one.whole:
                 after[key] = old._replace(left=False, to="", whole=one.whole, title=old.title or one.title)
+        return tuple(after.values())
+
+    return make
+
+
+def joining(others: Sequence[Followed]) -> Change:
+    """A change that joins the list of another place: what either has turned last holds, and each keeps its folders."""
+
+    def make(feeds: tuple[Followed, ...]) -> tuple[Followed, ...]:
+        after = {cleaned(one.address): one for one in feeds}
+        for one in others:  # what has moved there has moved here
+            old, new = cleaned(one.address), cleaned(one.to)
+            if one.to and old in after and not after[old].to and not after[old].left and new not in after:
+                after[new] = after[old]._replace(address=one.to)
+                after[old] = Followed(one.address, left=True, to=one.to, turns=after[old].turns)
+        for one in others:
+            key = cleaned(one.address)
+            mine = after.get(key)
+            if mine is None:
+                mine = Followed(one.address, one.title, group=one.group)
+                taken = {other.folder.casefold() for other in after.values()}
+                free = one.folder and one.folder.casefold() not in taken
+                mine = mine._replace(folder=one.folder if free else _free_folder(mine, tuple(after.values())))
+            turns = tuple(map(max, mine.turns, one.turns))
+            mine = mine._replace(title=mine.title or one.title, group=mine.group or one.group, to=mine.to or one.to)
+            left, whole, fixed = settings_of(turns).values()
+            after[key] = mine._replace(turns=turns, left=left, whole=whole, fixed=fixed)
         return tuple(after.values())
 
     return make

@@ -61,7 +61,12 @@ def read_list(data: bytes) -> Read:
     if not isinstance(rows, list):
         return Read((), True)
     sound = [one for one in rows if is_sound(one)]
-    return Read(tuple(_each_once(sound)), len(sound) < len(rows))
+    return Read(read_rows(sound), len(sound) < len(rows))
+
+
+def read_rows(rows: Iterable[dict[str, Any]]) -> tuple[Followed, ...]:
+    """The feeds in sound rows."""
+    return tuple(_each_once(rows))
 
 
 def written_list(feeds: Iterable[Followed]) -> bytes:
@@ -96,6 +101,11 @@ def counted_turns(before: Sequence[int], settings: Mapping[str, bool]) -> tuple[
     )
 
 
+def settings_of(turns: Sequence[int]) -> dict[str, bool]:
+    """The settings as their counts tell them."""
+    return {name: bool(count & 1) for name, count in zip(SETTINGS, (*turns, *NEVER), strict=False)}
+
+
 def turns_in(said: object) -> tuple[int, ...]:
     """The counts as somebody has written them; none where they are no counts."""
     sound = isinstance(said, list | tuple) and all(type(one) is int and 0 <= one < _MOST_TURNS for one in said)
@@ -115,8 +125,11 @@ def _each_once(rows: Iterable[dict[str, Any]]) -> Iterator[Followed]:
         addresses.add(key)
         folders.add(folder.casefold())
         title, group = (harmless_line(row.get(name, "")) for name in ("title", "group"))
+        turns = turns_in(row.get("turns"))
         settings = {name: row.get(name, False) for name in SETTINGS}
-        turns = counted_turns(turns_in(row.get("turns")), settings)
+        if turns and not any(name in row for name in SETTINGS):  # they are told by their counts alone
+            settings = settings_of(turns)
+        turns = counted_turns(turns, settings)
         yield Followed(row["address"], title, folder, group=group, to=row.get("to", ""), turns=turns, **settings)
 
 
