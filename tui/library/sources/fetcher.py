@@ -22,6 +22,8 @@ from tui import __version__
 from tui.library.sources.address import Address, led_to, taken_apart
 from tui.library.sources.answer import Answer, Unfetched
 from tui.library.sources.hosts import numbers_of
+from tui.library.sources.proxies import goes_through, proxy_for
+from tui.library.sources.refresh import led_on_by
 from tui.library.sources.waiting import seconds_to_wait
 
 if TYPE_CHECKING:
@@ -34,6 +36,7 @@ CONNECT, SILENCE, WHOLE = 10.0, 20.0, 90.0  # seconds: until somebody is there, 
 MOST_NUMBERS = 3  # of a host that are tried
 PIECE = 1 << 16  # bytes
 
+_PROXY = "proxy "
 _AGENT = f"Dateline/{__version__}"
 _ACCEPT = "text/html,application/xhtml+xml,application/pdf,application/epub+zip,application/xml;q=0.9,*/*;q=0.5"
 _ON = (301, 302, 303, 307, 308)
@@ -75,13 +78,16 @@ class Fetcher:
         """What an address leads to, wherever it is led on to. Only the host and port that a person `typed` may be on
         this machine or its network. Raises Unfetched or BadAddress."""
         trusted = taken_apart(typed).origin if typed else None
-        first, moved, for_good = address, "", True
+        first, moved, for_good, stays = address, "", True, False
         until = time.monotonic() + self._whole
         for _ in range(MOST_HOPS):
             there = taken_apart(address)
             got = self._ask(there, there.origin == trusted, headers or {}, largest, until)
             if got.status not in _ON or not (location := got.headers.get("location")):
-                return _answer(got, there, address, moved if moved != first else "")
+                location = "" if stays or got.status != 200 else led_on_by(got.body)
+                if not location or led_to(address, location) == address:
+                    return _answer(got, there, address, moved if moved != first else "")
+                stays = True  # once: pages that send readers round in circles are no articles
             address = led_to(address, _written(location))
             for_good = for_good and got.status in _FOR_GOOD
             moved = address if for_good else moved
@@ -98,25 +104,29 @@ class Fetcher:
         with self._lock:
             turn = self._turns[there.host]
         with turn:
-            numbers = numbers_of(there, trusted)
+            proxy = proxy_for(there)
+            if proxy is not None and goes_through(there, trusted):
+                numbers: tuple[str, ...] = (f"{_PROXY}{proxy.authority}",)
+            else:
+                proxy, numbers = None, numbers_of(there, trusted)
             for number in numbers:
                 if (connection := self._waiting(there, number)) is not None:
                     try:
-                        return self._said(connection, there, number, headers, largest, until)
+                        return self._said(connection, there, number, proxy, headers, largest, until)
                     except Unfetched as error:
                         if not error.again:  # else it was let go at the other end
                             raise
             failed: Unfetched | None = None
             for number in numbers[:MOST_NUMBERS]:
-                connection = self._fresh(there, number)
+                connection = self._fresh(there, number, proxy)
                 try:
                     with _Watch(connection, until):
                         connection.connect()
                 except _TROUBLES as error:
                     connection.close()
-                    failed = Unfetched(_reason(there, error, until), again=True)
+                    failed = Unfetched(_reason(there, error, until, proxy), again=True)
                     continue
-                return self._said(connection, there, number, headers, largest, until)
+                return self._said(connection, there, number, proxy, headers, largest, until)
             raise failed or Unfetched(f"{there.host} cannot be reached.", again=True)
 
     def _said(
@@ -124,6 +134,7 @@ class Fetcher:
         connection: HTTPConnection,
         there: Address,
         number: str,
+        proxy: Address | None,
         headers: Mapping[str, str],
         largest: int,
         until: float,
@@ -135,7 +146,10 @@ class Fetcher:
                 own = {"Host": there.authority, "User-Agent": _AGENT, "Accept": _ACCEPT, **headers}
                 login = make_headers(basic_auth=there.who) if there.who else {}
                 packed = {"Accept-Encoding": "gzip, deflate"}
-                connection.request("GET", there.target, headers={**packed, **own, **login}, preload_content=False)
+                target = there.target
+                if proxy is not None and there.scheme == "http":  # over https it sees the host only
+                    target, own = str(there), {**own, **_login_of(proxy)}
+                connection.request("GET", target, headers={**packed, **own, **login}, preload_content=False)
                 response = connection.getresponse()
                 body, cut = _body(response, there, largest)
                 if (late := time.monotonic() >= until) and not body:
@@ -143,7 +157,7 @@ class Fetcher:
                 cut = cut or late  # the watch has ended it: where nobody said how long it is, that looks like an end
                 done = not cut and connection.sock is not None
         except _TROUBLES as error:
-            raise Unfetched(_reason(there, error, until), again=True) from error
+            raise Unfetched(_reason(there, error, until, proxy), again=True) from error
         finally:
             if done:
                 with self._lock:
@@ -163,19 +177,23 @@ class Fetcher:
                 connection.close()
         return None
 
-    def _fresh(self, there: Address, number: str) -> HTTPConnection:
-        """A connection to this number and no other; what is asked for by name is checked by that name."""
+    def _fresh(self, there: Address, number: str, proxy: Address | None) -> HTTPConnection:
+        """A connection to this number and no other, or to the proxy; what is asked for by name is checked by that
+        name."""
+        host, port = (number, there.port) if proxy is None else (proxy.host, proxy.port)
         if there.scheme == "http":
-            connection = HTTPConnection(number, there.port, timeout=CONNECT)
+            connection = HTTPConnection(host, port, timeout=CONNECT)
         else:
             connection = HTTPSConnection(
-                number,
-                there.port,
+                host,
+                port,
                 timeout=CONNECT,
                 ssl_context=self._secure,
                 server_hostname=there.host,
                 assert_hostname=there.host,
             )
+            if proxy is not None:
+                connection.set_tunnel(there.host, there.port, _login_of(proxy))
         return connection
 
     @cached_property
@@ -209,6 +227,10 @@ class _Watch:
     def _end(self) -> None:
         with suppress(OSError, AttributeError):
             self._connection.sock.shutdown(socket.SHUT_RDWR)
+
+
+def _login_of(proxy: Address) -> dict[str, str]:
+    return make_headers(proxy_basic_auth=proxy.who) if proxy.who else {}
 
 
 def _written(location: str) -> str:
@@ -257,8 +279,10 @@ def _answer(got: _Got, there: Address, address: str, moved: str) -> Answer:
     )
 
 
-def _reason(there: Address, error: Exception, until: float) -> str:
+def _reason(there: Address, error: Exception, until: float, proxy: Address | None) -> str:
     """One sentence on what went wrong on the way."""
+    if proxy is not None and isinstance(error, OSError) and "tunnel" in str(error).lower():
+        return f"The proxy {proxy.authority} does not let {there.host} through ({str(error).rpartition(': ')[2]})."
     if time.monotonic() >= until:
         return f"{there.host} answers too slowly and was left; try again later."
     if isinstance(error, NotSecure | SSLError | CertificateError) or isinstance(error.__cause__, SSLError):
@@ -267,5 +291,6 @@ def _reason(there: Address, error: Exception, until: float) -> str:
     if "timed out" in words or "timeout" in words:
         return f"{there.host} does not answer; try again later."
     if "refused" in words:
-        return f"{there.authority} does not take connections; try again later."
+        refused = there.authority if proxy is None else f"The proxy {proxy.authority}"
+        return f"{refused} does not take connections; try again later."
     return f"{there.host} broke off before it had answered; try again later."
