@@ -12,6 +12,7 @@ from tui.errors import ReaderError, UnreadableArticle
 from tui.library import walk as walk_module
 from tui.library.index.index import Index
 from tui.library.shelf import Shelf
+from tui.library.sources.folder import articles_folder
 from tui.library.walk import articles_under, natural
 from tui.paths import bundled
 from tui.text.article import Article
@@ -277,3 +278,15 @@ def test_articles_of_one_file_stand_beside_each_other(tmp_path: Path) -> None:
     assert [entry.title for entry in shelf.beside(first)][:1] == ["B"]
     assert [entry.title for entry in shelf.beside(second)][:1] == ["A"]
     assert [entry.title for entry in shelf.beside(str(tmp_path / "news.rss"))][:2] == ["A", "B"]
+
+
+def test_what_is_fetched_stands_above_what_was_given_the_latest_first(folder: Path) -> None:
+    shelf = Shelf([folder], None)
+    feed = articles_folder() / "Gazette"
+    feed.mkdir(parents=True)
+    for name in ("2026-03-01 One.txt", "2026-03-02 Two.txt"):
+        (feed / name).write_text(name)
+    shelf.took(feed)
+    listed = [entry.path.name for entry in shelf.entries()]
+    assert listed[:3] == ["2026-03-02 Two.txt", "2026-03-01 One.txt", "Part 2.txt"]
+    assert [entry.path.name for entry in shelf.under(feed)] == listed[:2]

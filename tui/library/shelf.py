@@ -88,6 +88,7 @@ class Shelf:
         piped: Iterable[tuple[Piped, Opened]] = (),
     ) -> None:
         self.paths = tuple(paths)
+        self._took = False  # something that was fetched is listed beside them
         self.restricted = restricted
         self._index = index
         given = tuple(piped)
@@ -126,7 +127,12 @@ class Shelf:
 
     def _given(self) -> tuple[ShelfEntry, ...]:
         walked, self._walked = self._walked, None
-        return self._each(self._under(self.paths) if walked is None else walked)
+        entries = self._each(self._under(self.paths) if walked is None else walked)
+        if not self._took:
+            return entries
+        folder = f"{articles_folder()}{os.sep}"
+        fetched = [entry for entry in entries if entry.source.startswith(folder)]
+        return *_latest_first(fetched), *(entry for entry in entries if not entry.source.startswith(folder))
 
     @staticmethod
     def _under(paths: Iterable[Path]) -> tuple[str, ...]:
@@ -175,9 +181,9 @@ class Shelf:
         return self._entries([source for source in sources if source.startswith(os.sep) and self.may_open(source)])
 
     def took(self, path: Path) -> None:
-        """An article was fetched, or a folder of them: it is listed beside what was given."""
+        """An article was fetched, or a folder of them: it is listed above what was given."""
         if self.paths and not any(path == one or one in path.parents for one in self.paths):
-            self.paths = (*self.paths, path)
+            self.paths, self._took = (*self.paths, path), True
 
     def refreshed(self, entries: Sequence[ShelfEntry], number: int) -> tuple[ShelfEntry, ...]:
         """These entries with what the index has learnt since the change of that number."""
@@ -291,7 +297,7 @@ def _latest_first(entries: Sequence[ShelfEntry]) -> Sequence[ShelfEntry]:
         if entry.opened is not None:
             return entry.opened.isoformat(), "", 0
         fetched = entry.source.startswith(folder)
-        return (entry.added[:TO_THE_MINUTE], _day(entry), entry.id) if fetched else ("", "", 0)
+        return (entry.added[:TO_THE_MINUTE] or NOW, _day(entry), entry.id) if fetched else ("", "", 0)
 
     return sorted(entries, key=came, reverse=True)
 
