@@ -29,7 +29,10 @@ QUESTIONS = {
     ),
     "bodies": "SELECT source, bodies.title, text FROM bodies JOIN articles ON id = article",
     "names": "SELECT source, name, kind, entity, mentions FROM names JOIN articles ON id = article",
-    "analyses": "SELECT source, fingerprint, body FROM analyses JOIN articles USING (digest)",
+    "analyses": (
+        "SELECT source, fingerprint, body, told FROM analyses JOIN articles USING (digest)"
+        " JOIN codes ON codes.id = code"
+    ),
     "quotations": (
         "SELECT source, start, number, end, quotations.kind, name FROM quotations"
         " JOIN articles ON articles.id = article LEFT JOIN speakers ON speakers.id = speaker"

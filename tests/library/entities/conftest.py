@@ -8,7 +8,8 @@ import pytest
 from tui.analysis.pipeline import analyse
 from tui.library.entities.finding import bearing, candidates
 from tui.library.entities.tables import make_tables, put
-from tui.library.entities.told import told
+from tui.library.entities.told import packed, told
+from tui.library.index.schema import TABLES
 from tui.text.formats.plain import plain_article
 
 
@@ -17,6 +18,7 @@ class Shelf:
 
     def __init__(self):
         self.db = sqlite3.connect(":memory:")
+        self.db.executescript(TABLES)
         make_tables(self.db)
 
     def tell(self, number, text, kind=None):
@@ -29,7 +31,7 @@ class Shelf:
                 for one in analysis.entities
             )
             analysis = replace(analysis, entities=entities)
-        put(self.db, number, told(article.text, analysis))
+        put(self.db, number, packed(told(article.text, analysis), b""))
 
     def ids(self, name):
         return [one.id for one in candidates(self.db, name)]

@@ -14,7 +14,9 @@ from tests.library.finding import holding
 from tui.analysis.model import Alias, Analysis, Entity, Kind, Mention
 from tui.library.index import analyses
 from tui.library.index import database as index_module
+from tui.library.index.database import Database
 from tui.library.index.index import Index
+from tui.library.index.schema import FILE
 from tui.library.query import parse
 from tui.text.article import Article, Known, Published
 from tui.text.span import Span
@@ -312,3 +314,25 @@ def test_what_cannot_be_used_is_said_and_nothing_raises(tmp_path: Path, write_ar
         assert index.trouble.endswith(".")
         index.close()
     assert Index(tmp_path / "fine").trouble == ""
+
+
+def test_what_an_older_schema_held_is_deleted(tmp_path: Path) -> None:
+    left = [tmp_path / name for name in ("notes.json", "index-4.sqlite.turn", "index-99.sqlite")]
+    older = [
+        tmp_path / name for name in ("index.sqlite", "index-2.sqlite", "index-3.sqlite-wal", "index-3.sqlite.turn")
+    ]
+    for path in (*left, *older):
+        path.write_bytes(b"x")
+    Database(tmp_path / FILE).close()
+    assert all(path.exists() for path in left)
+    assert not any(path.exists() for path in older)
+
+
+def test_a_name_is_written_once_however_many_bear_it(index: Index, write_article: Write) -> None:
+    for number in range(20):
+        keep(index, write_article(f"{number}.", source=f"/a/{number}"), **{"Osama Rabie": Kind.PERSON})
+    keep(index, write_article("Another writing.", source="/a/other"), **{"OSAMA RABIE": Kind.PERSON})
+    count = "SELECT count(*) FROM written WHERE words LIKE 'Osama%'"
+    assert index.database.read(lambda db: db.execute(count).fetchone(), None) == (2,)
+    assert len(index.named("osama rabie")) == 21
+    assert {hit.name for hit in index.naming(["osama rabie"])} == {"Osama Rabie", "OSAMA RABIE"}

@@ -87,7 +87,7 @@ def test_a_cluster_makes_the_same_index_though_a_worker_dies(running: Running, t
     bring_up_to_date(expected, [shelf], here, lambda step: None)
     for question in (
         "SELECT source, title, published, digest, words, trouble FROM articles ORDER BY source",
-        "SELECT digest, fingerprint, body FROM analyses ORDER BY digest",
+        "SELECT digest, fingerprint, body FROM analyses JOIN codes ON codes.id = code ORDER BY digest",
         "SELECT source, name, kind FROM names JOIN articles ON id = article ORDER BY source, name",
     ):
         assert rows_of(found, question)

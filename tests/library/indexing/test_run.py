@@ -15,10 +15,10 @@ from tui.flags import Move
 from tui.library.index.articles import troubles
 from tui.library.index.database import Database
 from tui.library.index.index import Index
-from tui.library.index.packing import unpack
 from tui.library.indexing.pool import here, in_order
 from tui.library.indexing.run import NAMES, TEXTS, Step, Summary, bring_up_to_date
 from tui.library.indexing.task import Outcome
+from tui.library.packing.packing import unpack
 
 SAYINGS = [
     "Anna Berg resigned in Oslo on 4 May 2019.",
@@ -71,7 +71,7 @@ def content(database: Database) -> dict[str, Any]:
         return {
             "articles": sorted(articles),
             "names": sorted(names),
-            "analyses": sorted((digest, unpack(body)) for digest, body in analyses),
+            "analyses": sorted((digest, unpack(body, digest.hex())) for digest, body in analyses),
             "words": words,
         }
 

@@ -8,6 +8,7 @@ import pytest
 from tui.analysis.model import Day
 from tui.library.stories.joining import joined
 from tui.library.stories.story import FEW, story_of
+from tui.library.stories.telling import words_told
 from tui.library.stories.wire import packed, packed_story, unpacked, unpacked_story
 
 AGROUND = Day(2019, 7, 29)
@@ -90,15 +91,25 @@ def test_no_articles_are_no_story():
     assert (story.rows, story.days, story.rows_of(3)) == ((), (), ())
 
 
+TEXT = "The ferry sank, and the ferry's owner was heard."
+
+
+def kept(one, body, text):
+    """What the index has of what an article tells."""
+    return unpacked(body, text.encode(), one.digest, one.source, one.title, one.publisher)
+
+
 def test_what_is_kept_comes_back(ferry, story):
-    again = [unpacked(packed(one), one.source, one.title, one.publisher) for one in ferry]
-    assert again == list(ferry)
+    for one in ferry:
+        body = packed(one, TEXT.encode())
+        assert kept(one, body, TEXT) == one._replace(words=words_told(TEXT))
+        assert kept(one, body, "Another text.") is None
     assert unpacked_story(packed_story(story), ferry) == story
 
 
 @pytest.mark.parametrize("body", [b"", b"x", b"x\x9c\x03\x00\x00\x00\x00\x01", packed_story(story_of([]))[:-3]])
-def test_what_is_damaged_is_unknown(body):
-    assert unpacked(body, "", "", "") is None
+def test_what_is_damaged_is_unknown(ferry, body):
+    assert kept(ferry[0], body, TEXT) is None
     assert unpacked_story(body, ()) is None
 
 

@@ -16,7 +16,7 @@ from tui.library.entities.facts import StoredFacts
 from tui.library.entities.forms import Grade
 from tui.library.entities.resolve import Sought, resolve
 from tui.library.entities.tables import make_tables, put
-from tui.library.entities.told import Told
+from tui.library.entities.told import Told, packed
 from tui.library.indexing.pool import cores, in_order
 from tui.library.indexing.task import Done
 from tui.text.article import Known, Published
@@ -89,7 +89,7 @@ def _lines(found: list[tuple[Any, Standing]]) -> Iterator[Row]:
     db = sqlite3.connect(":memory:")
     make_tables(db)
     for number, (_, one) in enumerate(found, 1):
-        put(db, number, one.told)
+        put(db, number, packed(one.told, b""))
     facts = StoredFacts(db)
     for number, (doc, one) in enumerate(found, 1):
         keys = frozenset(here.key for here in one.told.entities)

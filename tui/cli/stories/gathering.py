@@ -12,6 +12,7 @@ from tui.analysis.repairs.repairs import AddName, Correction, Hide, Merge, Renam
 from tui.cli.many.articles import Asked, as_read
 from tui.errors import ReaderError
 from tui.library.index.articles import FileState
+from tui.library.index.texts import searched
 from tui.library.indexing.pool import PATIENCE, cores, here, in_order
 from tui.library.indexing.task import Done, Lost, Refused
 from tui.library.stories.story import Story, story_of
@@ -52,8 +53,7 @@ def each_gathered(
         yield one
     missing = [Asked(source, as_found=store is None) for source in sources if source not in known]
     touched = _Touched(store) if missing else None
-    for told in _read(missing, say):
-        body = packed(told)
+    for told, body in _read(missing, say):
         if index is not None and touched is not None and not touched.by_person(told):
             index.keep_told(told.digest, fingerprint(), body)
         yield Gathered(told, body)
@@ -78,10 +78,11 @@ def chronicle(articles: Iterable[Gathered], index: "Index | None") -> Story:
     return story
 
 
-def told_asked(asked: Asked) -> tuple[Told, tuple[str, ...]]:
+def told_asked(asked: Asked) -> tuple[Gathered, tuple[str, ...]]:
     """What one article tells, and warnings. Raises UnreadableArticle."""
     article, analysis, warnings = as_read(asked)
-    return told_of(article, analysis), warnings
+    told = told_of(article, analysis)
+    return Gathered(told, packed(told, searched(article).encode())), warnings
 
 
 def _known(sources: Sequence[str], index: "Index | None", store: NoteStore | None) -> Iterator[Gathered]:
@@ -90,7 +91,7 @@ def _known(sources: Sequence[str], index: "Index | None", store: NoteStore | Non
     touched = _Touched(store)
     for one in index.told(sources, fingerprint()):
         if one.body and _is_there(one):
-            told = unpacked(one.body, one.source, one.title, one.publisher)
+            told = unpacked(one.body, one.text, one.digest, one.source, one.title, one.publisher)
             if told is not None and not touched.by_person(told):
                 yield Gathered(told, one.body)
 
@@ -133,18 +134,18 @@ class _Touched:
             self._words += (words_of(form) for key in keys for form in key.forms)
 
 
-def _read(asked: Sequence[Asked], say: Callable[[str], None]) -> Iterator[Told]:
+def _read(asked: Sequence[Asked], say: Callable[[str], None]) -> Iterator[Gathered]:
     said: set[str] = set()
     some = here(told_asked, asked) if len(asked) <= FEW else in_order(told_asked, asked, cores(), PATIENCE)
     with closing(some) as answers:
         for task, outcome in answers:
             match outcome:
-                case Done((told, warnings)):
+                case Done(((told, body), warnings)):
                     for warning in warnings:
                         if warning not in said:
                             say(warning)
                     said.update(warnings)
-                    yield told._replace(source=task.path)
+                    yield Gathered(told._replace(source=task.path), body)
                 case Refused(sentence):
                     say(sentence)
                 case Lost(reason):

@@ -8,22 +8,24 @@ from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
-from tui.analysis.fingerprint import digest_of
+from tui.analysis.fingerprint import digest_of as digest_of_code
 from tui.analysis.naming import fold_name
 from tui.analysis.repairs.repair_rows import from_json, to_json
 from tui.analysis.repairs.repairs import Correction, Pin, Redate, Unknown
 from tui.library.entities.tables import drop_tables, make_tables, put
-from tui.library.entities.told import Told, told
+from tui.library.entities.told import Packed, packed, told
+from tui.library.index.articles import digest_of
 from tui.library.index.changes import ANALYSIS, GONE, TEXT, changes_since
 from tui.library.index.database import Database
-from tui.library.index.packing import unpack
 from tui.library.index.righted import as_put_right, bearing, forms_of, heed, rules_of
+from tui.library.index.texts import text_of
+from tui.library.packing.packing import unpack
 
 WHO = "entities"
 SAYS = (TEXT, ANALYSIS, GONE)  # the changes that make an article tell something else
 TASK = 16  # articles that are told in one go
 
-Answers = list[tuple[int, Told | None]]
+Answers = list[tuple[int, Packed | None]]
 
 
 class Task(NamedTuple):
@@ -33,6 +35,7 @@ class Task(NamedTuple):
     source: str
     digest: str
     body: bytes  # its analysis, compressed
+    text: bytes  # as searches look through it, compressed
     rules: str  # what a person put right, as JSON
 
 
@@ -83,7 +86,7 @@ def owes(db: sqlite3.Connection) -> int:
     """How many articles are still to be told."""
     row = db.execute("SELECT code FROM made_by WHERE what = ?", (WHO,)).fetchone()
     if row is None or row[0] != _code():
-        return int(db.execute("SELECT count(*) FROM analyses").fetchone()[0])
+        return int(db.execute("SELECT count(*) FROM analyses WHERE body IS NOT NULL").fetchone()[0])
     pieces, _ = _owed(db, -1)
     return sum(len(piece.articles) for piece in pieces)
 
@@ -114,10 +117,10 @@ def tell_some(tasks: Some) -> Answers:
     return [(task.article, _tell(task)) for task in tasks]
 
 
-def _tell(task: Task) -> Told | None:
+def _tell(task: Task) -> Packed | None:
     try:
-        found = as_put_right(task.source, task.digest, unpack(task.body), task.rules)
-        return told(*found) if found is not None else None
+        found = as_put_right(task.source, task.digest, unpack(task.body, task.digest), task.rules)
+        return packed(told(*found), text_of(task.text)) if found is not None else None
     except (ValueError, zlib.error):
         return None
 
@@ -135,7 +138,7 @@ def _begin(db: sqlite3.Connection) -> None:
 
 @cache
 def _code() -> str:
-    return digest_of(Path(__file__).parent)
+    return digest_of_code(Path(__file__).parent)
 
 
 def _owed(db: sqlite3.Connection, most: int) -> tuple[list[_Piece], bool]:
@@ -151,13 +154,14 @@ def _owed(db: sqlite3.Connection, most: int) -> tuple[list[_Piece], bool]:
 
 def _tasks(db: sqlite3.Connection, articles: Sequence[int]) -> list[Task]:
     query = (
-        "SELECT articles.id, source, articles.digest, body FROM articles"
-        " JOIN analyses ON analyses.digest = articles.digest"
-        " WHERE articles.id = ? AND trouble = '' AND source NOT LIKE '-%' ORDER BY analyses.id DESC LIMIT 1"
+        "SELECT articles.id, source, articles.digest, body, coalesce(text, x'') FROM articles"
+        " JOIN analyses ON analyses.digest = articles.digest LEFT JOIN bodies ON bodies.article = articles.id"
+        " WHERE articles.id = ? AND trouble = '' AND source NOT LIKE '-%' AND body IS NOT NULL"
+        " ORDER BY analyses.id DESC LIMIT 1"
     )
     rules = rules_of(db)
     found = (db.execute(query, (article,)).fetchone() for article in articles)
-    return [Task(row[0], row[1], row[2], row[3], rules) for row in found if row is not None]
+    return [Task(row[0], row[1], digest_of(row[2]), row[3], row[4], rules) for row in found if row is not None]
 
 
 def _tell_again(db: sqlite3.Connection, rule: Correction) -> None:

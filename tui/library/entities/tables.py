@@ -2,17 +2,18 @@
 counted over all of them as it is written, so that one more costs the same however many there are."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from tui.library.entities.forms import Grade
-from tui.library.entities.told import Told, forms_of, packed, unpacked
+from tui.library.entities.told import Here, Packed, Told, entities_of, forms_of, unpacked
 from tui.library.index.articles import marks
+from tui.library.index.texts import text_of
 
 # `borne` says which keys an article bears; `fuller` in how many articles a short key stands for which full one;
 # `called` what the bearers of a key are called; `spelt` which keys a folded name has; `to_tell` what is to be told
 # anew.
 TABLES = """
-CREATE TABLE IF NOT EXISTS told (article INTEGER PRIMARY KEY, body BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS told (article INTEGER PRIMARY KEY, entities BLOB NOT NULL, words BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS keys (
     id INTEGER PRIMARY KEY,
     key TEXT NOT NULL UNIQUE,
@@ -64,44 +65,54 @@ def drop_tables(db: sqlite3.Connection) -> None:
         db.execute(f"DROP TABLE IF EXISTS {table}")
 
 
-def put(db: sqlite3.Connection, article: int, one: Told | None) -> None:
+def put(db: sqlite3.Connection, article: int, one: Packed | None) -> None:
     """This and nothing else is what an article tells; None for what is gone."""
-    before = told_by(db, article)
-    if before is not None:
+    before = _entities(db, article)
+    if before:
         _count(db, before, -1)
-        db.execute("DELETE FROM borne WHERE article = ?", (article,))
-        db.execute("DELETE FROM told WHERE article = ?", (article,))
+    db.execute("DELETE FROM borne WHERE article = ?", (article,))
+    db.execute("DELETE FROM told WHERE article = ?", (article,))
     if one is not None:
-        ids = _count(db, one, 1)
-        db.execute("INSERT INTO told VALUES (?, ?)", (article, packed(one)))
+        entities = entities_of(one.entities)
+        ids = _count(db, entities, 1)
+        db.execute("INSERT INTO told VALUES (?, ?, ?)", (article, *one))
         db.executemany(
             f"INSERT INTO borne VALUES (?, {article:d}, ?, ?, ?)",
-            [(ids[here.key], number, here.mentions, here.grade) for number, here in enumerate(one.entities)],
+            [(ids[here.key], number, here.mentions, here.grade) for number, here in enumerate(entities)],
         )
     db.execute("DELETE FROM to_tell WHERE article = ?", (article,))
 
 
 def told_by(db: sqlite3.Connection, article: int) -> Told | None:
     """What an article tells; None where nothing is known."""
-    row = db.execute("SELECT body FROM told WHERE article = ?", (article,)).fetchone()
-    try:
-        return unpacked(row[0]) if row else None
-    except ValueError:
-        return None
+    return told_by_all(db, (article,)).get(article)
 
 
 def told_by_all(db: sqlite3.Connection, articles: Iterable[int]) -> dict[int, Told]:
     """What these articles tell."""
     found: dict[int, Told] = {}
     wanted = [*articles]
+    query = (
+        "SELECT told.article, entities, words, text FROM told LEFT JOIN bodies ON bodies.article = told.article"
+        " WHERE told.article IN"
+    )
     for start in range(0, len(wanted), 500):
         some = wanted[start : start + 500]
-        for article, body in db.execute(f"SELECT article, body FROM told WHERE article IN ({marks_of(some)})", some):
+        for article, entities, words, text in db.execute(f"{query} ({marks_of(some)})", some):
             try:
-                found[article] = unpacked(body)
+                found[article] = unpacked(Packed(entities, words), text_of(text))
             except ValueError:
                 continue
     return found
+
+
+def _entities(db: sqlite3.Connection, article: int) -> tuple[Here, ...]:
+    """What is counted of an article."""
+    row = db.execute("SELECT entities FROM told WHERE article = ?", (article,)).fetchone()
+    try:
+        return entities_of(row[0]) if row else ()
+    except ValueError:
+        return ()
 
 
 def marks_of(values: list[int]) -> str:
@@ -109,19 +120,19 @@ def marks_of(values: list[int]) -> str:
     return marks([""] * len(values))
 
 
-def _count(db: sqlite3.Connection, one: Told, step: int) -> dict[str, int]:
+def _count(db: sqlite3.Connection, entities: Sequence[Here], step: int) -> dict[str, int]:
     """Count an article in or out; the ids of its keys."""
-    keys = dict.fromkeys(key for here in one.entities for key in (here.key, *here.others))
+    keys = dict.fromkeys(key for here in entities for key in (here.key, *here.others))
     ids = {key: _id(db, key, step) for key in keys}
     fuller = {
         (ids[short], ids[here.key])
-        for here in one.entities
+        for here in entities
         if here.grade == Grade.FULL
         for short in here.others
         if short != here.key
     }
-    called = {(ids[here.key], here.kind, here.name) for here in one.entities if here.local >= 0}
-    spelt = {(form, ids[here.key]) for here in one.entities if here.local >= 0 for form in forms_of(here)}
+    called = {(ids[here.key], here.kind, here.name) for here in entities if here.local >= 0}
+    spelt = {(form, ids[here.key]) for here in entities if here.local >= 0 for form in forms_of(here)}
     _step(db, "fuller", fuller, step)
     _step(db, "called", called, step)
     _step(db, "spelt", spelt, step)

@@ -1,9 +1,8 @@
 """What an article tells of its entities becomes a small record, and that a record of the index."""
 
 import re
-import zlib
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import orjson
 
@@ -12,10 +11,25 @@ from tui.analysis.naming import fold_name
 from tui.library.entities.forms import Grade
 from tui.library.entities.sightings import Sighting, sightings
 from tui.library.index.articles import storable
+from tui.library.packing.columns import columns, rows_of
+from tui.library.packing.packing import pack_values, unpack_values
 from tui.text.span import Span, at
 
 LONGEST = 400  # characters of a sentence or a quotation that are kept
 MOST_ALIASES = 12
+VERSION = 2
+# What stands in all that is told; who changes it makes `VERSION` another.
+_ENTITIES = (
+    b'[2,[3,[0,["PERSON","PERSON","PLACE","ORG","PERSON","PLACE","GROUP","OTHER","PLACE"]],[0,["P","N","C:us","C:gb",'
+    b'"G:us","P","P","N","N","N"]],[0,[2,2,2,2,1,2,2,2,2,2]],[4,[0,[0,0,0,0,1,0,0,0]],[0,[]]],[4,[0,[0,0,1,0,0,0,0]],'
+    b"[0,[]]],[0,[4,3,2,2,2,1,1,1,1,1]],[0,[2,0,1,4,0,10,3,5,6,7,8,9]],[1,[116,-136,103,218,30]],[1,[0,1,1,1,1,1,1,1,1]]]]"
+)
+_WORDS = (
+    b'[[""],[4,[0,[3,2,2,1,1,2,2]],[0,[1,4,6,1,2,0,7,8]]],[3,[3,[1,[2008,4,4,0]],[0,[1,5,5]],[1,[1,0,0,21]]],[3,[1,[20'
+    b'08,4,4,0,0]],[1,[12,0,0,-7]],[1,[31,0,0,-9]]],[0,["2008","2016-05-22"]],[0,[""]],[0,[304,79,377]],[4,[0,[1,3,2,2'
+    b',2]],[0,[8,1,4]]],[0,[false,false,false,true,false,false]]],[3,[1,[1,-2,0,0,0]],[0,[""]],[1,[123,43]],[4,[0,[1,2'
+    b',2,1]],[0,[4,1,2]]]],[3,[0,[""]],[1,[2,1,1]],[1,[230,40]]]]'
+)
 _SPACE = re.compile(r"\s+")
 
 
@@ -61,6 +75,13 @@ class Counted(NamedTuple):
     text: str
     sentence: int
     offset: int
+
+
+class Packed(NamedTuple):
+    """What an article tells, as it is stored; `words` can be read beside the article's text only."""
+
+    entities: bytes
+    words: bytes
 
 
 class Told(NamedTuple):
@@ -134,27 +155,51 @@ def spans_of(text: str, analysis: Analysis) -> list[list[Span]]:
     return [_spans(one, analysis.entities) for one in sightings(text, analysis)]
 
 
-def packed(one: Told) -> bytes:
-    """As it is stored."""
-    return zlib.compress(orjson.dumps([1, *one], default=tuple), 6)
+def packed(one: Told, text: bytes) -> Packed:
+    """As it is stored, what it says of entities by itself and all else beside the text."""
+    tree = orjson.loads(orjson.dumps(one, default=tuple))
+    sentences, entities, *rest = tree
+    for row, here in zip(entities, one.entities, strict=True):
+        kind, _, plain = here.key.partition(":")
+        row[2] = kind if plain == here.name.lower() else here.key  # mostly a key is its name
+    return Packed(
+        pack_values([VERSION, columns(entities)], _ENTITIES),
+        pack_values([sentences, *map(columns, rest)], _WORDS, text),
+    )
 
 
-def unpacked(body: bytes) -> Told:
-    """As it was; raises ValueError for what is none."""
+def unpacked(body: Packed, text: bytes) -> Told:
+    """As it was; raises ValueError for what is none, or was packed beside another text."""
     try:
-        version, sentences, entities, within, events, quotes, figures = orjson.loads(zlib.decompress(body))
-        if version != 1:
-            raise ValueError("another version")
+        sentences, *rest = unpack_values(body.words, _WORDS, text)
+        within, events, quotes, figures = map(rows_of, rest)
         return Told(
             tuple(sentences),
-            tuple(Here._make((*row[:4], tuple(row[4]), tuple(row[5]), *row[6:])) for row in entities),
+            entities_of(body.entities),
             tuple(map(tuple, within)),
             tuple(Dated._make((Day(*row[0]), Day(*row[1]), *row[2:5], tuple(row[5]), row[6])) for row in events),
             tuple(Said._make((*row[:3], tuple(row[3]))) for row in quotes),
             tuple(Counted._make(row) for row in figures),
         )
-    except (zlib.error, TypeError, IndexError) as error:
+    except (TypeError, LookupError) as error:
         raise ValueError(str(error)) from error
+
+
+def entities_of(body: bytes) -> tuple[Here, ...]:
+    """What was packed of entities; raises ValueError for what is none."""
+    try:
+        version, rows = unpack_values(body, _ENTITIES)
+        if version != VERSION:
+            raise ValueError("another version")
+        return tuple(map(_entity, rows_of(rows)))
+    except (TypeError, LookupError) as error:
+        raise ValueError(str(error)) from error
+
+
+def _entity(row: list[Any]) -> Here:
+    kind, name, key, grade, others, aliases, *rest = row
+    key = key if ":" in key else f"{key}:{name.lower()}"
+    return Here(kind, name, key, grade, tuple(others), tuple(aliases), *rest)
 
 
 def forms_of(here: Here) -> tuple[str, ...]:

@@ -4,10 +4,9 @@ import sqlite3
 import zlib
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.library.index.articles import storable
+from tui.library.index.articles import digest_of, storable, stored_digest
 from tui.library.index.changes import ANALYSIS, TEXT, note_change
-from tui.library.index.packing import pack, unpack
-from tui.library.index.told import put_told
+from tui.library.packing.packing import pack, unpack
 
 if TYPE_CHECKING:
     from tui.analysis.model import Analysis
@@ -38,32 +37,49 @@ def packed(analysis: "Analysis", fingerprint: str, body: bytes, told: bytes = b"
 
 def put_analysis(db: sqlite3.Connection, id: int, analysis: Packed) -> None:
     """Keep an analysis, and its names as those of an article."""
-    digest, fingerprint, body, names, told = analysis
-    held = len(body) - _size(db, digest, fingerprint)
+    key = (stored_digest(analysis.digest), code_of(db, analysis.fingerprint))
+    query = "DELETE FROM analyses WHERE digest = ? AND code = ? RETURNING coalesce(length(body), 0)"
+    before = db.execute(query, key).fetchone()
     db.execute(
-        "INSERT OR REPLACE INTO analyses (digest, fingerprint, body) VALUES (?, ?, ?)",
-        (digest, fingerprint, body),
+        "INSERT INTO analyses (digest, code, body, told) VALUES (?, ?, ?, ?)",
+        (*key, analysis.body, analysis.told or None),
     )
-    put_told(db, digest, fingerprint, told)
-    db.execute("DELETE FROM failed WHERE digest = ?", (digest,))
-    put_names(db, id, names)
+    db.execute("DELETE FROM failed WHERE digest = ?", key[:1])
+    put_names(db, id, analysis.names)
     note_change(db, id, ANALYSIS)
-    _make_room(db, held)
+    _make_room(db, len(analysis.body) - (before[0] if before else 0))
 
 
 def put_names(db: sqlite3.Connection, id: int, names: tuple[NameRow, ...]) -> None:
     """These and no others are an article's names."""
-    db.execute("DELETE FROM names WHERE article = ?", (id,))
-    db.executemany(f"INSERT INTO names VALUES ({id:d}, ?, ?, ?, ?)", names)
+    db.execute("DELETE FROM named WHERE article = ?", (id,))
+    words = _ids(db, {word for name, kind, entity, _ in names for word in (name, kind, entity)})
+    db.executemany(
+        f"INSERT INTO named VALUES ({id:d}, ?, ?, ?, ?)"
+        " ON CONFLICT DO UPDATE SET mentions = mentions + excluded.mentions",
+        [
+            (words[name], words[entity] if entity != name else 0, words[kind], mentions)
+            for name, kind, entity, mentions in names
+        ],
+    )
+
+
+def code_of(db: sqlite3.Connection, fingerprint: str) -> int:
+    """The number of the code with a fingerprint."""
+    row = db.execute("SELECT id FROM codes WHERE fingerprint = ?", (fingerprint,)).fetchone()
+    if row is None:
+        row = db.execute("INSERT INTO codes (fingerprint) VALUES (?) RETURNING id", (fingerprint,)).fetchone()
+    id: int = row[0]
+    return id
 
 
 def as_its_twin(db: sqlite3.Connection, id: int, digest: str) -> None:
     """An article whose text is known from another place bears the names that it bears there, and was read there."""
     query = "SELECT id, opened FROM articles WHERE digest = ? AND id != ? ORDER BY opened DESC LIMIT 1"
-    row = db.execute(query, (digest, id)).fetchone()
+    row = db.execute(query, (stored_digest(digest), id)).fetchone()
     put_names(db, id, ())
     if row is not None:
-        copy = "INSERT INTO names SELECT ?, name, kind, entity, mentions FROM names WHERE article = ?"
+        copy = "INSERT INTO named SELECT ?, name, entity, kind, mentions FROM named WHERE article = ?"
         copied = db.execute(copy, (id, row[0])).rowcount
         db.execute("UPDATE articles SET opened = coalesce(opened, ?) WHERE id = ?", (row[1], id))
         if copied:
@@ -72,36 +88,46 @@ def as_its_twin(db: sqlite3.Connection, id: int, digest: str) -> None:
 
 def stored_analysis(db: sqlite3.Connection, digest: str, fingerprint: str) -> bytes | None:
     """The analysis of the text with this digest, by the code with this fingerprint."""
-    query = "SELECT body FROM analyses WHERE digest = ? AND fingerprint = ?"
-    row = db.execute(query, (digest, fingerprint)).fetchone()
+    query = "SELECT body FROM analyses JOIN codes ON codes.id = code WHERE digest = ? AND fingerprint = ?"
+    row = db.execute(query, (stored_digest(digest), fingerprint)).fetchone()
     try:
-        return unpack(row[0]) if row else None
+        return unpack(row[0], digest) if row else None
     except (zlib.error, TypeError):
         return None
 
 
 def fail(db: sqlite3.Connection, digest: str, fingerprint: str, reason: str) -> None:
     """Note that the analysis of a text did not come to its end: this code does not try it again by itself."""
-    db.execute("INSERT OR REPLACE INTO failed VALUES (?, ?, ?)", (digest, fingerprint, storable(reason)))
+    row = (stored_digest(digest), code_of(db, fingerprint), storable(reason))
+    db.execute("INSERT OR REPLACE INTO failed VALUES (?, ?, ?)", row)
 
 
 def not_analysed(db: sqlite3.Connection, fingerprint: str) -> list[tuple[int, str, str]]:
     """Id, source and digest of what this code has not analysed, or not since its text was read, the latest first."""
     query = (
-        "SELECT id, source, digest FROM articles WHERE size >= 0 AND trouble = '' AND digest != ''"
-        " AND (NOT EXISTS (SELECT 1 FROM analyses WHERE analyses.digest = articles.digest AND fingerprint = :code)"
+        "SELECT id, source, digest FROM articles WHERE size >= 0 AND trouble = '' AND digest != x''"
+        " AND (NOT EXISTS"
+        " (SELECT 1 FROM analyses WHERE analyses.digest = articles.digest AND code = :code AND body IS NOT NULL)"
         " OR coalesce((SELECT number FROM changes WHERE article = id AND what = :analysis), 0)"
         " < coalesce((SELECT number FROM changes WHERE article = id AND what = :text), 0))"
-        " AND NOT EXISTS (SELECT 1 FROM failed WHERE failed.digest = articles.digest AND fingerprint = :code)"
+        " AND NOT EXISTS (SELECT 1 FROM failed WHERE failed.digest = articles.digest AND code = :code)"
         " ORDER BY published IS NULL, published DESC, id"
     )
-    return list(db.execute(query, {"code": fingerprint, "analysis": ANALYSIS, "text": TEXT}))
+    code = db.execute("SELECT id FROM codes WHERE fingerprint = ?", (fingerprint,)).fetchone()
+    values = {"code": code[0] if code else 0, "analysis": ANALYSIS, "text": TEXT}
+    return [(id, source, digest_of(digest)) for id, source, digest in db.execute(query, values)]
 
 
-def _size(db: sqlite3.Connection, digest: str, fingerprint: str) -> int:
-    query = "SELECT length(body) FROM analyses WHERE digest = ? AND fingerprint = ?"
-    row = db.execute(query, (digest, fingerprint)).fetchone()
-    return row[0] if row else 0
+def _ids(db: sqlite3.Connection, words: set[str]) -> dict[str, int]:
+    """The number of each of these, as it is written."""
+    found: dict[str, int] = {}
+    for one in sorted(words):
+        query = "SELECT id FROM written WHERE words = ? AND words = ? COLLATE BINARY"
+        row = db.execute(query, (one, one)).fetchone()
+        if row is None:
+            row = db.execute("INSERT INTO written (words) VALUES (?) RETURNING id", (one,)).fetchone()
+        found[one] = row[0]
+    return found
 
 
 def _make_room(db: sqlite3.Connection, more: int) -> None:
@@ -111,11 +137,9 @@ def _make_room(db: sqlite3.Connection, more: int) -> None:
     (held,) = db.execute(query, (more,)).fetchone()
     freed = 0
     while held - freed > HELD:
-        digest, code, size = db.execute(
-            "SELECT digest, fingerprint, length(body) FROM analyses ORDER BY id LIMIT 1"
+        (size,) = db.execute(
+            "DELETE FROM analyses WHERE id = (SELECT min(id) FROM analyses) RETURNING coalesce(length(body), 0)"
         ).fetchone()
-        db.execute("DELETE FROM analyses WHERE digest = ? AND fingerprint = ?", (digest, code))
-        db.execute("DELETE FROM tellings WHERE digest = ? AND fingerprint = ?", (digest, code))
         freed += size
     if freed:
         db.execute("UPDATE totals SET held = held - ? WHERE what = 'analyses'", (freed,))

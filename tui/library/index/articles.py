@@ -75,7 +75,8 @@ def row_of(article: Article) -> Row:
 def note_article(db: "sqlite3.Connection", row: Row, opened: datetime | None) -> int:
     """Write an article's row; its id. Without `opened` the time it was opened before stays."""
     now = datetime.now(UTC).isoformat()
-    values = {**row._asdict(), "opened": opened.isoformat() if opened else None, "added": now}
+    said = {"opened": opened.isoformat() if opened else None, "added": now, "digest": stored_digest(row.digest)}
+    values = {**row._asdict(), **said}
     id: int = db.execute(_NOTE, values).fetchone()[0]
     if row.address:
         db.execute("INSERT OR REPLACE INTO addresses VALUES (?, ?)", (id, storable(row.address)))
@@ -148,7 +149,20 @@ def id_of(db: "sqlite3.Connection", source: str) -> int | None:
 def digest_at(db: "sqlite3.Connection", id: int) -> str:
     """The digest of the text that this row stands for; empty where there is no such row."""
     row = db.execute("SELECT digest FROM articles WHERE id = ?", (id,)).fetchone()
-    return row[0] if row else ""
+    return digest_of(row[0]) if row else ""
+
+
+def stored_digest(digest: str) -> bytes:
+    """A digest as it is kept: half as long as it is written, where it is one."""
+    try:
+        return bytes.fromhex(digest)
+    except ValueError:
+        return digest.encode("utf-8", "replace")
+
+
+def digest_of(stored: bytes) -> str:
+    """A digest as it is written."""
+    return stored.hex()
 
 
 def known(row: tuple[Any, ...]) -> Known:

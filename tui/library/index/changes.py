@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     import sqlite3  # a Python without it lists articles all the same
 
-ARTICLE, TEXT, ANALYSIS, GONE = "article", "text", "analysis", "gone"
+ARTICLE, TEXT, ANALYSIS, GONE = range(4)
 
 
 class Change(NamedTuple):
@@ -13,10 +13,10 @@ class Change(NamedTuple):
 
     number: int
     article: int  # its id
-    what: str
+    what: int
 
 
-def note_change(db: "sqlite3.Connection", article: int, what: str) -> None:
+def note_change(db: "sqlite3.Connection", article: int, what: int) -> None:
     """Give a change its number."""
     db.execute("INSERT OR REPLACE INTO changes (article, what) VALUES (?, ?)", (article, what))
     if what == GONE:

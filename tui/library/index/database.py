@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 from urllib.parse import quote
 
-from tui.library.index.schema import SEARCH_TABLE, TABLES
+from tui.library.index.schema import FILE, OLDER, PAGE, SEARCH_TABLE, TABLES
 
 WAIT_SECONDS = 1.0
 OPENING_SECONDS = 1.0  # for so long the file may be locked while it is opened
@@ -123,6 +123,7 @@ class Database:
             try:
                 connection = self._connect(str(self.path))
                 self._file, self.trouble = _identity(self.path), ""
+                self._delete_older()
                 return connection
             except (sqlite3.OperationalError, UnicodeEncodeError) as error:
                 reason = error
@@ -142,9 +143,18 @@ class Database:
         )
         return self._connect(":memory:")
 
+    def _delete_older(self) -> None:
+        """Nothing is lost with what another schema held: it is made again in this one."""
+        if self.path.name == FILE:
+            for name in OLDER:
+                for suffix in ("", "-wal", "-shm", ".turn", ".damaged"):
+                    with contextlib.suppress(OSError):
+                        os.unlink(self.path.with_name(name + suffix))  # noqa: PTH108 (at each start)
+
     def _connect(self, name: str) -> sqlite3.Connection:
         db = sqlite3.connect(name, timeout=EACH_SECONDS, isolation_level=None, check_same_thread=False)
         try:
+            db.execute(f"PRAGMA page_size = {PAGE}")
             db.execute("PRAGMA journal_mode = WAL")
             db.execute("PRAGMA synchronous = NORMAL")
             db.execute(f"PRAGMA cache_size = -{CACHE_KIB}")

@@ -140,8 +140,9 @@ class Index:
         from tui.library.stories.telling import told_of  # only the worker keeps analyses
         from tui.library.stories.wire import packed as packed_told
 
-        told = packed_told(told_of(article, analysis))
-        row, words, found = row_of(article), body_of(article), packed(analysis, fingerprint, body, told)
+        row, words = row_of(article), body_of(article)
+        told = packed_told(told_of(article, analysis), words.text.encode())
+        found = packed(analysis, fingerprint, body, told)
 
         def put(db: sqlite3.Connection) -> None:
             id = note_article(db, row, None)
@@ -209,8 +210,9 @@ class Index:
     def names_in(self, ids: Sequence[int], limit: int, go_on: Callable[[], bool]) -> tuple[tuple[str, int], ...]:
         """The names that most of these articles bear, with how many do; nothing where it is not to go on."""
         query = (
-            "SELECT entity, count(*) FROM names WHERE name = entity"
-            " AND article IN (SELECT value FROM json_each(?)) GROUP BY entity ORDER BY 2 DESC, 1 LIMIT ?"
+            "SELECT words, bearing FROM (SELECT name, count(*) AS bearing FROM named"
+            " WHERE NOT entity AND article IN (SELECT value FROM json_each(?)) GROUP BY name)"
+            " JOIN written ON id = name ORDER BY bearing DESC, words LIMIT ?"
         )
 
         def find(db: sqlite3.Connection) -> tuple[tuple[str, int], ...]:

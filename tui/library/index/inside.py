@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from tui.library.index.articles import FileState, Known, Row, known
+from tui.library.index.articles import FileState, Known, Row, known, stored_digest
 
 _KNOWN = (
     "SELECT files.source, articles.source, articles.title, byline, publisher, published, words, opened, articles.id,"
@@ -43,7 +43,7 @@ def put_inside(db: sqlite3.Connection, article: int, inside: Inside) -> None:
 def is_as_it_was(db: sqlite3.Connection, row: Row, inside: Inside) -> bool:
     """Whether an article of this file is in the index as it is now."""
     file = db.execute("SELECT id FROM files WHERE source = ?", (inside.file,)).fetchone()
-    values = (row.title, row.byline, row.publisher, row.published or "", row.digest, row.words)
+    values = (row.title, row.byline, row.publisher, row.published or "", stored_digest(row.digest), row.words)
     return file is not None and db.execute(_SAME, (file[0], row.source, *values)).fetchone() is not None
 
 

@@ -13,11 +13,12 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from tui.analysis.codec import encode, rows_of
-from tui.library.index.articles import day, marks, storable
+from tui.analysis.model import QuoteKind
+from tui.library.index.articles import day, digest_of, marks, storable
 from tui.library.index.changes import changes_since
 from tui.library.index.database import Database
-from tui.library.index.packing import unpack
 from tui.library.index.righted import Righted, as_put_right, righted
+from tui.library.packing.packing import unpack
 from tui.text.folding import fold
 from tui.text.span import Span
 
@@ -58,7 +59,7 @@ class CountedThere(NamedTuple):
 class _Rows(NamedTuple):
     """What an analysis says, to be written."""
 
-    quotations: tuple[tuple[int, int, str, str], ...]  # start, end, kind, speaker
+    quotations: tuple[tuple[int, int, int, str], ...]  # start, end, kind, speaker
     figures: tuple[tuple[int, int, float, float, str, str | None, str, str], ...]  # ..., unit, noun
 
 
@@ -80,9 +81,10 @@ class _Found(NamedTuple):
 
 
 _NOTHING = _Rows((), ())
+_KINDS = tuple(map(str, QuoteKind))  # by the number that stands for each
 _PLACE = "article, source, title, published, start, end"
 _QUOTATION = (
-    f"SELECT {_PLACE}, kind, coalesce(name, '') FROM quotations JOIN articles ON articles.id = article"
+    f"SELECT {_PLACE}, quotations.kind, coalesce(name, '') FROM quotations JOIN articles ON articles.id = article"
     " LEFT JOIN speakers ON speakers.id = speaker"
 )
 _FIGURE = (
@@ -167,12 +169,14 @@ def _owed(db: sqlite3.Connection) -> _Owed:
 def _found(db: sqlite3.Connection, article: int, owed: _Owed) -> _Found | None:
     query = (
         "SELECT source, articles.digest, body FROM articles JOIN analyses ON analyses.digest = articles.digest"
-        " WHERE articles.id = ? ORDER BY analyses.id DESC LIMIT 1"
+        " WHERE articles.id = ? AND body IS NOT NULL ORDER BY analyses.id DESC LIMIT 1"
     )
     row = db.execute(query, (article,)).fetchone()
     if row is None:
         return None
-    return _Found(row[0], row[1], row[2], owed.righted.rules if owed.righted.touches(db, article, row[0]) else "")
+    return _Found(
+        row[0], digest_of(row[1]), row[2], owed.righted.rules if owed.righted.touches(db, article, row[0]) else ""
+    )
 
 
 def _read(found: _Found | None) -> _Rows:
@@ -182,7 +186,7 @@ def _read(found: _Found | None) -> _Rows:
     names: list[str] = []
     quotations, figures = [], []
     try:
-        body = unpack(found.body)
+        body = unpack(found.body, found.digest)
         if found.rules:
             one = as_put_right(found.source, found.digest, body, found.rules)
             body = encode(one[1]) if one is not None else body
@@ -198,9 +202,9 @@ def _read(found: _Found | None) -> _Rows:
     return _Rows(tuple(quotations), tuple(figures))
 
 
-def _quotation(row: dict[str, Any], names: Sequence[str]) -> tuple[int, int, str, str]:
+def _quotation(row: dict[str, Any], names: Sequence[str]) -> tuple[int, int, int, str]:
     speaker = "" if row["entity"] is None else names[row["entity"]]
-    return row["content"][0][0], row["content"][-1][1], row["kind"], speaker
+    return row["content"][0][0], row["content"][-1][1], _KINDS.index(row["kind"]), speaker
 
 
 def _figure(row: dict[str, Any]) -> tuple[int, int, float, float, str, str | None, str, str]:
@@ -243,7 +247,7 @@ def _place(row: Sequence[Any]) -> Place:
 
 
 def _said(row: Sequence[Any]) -> SaidThere:
-    return SaidThere(_place(row[:6]), *row[6:])
+    return SaidThere(_place(row[:6]), _KINDS[row[6]], row[7])
 
 
 def _counted(row: Sequence[Any]) -> CountedThere:

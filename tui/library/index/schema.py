@@ -4,12 +4,17 @@ An article's row comes first; what else is known of it hangs on its id. Every ch
 and those who make more of it ask for what is newer than what they have seen.
 """
 
-FILE = "index-3.sqlite"  # the number is the schema's: another schema is another file
+FILE = "index-4.sqlite"  # the number is the schema's: another schema is another file
+OLDER = ("index.sqlite", "index-1.sqlite", "index-2.sqlite", "index-3.sqlite")  # nobody reads them any more
+PAGE = 8192  # bytes: what is found in an article fills more of a long page than of a short one
 
 # `size` and `modified` are the file's as its text was read, -1 where it was not; `trouble` says why it cannot be read.
 # `files` are those that hold several articles, and `inside` says which; these bear the state of their file.
-# Of two analyses the one with the greater id was made later. Long rows stand in tables with a rowid: without one, a row
-# of more than a quarter of a page has a page of its own, however little of it it fills.
+# `codes` are those that analysed. Of two analyses the one with the greater id was made later; `told` is what an article
+# tells of which days. Long rows stand in tables with a rowid: without one, a row of more than a quarter of a page has a
+# page of its own, however little of it it fills.
+# `written` holds names and kinds as they are written, each once; `named` which article bears them, 0 for an entity that
+# is called as the name is; `names` is the same as it is asked for.
 # `totals` holds sums that would otherwise be counted over all rows each time,
 # `heeded` what a person put right, `to_say` the articles of which rows of who said what are made again because of it,
 # `made_by` which code read the texts, `followed` up to which change somebody has made rows of his own of them.
@@ -21,7 +26,7 @@ CREATE TABLE IF NOT EXISTS articles (
     byline TEXT NOT NULL DEFAULT '',
     publisher TEXT NOT NULL DEFAULT '',
     published TEXT,
-    digest TEXT NOT NULL DEFAULT '',
+    digest BLOB NOT NULL DEFAULT x'',
     words INTEGER NOT NULL DEFAULT 0,
     opened TEXT,
     added TEXT NOT NULL,
@@ -48,19 +53,17 @@ CREATE TABLE IF NOT EXISTS bodies (
     title TEXT NOT NULL,
     text BLOB NOT NULL
 );
+CREATE TABLE IF NOT EXISTS codes (
+    id INTEGER PRIMARY KEY,
+    fingerprint TEXT NOT NULL UNIQUE
+);
 CREATE TABLE IF NOT EXISTS analyses (
     id INTEGER PRIMARY KEY,
-    digest TEXT NOT NULL,
-    fingerprint TEXT NOT NULL,
-    body BLOB NOT NULL,
-    UNIQUE (digest, fingerprint)
-);
-CREATE TABLE IF NOT EXISTS tellings (
-    id INTEGER PRIMARY KEY,
-    digest TEXT NOT NULL,
-    fingerprint TEXT NOT NULL,
-    body BLOB NOT NULL,
-    UNIQUE (digest, fingerprint)
+    digest BLOB NOT NULL,
+    code INTEGER NOT NULL,
+    body BLOB,
+    told BLOB,
+    UNIQUE (digest, code)
 );
 CREATE TABLE IF NOT EXISTS stories (
     digest TEXT PRIMARY KEY,
@@ -68,24 +71,34 @@ CREATE TABLE IF NOT EXISTS stories (
     made TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS failed (
-    digest TEXT NOT NULL,
-    fingerprint TEXT NOT NULL,
+    digest BLOB NOT NULL,
+    code INTEGER NOT NULL,
     reason TEXT NOT NULL,
-    PRIMARY KEY (digest, fingerprint)
+    PRIMARY KEY (digest, code)
 ) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS names (
-    article INTEGER NOT NULL,
-    name TEXT NOT NULL COLLATE NOCASE,
-    kind TEXT NOT NULL,
-    entity TEXT NOT NULL,
-    mentions INTEGER NOT NULL
+CREATE TABLE IF NOT EXISTS written (
+    id INTEGER PRIMARY KEY,
+    words TEXT NOT NULL COLLATE NOCASE
 );
-CREATE INDEX IF NOT EXISTS names_name ON names (name);
-CREATE INDEX IF NOT EXISTS names_article ON names (article);
+CREATE UNIQUE INDEX IF NOT EXISTS written_words ON written (words, words COLLATE BINARY);
+CREATE TABLE IF NOT EXISTS named (
+    article INTEGER NOT NULL,
+    name INTEGER NOT NULL,
+    entity INTEGER NOT NULL,
+    kind INTEGER NOT NULL,
+    mentions INTEGER NOT NULL,
+    PRIMARY KEY (article, name, entity, kind)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS named_name ON named (name);
+CREATE VIEW IF NOT EXISTS names AS
+    SELECT article, own.words AS name, kinds.words AS kind, entities.words AS entity, mentions FROM named
+    JOIN written AS own ON own.id = named.name
+    LEFT JOIN written AS kinds ON kinds.id = named.kind
+    LEFT JOIN written AS entities ON entities.id = coalesce(nullif(named.entity, 0), named.name);
 CREATE TABLE IF NOT EXISTS changes (
     number INTEGER PRIMARY KEY AUTOINCREMENT,
     article INTEGER NOT NULL,
-    what TEXT NOT NULL,
+    what INTEGER NOT NULL,
     UNIQUE (article, what)
 );
 CREATE TABLE IF NOT EXISTS followed (
@@ -103,7 +116,7 @@ CREATE TABLE IF NOT EXISTS quotations (
     start INTEGER NOT NULL,
     number INTEGER NOT NULL,
     end INTEGER NOT NULL,
-    kind TEXT NOT NULL,
+    kind INTEGER NOT NULL,
     speaker INTEGER,
     PRIMARY KEY (article, start, number)
 ) WITHOUT ROWID;
@@ -136,7 +149,8 @@ CREATE TABLE IF NOT EXISTS addresses (
 );
 CREATE TABLE IF NOT EXISTS twins (
     article INTEGER PRIMARY KEY,
-    leader INTEGER NOT NULL
+    leader INTEGER NOT NULL,
+    bands BLOB NOT NULL
 );
 CREATE INDEX IF NOT EXISTS twins_leader ON twins (leader);
 CREATE TABLE IF NOT EXISTS bands (
@@ -144,7 +158,6 @@ CREATE TABLE IF NOT EXISTS bands (
     article INTEGER NOT NULL,
     PRIMARY KEY (band, article)
 ) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS bands_article ON bands (article);
 CREATE TABLE IF NOT EXISTS totals (
     what TEXT PRIMARY KEY,
     held INTEGER NOT NULL

@@ -26,8 +26,7 @@ class Body(NamedTuple):
 
 def body_of(article: Article) -> Body:
     """Title and text, folded."""
-    title = storable(fold_but_case(article.title))
-    text = storable(fold_but_case(article.text[:SEARCHED_IN_ONE]))
+    title, text = storable(fold_but_case(article.title)), searched(article)
     return Body(title, text, zlib.compress(text.encode(), 1))
 
 
@@ -36,6 +35,16 @@ class Unfindable(NamedTuple):
 
     id: int
     body: Body
+
+
+def searched(article: Article) -> str:
+    """The text as searches look through it."""
+    return storable(fold_but_case(article.text[:SEARCHED_IN_ONE]))
+
+
+def text_of(packed: bytes | None) -> bytes:
+    """What was packed of a text, in UTF-8; nothing where none is kept."""
+    return zlib.decompress(packed) if packed else b""
 
 
 def put_text(db: sqlite3.Connection, id: int, body: Body) -> None:

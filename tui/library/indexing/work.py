@@ -14,7 +14,7 @@ from tui.errors import ReaderError, UnreadableArticle
 from tui.library.index.analyses import Packed, packed
 from tui.library.index.articles import Row, row_of
 from tui.library.index.inside import Inside
-from tui.library.index.texts import Body, body_of
+from tui.library.index.texts import Body, body_of, searched
 from tui.library.indexing.files import File
 from tui.library.same.addresses import one_address
 from tui.text.already import read_apart, read_within
@@ -159,7 +159,7 @@ def _analyse(wanted: Wanted, read: Callable[[], Article]) -> Analysed | Failed:
         if article.digest != wanted.digest:
             return Failed(wanted, "")
         analysis = analyse(article)
-        told = packed_told(told_of(article, analysis))
+        told = packed_told(told_of(article, analysis), searched(article).encode())
         return Analysed(wanted, packed(analysis, fingerprint(), encode(analysis), told))
     except ReaderError:
         return Failed(wanted, "")  # it is told when its text is read again

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis.document import segment
+from tui.library.index.articles import digest_of
 from tui.library.index.database import Database
 from tui.library.index.texts import SEARCHED_IN_ONE
 from tui.library.known.known import Judged, Reader
@@ -38,7 +39,7 @@ _ONE = (
     "SELECT source, articles.title, digest, opened, bodies.title, bodies.text"
     " FROM articles JOIN bodies ON bodies.article = id WHERE id = ? AND trouble = ''"
 )
-_Row = tuple[str, str, str, str | None, str, bytes]
+_Row = tuple[str, str, bytes, str | None, str, bytes]
 
 
 class Read(NamedTuple):
@@ -82,7 +83,7 @@ def _weighed(id: int, database: Database, versions: Versions) -> Weighed | None:
     source, title, digest, opened, folded_title, body = row
     if opened is not None:
         last = versions.last([source]).get(source)
-        return Weighed(0, 0, last is not None and last.digest != digest)
+        return Weighed(0, 0, last is not None and last.digest != digest_of(digest))
     text = zlib.decompress(body).decode().removeprefix(folded_title)  # as it is folded, it has no paragraphs
     if len(text) > LONGEST_WEIGHED:
         return None

@@ -5,6 +5,7 @@ compared once. Nobody is joined by what it shares with another copy only, so gro
 the next."""
 
 import sqlite3
+import struct
 import zlib
 from collections.abc import Iterable
 from datetime import date
@@ -18,6 +19,7 @@ from tui.library.same.sketch import Sketch, alike, sketch
 WHO = "the same article 1"  # the number is that of how groups are made
 AT_ONCE = 200  # changes that are followed in one write
 CANDIDATES = 6  # that share most bands
+_KEY = struct.Struct("<I")
 DAYS = 3  # between two that are nearly the same: a report that comes each week is another one each time
 
 
@@ -26,7 +28,7 @@ class _Article(NamedTuple):
 
     id: int
     published: date | None
-    digest: str
+    digest: bytes
     address: str
     sketch: Sketch
 
@@ -66,16 +68,23 @@ def regroup(db: sqlite3.Connection, articles: Iterable[int]) -> None:
         if article in followers and known is not None and _sketched(db, known):
             continue  # it leads as before: something else of it has changed
         waiting.update(dict.fromkeys(id for id in followers if id != article))
+        db.executemany(
+            "DELETE FROM bands WHERE band = ? AND article = ?", [(key, article) for key in _bands(db, article)]
+        )
         db.execute("DELETE FROM twins WHERE article = ? OR leader = ?", (article, article))
-        db.execute("DELETE FROM bands WHERE article = ?", (article,))
         if known is not None:
             _join(db, known)
 
 
 def _sketched(db: sqlite3.Connection, article: _Article) -> bool:
     """Whether it is found by the sketch that it has, and by its text and address."""
-    bands = {band for (band,) in db.execute("SELECT band FROM bands WHERE article = ?", (article.id,))}
-    return bands == set(_keys(article))
+    return _bands(db, article.id) == _keys(article)
+
+
+def _bands(db: sqlite3.Connection, article: int) -> list[int]:
+    """What it is found by; nothing where another leads it."""
+    row = db.execute("SELECT bands FROM twins WHERE article = ?", (article,)).fetchone()
+    return [key for (key,) in _KEY.iter_unpack(row[0])] if row else []
 
 
 def _join(db: sqlite3.Connection, article: _Article) -> None:
@@ -88,8 +97,9 @@ def _join(db: sqlite3.Connection, article: _Article) -> None:
         if other is not None and _same(article, other):
             leader = id
             break
-    db.execute("INSERT INTO twins VALUES (?, ?)", (article.id, leader))
-    if leader == article.id:
+    own = keys if leader == article.id else []
+    db.execute("INSERT INTO twins VALUES (?, ?, ?)", (article.id, leader, b"".join(map(_KEY.pack, own))))
+    if own:
         db.executemany("INSERT OR IGNORE INTO bands VALUES (?, ?)", [(key, article.id) for key in keys])
 
 
@@ -102,10 +112,12 @@ def _same(one: _Article, other: _Article) -> bool:
 
 
 def _keys(article: _Article) -> list[int]:
-    """What it is found by: its text as a whole, its address, and its sketch."""
-    whole = [zlib.crc32(article.digest.encode()) | 1 << 40]
-    address = [zlib.crc32(article.address.encode("utf-8", "replace")) | 1 << 41] if article.address else []
-    return [*whole, *address, *article.sketch.bands]
+    """What it is found by: its text as a whole, its address, and its sketch; each in four bytes.
+
+    Two that share one by chance are compared, no more."""
+    address = [f"address {article.address}".encode("utf-8", "replace")] if article.address else []
+    bands = (b"%d" % band for band in article.sketch.bands)
+    return [zlib.crc32(key) >> 1 for key in (b"digest " + article.digest, *address, *bands)]
 
 
 def _changed(db: sqlite3.Connection) -> list[tuple[int, int]]:
@@ -117,7 +129,7 @@ def _article(db: sqlite3.Connection, id: int) -> _Article | None:
     """The article with this id; None where it is gone, or was never read."""
     query = (
         "SELECT published, digest, address, text FROM articles JOIN bodies ON bodies.article = articles.id"
-        " LEFT JOIN addresses ON addresses.article = articles.id WHERE id = ? AND digest != '' AND trouble = ''"
+        " LEFT JOIN addresses ON addresses.article = articles.id WHERE id = ? AND digest != x'' AND trouble = ''"
     )
     row = db.execute(query, (id,)).fetchone()
     if row is None:

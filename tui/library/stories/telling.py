@@ -11,11 +11,12 @@ from tui.analysis.model import Analysis, Interval, Kind, Status
 from tui.analysis.times.days.calendar import of_date, when
 from tui.library.stories.words import words_of
 from tui.text.article import Article, Known
-from tui.text.folding import fold
+from tui.text.folding import fold, fold_but_case
 from tui.text.span import Span, at
 
 LONGEST = 600  # characters of a sentence that are kept
 MOST_WORDS = 1500  # different ones of an article
+FOR_WORDS = 200_000  # characters that are looked through for them
 
 
 class Counted(NamedTuple):
@@ -67,7 +68,6 @@ def told_of(article: Article, analysis: Analysis) -> Told:
     known = analysis.published
     day = known.day if known.known not in (Known.UNKNOWN, Known.BOUNDED) else None
     tellings = sorted(_tellings(article, analysis, day), key=lambda telling: (telling.number, telling.place))
-    words = sorted(words_of(article.text[:200_000]))[:MOST_WORDS]
     return Told(
         article.source,
         article.digest,
@@ -76,8 +76,13 @@ def told_of(article: Article, analysis: Analysis) -> Told:
         article.url,
         day,
         tuple(tellings),
-        frozenset(words),
+        words_told(fold_but_case(article.text[: 2 * FOR_WORDS])),
     )
+
+
+def words_told(text: str) -> frozenset[str]:
+    """The words that an article uses, of its text as searches look through it."""
+    return frozenset(sorted(words_of(text[:FOR_WORDS]))[:MOST_WORDS])
 
 
 def _tellings(article: Article, analysis: Analysis, published: date | None) -> Iterator[Telling]:

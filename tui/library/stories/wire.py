@@ -9,29 +9,43 @@ from typing import Any
 import orjson
 
 from tui.analysis.model import Day, Interval, Kind, Status
+from tui.library.packing.columns import columns
+from tui.library.packing.columns import rows_of as list_of
+from tui.library.packing.packing import pack_values, unpack_values
 from tui.library.stories.differences import Difference, Said
 from tui.library.stories.joining import Teller
 from tui.library.stories.story import Story, StoryRow
-from tui.library.stories.telling import Counted, Telling, Told
+from tui.library.stories.telling import Counted, Telling, Told, words_told
 from tui.text.span import Span
 
 VERSION = 1  # of what is told and how it is found
+# What stands in all that is told; to change it makes unreadable what is stored: see `schema.FILE`.
+_KNOWN = (
+    b'[1,"2016-05-27","https://www.",[3,[1,[74,15,90]],[6,[13,89,74,67]],[1,[74,15,143,22]],[6,[13,75,4,51]],[0,["",""'
+    b']],[1,[2016,0,-8,8,0]],[1,[7,0,-6,6,0]],[1,[16,0,-15]],[1,[2016,0,-8,8]],[1,[7,0,5,-5]],[1,[16,0,15,-15]],[0,["1'
+    b'6 Jul","May","Jan","2018"]],[0,["2018-"]],[0,["2018-"]],[0,["","reported","dated","dated","dated","planned","dat'
+    b'ed"]],[0,[0,4,4,4,0,4,2,4]],[1,[1,1,1,1,2,1,1]],[4,[0,[0,3,2,2,2,1]],[0,[""]]],[4,[0,[0,3,2,2,2,1]],[0,["PERSON"'
+    b',"PLACE","ORG","GROUP","PERSON","PLACE"]]],[4,[0,[0,0,0,0,0,0]],[0,[]]]]]'
+)
 
 
-def packed(told: Told) -> bytes:
-    """As the index keeps it; without what the article's row there says of it anyway."""
+def packed(told: Told, text: bytes) -> bytes:
+    """As the index keeps it beside the text, as searches look through it; without what the article's row says of it
+    anyway, and its words, which stand in the text."""
+    head = [VERSION, told.published and told.published.isoformat(), told.url]
     try:
-        body = orjson.dumps(tree_of(told))
-    except (TypeError, orjson.JSONEncodeError):  # lone surrogates
+        return pack_values([*head, columns(_plain([_row(telling) for telling in told.tellings]))], _KNOWN, text)
+    except (TypeError, ValueError):  # lone surrogates
         return b""
-    return zlib.compress(body, 6)
 
 
-def unpacked(body: bytes, source: str, title: str, publisher: str) -> Told | None:
-    """What an article told when it was analysed; None where this code cannot read it."""
+def unpacked(body: bytes, text: bytes, digest: str, source: str, title: str, publisher: str) -> Told | None:
+    """What an article told when it was analysed; None where this code cannot read it, or beside this text."""
     try:
-        return told_of_tree(orjson.loads(zlib.decompress(body)), source, title, publisher)
-    except (zlib.error, ValueError, TypeError, LookupError, AttributeError):
+        version, published, url, rows = unpack_values(body, _KNOWN, text)
+        tree = [version, digest, published, url, list_of(rows), sorted(words_told(text.decode()))]
+        return told_of_tree(tree, source, title, publisher)
+    except (ValueError, TypeError, LookupError, AttributeError):
         return None
 
 
@@ -103,6 +117,11 @@ def _story_row(row: list[Any], articles: Sequence[Told]) -> StoryRow:
         tuple(Difference(what, tuple(Said(words, tuple(who)) for words, who in ways)) for what, ways in differences),
         weight,
     )
+
+
+def _plain(rows: list[Any]) -> list[Any]:
+    plain: list[Any] = orjson.loads(orjson.dumps(rows))
+    return plain
 
 
 def _row(telling: Telling) -> list[Any]:
