@@ -3,11 +3,14 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from tui.analysis.codec import encode
 from tui.analysis.model import Alias, Analysis, Bound, Change, Entity, Figure, Kind, Mention, Quote, QuoteKind
+from tui.library.entities import following
 from tui.library.index.index import Index
-from tui.library.index.said import catch_up, figures_in, forget, quotations_in
+from tui.library.index.said import WHO, catch_up, figures_in, forget, quotations_in
+from tui.library.same import twins
 from tui.text.article import Article, Known, Published
 from tui.text.span import Span
 
@@ -88,6 +91,22 @@ def test_deleted_rows_are_made_again(index: Index, write_article: Write) -> None
     assert len(index.database.read(lambda db: quotations_in(db, id), [])) == 2
     assert len(index.database.read(lambda db: figures_in(db, id), [])) == 2
     assert (index.said_by(["Zoë Ek"]), index.figures_of(unit="percent")) == before
+
+
+def test_rows_are_made_though_the_file_was_deleted_amid_their_making(index: Index, write_article: Write) -> None:
+    """Who made rows of a file that is gone wrote into the next one how far he was."""
+    keep(index, written(write_article, "/a/1", date(2021, 3, 1)))
+    for who in (WHO, twins.WHO, following.WHO):
+        far = partial(lambda db, who: db.execute("INSERT INTO followed VALUES (?, 5200)", (who,)), who=who)
+        assert index.database.write(far)
+    assert len(index.said_by(["Zoë Ek"])) == 1
+    assert twins.catch_up(index.database)
+    assert following.catch_up(index.database)
+    read = "SELECT who, number FROM followed"
+    last = index.last_change()
+    assert index.database.read(lambda db: dict(db.execute(read)), {}) == dict.fromkeys(
+        (WHO, twins.WHO, following.WHO), last
+    )
 
 
 def test_what_is_no_analysis_has_no_rows(index: Index, write_article: Write) -> None:

@@ -15,7 +15,7 @@ from tui.analysis.repairs.repairs import Correction, Pin, Redate, Unknown
 from tui.library.entities.tables import drop_tables, make_tables, put
 from tui.library.entities.told import Packed, packed, told
 from tui.library.index.articles import digest_of
-from tui.library.index.changes import ANALYSIS, GONE, TEXT, changes_since
+from tui.library.index.changes import ANALYSIS, GONE, TEXT, changes_since, followed
 from tui.library.index.database import Database
 from tui.library.index.righted import as_put_right, bearing, forms_of, heed, rules_of
 from tui.library.index.texts import text_of
@@ -78,8 +78,7 @@ def _write(db: sqlite3.Connection, piece: _Piece, answer: Answers) -> None:
     told_now = dict(answer)
     for article in piece.articles:
         put(db, article, told_now.get(article))
-    query = "INSERT INTO followed VALUES (?, ?) ON CONFLICT DO UPDATE SET number = max(number, excluded.number)"
-    db.execute(query, (WHO, piece.number))
+    db.execute("INSERT OR REPLACE INTO followed VALUES (?, ?)", (WHO, max(followed(db, WHO), piece.number)))
 
 
 def owes(db: sqlite3.Connection) -> int:
@@ -143,8 +142,7 @@ def _code() -> str:
 
 def _owed(db: sqlite3.Connection, most: int) -> tuple[list[_Piece], bool]:
     """The articles that are to be told, some at a time, and whether that is all."""
-    row = db.execute("SELECT number FROM followed WHERE who = ?", (WHO,)).fetchone()
-    number = row[0] if row else 0
+    number = followed(db, WHO)
     again = [(article, number) for (article,) in db.execute("SELECT article FROM to_tell")]
     rows = again + [(one.article, one.number) for one in changes_since(db, number) if one.what in SAYS]
     some = rows if most < 0 else rows[:most]

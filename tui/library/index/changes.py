@@ -42,3 +42,9 @@ def opened_changed(db: "sqlite3.Connection", number: int) -> bool:
         " WHERE number > ? AND what IN (?, ?) AND opened IS NOT NULL)"
     )
     return bool(db.execute(query, (number, ARTICLE, TEXT)).fetchone()[0])
+
+
+def followed(db: "sqlite3.Connection", who: str) -> int:
+    """Up to which change somebody has made rows of his own; 0 where he did in a file that was deleted meanwhile."""
+    row = db.execute("SELECT number FROM followed WHERE who = ?", (who,)).fetchone()
+    return row[0] if row and row[0] <= last_change(db) else 0

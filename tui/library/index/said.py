@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from tui.analysis.codec import encode, rows_of
 from tui.analysis.model import QuoteKind
 from tui.library.index.articles import day, digest_of, marks, storable
-from tui.library.index.changes import changes_since
+from tui.library.index.changes import changes_since, followed
 from tui.library.index.database import Database
 from tui.library.index.righted import Righted, as_put_right, righted
 from tui.library.packing.packing import unpack
@@ -159,8 +159,7 @@ def figures_in(db: sqlite3.Connection, article: int) -> list[CountedThere]:
 def _owed(db: sqlite3.Connection) -> _Owed:
     """The next articles of which rows are to be made: those that are put right otherwise, and those that changed."""
     again = [article for (article,) in db.execute("SELECT article FROM to_say LIMIT ?", (AT_ONCE,))]
-    row = db.execute("SELECT number FROM followed WHERE who = ?", (WHO,)).fetchone()
-    last = row[0] if row else 0
+    last = followed(db, WHO)
     changed = changes_since(db, last, AT_ONCE)
     articles = (*again, *(change.article for change in changed))
     return _Owed(articles, changed[-1].number if changed else last, righted(db) if articles else Righted())

@@ -12,7 +12,7 @@ from datetime import date
 from typing import NamedTuple
 
 from tui.library.index.articles import day
-from tui.library.index.changes import changes_since
+from tui.library.index.changes import changes_since, followed
 from tui.library.index.database import Database
 from tui.library.same.sketch import Sketch, alike, sketch
 
@@ -121,8 +121,7 @@ def _keys(article: _Article) -> list[int]:
 
 
 def _changed(db: sqlite3.Connection) -> list[tuple[int, int]]:
-    row = db.execute("SELECT number FROM followed WHERE who = ?", (WHO,)).fetchone()
-    return [(change.number, change.article) for change in changes_since(db, row[0] if row else 0, AT_ONCE)]
+    return [(change.number, change.article) for change in changes_since(db, followed(db, WHO), AT_ONCE)]
 
 
 def _article(db: sqlite3.Connection, id: int) -> _Article | None:
