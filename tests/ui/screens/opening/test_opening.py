@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from tests.in_brief import in_brief
 from tests.patience import Patience
 from tests.text.made.paper import lines, long_book, pdf
 from tests.text.made.zipped import epub, novel
@@ -208,7 +209,10 @@ async def test_the_beginning_of_a_long_book_is_read_while_the_rest_comes(
         assert known[sitting.reading.article.source].words > 100_000
 
 
-@pytest.mark.parametrize(("keys", "at_the_end"), [("G", True), ("vG", True), ("Gk", False), ("Ggg", False)])
+@pytest.mark.parametrize(
+    ("keys", "at_the_end"),
+    in_brief([("G", True), ("vG", True), ("Gk", False), ("Ggg", False)], [("vG", True), ("Gk", False)]),
+)
 async def test_the_end_of_a_long_book_is_the_one_that_still_comes(
     sit_down: Sit, articles: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, keys: str, at_the_end: bool
 ) -> None:
