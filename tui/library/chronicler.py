@@ -1,6 +1,5 @@
 """The reader's end of the process that makes chronicles: started when it is first asked, heard in a thread, ended."""
 
-import signal
 import subprocess
 import threading
 from collections.abc import Callable
@@ -12,7 +11,7 @@ from typing import Any
 
 import orjson
 
-from tui.library.process import COMMAND, leave_room, log
+from tui.library.process import begin, end
 from tui.library.stories.steps import Later
 from tui.library.stories.story import Story, StoryRow
 from tui.library.stories.telling import Told
@@ -94,12 +93,7 @@ class Chronicler:
     def _end(self) -> None:
         process, self._process = self._process, None
         if process is not None:
-            with suppress(OSError):
-                process.send_signal(signal.SIGKILL)
-            assert process.stdin is not None
-            with suppress(OSError):
-                process.stdin.close()
-            process.wait()
+            end(process)
 
     def _ask(
         self, question: dict[str, Any], then: Callable[[Answer], None], read: Callable[[int], None] | None = None
@@ -121,13 +115,7 @@ class Chronicler:
 
     def _started(self) -> "subprocess.Popen[bytes]":
         if self._process is None:
-            leave_room()
-            index = [str(self._index)] if self._index is not None else []
-            command = [*COMMAND[:2], "-X", "utf8", "-m", self._module, *index]
-            with log() as errors:
-                self._process = subprocess.Popen(
-                    command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, process_group=0
-                )
+            self._process = begin(self._module, *([str(self._index)] if self._index is not None else []))
             self._told.clear()
             try:
                 threading.Thread(target=self._listen, args=(self._process,), name="chronicler", daemon=True).start()

@@ -1,14 +1,12 @@
 """A process beside the reader that says in lines of JSON what it does: started, heard in a thread, ended."""
 
 import json
-import signal
-import subprocess
 import threading
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
-from tui.library.process import COMMAND, leave_room, log
+from tui.library.process import begin, end
 
 Heard = Callable[[dict[str, Any]], None]
 
@@ -18,23 +16,13 @@ class HeardProcess:
 
     def __init__(self, module: str, arguments: tuple[str, ...], heard: Heard, thread: str) -> None:
         """Raises OSError where there can be no other process."""
-        leave_room()
-        command = [*COMMAND[:2], "-X", "utf8", "-m", module, *arguments]
-        with log() as errors:
-            self._process = subprocess.Popen(
-                command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, process_group=0
-            )
+        self._process = begin(module, *arguments)
         self._heard = heard
         self._thread = threading.Thread(target=self._listen, name=thread, daemon=True)
 
     def close(self) -> None:
         """End it, whatever it does: what it has written is written."""
-        assert self._process.stdin is not None
-        with suppress(OSError):
-            self._process.stdin.close()
-        with suppress(OSError):
-            self._process.send_signal(signal.SIGKILL)
-        self._process.wait()
+        end(self._process)
 
     def _tell(self, words: bytes) -> None:
         assert self._process.stdin is not None

@@ -35,6 +35,32 @@ def leave_room() -> None:
             os.close(number)
 
 
+def begin(module: str, *arguments: str, heard: bool = True) -> "subprocess.Popen[bytes]":
+    """A module run by a process beside the reader; what it says is read, or where nobody does, goes to the log.
+
+    It has a process group of its own: Ctrl+C is for the reader to answer. Raises OSError where there can be none."""
+    leave_room()
+    command = [*COMMAND[:2], "-X", "utf8", "-m", module, *arguments]
+    with log() as errors:
+        return subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE if heard else errors,
+            stderr=errors,
+            process_group=0,
+        )
+
+
+def end(process: "subprocess.Popen[bytes]") -> None:
+    """End it, whatever it does, and leave no zombie: what it has written is written."""
+    with suppress(OSError):
+        process.kill()
+    assert process.stdin is not None
+    with suppress(OSError):  # what was not sent yet
+        process.stdin.close()
+    process.wait()
+
+
 class TookTooLong(AnalysisFailed):
     """The time was up; `body` is an encoded analysis without dates if the names were known by then."""
 

@@ -1,6 +1,6 @@
 """Every action there is: its name, its keys, where they hold, and what it does in words.
 
-The one table behind the keys themselves, the help, the palette, the settings and the README. A key is written as
+The one table behind the keys themselves, the help, the palette, the settings and docs/keys.md. A key is written as
 Textual names it ("j", "space", "ctrl+d", "question_mark" or "?"); "g g" is typed one after another.
 """
 
