@@ -32,23 +32,21 @@ SCENES = (
 )
 
 
-async def draw(analyst: Analyst, index: Index) -> None:
-    """Writes one SVG for each scene beside this file."""
+async def draw(analyst: Analyst, index: Index, name: str, article: str, keys: tuple[str, ...]) -> None:
+    """Writes the SVG of one scene beside this file."""
     shelf = Shelf([bundled("sample_articles")], index)
     keymap, _ = build_keymap({})
-    for name, article, keys in SCENES:
-        store = NoteStore(make_private(data_folder()))
-        desk = Desk(store, analyst, index, shelf, Settings(), keymap, Signs())
-        app = DatelineApp(desk, shelf.read(bundled("sample_articles") / article))
-        async with app.run_test(size=(WIDE, HIGH)) as pilot:
-            for key in keys:
-                if key == "...":
-                    await analysed(app, pilot)
-                else:
-                    await pilot.press(key)
-                    await pilot.pause()
-            await pilot.pause(0.5)
-            (HERE / f"{name}.svg").write_text(app.export_screenshot(title="Dateline"), encoding="utf-8")
+    desk = Desk(NoteStore(make_private(data_folder())), analyst, index, shelf, Settings(), keymap, Signs())
+    app = DatelineApp(desk, shelf.read(bundled("sample_articles") / article))
+    async with app.run_test(size=(WIDE, HIGH)) as pilot:
+        for key in keys:
+            if key == "...":
+                await analysed(app, pilot)
+            else:
+                await pilot.press(key)
+                await pilot.pause()
+        await pilot.pause(0.5)
+        (HERE / f"{name}.svg").write_text(app.export_screenshot(title="Dateline"), encoding="utf-8")
 
 
 async def analysed(app: DatelineApp, pilot: Pilot[None]) -> None:
@@ -62,17 +60,18 @@ async def analysed(app: DatelineApp, pilot: Pilot[None]) -> None:
 
 
 def main() -> None:
-    """Draw in a home of its own, so that no picture shows what a person has read."""
-    with tempfile.TemporaryDirectory() as home:
-        os.environ["DATELINE_HOME"] = home
-        index = Index(make_private(cache_folder()) / FILE)
-        analyst = Analyst(index)
-        analyst.start()
-        try:
-            asyncio.run(draw(analyst, index))
-        finally:
-            analyst.close()
-            index.close()
+    """Draw each in a home of its own: no picture shows what was read before, and articles begin at their beginning."""
+    for scene in SCENES:
+        with tempfile.TemporaryDirectory() as home:
+            os.environ["DATELINE_HOME"] = home
+            index = Index(make_private(cache_folder()) / FILE)
+            analyst = Analyst(index)
+            analyst.start()
+            try:
+                asyncio.run(draw(analyst, index, *scene))
+            finally:
+                analyst.close()
+                index.close()
 
 
 if __name__ == "__main__":
