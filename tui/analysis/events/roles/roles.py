@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from tui.analysis.events.roles.asides import ASIDES
 from tui.analysis.events.roles.comparisons import COMPARISONS
 from tui.analysis.events.roles.denials import ALLEGATIONS, DENIALS
 from tui.analysis.events.roles.limits import LIMITS
@@ -12,7 +13,17 @@ from tui.analysis.events.roles.stamps import STAMPS
 from tui.analysis.events.roles.strains import STRAINS
 from tui.analysis.events.roles.wishes import WISHES
 
-ROLES: tuple[RoleRule, ...] = (*DENIALS, *WISHES, *STAMPS, *STRAINS, *NAMES, *LIMITS, *COMPARISONS, *ALLEGATIONS)
+ROLES: tuple[RoleRule, ...] = (
+    *DENIALS,
+    *WISHES,
+    *STAMPS,
+    *STRAINS,
+    *ASIDES,
+    *NAMES,
+    *LIMITS,
+    *COMPARISONS,
+    *ALLEGATIONS,
+)
 
 _REACH = 140  # characters of context on either side
 
