@@ -104,6 +104,10 @@ class Listing:
         found = self._each_once(self._shelf.refreshed(self._found, self._number))
         return self._with(found, number, self._said())
 
+    def is_behind(self) -> bool:
+        """Whether the index has learnt something since."""
+        return self._index is not None and self._index.last_change() != self._number
+
     def looked_into(self, some: Iterable[ShelfEntry]) -> "Listing":
         """The same articles with the titles of some from their files."""
         known = {entry.source: self._shelf.look_into(entry) for entry in some}

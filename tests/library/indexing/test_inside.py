@@ -1,6 +1,7 @@
 """Each letter of a mailbox and each article of a feed is an article of the index."""
 
 import sqlite3
+import subprocess
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -179,6 +180,23 @@ def test_many_articles_of_a_file_are_read_at_once(database: Database, tmp_path: 
 
     bring_up_to_date(database, [path], run, lambda step: None)
     assert asked == [OF_A_FILE + 5, OF_A_FILE, 5]
+
+
+def test_who_is_named_in_them_is_told_without_a_process_for_each(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = mailbox(tmp_path / "many.mbox", range(20))
+    begun: list[str] = []
+    popen = subprocess.Popen.__init__
+
+    def begin(process: Any, command: Sequence[str], *rest: Any, **options: Any) -> None:
+        begun.append(" ".join(command))
+        popen(process, command, *rest, **options)
+
+    monkeypatch.setattr(subprocess.Popen, "__init__", begin)
+    update(database, path)
+    assert len([one for one in begun if "apart.worker" in one]) <= 6  # to list them, to read, to find names, to tell
+    assert database.read(lambda db: db.execute("SELECT count(DISTINCT article) FROM borne").fetchone(), None) == (20,)
 
 
 def test_workers_of_a_cluster_need_no_file(folder: Path) -> None:

@@ -47,6 +47,13 @@ def test_a_feed_is_a_list() -> None:
     assert (article.publisher, article.url, article.language) == ("The Bridge", "https://example.org/1", "en")
 
 
+def test_articles_that_are_numbered_alike_are_all_there() -> None:
+    items = [{"id": 1, "content_text": words} for words in ("It rained.", "It snowed.", "It rained.")]  # one came twice
+    opened = open_here(written(items=items), "news.json")
+    names = [part.source.removeprefix("/news/news.json/") for part in opened.parts]
+    assert [article_in(written(items=items), "news.json", name).text for name in names] == ["It rained.", "It snowed."]
+
+
 @pytest.mark.parametrize("address", ["https://jsonfeed.org/version/1", "http:\\/\\/jsonfeed.org\\/version\\/1.1"])
 def test_it_is_known_by_its_version(address: str) -> None:
     head = f'\ufeff \n{{"title": "x", "version": "{address}"'.encode()

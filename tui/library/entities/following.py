@@ -4,6 +4,7 @@ import json
 import sqlite3
 import zlib
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
@@ -12,14 +13,18 @@ from tui.analysis.fingerprint import digest_of as digest_of_code
 from tui.analysis.naming import fold_name
 from tui.analysis.repairs.repair_rows import from_json, to_json
 from tui.analysis.repairs.repairs import Correction, Pin, Redate, Unknown
+from tui.errors import ReaderError
 from tui.library.entities.tables import drop_tables, make_tables, put
 from tui.library.entities.told import Packed, packed, told
 from tui.library.index.articles import digest_of
 from tui.library.index.changes import ANALYSIS, GONE, TEXT, changes_since, followed
 from tui.library.index.database import Database
+from tui.library.index.inside import file_of
 from tui.library.index.righted import as_put_right, bearing, forms_of, heed, rules_of
 from tui.library.index.texts import text_of
 from tui.library.packing.packing import unpack
+from tui.text.already import read_within
+from tui.text.article import Article
 
 WHO = "entities"
 SAYS = (TEXT, ANALYSIS, GONE)  # the changes that make an article tell something else
@@ -37,6 +42,7 @@ class Task(NamedTuple):
     body: bytes  # its analysis, compressed
     text: bytes  # as searches look through it, compressed
     rules: str  # what a person put right, as JSON
+    file: str = ""  # that holds it with others
 
 
 Some = tuple[Task, ...]
@@ -113,12 +119,28 @@ def put_right(database: Database, rules: Sequence[Correction]) -> bool:
 
 def tell_some(tasks: Some) -> Answers:
     """What these articles tell; None for one that cannot be read or has changed."""
-    return [(task.article, _tell(task)) for task in tasks]
+    read = _read_within(tasks)
+    return [(task.article, _tell(task, read.get(task.source))) for task in tasks]
 
 
-def _tell(task: Task) -> Packed | None:
+def _read_within(tasks: Some) -> dict[str, Article]:
+    """Those of these articles that stand in one file with others, by their sources: each file is read once for all."""
+    names: dict[str, list[str]] = {}
+    for task in tasks:
+        if task.file:
+            names.setdefault(task.file, []).append(task.source.removeprefix(f"{task.file}/"))
+    found: dict[str, Article] = {}
+    for file, some in names.items():
+        with suppress(ReaderError):
+            found |= {f"{file}/{name}": one for name, one in read_within(file, some) if isinstance(one, Article)}
+    return found
+
+
+def _tell(task: Task, read: Article | None) -> Packed | None:
+    if task.file and read is None:
+        return None
     try:
-        found = as_put_right(task.source, task.digest, unpack(task.body, task.digest), task.rules)
+        found = as_put_right(task.source, task.digest, unpack(task.body, task.digest), task.rules, read)
         return packed(told(*found), text_of(task.text)) if found is not None else None
     except (ValueError, zlib.error):
         return None
@@ -158,8 +180,13 @@ def _tasks(db: sqlite3.Connection, articles: Sequence[int]) -> list[Task]:
         " ORDER BY analyses.id DESC LIMIT 1"
     )
     rules = rules_of(db)
+    held = file_of(db, articles)
     found = (db.execute(query, (article,)).fetchone() for article in articles)
-    return [Task(row[0], row[1], digest_of(row[2]), row[3], row[4], rules) for row in found if row is not None]
+    return [
+        Task(row[0], row[1], digest_of(row[2]), row[3], row[4], rules, held.get(row[0], ""))
+        for row in found
+        if row is not None
+    ]
 
 
 def _tell_again(db: sqlite3.Connection, rule: Correction) -> None:

@@ -12,6 +12,7 @@ from tui.text.folding import fold
 if TYPE_CHECKING:
     from tui.analysis.model import Analysis
     from tui.analysis.repairs.repairs import Correction
+    from tui.text.article import Article
 
 WORDS = 8  # of a quotation, by which the articles that hold it are found
 
@@ -100,10 +101,12 @@ def bearing(db: sqlite3.Connection, rule: "Correction") -> Iterator[int]:
         yield from (id for (id,) in db.execute("SELECT id FROM articles"))
 
 
-def as_put_right(source: str, digest: str, body: bytes, rules: str) -> "tuple[str, Analysis] | None":
+def as_put_right(
+    source: str, digest: str, body: bytes, rules: str, read: "Article | None" = None
+) -> "tuple[str, Analysis] | None":
     """The text of an article and its analysis with all repairs; None where it cannot be read or has changed.
 
-    `body` is the encoded analysis."""
+    `body` is the encoded analysis, `read` the article where it was read already."""
     from tui.analysis.codec import decode
     from tui.analysis.repairs.corrections import replay
     from tui.analysis.repairs.repair_rows import from_json
@@ -111,7 +114,7 @@ def as_put_right(source: str, digest: str, body: bytes, rules: str) -> "tuple[st
     from tui.text.read import read_article
 
     try:
-        article = read_article(Path(source))
+        article = read or read_article(Path(source))
         if article.digest != digest:
             return None
         return article.text, replay(decode(body), article, tuple(map(from_json, json.loads(rules))))

@@ -115,6 +115,16 @@ def test_a_mailbox_of_one_letter_is_the_letter_and_an_empty_one_is_said() -> Non
         open_here(mailbox("one", "two"), "a.mbox", "x")
 
 
+def test_letters_that_a_program_numbered_alike_are_all_there() -> None:
+    first, *others = [letter.replace(b"<15@", b"<14@") for letter in mailbox("one", "two").split(b"\n\nFrom ada")]
+    data = b"\n\nFrom ada".join((first, *others))
+    opened = open_here(data + b"\n\nFrom ada" + others[0].replace(b"Subject", b"Received: again\nSubject"), "a.mbox")
+    assert [part.title for part in opened.parts] == ["two", "one"]  # the second one came twice
+    names = [part.source.removeprefix("/news/a.mbox/") for part in opened.parts]
+    assert [article_in(data, "a.mbox", name).title for name in names] == ["two", "one"]
+    assert names[1] == open_here(mailbox("one", "three"), "a.mbox").parts[1].source.removeprefix("/news/a.mbox/")
+
+
 PAGE = (
     "<html><head><title>Old Bridge</title></head><body><article><h1>Old Bridge</h1>{}</article></body></html>".format(
         "<p>The council voted on Tuesday to close the old bridge for good, after a long debate about the money.</p>" * 4

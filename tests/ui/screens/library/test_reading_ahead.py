@@ -7,8 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from tui.flags import Flags
+from tui.library.index.database import Database
 from tui.library.index.schema import FILE
 from tui.library.indexing.ahead import Ahead
+from tui.library.indexing.pool import here
+from tui.library.indexing.run import bring_up_to_date
+from tui.library.indexing.turn import my_turn
 from tui.paths import cache_folder
 from tui.ui.screens.article.reader import ReaderScreen
 from tui.ui.screens.library.shelf import ShelfScreen
@@ -47,15 +51,15 @@ async def test_a_new_article_comes_in_and_the_cursor_stays_on_its_own(sit_down: 
         shelf = sitting.app.screen
         await sitting.until(lambda: all(entry.id for entry in shelf.rows.entries) and not shelf._following.far)
         await sitting.press("j")
-        here = shelf.rows.entries[1].source
+        own = shelf.rows.entries[1].source
         (articles / "a first one.md").write_text("# Avalanche\n\nSnow fell.\n")
         await sitting.press("enter")
         await sitting.until(lambda: isinstance(sitting.app.screen, ReaderScreen))
-        assert sitting.reading.article.source == here
+        assert sitting.reading.article.source == own
         await sitting.press("q")
         assert isinstance(sitting.app.screen, ShelfScreen)
         await sitting.until(lambda: "Avalanche" in sitting.picture)
-        assert shelf.rows.entries[shelf.rows.cursor].source == here
+        assert shelf.rows.entries[shelf.rows.cursor].source == own
         assert not shelf.listing.is_unread(shelf.rows.under_cursor)
 
 
@@ -83,6 +87,22 @@ async def test_letters_of_a_mailbox_are_articles_of_the_list(sit_down: Sit, arti
         assert sitting.here.startswith("heron")
         await sitting.press("q", "/", *"is:starred", "enter")
         await sitting.until(lambda: [entry.title for entry in shelf.rows.entries] == ["Letter 1"], 120)
+
+
+async def test_what_another_reader_reads_ahead_is_listed_too(sit_down: Sit, articles: Path) -> None:
+    letter = "From ada Tue May 14\nFrom: Ada King <a@x.org>\nSubject: Letter {0}\nMessage-ID: <{0}@x>\n\nSnow.\n\n"
+    index = cache_folder() / FILE
+    index.parent.mkdir(parents=True, exist_ok=True)
+    (articles / "post.mbox").write_text("".join(map(letter.format, range(3))))
+    with my_turn(index):
+        async with ahead_of(sit_down, articles) as sitting:
+            shelf = sitting.app.screen
+            await sitting.until(lambda: shelf._following._others, 120)
+            bring_up_to_date(database := Database(index), [articles], here, lambda step: None)
+            database.close()
+            sitting.ahead.look()
+            await sitting.until(lambda: len(shelf.rows.entries) == 6, 120)
+            assert "Letter 1" in sitting.picture
 
 
 async def test_what_was_said_of_a_file_goes_with_it_to_another_place(sit_down: Sit, articles: Path) -> None:

@@ -1,5 +1,6 @@
 """What a feed says about itself and its articles, however it is written."""
 
+from collections.abc import Mapping
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -35,6 +36,13 @@ class Feed(NamedTuple):
 def named(identity: str) -> str:
     """What stands for an article within its feed."""
     return sha256(identity.encode("utf-8", "replace")).hexdigest()[:8]
+
+
+def distinct(item: Item, items: Mapping[str, Item]) -> Item:
+    """An article under a name of its own, where another one of these, by its name, has it."""
+    if item.name in items and items[item.name].page != item.page:
+        return item._replace(name=named(item.name + item.page))
+    return item
 
 
 def title_of(title: str, words: str, url: str) -> str:

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from tui.text.article import Published
 from tui.text.encoding import decode, widened
-from tui.text.formats.feeds.feed import MOST_ITEMS, Feed, Item, named, title_of
+from tui.text.formats.feeds.feed import MOST_ITEMS, Feed, Item, distinct, named, title_of
 from tui.text.formats.feeds.fields import authors, base, children, language, line, link, page_of
 from tui.text.formats.feeds.json_feed import is_json, read_json_feed
 from tui.text.formats.letters.sent import day_sent
@@ -36,9 +36,7 @@ def read_feed(data: bytes, name: str) -> Feed:
     start = base(channel, base(root, "")) or address
     items: dict[str, Item] = {}
     for element in _elements(root):
-        item = _item(element, start, address)
-        if item.name in items and items[item.name].page != item.page:  # two articles by the same name
-            item = item._replace(name=named(item.name + item.page))
+        item = distinct(_item(element, start, address), items)
         items.setdefault(item.name, item)
     spoken = next((own for one in (channel, root) if (own := language(one)) is not None), "")
     cut = sum(local(one.tag) in ("item", "entry") for one in root.iter()) > MOST_ITEMS

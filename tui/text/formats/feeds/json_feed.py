@@ -11,7 +11,7 @@ from urllib.parse import urljoin, urlsplit
 from tui.errors import UnreadableArticle
 from tui.text.article import Published
 from tui.text.encoding import decode
-from tui.text.formats.feeds.feed import MOST_ITEMS, Feed, Item, named, title_of
+from tui.text.formats.feeds.feed import MOST_ITEMS, Feed, Item, distinct, named, title_of
 from tui.text.harmless import harmless_line
 from tui.text.head.published import stated
 from tui.text.head.tags import without_tags
@@ -37,7 +37,7 @@ def read_json_feed(data: bytes, name: str) -> Feed:
     items: dict[str, Item] = {}
     for one in top["items"][:MOST_ITEMS]:
         if isinstance(one, dict):
-            item = _item(one, start)
+            item = distinct(_item(one, start), items)
             items.setdefault(item.name, item)
     return Feed(
         _line(top.get("title"), 300),

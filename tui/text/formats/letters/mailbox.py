@@ -7,6 +7,7 @@ from email.parser import BytesHeaderParser
 from functools import partial
 from hashlib import sha256
 from itertools import islice
+from typing import NamedTuple
 
 from tui.errors import UnreadableArticle
 from tui.text.apart.file import File
@@ -18,20 +19,25 @@ MOST_LETTERS = 20_000
 HEADERS = 65_536  # bytes in which they end
 _BEGINS = re.compile(rb"(?:\A|\n\r?\n)From [^\r\n]*\r?\n(?=[\w-]{1,60}:|>From )")
 _ENDS = re.compile(rb"\r?\n(?:\r?\n)?\Z")  # as of a letter that another one follows
+_HEAD = re.compile(rb"\r?\n\r?\n")
 _QUOTED = re.compile(rb"^>(>*From )", re.M)
+
+
+class _Letter(NamedTuple):
+    name: str
+    message: Message  # its fields
+    data: bytes
 
 
 def mailbox_opened(data: bytes, file: File) -> Opened:
     """The letters in it; one by itself is an article. Raises UnreadableArticle."""
-    letters = list(_letters(data))
+    letters = list(_named(data))
     if not letters:
         raise UnreadableArticle(f"{file.name} holds no letters; there is nothing to read in it.")
     if len(letters) == 1 and not file.part:
-        return _opened(letters[0], file.source, file.name)
+        return _opened(letters[0].data, file.source, file.name)
     parts: list[Part] = []
-    for one in letters:
-        message = BytesHeaderParser().parsebytes(one[:HEADERS])
-        name = _name(message, one)
+    for name, message, one in letters:
         if name == file.part:
             return _opened(one, file.source, file.name)
         title = field(message, "Subject") or "A letter without a subject"
@@ -45,14 +51,24 @@ def mailbox_opened(data: bytes, file: File) -> Opened:
 
 def each_letter(data: bytes, file: File) -> Iterator[tuple[str, Callable[[], Opened]]]:
     """The name of each letter, in the order of the file, with what reads it; of two by one name the first is meant."""
-    for one in _letters(data):
-        name = _name(BytesHeaderParser().parsebytes(one[:HEADERS]), one)
+    for name, _, one in _named(data):
         yield name, partial(_opened, one, f"{file.source}/{name}", file.name)
 
 
 def _opened(one: bytes, source: str, name: str) -> Opened:
     article = letter(one, source, name)
     return Opened(article.title, article)
+
+
+def _named(data: bytes) -> Iterator[_Letter]:
+    """Each letter by its name; only one that came twice has the name of another: some programs number all alike."""
+    bodies: dict[str, bytes] = {}
+    for one in _letters(data):
+        message = BytesHeaderParser().parsebytes(one[:HEADERS])
+        name, body = _name(message, one), sha256(_HEAD.split(one, 1)[-1]).digest()
+        if bodies.setdefault(name, body) != body:
+            name = sha256(name.encode() + body).hexdigest()[:8]
+        yield _Letter(name, message, one)
 
 
 def _name(message: Message, one: bytes) -> str:

@@ -31,6 +31,7 @@ class Following:
         self._pause = REFRESH_SECONDS
         self.far = ""  # how far that is
         self.reading = False  # texts are still to be read: what a filter does not find may be in them
+        self._others = False  # another reader did that
 
     def begin(self) -> None:
         """Find out what there is."""
@@ -94,6 +95,11 @@ class Following:
         """What there is now, and what is known of it."""
         self._library.show_listing(await asyncio.to_thread(_at_once, self._library.listing.found))
 
+    async def _find_others(self) -> None:
+        """What another reader has read ahead, between two looks of this one."""
+        if await asyncio.to_thread(self._library.listing.is_behind):
+            await self._find_again()
+
     async def _take_along(self, moves: list[Move]) -> None:
         """What was said of articles is said of them at their new places."""
         flags = self._library.desk.flags
@@ -111,15 +117,19 @@ class Following:
         match said:
             case {"stage": "end", "read": read, "gone": gone}:
                 self.far, self.reading = "", False
-                if read or gone:
+                others, self._others = self._others, False
+                if read or gone or others:
                     library.weigh_again()
                     library.aside(self._find_again, "collect")
+                else:
+                    library.aside(self._find_others, "collect")
                 if said.get("analysed"):
                     library.count_watched()
             case {"stage": "moved", "moves": list(moves)} if not library.desk.restricted:
                 library.aside(partial(self._take_along, [Move(*one) for one in moves]), "moved")
             case {"stage": "others"}:
-                self.reading = False  # how far another reader is with it is not known
+                self.reading, self._others = False, True  # how far another reader is with it is not known
+                library.aside(self._refresh, "collect")
             case {"stage": "trouble", "sentence": str(sentence)}:
                 self.reading = False
                 library.notify(sentence, severity="warning")
