@@ -105,6 +105,18 @@ def test_no_more_is_told_than_changed(library):
     assert len([one for one in changed if one.startswith("INSERT INTO told")]) == 1
 
 
+def test_an_article_is_told_once_however_often_it_changed(library):
+    for number in range(20):
+        library.write(f"{number}.txt", OSTREVIK.replace("harbour", f"pier {number}"))
+    library.update()
+    before = library.rows()
+    library.database.write(lambda db: db.execute("DELETE FROM followed WHERE who = 'entities'"))
+    told: list[tuple[int, int]] = []
+    assert catch_up(library.database, heard=lambda done, total: told.append((done, total)))
+    assert told[-1] == (20, 20)  # though each has its text and its analysis in the log
+    assert library.rows() == before
+
+
 def test_a_merge_joins_over_articles_and_comes_apart_again(library):
     library.write("one.txt", "Anna Ostrevik opened the harbour. Ostrevik said so.\n")
     library.write("two.txt", "Berta Hravelund opened the mill. Hravelund said so, and Hravelund left.\n")

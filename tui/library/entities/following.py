@@ -163,10 +163,11 @@ def _code() -> str:
 
 
 def _owed(db: sqlite3.Connection, most: int) -> tuple[list[_Piece], bool]:
-    """The articles that are to be told, some at a time, and whether that is all."""
+    """The articles that are to be told, each after the last of its changes, some at a time; and whether that is all."""
     number = followed(db, WHO)
-    again = [(article, number) for (article,) in db.execute("SELECT article FROM to_tell")]
-    rows = again + [(one.article, one.number) for one in changes_since(db, number) if one.what in SAYS]
+    last = {one.article: one.number for one in changes_since(db, number) if one.what in SAYS}
+    again = [(article, number) for (article,) in db.execute("SELECT article FROM to_tell") if article not in last]
+    rows = again + sorted(last.items(), key=lambda change: change[1])
     some = rows if most < 0 else rows[:most]
     pieces = (some[at : at + TASK] for at in range(0, len(some), TASK))
     return [_Piece(tuple(dict.fromkeys(one for one, _ in piece)), piece[-1][1]) for piece in pieces], some == rows
