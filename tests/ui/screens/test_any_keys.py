@@ -10,6 +10,7 @@ from tests.in_brief import in_brief
 from tui.ui.keys.actions import ACTIONS
 from tui.ui.keys.key_screen import LONE_DIGIT, KeyScreen
 from tui.ui.screens.article.reader import ReaderScreen
+from tui.ui.screens.stories.story import StoryScreen
 
 Sit = Callable[..., Any]
 FRAME = 1 / 60  # seconds after which Textual lays out and draws what has changed
@@ -31,7 +32,11 @@ def looks(sitting: Any) -> list[list[tuple[str, str]]]:
 
 
 async def at_rest(sitting: Any) -> list[list[tuple[str, str]]]:
-    """The screen when two frames of it are the same."""
+    """The screen when two frames of it are the same, and nothing that was begun beside it is still told of."""
+    screen = sitting.app.screen
+    if isinstance(screen, StoryScreen):
+        await sitting.until(lambda: sitting.app.screen is not screen or not screen._busy)
+        await sitting.settle()
     before: list[list[tuple[str, str]]] = []
     while before != (stands := looks(sitting)):
         before = stands
