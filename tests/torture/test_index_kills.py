@@ -41,7 +41,9 @@ QUESTIONS = {
         "SELECT source, start, end, low, high, bound, change, unit, noun FROM figures"
         " JOIN articles ON articles.id = article JOIN counted ON counted.id = counted"
     ),
-    "failed": "SELECT source, fingerprint, reason FROM failed JOIN articles USING (digest)",
+    "failed": (
+        "SELECT source, fingerprint, reason FROM failed JOIN articles USING (digest) JOIN codes ON codes.id = code"
+    ),
     "unknown": (
         "SELECT 'bodies', article FROM bodies WHERE article NOT IN (SELECT id FROM articles)"
         " UNION SELECT 'names', article FROM names WHERE article NOT IN (SELECT id FROM articles)"
