@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
-from textual.containers import VerticalScroll
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 
 from tui.ui.desk import Desk
@@ -56,6 +57,13 @@ class OverList(OverScreen[Result]):
     def __init__(self, desk: Desk, rows: RowsView) -> None:
         super().__init__(desk)
         self.rows = rows
+        self.box = Vertical(id="picker")
+
+    def compose(self) -> ComposeResult:
+        """The rows, and their keys below them, in a box that may have a title."""
+        with self.box:
+            yield self.rows
+            yield self.foot
 
     def number_alone(self, number: int) -> tuple[str, Callable[[], None]] | None:
         """By itself a number is a row."""

@@ -2,8 +2,6 @@
 
 from rich.segment import Segment
 from textual import on
-from textual.app import ComposeResult
-from textual.containers import Vertical
 
 from tui.text.opened import Opened
 from tui.ui.desk import Desk
@@ -50,15 +48,9 @@ class BookScreen(OverList[str]):
         """Keys of this question."""
         return contexts.BOOK
 
-    def compose(self) -> ComposeResult:
-        """The ways, and how to choose."""
-        with Vertical(id="picker") as box:
-            box.border_title = drawable(f"How to read {self._title}").replace("[", "(")
-            yield self.rows
-            yield self.foot
-
     def on_mount(self) -> None:
         """The whole is proposed."""
+        self.box.border_title = drawable(f"How to read {self._title}").replace("[", "(")
         self.rows.set_count(2)
         self.set_focus(self.rows)
 

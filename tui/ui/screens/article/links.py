@@ -4,8 +4,6 @@ from collections.abc import Sequence
 
 from rich.segment import Segment
 from textual import on
-from textual.app import ComposeResult
-from textual.containers import Vertical
 
 from tui.counted import counted
 from tui.text.article import Article, Mark
@@ -51,15 +49,9 @@ class LinksScreen(OverList[Mark]):
         """Keys of this list."""
         return contexts.LINKS
 
-    def compose(self) -> ComposeResult:
-        """The links, and how to choose."""
-        with Vertical(id="picker") as box:
-            box.border_title = counted(len(self._links), "link")
-            yield self.rows
-            yield self.foot
-
     def on_mount(self) -> None:
         """The link before the cursor of the text is chosen."""
+        self.box.border_title = counted(len(self._links), "link")
         self.rows.set_count(len(self._links))
         self.rows.put(self._first)
         self.set_focus(self.rows)

@@ -1,8 +1,6 @@
 """Which mentions of an entity are someone else?"""
 
 from rich.segment import Segment
-from textual.app import ComposeResult
-from textual.containers import Vertical
 
 from tui.analysis.model import Entity
 from tui.text.article import Article
@@ -58,15 +56,9 @@ class MentionPicker(OverList[tuple[int, ...]]):
         """Keys of this list."""
         return contexts.MENTIONS
 
-    def compose(self) -> ComposeResult:
-        """The mentions, and how to choose."""
-        with Vertical(id="picker") as box:
-            box.border_title = "Which mentions are someone else?"
-            yield self.rows
-            yield self.foot
-
     def on_mount(self) -> None:
         """All of them, the cursor on the one that is read just now."""
+        self.box.border_title = "Which mentions are someone else?"
         mentions = self._entity.mentions
         self.rows.set_count(len(mentions))
         self.rows.put(next((row for row, mention in enumerate(mentions) if mention.span.end > self._offset), 0))

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 
 from rich.segment import Segment
 from textual import on
-from textual.app import ComposeResult
-from textual.containers import Vertical
 
 from tui.counted import counted
 from tui.text.article import Article, Block
@@ -47,15 +45,9 @@ class OutlineScreen(OverList[Block]):
         """Keys of this list."""
         return contexts.OUTLINE
 
-    def compose(self) -> ComposeResult:
-        """The headings, and how to choose."""
-        with Vertical(id="picker") as box:
-            box.border_title = counted(len(self._headings), "heading")
-            yield self.rows
-            yield self.foot
-
     def on_mount(self) -> None:
         """The heading above the cursor of the text is chosen."""
+        self.box.border_title = counted(len(self._headings), "heading")
         self.rows.set_count(len(self._headings))
         self.rows.put(self._first)
         self.set_focus(self.rows)

@@ -4,8 +4,6 @@ import asyncio
 from collections.abc import Callable, Sequence
 
 from textual import on
-from textual.app import ComposeResult
-from textual.containers import Vertical
 
 from tui.analysis.repairs.places import forms_of
 from tui.errors import ReaderError
@@ -47,18 +45,11 @@ class RepairsScreen(OverList[None]):
         self._gone: list[PutRight] = []  # decisions taken back here: the notes have forgotten them
         self._all: bool | None = None  # None until it is known whether there is anything of this article
         self._filter = ""
-        self._box = Vertical(id="picker")
 
     @property
     def context(self) -> str:
         """Keys of this list."""
         return contexts.REPAIRS
-
-    def compose(self) -> ComposeResult:
-        """The list and its keys."""
-        with self._box:
-            yield self.rows
-            yield self.foot
 
     def on_mount(self) -> None:
         """The list has the keys."""
@@ -110,7 +101,7 @@ class RepairsScreen(OverList[None]):
         counts = f"all {len(every)}" if self._all else f"this article {len(here)}"
         others = f"this article {len(here)}" if self._all else f"all {len(every)}"
         title = f"Repairs: {counts}" + (f" ({others})" if article is not None else "")
-        self._box.border_title = f"/{self._filter}  {title}".replace("[", "(") if words else title
+        self.box.border_title = f"/{self._filter}  {title}".replace("[", "(") if words else title
         self.say("")
 
     # Keys

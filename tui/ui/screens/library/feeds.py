@@ -6,8 +6,6 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from textual import on
-from textual.app import ComposeResult
-from textual.containers import Vertical
 
 from tui.counted import counted
 from tui.errors import ReaderError
@@ -51,18 +49,11 @@ class FeedsScreen(OverList[Followed]):
         self._shown = 0.0
         self._turn = 0  # of looking how the feeds are
         self._left: list[Told] = []  # here, the last one last
-        self._box = Vertical(id="picker")
 
     @property
     def context(self) -> str:
         """Keys of this list."""
         return contexts.FEEDS
-
-    def compose(self) -> ComposeResult:
-        """The list and its keys."""
-        with self._box:
-            yield self.rows
-            yield self.foot
 
     def on_mount(self) -> None:
         """The list has the keys, and hears what comes."""
@@ -110,7 +101,7 @@ class FeedsScreen(OverList[Followed]):
                 self._list.put(next((row for row, one in enumerate(rows) if one.feed.folder == self._at.folder), 0))
                 self._at = None
             bad = sum(one.bad for one in rows)
-            self._box.border_title = counted(len(rows), "feed") + (f", {bad} could not be had" if bad else "")
+            self.box.border_title = counted(len(rows), "feed") + (f", {bad} could not be had" if bad else "")
             self.say(said)
 
         self.run_worker(work(), group="feeds")

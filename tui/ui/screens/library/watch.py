@@ -5,8 +5,6 @@ from collections.abc import Callable
 from functools import partial
 
 from textual import on
-from textual.app import ComposeResult
-from textual.containers import Vertical
 
 from tui.errors import ReaderError
 from tui.library.query import parse
@@ -39,22 +37,15 @@ class WatchScreen(OverList[Watching]):
         self._index = desk.index.path if desk.index is not None and not desk.index.trouble else None
         self._all: tuple[Watching, ...] = ()
         self._left: list[Watch] = []
-        self._box = Vertical(id="picker")
 
     @property
     def context(self) -> str:
         """Keys of this list."""
         return contexts.WATCH
 
-    def compose(self) -> ComposeResult:
-        """The list and its keys."""
-        with self._box:
-            yield self.rows
-            yield self.foot
-
     def on_mount(self) -> None:
         """The list has the keys."""
-        self._box.border_title = "Watched"
+        self.box.border_title = "Watched"
         self.set_focus(self.rows)
 
     def on_screen_resume(self) -> None:
